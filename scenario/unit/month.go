@@ -1,0 +1,147 @@
+package unit
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Month is one calendar month. Months count up by one, so that m+1 is the
+// month after m and a-b the number of months from b to a. The zero value is no
+// month: what a field holds where the file gives none.
+type Month int
+
+// The months the planner accepts, both included.
+var (
+	FirstMonth = NewMonth(2000, time.January)
+	LastMonth  = NewMonth(2100, time.December)
+)
+
+// NewMonth returns the given month of the given year.
+func NewMonth(year int, month time.Month) Month {
+	return Month(year*12 + int(month) - 1)
+}
+
+// IsZero reports whether m is no month at all.
+func (m Month) IsZero() bool { return m == 0 }
+
+// Year returns the calendar year of m.
+func (m Month) Year() int { return int(m) / 12 }
+
+// Month returns the month of the year.
+func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
+
+// Days returns the number of days in m.
+func (m Month) Days() int {
+	return time.Date(m.Year(), m.Month()+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// FiscalYear returns Microsoft's fiscal year of m: FY2027 is July 2026 to
+// June 2027.
+func (m Month) FiscalYear() int { return (int(m) + 6) / 12 }
+
+// Quarter returns the calendar quarter of m, 1 to 4.
+func (m Month) Quarter() int { return int(m)%12/3 + 1 }
+
+// String returns m as the files write it, such as 2028-11, and the empty string
+// for no month.
+func (m Month) String() string {
+	if m.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Month()))
+}
+
+// Short returns m as people read it in a field, such as Nov 2028.
+func (m Month) Short() string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Month().String()[:3] + " " + strconv.Itoa(m.Year())
+}
+
+// Long returns m as a headline says it, such as November 2028.
+func (m Month) Long() string {
+	if m.IsZero() {
+		return ""
+	}
+	return m.Month().String() + " " + strconv.Itoa(m.Year())
+}
+
+// ParseMonth reads a month as the files write it: YYYY-MM, 2000-01 to 2100-12.
+func ParseMonth(text string) (Month, error) {
+	m, ok := parseISOMonth(text)
+	if !ok {
+		return 0, fmt.Errorf("%q is not a month written YYYY-MM", text)
+	}
+	if m < FirstMonth || m > LastMonth {
+		return 0, fmt.Errorf("%s is not between %s and %s", text, FirstMonth, LastMonth)
+	}
+	return m, nil
+}
+
+// ReadMonth reads a month as people type it: 2028-11, 11/2028, Nov 2028,
+// November 2028 or 2028 Nov, in any case, 2000-01 to 2100-12.
+func ReadMonth(text string) (Month, error) {
+	clean := strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return r == ' ' || r == '\t' || r == ',' || r == '.' || r == '/' || r == '-'
+	}), " ")
+	first, second, found := strings.Cut(clean, " ")
+	if !found {
+		return 0, fmt.Errorf("%q is not a month; write it like Nov 2028 or 2028-11", text)
+	}
+	year, month, ok := yearAndMonth(first, second)
+	if !ok {
+		if year, month, ok = yearAndMonth(second, first); !ok {
+			return 0, fmt.Errorf("%q is not a month; write it like Nov 2028 or 2028-11", text)
+		}
+	}
+	m := NewMonth(year, month)
+	if m < FirstMonth || m > LastMonth {
+		return 0, fmt.Errorf("%s is not between %s and %s", m.Short(), FirstMonth.Short(), LastMonth.Short())
+	}
+	return m, nil
+}
+
+func yearAndMonth(yearText, monthText string) (int, time.Month, bool) {
+	if len(yearText) != 4 || !isDigits(yearText) {
+		return 0, 0, false
+	}
+	year, _ := strconv.Atoi(yearText)
+	if isDigits(monthText) && len(monthText) <= 2 {
+		month, _ := strconv.Atoi(monthText)
+		return year, time.Month(month), month >= 1 && month <= 12
+	}
+	if len(monthText) < 3 {
+		return 0, 0, false
+	}
+	for month := time.January; month <= time.December; month++ {
+		name := month.String()
+		if len(monthText) <= len(name) && strings.EqualFold(monthText, name[:len(monthText)]) {
+			return year, month, true
+		}
+	}
+	return 0, 0, false
+}
+
+func parseISOMonth(text string) (Month, bool) {
+	if len(text) != 7 || text[4] != '-' || !isDigits(text[:4]) || !isDigits(text[5:]) {
+		return 0, false
+	}
+	year, _ := strconv.Atoi(text[:4])
+	month, _ := strconv.Atoi(text[5:])
+	if month < 1 || month > 12 {
+		return 0, false
+	}
+	return NewMonth(year, time.Month(month)), true
+}
+
+func isDigits(text string) bool {
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return text != ""
+}
