@@ -1,0 +1,133 @@
+package scenario
+
+import (
+	"fmt"
+
+	"headroom/scenario/unit"
+)
+
+// warnings returns what is odd but not wrong in s, in the order of the model.
+func warnings(s *Scenario, total Totals) []Warning {
+	w := watch{s: s}
+	for i := range s.Outlook.Streams {
+		w.stream(i)
+	}
+	w.agi()
+	w.share(total)
+	w.rates()
+	w.reverse()
+	w.valuation()
+	return w.found
+}
+
+// A watch collects warnings.
+type watch struct {
+	s     *Scenario
+	found []Warning
+}
+
+func (w *watch) add(path, format string, args ...any) {
+	w.found = append(w.found, Warning{Path: path, Message: fmt.Sprintf(format, args...)})
+}
+
+func (w *watch) stream(i int) {
+	s, st := w.s, &w.s.Outlook.Streams[i]
+	if st.Launch > s.LastYear {
+		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)
+	}
+	for _, growth := range st.Growth {
+		if growth.Year < s.FirstYear || growth.Year > s.LastYear || !st.Grows(growth.Year) {
+			w.add(fmt.Sprintf("outlook.streams[%d].growth.%d", i, growth.Year),
+				"growth of %s in %d has no effect: it grows from %d to %d", st.Name, growth.Year, max(s.FirstYear, st.Launch+1), s.LastYear)
+		}
+	}
+	if st.Channel != ChannelOtherCloud {
+		return
+	}
+	path := fmt.Sprintf("outlook.streams[%d].channel", i)
+	expected := unit.NewMonth(max(s.FirstYear, st.Launch), 1)
+	from, ok := earnsFrom(s, st)
+	switch {
+	case !ok:
+		w.add(path, "%s never earns: the terms never allow other clouds", st.Name)
+	case from > s.LastMonth():
+		w.add(path, "%s never earns: other clouds are open to it only from %s, after the last year", st.Name, from.Long())
+	case from > expected:
+		w.add(path, "%s earns only from %s, when other clouds are open to it", st.Name, from.Long())
+	}
+}
+
+func (w *watch) agi() {
+	t := &w.s.Terms
+	referred := t.Share.EndsAtAGI || t.OtherClouds.OpensAtAGI ||
+		t.Reverse != nil && t.Reverse.EndsAtAGI ||
+		t.License != nil && t.License.Exclusive == ExclusiveUntilAGI
+	if !w.s.Outlook.AGIVerified.IsZero() && !referred {
+		w.add("outlook.agiVerified", "no term depends on AGI: the month it is verified has no effect")
+	}
+}
+
+func (w *watch) share(total Totals) {
+	s, share := w.s, &w.s.Terms.Share
+	first, last := s.FirstMonth(), s.LastMonth()
+	if share.From < first {
+		w.add("terms.share.from", "payments before %s are not computed; count them in the amount counted before", first.Long())
+	}
+	if share.From > last {
+		w.add("terms.share.from", "the share starts after the last year: nothing is paid")
+	}
+	if share.Through < first {
+		w.add("terms.share.through", "the share ends before the first year: nothing is paid")
+	}
+	if share.Through > last {
+		w.add("terms.share.through", "the share goes on after %s; what is paid then is not computed", last.Long())
+	}
+	if !share.Capped {
+		return
+	}
+	if share.CapFrom > last {
+		w.add("terms.share.capFrom", "the cap counts only from %s, after the last year: nothing counts toward it", share.CapFrom.Long())
+	}
+	if !share.CapFrom.IsZero() && share.CapFrom < first {
+		w.add("terms.share.capFrom", "what was paid from %s to %s counts only as the amount counted before", share.CapFrom.Long(), (first - 1).Long())
+	}
+	if total.Reached.Before {
+		w.add("terms.share.alreadyPaid", "the cap is reached before %s by the amount counted before", first.Long())
+	}
+}
+
+func (w *watch) rates() {
+	s := w.s
+	span := shareWindow(s)
+	from, through := max(span.from, s.FirstMonth()), min(span.through, s.LastMonth())
+	for _, rate := range s.Terms.Share.RatesByYear {
+		if from > through || rate.Year < from.Year() || rate.Year > through.Year() {
+			w.add(fmt.Sprintf("terms.share.ratesByYear.%d", rate.Year), "the rate of %d has no effect: no share is due in that year", rate.Year)
+		}
+	}
+}
+
+func (w *watch) reverse() {
+	if w.s.Terms.Reverse == nil {
+		return
+	}
+	for i := range w.s.Outlook.Streams {
+		if w.s.Outlook.Streams[i].Channel == ChannelAzure {
+			return
+		}
+	}
+	w.add("terms.reverse", "the reverse share has no effect: there is no stream of Azure resale")
+}
+
+func (w *watch) valuation() {
+	s := w.s
+	asOf := s.AsOf()
+	switch {
+	case asOf > s.LastMonth():
+		w.add("valuation.asOf", "%s is after the last year: all payments are left out of present values", asOf.Long())
+	case asOf > s.FirstMonth():
+		w.add("valuation.asOf", "payments before %s are left out of present values", asOf.Long())
+	case asOf < s.FirstMonth():
+		w.add("valuation.asOf", "%s is before the first year: payments are discounted to it all the same", asOf.Long())
+	}
+}
