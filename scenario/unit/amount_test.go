@@ -1,0 +1,209 @@
+package unit
+
+import (
+	"math"
+	"testing"
+)
+
+func TestAmountFormats(t *testing.T) {
+	tests := []struct {
+		amount                 Amount
+		headline, table, delta string
+	}{
+		{0, "$0", "$0", "$0"},
+		{Amount(math.Copysign(0, -1)), "$0", "$0", "$0"},
+		{0.49, "$0", "$0", "$0"},
+		{-0.49, "$0", "$0", "$0"},
+		{0.5, "$1", "$1", "+$1"},
+		{999, "$999", "$999", "+$999"},
+		{12345, "$12,345", "$12,345", "+$12,345"},
+		{-12345, "−$12,345", "−$12,345", "−$12,345"},
+		{999_999.49, "$999,999", "$999,999", "+$999,999"},
+		{999_999.5, "$1.0M", "$1.00M", "+$1.00M"},
+		{5e6, "$5.0M", "$5.00M", "+$5.00M"},
+		{99e6, "$99.0M", "$99.00M", "+$99.00M"},
+		{99.94e6, "$99.9M", "$99.94M", "+$99.94M"},
+		{99.95e6, "$0.1B", "$99.95M", "+$99.95M"},
+		{99.96e6, "$0.1B", "$99.96M", "+$99.96M"},
+		{99.995e6, "$0.1B", "$0.10B", "+$0.10B"},
+		{0.1e9, "$0.1B", "$0.10B", "+$0.10B"},
+		{12.4e9, "$12.4B", "$12.40B", "+$12.40B"},
+		{12.345e9, "$12.3B", "$12.35B", "+$12.35B"},
+		{38e9, "$38.0B", "$38.00B", "+$38.00B"},
+		{-1.2e9, "−$1.2B", "−$1.20B", "−$1.20B"},
+		{-2.4e9, "−$2.4B", "−$2.40B", "−$2.40B"},
+		{999.99e9, "$1,000.0B", "$999.99B", "+$999.99B"},
+		{1234.5e9, "$1,234.5B", "$1,234.50B", "+$1,234.50B"},
+		{1e15, "$1,000,000.0B", "$1,000,000.00B", "+$1,000,000.00B"},
+	}
+	for _, test := range tests {
+		if got := test.amount.Headline(); got != test.headline {
+			t.Errorf("Headline of %v: %s, want %s", float64(test.amount), got, test.headline)
+		}
+		if got := test.amount.Table(); got != test.table {
+			t.Errorf("Table of %v: %s, want %s", float64(test.amount), got, test.table)
+		}
+		if got := test.amount.Delta(); got != test.delta {
+			t.Errorf("Delta of %v: %s, want %s", float64(test.amount), got, test.delta)
+		}
+	}
+}
+
+func TestAmountFull(t *testing.T) {
+	tests := []struct {
+		amount Amount
+		want   string
+	}{
+		{0, "0"},
+		{13.07e9, "13.07B"},
+		{38e9, "38B"},
+		{1e15, "1000000B"},
+		{1e8, "0.1B"},
+		{5e6, "5M"},
+		{99_999_999.5, "99.9999995M"},
+		{999_999, "999.999K"},
+		{12345, "12.345K"},
+		{-0.5, "-0.0005K"},
+		{38e9 / 3, "12.666666666666666B"},
+	}
+	for _, test := range tests {
+		if got := test.amount.Full(); got != test.want {
+			t.Errorf("Full of %v: %s, want %s", float64(test.amount), got, test.want)
+		}
+	}
+}
+
+func TestParseAmount(t *testing.T) {
+	tests := []struct {
+		text string
+		unit AmountUnit
+		want Amount
+	}{
+		{"38", Billions, 38e9},
+		{"38B", Billions, 38e9},
+		{"$38bn", Billions, 38e9},
+		{"$38", Billions, 38e9},
+		{" $ 38.0 B ", Billions, 38e9},
+		{"38,000,000,000", Billions, 38e9},
+		{"38 000 000 000", Billions, 38e9},
+		{"38\u00a0000\u202f000\u2009000", Billions, 38e9},
+		{"38 billion", Billions, 38e9},
+		{"38 Billion dollars", Billions, 38e9},
+		{"US$38bn", Billions, 38e9},
+		{"38e9", Billions, 38e9},
+		{"3.8E+10", Billions, 38e9},
+		{"38000e-3", Billions, 38e9},
+		{"13.07", Billions, 13.07e9},
+		{"13.07B", Dollars, 13.07e9},
+		{"500M", Billions, 500e6},
+		{"500 mn", Billions, 500e6},
+		{"500", Millions, 500e6},
+		{"500", Dollars, 500},
+		{"12.345K", Billions, 12345},
+		{"$12,345", Billions, 12345},
+		{"12,345", Billions, 12345e9},
+		{"1.5T", Billions, 1.5e12},
+		{"1.5 trillion", Millions, 1.5e12},
+		{"999999", Billions, 999999e9},
+		{"1000000", Billions, 1e6},
+		{"999999.9", Millions, 999999.9e6},
+		{".5", Billions, 0.5e9},
+		{"5.", Billions, 5e9},
+		{"-3", Billions, -3e9},
+		{"−$1.2B", Billions, -1.2e9},
+		{"$-1.2B", Billions, -1.2e9},
+		{"+$3.00B", Billions, 3e9},
+		{"-0", Billions, 0},
+		{"1e-400", Billions, 0},
+	}
+	for _, test := range tests {
+		got, err := ParseAmount(test.text, test.unit)
+		if err != nil || got != test.want || math.Signbit(float64(got)) != (test.want < 0) {
+			t.Errorf("ParseAmount(%q, %d) = %v, %v, want %v", test.text, test.unit, float64(got), err, float64(test.want))
+		}
+	}
+}
+
+func TestParseAmountRefuses(t *testing.T) {
+	const long = "11111111111111111111111111111111111111111111111111111111111111111"
+	allowed := "; write an amount like 38B, $38bn, 500M or 38,000,000,000"
+	unclear := `: the separators are unclear: commas and spaces only separate thousands, a point decimals`
+	tests := []struct{ text, want string }{
+		{"", "nothing is given"},
+		{"  ", "nothing is given"},
+		{long, "the text is too long"},
+		{"abc", `"abc": this is not a number`},
+		{"38%", `"38%": this is not a number`},
+		{"38 x", `"38 x": this is not a number`},
+		{"$", `"$": this is not a number`},
+		{".", `".": this is not a number`},
+		{"--3", `"--3": this is not a number`},
+		{"NaN", `"NaN": this is not a number`},
+		{"Inf", `"Inf": this is not a number`},
+		{"0x10", `"0x10": this is not a number`},
+		{"1_000", `"1_000": this is not a number`},
+		{"38e", `"38e": this is not a number`},
+		{"38e+-1", `"38e+-1": this is not a number`},
+		{"1,5", `"1,5"` + unclear},
+		{"0,500", `"0,500"` + unclear},
+		{"1,2345", `"1,2345"` + unclear},
+		{"1234,567", `"1234,567"` + unclear},
+		{"1,234 567", `"1,234 567"` + unclear},
+		{"3 8", `"3 8"` + unclear},
+		{"1.234,5", `"1.234,5"` + unclear},
+		{"1.234.567", `"1.234.567"` + unclear},
+		{"1e309", `"1e309": the number is too large`},
+		{"1e401", `"1e401": the number is too large`},
+		{"1e99999999999999999999", `"1e99999999999999999999": the number is too large`},
+		{"1e300B", `"1e300B": the number is too large`},
+	}
+	for _, test := range tests {
+		_, err := ParseAmount(test.text, Billions)
+		if err == nil || err.Error() != test.want+allowed {
+			t.Errorf("ParseAmount(%q): error %v, want %s", test.text, err, test.want+allowed)
+		}
+	}
+}
+
+func TestParseCLIAmount(t *testing.T) {
+	for text, want := range map[string]Amount{"38e9": 38e9, "38B": 38e9, "38": 38, "$1,500": 1500, "0.5T": 5e11} {
+		if got, err := ParseCLIAmount(text); err != nil || got != want {
+			t.Errorf("ParseCLIAmount(%q) = %v, %v, want %v", text, float64(got), err, float64(want))
+		}
+	}
+}
+
+// FuzzAmount takes any text and any number: no text makes the parser panic, and
+// what is shown in full is the same amount.
+func FuzzAmount(f *testing.F) {
+	f.Add("$38.0B", 13.07e9)
+	f.Add("1,5", 0.1+0.2)
+	f.Add("−1e-400 K", 5e-324)
+	f.Add("38 000 billion dollars", math.MaxFloat64)
+	f.Add("+.e", -1e-9/3)
+	f.Fuzz(func(t *testing.T, text string, v float64) {
+		if a, err := ParseAmount(text, Billions); err == nil {
+			v = float64(a)
+			if AmountStep(text, Billions) < 0 {
+				t.Errorf("AmountStep(%q) is negative", text)
+			}
+		} else if a != 0 {
+			t.Errorf("ParseAmount(%q) returns %v with an error", text, float64(a))
+		}
+		a := Amount(v)
+		for _, shown := range []string{a.Headline(), a.Table(), a.Delta()} {
+			if shown == "" {
+				t.Errorf("%v shows as nothing", v)
+			}
+		}
+		StepAmount(a, text, Millions, v)
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return
+		}
+		for _, u := range []AmountUnit{Billions, Millions, Dollars} {
+			if back, err := ParseAmount(a.Full(), u); err != nil || back != a {
+				t.Errorf("%v is shown in full as %s, which is %v, %v", v, a.Full(), float64(back), err)
+			}
+		}
+	})
+}

@@ -1,0 +1,166 @@
+package unit
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+)
+
+// An AmountUnit is what a bare number in a field of amounts is counted in. The
+// zero value is billions.
+type AmountUnit int
+
+// The units of bare numbers.
+const (
+	Billions AmountUnit = iota
+	Millions
+	Dollars
+)
+
+const (
+	amountHint = "write an amount like 38B, $38bn, 500M or 38,000,000,000"
+	rateHint   = "write percent like 20% or 20.5"
+	growthHint = "write growth like 129%, +5 pp or 2.29x"
+	cliHint    = "write a rate like 0.2 or 20%"
+)
+
+// magnitudes are the powers of ten of the words after an amount.
+var magnitudes = map[string]int{
+	"k": 3, "thousand": 3,
+	"m": 6, "mn": 6, "mm": 6, "mln": 6, "million": 6,
+	"b": 9, "bn": 9, "bln": 9, "billion": 9,
+	"t": 12, "tn": 12, "trn": 12, "trillion": 12,
+}
+
+// ParseAmount reads an amount as people type it: 38B, $38bn, 38 billion, 500M,
+// 1.5T, 12.5K, 38,000,000,000, with or without a sign. A bare number below a
+// million is in u, otherwise in dollars; so is one with a dollar sign and
+// separated thousands, such as $12,345. It is finite; its range is for the field
+// to check.
+func ParseAmount(text string, u AmountUnit) (Amount, error) {
+	q, why := scan(text)
+	if why != reasonNone {
+		return 0, refuse(text, why, amountHint)
+	}
+	exp, ok := q.magnitude(u)
+	if !ok {
+		return 0, refuse(text, reasonShape, amountHint)
+	}
+	v, ok := q.number.shifted(exp).float()
+	if !ok {
+		return 0, refuse(text, reasonLarge, amountHint)
+	}
+	return Amount(v), nil
+}
+
+// ParseCLIAmount reads an amount as the command line takes it: as ParseAmount,
+// bare numbers being dollars (38e9).
+func ParseCLIAmount(text string) (Amount, error) { return ParseAmount(text, Dollars) }
+
+// magnitude returns the power of ten that the number of q counts.
+func (q quantity) magnitude(u AmountUnit) (int, bool) {
+	if q.word != "" {
+		exp, ok := magnitudes[q.word]
+		return exp, ok
+	}
+	if v, ok := q.number.float(); !ok || math.Abs(v) >= 1e6 || q.dollar && q.grouped {
+		return 0, true
+	}
+	switch u {
+	case Dollars:
+		return 0, true
+	case Millions:
+		return 6, true
+	}
+	return 9, true
+}
+
+// ParseRate reads a rate as people type it: 20%, 20.5 percent, or a bare number,
+// which is percent as well. It is finite; its range is for the field to check.
+func ParseRate(text string) (Rate, error) {
+	q, why := scan(text)
+	if why == reasonNone && (q.dollar || q.word != "" && !isPercent(q.word)) {
+		why = reasonShape
+	}
+	if why != reasonNone {
+		return 0, refuse(text, why, rateHint)
+	}
+	return q.percent(text, rateHint)
+}
+
+// ParseCLIRate reads a rate as the command line takes it: 20%, or a bare number,
+// which is a fraction (0.2).
+func ParseCLIRate(text string) (Rate, error) {
+	q, why := scan(text)
+	if why == reasonNone && (q.dollar || q.word != "" && !isPercent(q.word)) {
+		why = reasonShape
+	}
+	if why != reasonNone {
+		return 0, refuse(text, why, cliHint)
+	}
+	if q.word == "" {
+		q.number = q.number.shifted(2)
+	}
+	return q.percent(text, cliHint)
+}
+
+// ParseGrowth reads a growth as people type it: 129%, or a bare number, which is
+// percent as well; +5 pp or -3pp, which is relative to shown; or 2.29x, the
+// multiple of the year before, which is a growth of 129%. It is finite; its
+// range is for the field to check.
+func ParseGrowth(text string, shown Rate) (Rate, error) {
+	q, why := scan(text)
+	if why == reasonNone && q.dollar {
+		why = reasonShape
+	}
+	if why != reasonNone {
+		return 0, refuse(text, why, growthHint)
+	}
+	switch {
+	case q.word == "" || isPercent(q.word):
+		return q.percent(text, growthHint)
+	case isPoints(q.word):
+		if _, odd := notFinite(float64(shown)); odd {
+			return 0, fmt.Errorf("%q is relative to a growth, and there is none; write growth like 129%%", text)
+		}
+		return nearest(new(big.Rat).Add(decimalOf(float64(shown)).rat(), q.number.shifted(-2).rat()), text)
+	case q.word == "x" || q.word == "times":
+		return nearest(new(big.Rat).Sub(q.number.rat(), big.NewRat(1, 1)), text)
+	}
+	return 0, refuse(text, reasonShape, growthHint)
+}
+
+func (q quantity) percent(text, hint string) (Rate, error) {
+	v, ok := q.number.shifted(-2).float()
+	if !ok {
+		return 0, refuse(text, reasonLarge, hint)
+	}
+	return Rate(v), nil
+}
+
+// nearest returns the rate nearest to an exact one.
+func nearest(exact *big.Rat, text string) (Rate, error) {
+	v, _ := exact.Float64()
+	if math.IsInf(v, 0) {
+		return 0, refuse(text, reasonLarge, growthHint)
+	}
+	return Rate(v), nil
+}
+
+func isPercent(word string) bool { return word == "%" || word == "percent" }
+
+func isPoints(word string) bool {
+	switch word {
+	case "pp", "pps", "pt", "pts", "%-points", "points", "percentage points":
+		return true
+	}
+	return false
+}
+
+// refuse says what is wrong with text and what is allowed.
+func refuse(text string, why reason, hint string) error {
+	if why == reasonEmpty || why == reasonLong {
+		return fmt.Errorf("%s; %s", why, hint)
+	}
+	return fmt.Errorf("%q: %s; %s", text, why, hint)
+}
