@@ -1,0 +1,205 @@
+package preset_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+)
+
+const billion = 1e9
+
+// published is the revenue of 2025 to 2030 in billions, as the publications
+// give it.
+var published = map[string]map[string][6]float64{
+	"plan-2026-02":   {"OpenAI": {13.07, 30, 62, 113, 184, 284}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"upside-2026-07": {"OpenAI": {13.07, 36, 74.9, 137.4, 225.3, 350}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"plan-2025-04":   {"OpenAI": {13.07, 29, 54, 86, 125, 174}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"stall":          {"OpenAI": {13.07, 25, 30, 35, 40, 45}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"plan-2026-02-lines": {
+		"ChatGPT consumer, with ads":    {8.3, 16.6, 32.8, 57.2, 93.9, 149.7},
+		"ChatGPT business, with agents": {2.3, 8.3, 16.8, 31.3, 47.6, 70.1},
+		"Platform, with API sales":      {1.6, 5.2, 10.9, 18.6, 31.8, 47.6},
+		"New products, with hardware":   {0, 0, 1.3, 5.9, 10.6, 15.0},
+		"Azure resale":                  {4.1, 7.9, 12.7, 19.6, 27.4, 35.6},
+	},
+}
+
+func TestEveryOutlookEarnsWhatIsPublishedToTheCent(t *testing.T) {
+	outlooks := preset.Outlooks()
+	if len(outlooks) != len(published) {
+		t.Fatalf("there are %d outlooks, want %d", len(outlooks), len(published))
+	}
+	for _, o := range outlooks {
+		s := made(t, o.ID, "amended-2026-04")
+		want := published[o.ID]
+		if len(s.Outlook.Streams) != len(want) {
+			t.Errorf("%s has %d streams, want %d", o.ID, len(s.Outlook.Streams), len(want))
+		}
+		for i, stream := range s.Outlook.Streams {
+			for k, revenue := range want[stream.Name] {
+				if got := s.Revenue(i, 2025+k); !near(got, revenue*billion, 0.005) {
+					t.Errorf("%s: %s earns %.4f in %d, want %gB", o.ID, stream.Name, got, 2025+k, revenue)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryCombinationIsSound(t *testing.T) {
+	for _, o := range preset.Outlooks() {
+		for _, terms := range preset.AllTerms() {
+			s := made(t, o.ID, terms.ID)
+			if faults := s.Check(); faults != nil {
+				t.Errorf("%s under %s: %v", o.ID, terms.ID, faults)
+			}
+			p, err := scenario.Project(s)
+			if err != nil || len(p.Warnings) != 0 {
+				t.Errorf("%s under %s: error %v, warnings %v", o.ID, terms.ID, err, p.Warnings)
+			}
+			if s.Outlook.Preset != o.ID || s.Terms.Preset != terms.ID {
+				t.Errorf("%s under %s says it was taken from %s and %s", o.ID, terms.ID, s.Outlook.Preset, s.Terms.Preset)
+			}
+		}
+	}
+}
+
+func TestUnknownPresetsAreRefused(t *testing.T) {
+	if _, err := preset.Scenario("a", "A", "plan-2026-03", "amended-2026-04"); err == nil || !strings.Contains(err.Error(), "plan-2026-03") {
+		t.Errorf("an unknown outlook gives %v", err)
+	}
+	if _, err := preset.Scenario("a", "A", "stall", "amended"); err == nil || !strings.Contains(err.Error(), `"amended"`) {
+		t.Errorf("unknown terms give %v", err)
+	}
+	if _, ok := preset.FindTemplate("hardwares"); ok {
+		t.Error("an unknown template is found")
+	}
+}
+
+func TestWhatTheAmendmentIsWorth(t *testing.T) {
+	amended, prior := project(t, "plan-2026-02", "amended-2026-04"), project(t, "plan-2026-02", "prior-2025-10")
+	for _, c := range []struct {
+		what      string
+		got, want float64
+		half      float64 // of the last digit
+	}{
+		{"due under both terms", float64(amended.Due), 134.6, 0.05},
+		{"due under the prior terms", float64(prior.Due), 134.6, 0.05},
+		{"paid under the amended terms", float64(amended.Paid), 38, 0.05},
+		{"saved by the cap", float64(amended.Forgone), 96.6, 0.05},
+		{"less paid to Microsoft", float64(prior.Paid - amended.Paid), 96.6, 0.05},
+		{"less paid to OpenAI", float64(prior.Reverse - amended.Reverse), 20.22, 0.005},
+		{"net in OpenAI's favor", float64(prior.Net - amended.Net), 76.38, 0.005},
+	} {
+		if !near(unit.Amount(c.got), c.want*billion, c.half*billion) {
+			t.Errorf("%s: %.4f, want %g", c.what, c.got/billion, c.want)
+		}
+	}
+}
+
+func TestStallDoesNotReachTheCap(t *testing.T) {
+	total := project(t, "stall", "amended-2026-04")
+	if total.Reached.Ever() || !near(total.Paid, 35*billion, 0.005) {
+		t.Errorf("the stall pays %.2f and reaches the cap %q, want 35B and never", total.Paid, total.Reached)
+	}
+}
+
+func TestTheDefaultWorkspace(t *testing.T) {
+	w := preset.Default()
+	if faults := w.Check(); faults != nil {
+		t.Fatal(faults)
+	}
+	want := [][4]string{
+		{"february-2026", "February 2026 plan", "plan-2026-02", "amended-2026-04"},
+		{"july-2026", "July 2026 upside", "upside-2026-07", "amended-2026-04"},
+		{"april-2025", "April 2025 plan", "plan-2025-04", "amended-2026-04"},
+		{"stall", "Stall (illustrative)", "stall", "amended-2026-04"},
+		{"february-2026-prior", "February 2026 plan, prior terms", "plan-2026-02", "prior-2025-10"},
+	}
+	if len(w.Scenarios) != len(want) {
+		t.Fatalf("it holds %d scenarios, want %d", len(w.Scenarios), len(want))
+	}
+	for i, s := range w.Scenarios {
+		if got := [4]string{s.ID, s.Name, s.Outlook.Preset, s.Terms.Preset}; got != want[i] {
+			t.Errorf("scenario %d is %v, want %v", i, got, want[i])
+		}
+		if s.FirstYear != 2026 || s.LastYear != 2030 || len(s.Outlook.Streams) != 2 {
+			t.Errorf("%s runs %d to %d with %d streams, want 2026 to 2030 with 2", s.ID, s.FirstYear, s.LastYear, len(s.Outlook.Streams))
+		}
+		if s.Valuation.DiscountRate != 0.10 || s.Valuation.AsOf.String() != "2026-01" {
+			t.Errorf("%s is valued at %v as of %s", s.ID, s.Valuation.DiscountRate, s.Valuation.AsOf)
+		}
+		checkUncertainty(t, s)
+	}
+	view := fmt.Sprint(w.View.Selected, w.View.Compared, w.View.Reference)
+	if view != "february-2026[february-2026 february-2026-prior]february-2026" {
+		t.Errorf("the view is %s", view)
+	}
+}
+
+func checkUncertainty(t *testing.T, s scenario.Scenario) {
+	t.Helper()
+	u := s.Uncertainty
+	if u == nil {
+		t.Errorf("%s has no uncertainty", s.ID)
+		return
+	}
+	for year, want := range map[int]unit.Rate{2026: 0.05, 2027: 0.15, 2028: 0.20, 2029: 0.25, 2030: 0.25} {
+		if sd, ok := u.GrowthSD.Get(year); !ok || sd != want {
+			t.Errorf("%s: the spread of growth in %d is %v, want %v", s.ID, year, sd, want)
+		}
+	}
+	if u.Correlation != 0.5 {
+		t.Errorf("%s: the correlation is %v, want 0.5", s.ID, u.Correlation)
+	}
+	switch {
+	case s.ID == "february-2026-prior":
+		if u.CapRange != nil {
+			t.Errorf("%s has a range of a cap it has not", s.ID)
+		}
+	case u.CapRange == nil || *u.CapRange != scenario.CapRange{Low: 35 * billion, High: 41 * billion}:
+		t.Errorf("%s: the range of the cap is %v, want 35B to 41B", s.ID, u.CapRange)
+	}
+}
+
+func TestColorsAreGivenByOrderAndRepeat(t *testing.T) {
+	seen := map[string]bool{}
+	for i := range 7 {
+		color := preset.Color(i)
+		if seen[color] {
+			t.Errorf("color %d, %s, comes twice", i, color)
+		}
+		seen[color] = true
+	}
+	for _, same := range [][2]int{{0, 7}, {1, 8}, {-1, 0}} {
+		if preset.Color(same[0]) != preset.Color(same[1]) {
+			t.Errorf("colors %d and %d differ", same[0], same[1])
+		}
+	}
+}
+
+func made(t *testing.T, outlook, terms string) scenario.Scenario {
+	t.Helper()
+	s, err := preset.Scenario("made", "Made", outlook, terms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func project(t *testing.T, outlook, terms string) scenario.Totals {
+	t.Helper()
+	p, err := scenario.Project(made(t, outlook, terms))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Total
+}
+
+func near(got unit.Amount, want, within float64) bool {
+	return math.Abs(float64(got)-want) < within
+}
