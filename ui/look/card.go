@@ -1,0 +1,96 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Card is a rounded panel with a thin border around its content.
+type Card struct {
+	widget.BaseWidget
+
+	inner    *fyne.Container
+	selected bool
+	lit      bool
+	plain    bool
+}
+
+// NewCard returns a card around content, with pad logical pixels on each side.
+func NewCard(content fyne.CanvasObject, pad float32) *Card {
+	c := &Card{inner: padded(content, pad)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewPane returns a surface of the cards' color without border or corners, for
+// bars and rails.
+func NewPane(content fyne.CanvasObject, pad float32) *Card {
+	c := &Card{inner: padded(content, pad), plain: true}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func padded(content fyne.CanvasObject, pad float32) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(pad, pad, pad, pad), content)
+}
+
+// SetSelected tints the card and gives it a border in the primary color.
+func (c *Card) SetSelected(selected bool) {
+	if selected != c.selected {
+		c.selected = selected
+		c.Refresh()
+	}
+}
+
+// Selected reports whether the card is shown as selected.
+func (c *Card) Selected() bool { return c.selected }
+
+// CreateRenderer implements fyne.Widget.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardRenderer{owner: c, face: canvas.NewRectangle(color.Transparent)}
+	r.objects = []fyne.CanvasObject{r.face, c.inner}
+	r.set()
+	return r
+}
+
+type cardRenderer struct {
+	owner   *Card
+	face    *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *cardRenderer) set() {
+	fill, border := ColorCard, ColorBorder
+	if r.owner.selected {
+		fill, border = ColorSelected, theme.ColorNamePrimary
+	}
+	if r.owner.lit {
+		border = theme.ColorNamePrimary
+	}
+	r.face.FillColor = Color(fill)
+	if !r.owner.plain {
+		r.face.StrokeColor, r.face.StrokeWidth, r.face.CornerRadius = Color(border), 1, CardRadius
+	}
+}
+
+func (r *cardRenderer) Layout(size fyne.Size) {
+	r.face.Resize(size)
+	r.owner.inner.Resize(size)
+}
+
+func (r *cardRenderer) MinSize() fyne.Size { return r.owner.inner.MinSize() }
+
+func (r *cardRenderer) Refresh() {
+	r.set()
+	r.face.Refresh()
+}
+
+func (r *cardRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *cardRenderer) Destroy() {}

@@ -1,0 +1,79 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+	tooltip "github.com/dweymouth/fyne-tooltip"
+	tooltipwidget "github.com/dweymouth/fyne-tooltip/widget"
+)
+
+// WithTooltips returns content with the layer above it in which the window of
+// that canvas shows its tooltips. Set the result as the window's content.
+func WithTooltips(content fyne.CanvasObject, canvas fyne.Canvas) fyne.CanvasObject {
+	return tooltip.AddWindowToolTipLayer(content, canvas)
+}
+
+// DropTooltips forgets the tooltip layer of a window that was closed.
+func DropTooltips(canvas fyne.Canvas) { tooltip.DestroyWindowToolTipLayer(canvas) }
+
+// A Hint gives the widget that embeds it a tooltip. The widget calls SetOwner
+// once and passes on MouseIn, MouseMoved and MouseOut. Within dialogs and menus,
+// which have no layer for tooltips, it shows nothing.
+type Hint struct {
+	tip tooltipwidget.ToolTipWidgetExtend
+}
+
+// SetOwner names the widget that the tooltip belongs to.
+func (h *Hint) SetOwner(owner fyne.Widget) { h.tip.ExtendToolTipWidget(owner) }
+
+// SetTooltip sets the tooltip's text; an empty text is no tooltip.
+func (h *Hint) SetTooltip(text string) { h.tip.SetToolTip(text) }
+
+// Tooltip returns the tooltip's text.
+func (h *Hint) Tooltip() string { return h.tip.ToolTip() }
+
+// MouseIn starts the wait for the tooltip.
+func (h *Hint) MouseIn(event *desktop.MouseEvent) {
+	if h.tip.ToolTip() == "" || covered(h.tip.Obj) {
+		return
+	}
+	h.tip.MouseIn(event)
+}
+
+// MouseMoved keeps the place where the tooltip will be.
+func (h *Hint) MouseMoved(event *desktop.MouseEvent) { h.tip.MouseMoved(event) }
+
+// MouseOut takes the tooltip away.
+func (h *Hint) MouseOut() { h.tip.MouseOut() }
+
+// covered reports whether the object's canvas shows a dialog or menu on top.
+func covered(object fyne.CanvasObject) bool {
+	canvas := CanvasOf(object)
+	return canvas == nil || canvas.Overlays().Top() != nil
+}
+
+// CanvasOf returns the canvas that shows the object, or nil where none does.
+func CanvasOf(object fyne.CanvasObject) fyne.Canvas {
+	if object == nil {
+		return nil
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(object)
+}
+
+// PassShortcut hands a shortcut that a focused widget has no use for to the
+// canvas that shows the widget, which would not see it otherwise.
+func PassShortcut(shortcut fyne.Shortcut, from fyne.CanvasObject) {
+	if canvas, ok := CanvasOf(from).(fyne.Shortcutable); ok {
+		canvas.TypedShortcut(shortcut)
+	}
+}
+
+// ShowMenu opens a menu with its corner at a place relative to the object.
+func ShowMenu(menu *fyne.Menu, at fyne.Position, object fyne.CanvasObject) {
+	canvas := CanvasOf(object)
+	if canvas == nil || len(menu.Items) == 0 {
+		return
+	}
+	widget.ShowPopUpMenuAtRelativePosition(menu, canvas, at, object)
+}

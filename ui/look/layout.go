@@ -1,0 +1,126 @@
+package look
+
+import "fyne.io/fyne/v2"
+
+// Widths of a column that are not a number of logical pixels.
+const (
+	// Natural is the width the object asks for.
+	Natural float32 = 0
+	// Stretch is an equal part of the width that the others leave.
+	Stretch float32 = -1
+)
+
+// Columns lays objects out in a row: the first in the first column, and so on;
+// hidden objects keep no room, and objects beyond the last column are natural.
+// Each object is as high as it asks and stands in the middle of the row.
+type Columns struct {
+	gap    float32
+	widths []float32
+}
+
+var _ fyne.Layout = (*Columns)(nil)
+
+// NewColumns returns a row of columns of the given widths, in logical pixels or
+// Natural or Stretch, with gap between two.
+func NewColumns(gap float32, widths ...float32) *Columns {
+	return &Columns{gap: gap, widths: widths}
+}
+
+// NewFormColumns returns the row of a form: a label 97 logical pixels wide, a
+// slider that stretches, an entry 80 wide and a second one 64 wide.
+func NewFormColumns() *Columns { return NewColumns(Gap, 97, Stretch, 80, 64) }
+
+func (c *Columns) width(i int) float32 {
+	if i < len(c.widths) {
+		return c.widths[i]
+	}
+	return Natural
+}
+
+// least returns the width an object cannot do without.
+func (c *Columns) least(i int, object fyne.CanvasObject) float32 {
+	if width := c.width(i); width > 0 {
+		return width
+	}
+	return object.MinSize().Width
+}
+
+// Layout implements fyne.Layout.
+func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	taken, stretched, shown := float32(0), 0, 0
+	for i, object := range objects {
+		if !object.Visible() {
+			continue
+		}
+		shown++
+		if c.width(i) == Stretch {
+			stretched++
+			continue
+		}
+		taken += c.least(i, object)
+	}
+	share := float32(0)
+	if stretched > 0 {
+		share = fyne.Max(0, (size.Width-taken-c.gap*float32(shown-1))/float32(stretched))
+	}
+	x := float32(0)
+	for i, object := range objects {
+		if !object.Visible() {
+			continue
+		}
+		width := c.least(i, object)
+		if c.width(i) == Stretch {
+			width = share
+		}
+		height := fyne.Min(size.Height, object.MinSize().Height)
+		object.Resize(fyne.NewSize(width, height))
+		object.Move(fyne.NewPos(x, (size.Height-height)/2))
+		x += width + c.gap
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (c *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	shown := 0
+	for i, object := range objects {
+		if !object.Visible() {
+			continue
+		}
+		shown++
+		size.Width += c.least(i, object)
+		size.Height = fyne.Max(size.Height, object.MinSize().Height)
+	}
+	if shown > 1 {
+		size.Width += c.gap * float32(shown-1)
+	}
+	return size
+}
+
+// Fixed is a layout that gives every object the same width and the height there
+// is, such as for a rail.
+type Fixed struct {
+	// Width is in logical pixels.
+	Width float32
+}
+
+var _ fyne.Layout = Fixed{}
+
+// Layout implements fyne.Layout.
+func (f Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, object := range objects {
+		object.Resize(fyne.NewSize(f.Width, size.Height))
+		object.Move(fyne.NewPos(0, 0))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (f Fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, object := range objects {
+		if object.Visible() {
+			height = fyne.Max(height, object.MinSize().Height)
+		}
+	}
+	return fyne.NewSize(f.Width, height)
+}

@@ -1,0 +1,161 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// The colors the window uses beyond those Fyne names. Color resolves them.
+const (
+	// ColorCard is the surface of cards, rails and bars.
+	ColorCard fyne.ThemeColorName = "headroomCard"
+	// ColorBorder is the thin line around cards and between parts.
+	ColorBorder fyne.ThemeColorName = "headroomBorder"
+	// ColorMuted is the color of secondary text: labels, units, notes.
+	ColorMuted fyne.ThemeColorName = "headroomMuted"
+	// ColorSelected is the surface of what is selected: a card, a row, a segment.
+	ColorSelected fyne.ThemeColorName = "headroomSelected"
+	// ColorChip is the surface of chips and of what the pointer is over.
+	ColorChip fyne.ThemeColorName = "headroomChip"
+	// ColorTrack is the unfilled part of a slider.
+	ColorTrack fyne.ThemeColorName = "headroomTrack"
+	// ColorKnob is the inside of a slider's knob.
+	ColorKnob fyne.ThemeColorName = "headroomKnob"
+)
+
+// A palette gives every color of one variant.
+type palette struct {
+	page, card, border, selected, chip, track, knob    color.NRGBA
+	text, muted, disabled                              color.NRGBA
+	primary, onPrimary, danger, onDanger, good, onGood color.NRGBA
+	warning, onWarning, input, inputBorder, overlay    color.NRGBA
+	hover, pressed, focus, selection, shadow, scroll   color.NRGBA
+}
+
+func light() palette {
+	return palette{
+		page:        rgb(0xF6F7F9),
+		card:        rgb(0xFFFFFF),
+		border:      rgb(0xE3E6EC),
+		selected:    rgb(0xE8F1FD),
+		chip:        rgb(0xF0F2F6),
+		track:       rgb(0xE3E6EC),
+		knob:        rgb(0xFFFFFF),
+		text:        rgb(0x1B1F27),
+		muted:       rgb(0x5A6475),
+		disabled:    rgb(0x9AA1AF),
+		primary:     rgb(0x0B63C5),
+		onPrimary:   rgb(0xFFFFFF),
+		danger:      rgb(0xB3261E),
+		onDanger:    rgb(0xFFFFFF),
+		good:        rgb(0x12703F),
+		onGood:      rgb(0xFFFFFF),
+		warning:     rgb(0x8A5300),
+		onWarning:   rgb(0xFFFFFF),
+		input:       rgb(0xF6F7F9),
+		inputBorder: rgb(0xE3E6EC),
+		overlay:     rgb(0xFFFFFF),
+		hover:       rgba(0x1B1F27, 0x0E),
+		pressed:     rgba(0x1B1F27, 0x1C),
+		focus:       rgba(0x0B63C5, 0x40),
+		selection:   rgba(0x0B63C5, 0x38),
+		shadow:      rgba(0x1B1F27, 0x24),
+		scroll:      rgba(0x1B1F27, 0x66),
+	}
+}
+
+func dark() palette {
+	return palette{
+		page:        rgb(0x15171C),
+		card:        rgb(0x1D2027),
+		border:      rgb(0x2E333D),
+		selected:    rgb(0x22324A),
+		chip:        rgb(0x272B34),
+		track:       rgb(0x3A404C),
+		knob:        rgb(0x1D2027),
+		text:        rgb(0xE8EAF0),
+		muted:       rgb(0xA3ACBD),
+		disabled:    rgb(0x6A7282),
+		primary:     rgb(0x5AA2FF),
+		onPrimary:   rgb(0x0D1420),
+		danger:      rgb(0xFF8A80),
+		onDanger:    rgb(0x2A0906),
+		good:        rgb(0x5CD39A),
+		onGood:      rgb(0x06210F),
+		warning:     rgb(0xF2B65A),
+		onWarning:   rgb(0x2A1A00),
+		input:       rgb(0x252931),
+		inputBorder: rgb(0x353B46),
+		overlay:     rgb(0x252931),
+		hover:       rgba(0xE8EAF0, 0x12),
+		pressed:     rgba(0xE8EAF0, 0x22),
+		focus:       rgba(0x5AA2FF, 0x50),
+		selection:   rgba(0x5AA2FF, 0x48),
+		shadow:      rgba(0x000000, 0x70),
+		scroll:      rgba(0xE8EAF0, 0x66),
+	}
+}
+
+// color returns the color of that name, and whether the palette has it.
+func (p palette) color(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	switch name {
+	case ColorCard:
+		return p.card, true
+	case ColorBorder, theme.ColorNameSeparator, theme.ColorNameInnerWindowBorder:
+		return p.border, true
+	case ColorMuted, theme.ColorNamePlaceHolder:
+		return p.muted, true
+	case ColorSelected:
+		return p.selected, true
+	case ColorChip, theme.ColorNameButton, theme.ColorNameDisabledButton:
+		return p.chip, true
+	case ColorTrack:
+		return p.track, true
+	case ColorKnob:
+		return p.knob, true
+	case theme.ColorNameBackground:
+		return p.page, true
+	case theme.ColorNameForeground:
+		return p.text, true
+	case theme.ColorNameDisabled:
+		return p.disabled, true
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
+		return p.primary, true
+	case theme.ColorNameForegroundOnPrimary:
+		return p.onPrimary, true
+	}
+	return p.state(name)
+}
+
+// state gives the colors of input, feedback and what floats above the page.
+func (p palette) state(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	colors := map[fyne.ThemeColorName]color.NRGBA{
+		theme.ColorNameError:               p.danger,
+		theme.ColorNameForegroundOnError:   p.onDanger,
+		theme.ColorNameSuccess:             p.good,
+		theme.ColorNameForegroundOnSuccess: p.onGood,
+		theme.ColorNameWarning:             p.warning,
+		theme.ColorNameForegroundOnWarning: p.onWarning,
+		theme.ColorNameInputBackground:     p.input,
+		theme.ColorNameInputBorder:         p.inputBorder,
+		theme.ColorNameMenuBackground:      p.overlay,
+		theme.ColorNameOverlayBackground:   p.overlay,
+		theme.ColorNameHeaderBackground:    p.card,
+		theme.ColorNameHover:               p.hover,
+		theme.ColorNamePressed:             p.pressed,
+		theme.ColorNameFocus:               p.focus,
+		theme.ColorNameSelection:           p.selection,
+		theme.ColorNameShadow:              p.shadow,
+		theme.ColorNameScrollBar:           p.scroll,
+	}
+	c, ok := colors[name]
+	return c, ok
+}
+
+func rgb(hex uint32) color.NRGBA { return rgba(hex, 0xFF) }
+
+func rgba(hex uint32, alpha uint8) color.NRGBA {
+	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: alpha}
+}

@@ -1,0 +1,129 @@
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// A Mode says whether the window is light or dark.
+type Mode string
+
+// The modes. ModeSystem, the zero value, follows the desktop.
+const (
+	ModeSystem Mode = ""
+	ModeLight  Mode = "light"
+	ModeDark   Mode = "dark"
+)
+
+// The text sizes of the dense layout, in logical pixels.
+const (
+	SizeText    float32 = 13
+	SizeCaption float32 = 12
+	SizeTitle   float32 = 14
+	SizeFigure  float32 = 20
+	SizeHero    float32 = 28
+)
+
+// The gaps and corner radii of the dense layout, in logical pixels.
+const (
+	Gap        float32 = 8
+	CardRadius float32 = 8
+	Radius     float32 = 6
+)
+
+// ControlHeight is the height of a button, an entry or a choice in a form, in
+// logical pixels.
+const ControlHeight float32 = 28
+
+// A Theme is the window's colors and sizes. Fonts and icons are Fyne's own.
+type Theme struct {
+	base        fyne.Theme
+	mode        Mode
+	light, dark palette
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// NewTheme returns the theme in the given mode. An unknown mode follows the
+// desktop.
+func NewTheme(mode Mode) *Theme {
+	return &Theme{base: theme.DefaultTheme(), mode: mode, light: light(), dark: dark()}
+}
+
+// Mode returns the mode the theme was made with.
+func (t *Theme) Mode() Mode { return t.mode }
+
+// Dark reports whether the theme is dark where the desktop asks for the given
+// variant.
+func (t *Theme) Dark(desktop fyne.ThemeVariant) bool {
+	switch t.mode {
+	case ModeLight:
+		return false
+	case ModeDark:
+		return true
+	}
+	return desktop == theme.VariantDark
+}
+
+// Color returns the color of that name; what the window does not set is Fyne's.
+func (t *Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color.Color {
+	p, variant := t.light, theme.VariantLight
+	if t.Dark(desktop) {
+		p, variant = t.dark, theme.VariantDark
+	}
+	if c, ok := p.color(name); ok {
+		return c
+	}
+	return t.base.Color(name, variant)
+}
+
+// Font returns Fyne's own font of that style.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(style) }
+
+// Icon returns Fyne's own icon of that name.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
+
+// Size returns the size of that name in logical pixels.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return SizeText
+	case theme.SizeNameCaptionText:
+		return SizeCaption
+	case theme.SizeNameSubHeadingText:
+		return SizeTitle
+	case theme.SizeNameHeadingText:
+		return SizeFigure
+	case theme.SizeNameInlineIcon:
+		return 16
+	case theme.SizeNameInnerPadding:
+		return 5
+	case theme.SizeNameScrollBar:
+		return 10
+	case theme.SizeNameInputRadius, theme.SizeNameButtonRadius, theme.SizeNameMenuRadius, theme.SizeNamePopupRadius:
+		return Radius
+	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius:
+		return CardRadius
+	}
+	return t.base.Size(name)
+}
+
+// Color returns a color as the running app shows it, and the light or dark
+// color of this package where the app has another theme.
+func Color(name fyne.ThemeColorName) color.Color {
+	return current().Color(name, fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+// Dark reports whether the running app shows dark colors.
+func Dark() bool {
+	return current().Dark(fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+func current() *Theme {
+	if own, ok := fyne.CurrentApp().Settings().Theme().(*Theme); ok {
+		return own
+	}
+	return NewTheme(ModeSystem)
+}
