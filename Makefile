@@ -1,0 +1,83 @@
+# Every task sees to the system's packages it needs first: .ci/setup installs what
+# is missing on Debian and names it elsewhere. make help lists the tasks.
+
+GO      ?= go
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+
+# Name resolution and user lookup in pure Go: what has no C in it is then the
+# same in the window and in the tests without display, and is compiled once.
+TAGS := netgo,osusergo
+
+# Everything but the window's own program needs no C compiler and no display.
+PURE = $$($(GO) list ./... | grep -vx headroom/cmd/headroom)
+
+GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+CHECKS      := inherit,ST1000,ST1020,ST1021,ST1022
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
+TOOL        := $(GO) run -tags $(TAGS)
+
+.PHONY: help run build test lint unit race fuzz window bench package clean
+.NOTPARALLEL:
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+run: build ## build the planner and open it, on a file with FILE=plan.headroom.json
+	@case "$${LC_ALL:-$${LC_MESSAGES:-$${LANG:-C}}}" in C|POSIX) export LC_ALL=en_US.UTF-8;; esac; \
+	exec build/headroom $(if $(FILE),"$(FILE)")
+
+build: ## build the planner and the command line into build/
+	@.ci/setup build
+	$(GO) build -tags $(TAGS) -o build/headroom ./cmd/headroom
+	CGO_ENABLED=0 $(GO) build -o build/headroom-cli ./cmd/headroom-cli
+
+test: lint unit race fuzz window ## all that must hold before a change is taken
+
+lint: ## formatting, go vet, staticcheck, known vulnerabilities
+	@.ci/setup build
+	@echo "== lint"
+	@bad=$$($(TOOL) $(GOFUMPT) -l .) && test -z "$$bad" || \
+		{ echo "gofumpt would change:" $$bad; echo "mend it with: $(GO) run $(GOFUMPT) -w ."; exit 1; }
+	@$(GO) vet -tags $(TAGS),e2e ./...
+	@$(TOOL) $(STATICCHECK) -tags $(TAGS),e2e -checks $(CHECKS) ./...
+	@# What it finds may be published any day without a change here: it is said, and does not fail.
+	@if timeout 120 $(TOOL) $(GOVULNCHECK) -mode query -json golang.org/x/text@v0.3.0 >/dev/null 2>&1; \
+		then $(TOOL) $(GOVULNCHECK) -tags $(TAGS) ./... || echo "govulncheck: see above"; \
+		else echo "govulncheck: left out, its database cannot be reached"; fi
+
+unit: ## all tests that need no display, without a C compiler
+	@echo "== tests without display"
+	@CGO_ENABLED=0 $(GO) test -vet=off $(PURE)
+
+race: ## the same under the race detector
+	@.ci/setup build
+	@echo "== race detector"
+	@$(GO) test -vet=off -race -tags $(TAGS) $(PURE)
+
+fuzz: ## ten seconds of unsound workspace files
+	@echo "== fuzzing the reader of workspace files"
+	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime 10s ./scenario/store
+
+window: build ## the real window on a display of its own, driven by pointer and keys
+	@.ci/setup test
+	@echo "== the window"
+	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program $(CURDIR)/build/headroom
+
+bench: ## how fast engine, drawing and editing are
+	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./scenario/...
+
+package: ## build/headroom-VERSION-linux-ARCH.tar.xz, with desktop file and icon
+	@.ci/setup package
+	@rm -rf build/package && mkdir -p build/package
+	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/package/headroom ./cmd/headroom
+	@# Fyne's tool counts up the build number in FyneApp.toml, so it is given a copy.
+	@cp -r FyneApp.toml assets build/package
+	cd build/package && $(TOOL) $(FYNE) package --target linux --executable headroom
+	@mv build/package/*.tar.xz build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz
+	@rm -r build/package
+	@ls build/*.tar.xz
+
+clean: ## remove build/
+	rm -rf build

@@ -1,0 +1,50 @@
+package ui_test
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"headroom/ui"
+)
+
+// TestAbout holds the constants of the program to the file from which it is
+// packaged, and the version to the newest entry of the list of changes.
+func TestAbout(t *testing.T) {
+	details := section(t, "../FyneApp.toml", "[Details]")
+	for key, want := range map[string]string{"ID": ui.ID, "Name": ui.Name, "Version": ui.Version} {
+		found := regexp.MustCompile(`(?m)^` + key + ` = "(.*)"$`).FindStringSubmatch(details)
+		if found == nil {
+			t.Errorf("FyneApp.toml has no %s", key)
+			continue
+		}
+		if found[1] != want {
+			t.Errorf("%s is %q in FyneApp.toml and %q in the program", key, found[1], want)
+		}
+	}
+
+	changes, err := os.ReadFile("../CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	newest := regexp.MustCompile(`(?m)^## ([0-9.]+)`).FindSubmatch(changes)
+	if newest == nil || string(newest[1]) != ui.Version {
+		t.Errorf("CHANGELOG.md's newest version is %s, the program's %s", newest, ui.Version)
+	}
+}
+
+// section returns what stands under a heading of a TOML file, up to the next.
+func section(t *testing.T, file, heading string) string {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(data), heading+"\n")
+	if !found {
+		t.Fatalf("%s has no %s", file, heading)
+	}
+	under, _, _ := strings.Cut(rest, "\n[")
+	return under
+}
