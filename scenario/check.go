@@ -1,0 +1,159 @@
+package scenario
+
+import (
+	"fmt"
+
+	"headroom/scenario/unit"
+)
+
+// Check returns all that is wrong with the scenario, in the order in which a
+// file writes its fields; nil where it is sound. Paths are within the scenario:
+// terms.share.rate, outlook.streams[1].growth.2029. What is odd but can be
+// computed is no fault: a projection warns of it.
+func (s Scenario) Check() Faults {
+	var c checker
+	c.id(at("id"), s.ID)
+	c.name(at("name"), s.Name)
+	c.word(at("color"), s.Color, s.Color == "" || isColor(s.Color), "a color written #RRGGBB")
+	c.text(at("note"), s.Note, MaxNote)
+	known := c.horizon(s.FirstYear, s.LastYear)
+	c.outlook(&s, known)
+	c.terms(&s.Terms)
+	c.number(at("valuation.discountRate"), float64(s.Valuation.DiscountRate), -0.5, 10)
+	c.optionalMonth(at("valuation.asOf"), s.Valuation.AsOf)
+	if s.Uncertainty != nil {
+		c.uncertainty(s.Uncertainty, &s.Terms.Share)
+	}
+	c.sources(&s)
+	return c.faults
+}
+
+// horizon reports whether first and last year can be relied upon.
+func (c *checker) horizon(first, last int) bool {
+	ok := c.whole(at("firstYear"), first, MinYear, MaxYear)
+	if !c.whole(at("lastYear"), last, MinYear, MaxYear) || !ok {
+		return false
+	}
+	if last < first {
+		c.fault(at("lastYear"), fmt.Sprintf("%d is before the first year, %d", last, first))
+		return false
+	}
+	if n := last - first + 1; n > MaxHorizon {
+		c.fault(at("lastYear"), fmt.Sprintf("%d makes a horizon of %d years; at most %d are taken", last, n, MaxHorizon))
+		return false
+	}
+	return true
+}
+
+func (c *checker) outlook(s *Scenario, known bool) {
+	o := &s.Outlook
+	c.optionalName(at("outlook.name"), o.Name)
+	if o.Preset != "" {
+		c.id(at("outlook.preset"), o.Preset)
+	}
+	c.word(at("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
+	c.optionalMonth(at("outlook.agiVerified"), o.AGIVerified)
+	if n := len(o.Streams); n > MaxStreams {
+		c.fault(at("outlook.streams"), fmt.Sprintf("%d streams are more than %d", n, MaxStreams))
+	}
+	for i := range o.Streams {
+		c.stream(s, i, known)
+	}
+}
+
+func (c *checker) stream(s *Scenario, i int, known bool) {
+	here := func(field string) place { return place{stream: i + 1, field: field} }
+	stream := &s.Outlook.Streams[i]
+	c.name(here("name"), stream.Name)
+	for j := range i {
+		if other := s.Outlook.Streams[j].Name; other == stream.Name && other != "" {
+			c.fault(here("name"), quoted(other)+" is the name of another stream")
+			break
+		}
+	}
+	c.word(here("channel"), string(stream.Channel), isChannel(stream.Channel), "direct, other-cloud or azure")
+	if stream.Launch != 0 {
+		launched := c.whole(here("launch"), stream.Launch, MinYear, MaxYear)
+		if launched && known && stream.Launch < s.FirstYear {
+			c.fault(here("launch"), fmt.Sprintf("%d is before the first year, %d", stream.Launch, s.FirstYear))
+			launched = false
+		}
+		known = known && launched
+	}
+	c.amount(here("base"), stream.Base)
+	c.rate(here("shared"), stream.Shared)
+	c.growth(here("growth"), stream.Growth)
+	if known {
+		c.growing(here("growth"), stream, s.FirstYear, s.LastYear)
+	}
+}
+
+func isChannel(ch Channel) bool {
+	return ch == ChannelDirect || ch == ChannelOtherCloud || ch == ChannelAzure
+}
+
+// growing checks that each year in which the stream grows has its growth.
+func (c *checker) growing(p place, stream *Stream, first, last int) {
+	if stream.Launch != 0 {
+		first = stream.Launch + 1
+	}
+	for year := first; year <= last; year++ {
+		if _, ok := stream.Growth.Get(year); !ok {
+			c.fault(p.in(year), "missing")
+		}
+	}
+}
+
+func (c *checker) terms(t *Terms) {
+	c.optionalName(at("terms.name"), t.Name)
+	if t.Preset != "" {
+		c.id(at("terms.preset"), t.Preset)
+	}
+	c.share(&t.Share)
+	if r := t.Reverse; r != nil {
+		c.rate(at("terms.reverse.rate"), r.Rate)
+		c.window(at("terms.reverse.from"), at("terms.reverse.through"), r.From, r.Through)
+	}
+	c.optionalMonth(at("terms.otherClouds.from"), t.OtherClouds.From)
+	c.whole(at("terms.otherClouds.azureLeadMonths"), t.OtherClouds.AzureLeadMonths, 0, MaxAzureLead)
+	if l := t.License; l != nil {
+		c.month(at("terms.license.through"), l.Through)
+		c.word(at("terms.license.exclusive"), string(l.Exclusive),
+			l.Exclusive == ExclusiveNo || l.Exclusive == ExclusiveUntilAGI || l.Exclusive == ExclusiveYes,
+			"no, until-agi or yes")
+	}
+}
+
+func (c *checker) share(s *Share) {
+	c.rate(at("terms.share.rate"), s.Rate)
+	c.years(at("terms.share.ratesByYear"), s.RatesByYear, 0, 1)
+	c.window(at("terms.share.from"), at("terms.share.through"), s.From, s.Through)
+	if c.optionalMonth(at("terms.share.capFrom"), s.CapFrom) && !s.CapFrom.IsZero() &&
+		isMonth(s.Through) && s.CapFrom > s.Through {
+		c.fault(at("terms.share.capFrom"), s.CapFrom.String()+" is after "+s.Through.String()+", where the share ends")
+	}
+	if s.Capped {
+		c.amount(at("terms.share.cap"), s.Cap)
+	}
+	c.amount(at("terms.share.alreadyPaid"), s.AlreadyPaid)
+}
+
+func isMonth(m unit.Month) bool { return m >= unit.FirstMonth && m <= unit.LastMonth }
+
+func (c *checker) uncertainty(u *Uncertainty, share *Share) {
+	c.years(at("uncertainty.growthSD"), u.GrowthSD, 0, MaxSD)
+	c.number(at("uncertainty.correlation"), float64(u.Correlation), -1, 1)
+	if u.CapRange == nil {
+		return
+	}
+	if !share.Capped {
+		c.fault(at("uncertainty.capRange"), "needs a cap: set terms.share.cap or leave the range out")
+	}
+	low, high := u.CapRange.Low, u.CapRange.High
+	if c.amount(at("uncertainty.capRange.low"), low) && share.Capped && low > share.Cap {
+		c.fault(at("uncertainty.capRange.low"), Number(float64(low))+" is above the cap, "+Number(float64(share.Cap)))
+	}
+	if c.amount(at("uncertainty.capRange.high"), high) && share.Capped && high < share.Cap {
+		c.fault(at("uncertainty.capRange.high"), Number(float64(high))+" is below the cap, "+Number(float64(share.Cap)))
+	}
+}

@@ -1,0 +1,366 @@
+package scenario_test
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// soundScenario has every field set, each within its range.
+func soundScenario() scenario.Scenario {
+	month := unit.NewMonth
+	return scenario.Scenario{
+		ID: "february-2026", Name: "February 2026 plan", Color: "#0072B2", Note: "Line one.\nLine two.",
+		FirstYear: 2026, LastYear: 2030,
+		Outlook: scenario.Outlook{
+			Name: "OpenAI plan", Preset: "plan-2026-02", Shape: scenario.ShapeRamp, AGIVerified: month(2029, 6),
+			Streams: []scenario.Stream{
+				{
+					Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 13.07e9, Shared: 1,
+					Growth: scenario.ByYear{{2025, 9}, {2026, 1.3}, {2027, 1.1}, {2028, 0.8}, {2029, 0.6}, {2030, 0.5}, {2031, 0.4}},
+				},
+				{
+					Name: "Hardware", Channel: scenario.ChannelOtherCloud, Launch: 2027, Base: 1e9, Shared: 0.5,
+					Growth: scenario.ByYear{{2028, 1}, {2029, 0.5}, {2030, 0.4}},
+				},
+			},
+		},
+		Terms: scenario.Terms{
+			Name: "Amended", Preset: "amended-2026-04",
+			Share: scenario.Share{
+				Rate: 0.2, RatesByYear: scenario.ByYear{{2030, 0.15}}, From: month(2026, 1), Through: month(2030, 12),
+				CapFrom: month(2026, 3), Capped: true, Cap: 38e9, AlreadyPaid: 1e9, EndsAtAGI: true,
+			},
+			Reverse:     &scenario.Reverse{Rate: 0.2, From: month(2026, 1), Through: month(2026, 4)},
+			OtherClouds: scenario.OtherClouds{From: month(2026, 5), AzureLeadMonths: 3, OpensAtAGI: true},
+			License:     &scenario.License{Through: month(2032, 12), Exclusive: scenario.ExclusiveNo},
+		},
+		Valuation: scenario.Valuation{DiscountRate: 0.1, AsOf: month(2026, 1)},
+		Uncertainty: &scenario.Uncertainty{
+			GrowthSD: scenario.ByYear{{2026, 0.05}, {2027, 0.15}}, Correlation: 0.5,
+			CapRange: &scenario.CapRange{Low: 35e9, High: 41e9},
+		},
+		Sources: map[string]scenario.Source{
+			"terms.share.cap": {
+				Value: scenario.NumberValue(38e9), Status: scenario.StatusReported,
+				Publisher: "The Information", Title: "A cap", Date: "2026-05-11", URL: "https://example.com", Note: "One source.",
+			},
+			"outlook.streams[1].revenue.2027": {Value: scenario.NumberValue(1e9), Status: scenario.StatusEstimate},
+			"terms.license.exclusive":         {Value: scenario.TextValue("no"), Status: scenario.StatusConfirmed},
+		},
+	}
+}
+
+func TestSoundScenariosHaveNoFaults(t *testing.T) {
+	for name, change := range map[string]func(*scenario.Scenario){
+		"every field set":       func(*scenario.Scenario) {},
+		"least":                 func(s *scenario.Scenario) { *s = leastScenario() },
+		"rate 0":                func(s *scenario.Scenario) { s.Terms.Share.Rate = 0 },
+		"rate 1":                func(s *scenario.Scenario) { s.Terms.Share.Rate = 1 },
+		"rate by year 0 and 1":  func(s *scenario.Scenario) { s.Terms.Share.RatesByYear = scenario.ByYear{{2000, 0}, {2100, 1}} },
+		"reverse rate 1":        func(s *scenario.Scenario) { s.Terms.Reverse.Rate = 1 },
+		"shared 0":              func(s *scenario.Scenario) { s.Outlook.Streams[0].Shared = 0 },
+		"base 1e15":             func(s *scenario.Scenario) { s.Outlook.Streams[0].Base = 1e15 },
+		"growth just above -1":  func(s *scenario.Scenario) { setGrowth(s, math.Nextafter(-1, 0)) },
+		"growth 100":            func(s *scenario.Scenario) { setGrowth(s, 100) },
+		"cap at both ends":      func(s *scenario.Scenario) { *s.Uncertainty.CapRange = scenario.CapRange{Low: 38e9, High: 38e9} },
+		"no cap":                func(s *scenario.Scenario) { s.Terms.Share.Capped, s.Uncertainty.CapRange = false, nil },
+		"correlation -1":        func(s *scenario.Scenario) { s.Uncertainty.Correlation = -1 },
+		"sd 5":                  func(s *scenario.Scenario) { s.Uncertainty.GrowthSD = scenario.ByYear{{2026, 5}, {2100, 0}} },
+		"discount rate -0.5":    func(s *scenario.Scenario) { s.Valuation.DiscountRate = -0.5 },
+		"discount rate 10":      func(s *scenario.Scenario) { s.Valuation.DiscountRate = 10 },
+		"lead 120":              func(s *scenario.Scenario) { s.Terms.OtherClouds.AzureLeadMonths = 120 },
+		"one month":             func(s *scenario.Scenario) { s.Terms.Reverse.Through = s.Terms.Reverse.From },
+		"cap from the last":     func(s *scenario.Scenario) { s.Terms.Share.CapFrom = s.Terms.Share.Through },
+		"cap from before":       func(s *scenario.Scenario) { s.Terms.Share.CapFrom = unit.FirstMonth },
+		"last month":            func(s *scenario.Scenario) { s.Terms.License.Through = unit.LastMonth },
+		"launch in first year":  func(s *scenario.Scenario) { launch(s, 2026, 2027, 2028, 2029, 2030) },
+		"launch in last year":   func(s *scenario.Scenario) { launch(s, 2030) },
+		"launch after horizon":  func(s *scenario.Scenario) { launch(s, 2100) },
+		"no streams":            func(s *scenario.Scenario) { s.Outlook.Streams, s.Sources = nil, nil },
+		"64 streams":            func(s *scenario.Scenario) { s.Outlook.Streams = streams(64) },
+		"50 years":              func(s *scenario.Scenario) { *s = leastScenario(); s.FirstYear, s.LastYear = 2051, 2100 },
+		"one year":              func(s *scenario.Scenario) { s.LastYear = 2026; launch(s, 2026) },
+		"64 characters of id":   func(s *scenario.Scenario) { s.ID = strings.Repeat("-", 64) },
+		"200 characters":        func(s *scenario.Scenario) { s.Name = strings.Repeat("é", 200) },
+		"10,000 characters":     func(s *scenario.Scenario) { s.Note = strings.Repeat("é", 10_000) },
+		"small letters in hex":  func(s *scenario.Scenario) { s.Color = "#00ffaB" },
+		"empty optional texts":  func(s *scenario.Scenario) { s.Outlook.Name, s.Terms.Name, s.Note, s.Color = "", "", "", "" },
+		"source of unset field": func(s *scenario.Scenario) { s.Terms.Reverse = nil; source(s, "terms.reverse.rate") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := soundScenario()
+			change(&s)
+			if faults := s.Check(); faults != nil {
+				t.Errorf("Check = %v, want no fault", faults)
+			}
+		})
+	}
+}
+
+func TestFaultsAreNamedByPath(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for _, test := range []struct {
+		change func(*scenario.Scenario)
+		want   string
+	}{
+		{func(s *scenario.Scenario) { s.ID = "" }, `id: "" is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.ID = "Feb" }, `id: "Feb" is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.ID = strings.Repeat("a", 65) }, `id: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"... is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.Name = "" }, "name: is empty; a name has 1 to 200 characters"},
+		{func(s *scenario.Scenario) { s.Name = strings.Repeat("é", 201) }, "name: has 201 characters; at most 200 are taken"},
+		{func(s *scenario.Scenario) { s.Name = "a\tb" }, "name: has the control character U+0009"},
+		{func(s *scenario.Scenario) { s.Name = "a\u0085b" }, "name: has the control character U+0085"},
+		{func(s *scenario.Scenario) { s.Name = "a\xff" }, "name: is not valid UTF-8"},
+		{func(s *scenario.Scenario) { s.Color = "#12345" }, `color: "#12345" is not a color written #RRGGBB`},
+		{func(s *scenario.Scenario) { s.Color = "#12345g" }, `color: "#12345g" is not a color written #RRGGBB`},
+		{func(s *scenario.Scenario) { s.Note = strings.Repeat("n", 10_001) }, "note: has 10001 characters; at most 10000 are taken"},
+		{func(s *scenario.Scenario) { s.FirstYear = 1999 }, "firstYear: 1999 is not between 2000 and 2100"},
+		{func(s *scenario.Scenario) { s.LastYear = 2101 }, "lastYear: 2101 is not between 2000 and 2100"},
+		{func(s *scenario.Scenario) { s.LastYear = 2025 }, "lastYear: 2025 is before the first year, 2026"},
+		{func(s *scenario.Scenario) { s.LastYear = 2076 }, "lastYear: 2076 makes a horizon of 51 years; at most 50 are taken"},
+		{func(s *scenario.Scenario) { s.Outlook.Name = "\x00" }, "outlook.name: has the control character U+0000"},
+		{func(s *scenario.Scenario) { s.Outlook.Preset = "P" }, `outlook.preset: "P" is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.Outlook.Shape = "" }, `outlook.shape: "" is not ramp or even`},
+		{func(s *scenario.Scenario) { s.Outlook.AGIVerified = unit.LastMonth + 1 }, "outlook.agiVerified: month 25212 is not between 2000-01 and 2100-12"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams = streams(65) }, "outlook.streams: 65 streams are more than 64"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Name = "OpenAI" }, `outlook.streams[1].name: "OpenAI" is the name of another stream`},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Name = "" }, "outlook.streams[1].name: is empty; a name has 1 to 200 characters"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Channel = "aws" }, `outlook.streams[1].channel: "aws" is not direct, other-cloud or azure`},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Launch = 2025 }, "outlook.streams[1].launch: 2025 is before the first year, 2026"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Launch = 1999 }, "outlook.streams[1].launch: 1999 is not between 2000 and 2100"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Base = -1 }, "outlook.streams[1].base: -1 is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[0].Base = unit.Amount(nan) }, "outlook.streams[0].base: NaN is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[0].Base = unit.Amount(inf) }, "outlook.streams[0].base: +Inf is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams[0].Shared = 1.0001 }, "outlook.streams[0].shared: 1.0001 is not between 0 and 1"},
+		{func(s *scenario.Scenario) { setGrowth(s, -1) }, "outlook.streams[0].growth.2026: -1 is not above -1 and at most 100"},
+		{func(s *scenario.Scenario) { setGrowth(s, 100.5) }, "outlook.streams[0].growth.2026: 100.5 is not above -1 and at most 100"},
+		{func(s *scenario.Scenario) { setGrowth(s, nan) }, "outlook.streams[0].growth.2026: NaN is not above -1 and at most 100"},
+		{func(s *scenario.Scenario) { addGrowth(s, 1999) }, "outlook.streams[0].growth.1999: 1999 is not between 2000 and 2100"},
+		{func(s *scenario.Scenario) { addGrowth(s, 2101) }, "outlook.streams[0].growth.2101: 2101 is not between 2000 and 2100"},
+		{func(s *scenario.Scenario) { dropGrowth(s, 1, 2029) }, "outlook.streams[1].growth.2029: missing"},
+		{func(s *scenario.Scenario) { dropGrowth(s, 0, 2026) }, "outlook.streams[0].growth.2026: missing"},
+		{func(s *scenario.Scenario) { dropGrowth(s, 0, 2030) }, "outlook.streams[0].growth.2030: missing"},
+		{
+			func(s *scenario.Scenario) {
+				g := s.Outlook.Streams[0].Growth
+				s.Outlook.Streams[0].Growth = append(g[:len(g):len(g)], scenario.YearRate{Year: 2031, Rate: 1})
+			},
+			"outlook.streams[0].growth.2031: comes twice or out of order",
+		},
+		{func(s *scenario.Scenario) { s.Terms.Name = "\n" }, "terms.name: has the control character U+000A"},
+		{func(s *scenario.Scenario) { s.Terms.Preset = "a b" }, `terms.preset: "a b" is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.Terms.Share.Rate = 1.4 }, "terms.share.rate: 1.4 is not between 0 and 1"},
+		{func(s *scenario.Scenario) { s.Terms.Share.Rate = unit.Rate(nan) }, "terms.share.rate: NaN is not between 0 and 1"},
+		{func(s *scenario.Scenario) { s.Terms.Share.RatesByYear = scenario.ByYear{{2027, -0.1}} }, "terms.share.ratesByYear.2027: -0.1 is not between 0 and 1"},
+		{func(s *scenario.Scenario) { s.Terms.Share.From = 0 }, "terms.share.from: missing"},
+		{func(s *scenario.Scenario) { s.Terms.Share.From = unit.FirstMonth - 1 }, "terms.share.from: month 23999 is not between 2000-01 and 2100-12"},
+		{func(s *scenario.Scenario) { s.Terms.Share.Through, s.Terms.Share.CapFrom = unit.NewMonth(2025, 12), 0 }, "terms.share.through: 2025-12 is before 2026-01, where it begins"},
+		{func(s *scenario.Scenario) { s.Terms.Share.CapFrom = unit.NewMonth(2031, 1) }, "terms.share.capFrom: 2031-01 is after 2030-12, where the share ends"},
+		{func(s *scenario.Scenario) { s.Terms.Share.Cap, s.Uncertainty.CapRange = -1, nil }, "terms.share.cap: -1 is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Terms.Share.Cap = unit.Amount(nan) }, "terms.share.cap: NaN is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Terms.Share.AlreadyPaid = 1.1e15 }, "terms.share.alreadyPaid: 1.1e15 is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { s.Terms.Reverse.Rate = 2 }, "terms.reverse.rate: 2 is not between 0 and 1"},
+		{func(s *scenario.Scenario) { s.Terms.Reverse.Through = 0 }, "terms.reverse.through: missing"},
+		{func(s *scenario.Scenario) { s.Terms.Reverse.Through = unit.NewMonth(2025, 12) }, "terms.reverse.through: 2025-12 is before 2026-01, where it begins"},
+		{func(s *scenario.Scenario) { s.Terms.OtherClouds.From = 1 }, "terms.otherClouds.from: month 1 is not between 2000-01 and 2100-12"},
+		{func(s *scenario.Scenario) { s.Terms.OtherClouds.AzureLeadMonths = 121 }, "terms.otherClouds.azureLeadMonths: 121 is not between 0 and 120"},
+		{func(s *scenario.Scenario) { s.Terms.License.Through = 0 }, "terms.license.through: missing"},
+		{func(s *scenario.Scenario) { s.Terms.License.Exclusive = "maybe" }, `terms.license.exclusive: "maybe" is not no, until-agi or yes`},
+		{func(s *scenario.Scenario) { s.Valuation.DiscountRate = -0.51 }, "valuation.discountRate: -0.51 is not between -0.5 and 10"},
+		{func(s *scenario.Scenario) { s.Valuation.DiscountRate = 10.5 }, "valuation.discountRate: 10.5 is not between -0.5 and 10"},
+		{func(s *scenario.Scenario) { s.Valuation.AsOf = -5 }, "valuation.asOf: month -5 is not between 2000-01 and 2100-12"},
+		{func(s *scenario.Scenario) { s.Uncertainty.GrowthSD = scenario.ByYear{{2026, 5.1}} }, "uncertainty.growthSD.2026: 5.1 is not between 0 and 5"},
+		{func(s *scenario.Scenario) { s.Uncertainty.Correlation = 1.1 }, "uncertainty.correlation: 1.1 is not between -1 and 1"},
+		{func(s *scenario.Scenario) { s.Terms.Share.Capped = false }, "uncertainty.capRange: needs a cap: set terms.share.cap or leave the range out"},
+		{func(s *scenario.Scenario) { s.Uncertainty.CapRange.Low = 39e9 }, "uncertainty.capRange.low: 39e9 is above the cap, 38e9"},
+		{func(s *scenario.Scenario) { s.Uncertainty.CapRange.High = 37e9 }, "uncertainty.capRange.high: 37e9 is below the cap, 38e9"},
+		{func(s *scenario.Scenario) { s.Uncertainty.CapRange.High = unit.Amount(inf) }, "uncertainty.capRange.high: +Inf is not between 0 and 1e15"},
+		{func(s *scenario.Scenario) { source(s, "terms.share.capp") }, "sources.terms.share.capp: names no field of the scenario"},
+		{func(s *scenario.Scenario) { source(s, "outlook.streams[2].base") }, "sources.outlook.streams[2].base: names no field of the scenario"},
+		{func(s *scenario.Scenario) { source(s, "outlook.streams[00].base") }, "sources.outlook.streams[00].base: names no field of the scenario"},
+		{func(s *scenario.Scenario) { source(s, "outlook.streams[0].revenue.1999") }, "sources.outlook.streams[0].revenue.1999: names no field of the scenario"},
+		{func(s *scenario.Scenario) { source(s, "outlook.streams[0].revenue") }, "sources.outlook.streams[0].revenue: names no field of the scenario"},
+		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Status = "rumor" }) }, `sources.terms.share.cap.status: "rumor" is not confirmed, reported or estimate`},
+		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Value.Number = inf }) }, "sources.terms.share.cap.value: +Inf is not a finite number"},
+		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Value.Kind = 7 }) }, "sources.terms.share.cap.value: is neither a number, a text nor a truth value"},
+		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Date = "2026-02-30" }) }, `sources.terms.share.cap.date: "2026-02-30" is not a date: February 2026 has 28 days`},
+		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.URL = "\xff" }) }, "sources.terms.share.cap.url: is not valid UTF-8"},
+	} {
+		t.Run(test.want, func(t *testing.T) {
+			s := soundScenario()
+			test.change(&s)
+			faults := s.Check()
+			if len(faults) == 0 || faults[0].String() != test.want {
+				t.Errorf("Check =\n%v\nwant first\n%s", faults, test.want)
+			}
+		})
+	}
+}
+
+func TestFaultsComeInModelOrder(t *testing.T) {
+	s := soundScenario()
+	source(&s, "b")
+	source(&s, "a")
+	s.Valuation.DiscountRate = 11
+	s.Terms.Share.Rate = 2
+	dropGrowth(&s, 0, 2027)
+	s.Outlook.Streams[0].Growth[0].Rate = -2
+	s.Outlook.Streams[0].Shared = 2
+	s.Name = ""
+	var got []string
+	for _, fault := range s.Check() {
+		got = append(got, fault.Path)
+	}
+	want := "name outlook.streams[0].shared outlook.streams[0].growth.2025 outlook.streams[0].growth.2027 " +
+		"terms.share.rate valuation.discountRate sources.a sources.b"
+	if strings.Join(got, " ") != want {
+		t.Errorf("paths =\n%s\nwant\n%s", strings.Join(got, " "), want)
+	}
+}
+
+func TestAnUnsoundHorizonAsksForNoGrowth(t *testing.T) {
+	s := soundScenario()
+	s.LastYear = 2090
+	if faults := s.Check(); len(faults) != 1 || faults[0].Path != "lastYear" {
+		t.Errorf("Check = %v, want one fault of lastYear", faults)
+	}
+}
+
+func TestWorkspaceFaults(t *testing.T) {
+	sound := func() scenario.Workspace {
+		a, b := soundScenario(), soundScenario()
+		b.ID = "b"
+		return scenario.Workspace{
+			Name:      "Both",
+			View:      scenario.View{Selected: "b", Compared: []string{"b", "february-2026"}, Reference: "february-2026"},
+			Scenarios: []scenario.Scenario{a, b},
+		}
+	}
+	if faults := sound().Check(); faults != nil {
+		t.Fatalf("Check = %v, want no fault", faults)
+	}
+	if faults := (scenario.Workspace{}).Check(); faults != nil {
+		t.Errorf("an empty workspace: Check = %v, want no fault", faults)
+	}
+	for _, test := range []struct {
+		change func(*scenario.Workspace)
+		want   string
+	}{
+		{func(w *scenario.Workspace) { w.Name = "\x7f" }, "name: has the control character U+007F"},
+		{func(w *scenario.Workspace) { w.View.Selected = "c" }, `view.selected: "c" is the id of no scenario`},
+		{func(w *scenario.Workspace) { w.View.Compared = []string{"b", "c"} }, `view.compared[1]: "c" is the id of no scenario`},
+		{func(w *scenario.Workspace) { w.View.Compared = []string{"b", "b"} }, `view.compared[1]: "b" comes twice`},
+		{func(w *scenario.Workspace) { w.View.Reference = "B" }, `view.reference: "B" is the id of no scenario`},
+		{func(w *scenario.Workspace) { w.Scenarios[1].ID, w.View = "february-2026", scenario.View{} }, `scenarios[1].id: "february-2026" is the id of scenarios[0] already`},
+		{func(w *scenario.Workspace) { w.Scenarios[1].Terms.Share.Rate = 1.4 }, "scenarios[1].terms.share.rate: 1.4 is not between 0 and 1"},
+	} {
+		w := sound()
+		test.change(&w)
+		if faults := w.Check(); len(faults) != 1 || faults[0].String() != test.want {
+			t.Errorf("Check = %v, want %s", faults, test.want)
+		}
+	}
+}
+
+func TestWorkspacesHoldAThousandScenarios(t *testing.T) {
+	var w scenario.Workspace
+	for i := range 1000 {
+		s := leastScenario()
+		s.ID = "id-" + strconv.Itoa(i)
+		w.Scenarios = append(w.Scenarios, s)
+	}
+	if faults := w.Check(); faults != nil {
+		t.Errorf("1000 scenarios: Check = %v, want no fault", faults)
+	}
+	more := leastScenario()
+	more.ID = "one-more"
+	w.Scenarios = append(w.Scenarios, more)
+	if faults := w.Check(); len(faults) != 1 || faults[0].String() != "scenarios: 1001 scenarios are more than 1000" {
+		t.Errorf("1001 scenarios: Check = %v", faults)
+	}
+}
+
+func TestFaultsPrintOneALine(t *testing.T) {
+	faults := scenario.Faults{{"a\nb", "c\x1b[0m\u202e"}, {"d", `"e" is not f`}}
+	const want = `a\nb: c\x1b[0m\u202e` + "\n" + `d: "e" is not f`
+	if faults.Error() != want {
+		t.Errorf("Error = %q, want %q", faults.Error(), want)
+	}
+	if scenario.Faults(nil).Err() != nil || faults.Err() == nil {
+		t.Error("Err is not nil exactly where there are no faults")
+	}
+}
+
+func TestCheckingASoundScenarioAllocatesNothing(t *testing.T) {
+	s := soundScenario()
+	if n := testing.AllocsPerRun(100, func() { s.Check() }); n != 0 {
+		t.Errorf("%v allocations, want none", n)
+	}
+}
+
+func BenchmarkCheck(b *testing.B) {
+	one := leastScenario()
+	one.Outlook.Streams = []scenario.Stream{soundScenario().Outlook.Streams[0]}
+	for name, s := range map[string]scenario.Scenario{"OneStream": one, "EveryField": soundScenario()} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if s.Check() != nil {
+					b.Fatal("not sound")
+				}
+			}
+		})
+	}
+}
+
+// leastScenario has only what it must.
+func leastScenario() scenario.Scenario {
+	return scenario.Scenario{
+		ID: "a", Name: "A", FirstYear: 2026, LastYear: 2030,
+		Outlook: scenario.Outlook{Shape: scenario.ShapeRamp},
+		Terms:   scenario.Terms{Share: scenario.Share{From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2026, 1)}},
+	}
+}
+
+func setGrowth(s *scenario.Scenario, rate float64) {
+	s.Outlook.Streams[0].Growth = s.Outlook.Streams[0].Growth.With(2026, unit.Rate(rate))
+}
+
+func addGrowth(s *scenario.Scenario, year int) {
+	s.Outlook.Streams[0].Growth = s.Outlook.Streams[0].Growth.With(year, 1)
+}
+
+func dropGrowth(s *scenario.Scenario, stream, year int) {
+	s.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.Without(year)
+}
+
+// launch sets the second stream's launch, and its growth in the given years.
+func launch(s *scenario.Scenario, year int, growth ...int) {
+	s.Outlook.Streams[1].Launch, s.Outlook.Streams[1].Growth = year, nil
+	for _, y := range growth {
+		s.Outlook.Streams[1].Growth = s.Outlook.Streams[1].Growth.With(y, 0.1)
+	}
+}
+
+func streams(n int) []scenario.Stream {
+	out := make([]scenario.Stream, n)
+	for i := range out {
+		out[i] = scenario.Stream{Name: strings.Repeat("s", i+1), Channel: scenario.ChannelDirect, Launch: 2050}
+	}
+	return out
+}
+
+func source(s *scenario.Scenario, path string) {
+	s.Sources[path] = scenario.Source{Value: scenario.TruthValue(true), Status: scenario.StatusConfirmed}
+}
+
+func editSource(s *scenario.Scenario, edit func(*scenario.Source)) {
+	entry := s.Sources["terms.share.cap"]
+	edit(&entry)
+	s.Sources["terms.share.cap"] = entry
+}
