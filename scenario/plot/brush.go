@@ -1,0 +1,156 @@
+package plot
+
+import (
+	"math"
+
+	"github.com/golang/freetype/truetype"
+	"github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// A surface is a renderer that takes fractions of logical pixels, which cures
+// the steps that whole ones put into gentle slopes.
+type surface interface {
+	chart.Renderer
+	moveTo(x, y float64)
+	lineTo(x, y float64)
+	closePath()
+	circle(radius, x, y float64)
+	write(body string, x, y float64)
+}
+
+// A brush is what both renderers have in common: the style and the path, as
+// chart.Renderer wants them. Pixels are logical.
+type brush struct {
+	ruler *ruler
+	dpi   float64
+	path  []move
+
+	fill, stroke, ink drawing.Color // of areas, lines, text
+	strokeWidth       float64
+	dash              []float64
+	font              *truetype.Font
+	fontSize          float64 // points
+}
+
+// A move is one part of a path.
+type move struct {
+	verb   verb
+	x, y   float64 // where it goes, or the center of a circle
+	cx, cy float64 // the control point of a curve; cx the radius of a circle
+}
+
+type verb uint8
+
+const (
+	verbMove verb = iota
+	verbLine
+	verbQuad
+	verbClose
+	verbCircle
+)
+
+// ResetStyle clears all of the style but the font.
+func (b *brush) ResetStyle() {
+	*b = brush{ruler: b.ruler, dpi: b.dpi, path: b.path, font: b.font}
+}
+
+// GetDPI returns how many dots an inch has; 72 make a point one pixel.
+func (b *brush) GetDPI() float64 { return b.dpi }
+
+// SetDPI sets how many dots an inch has.
+func (b *brush) SetDPI(dpi float64) { b.dpi = dpi }
+
+// SetClassName has no effect: styles are written where they are used.
+func (b *brush) SetClassName(string) {}
+
+// SetStrokeColor sets the color of lines.
+func (b *brush) SetStrokeColor(c drawing.Color) { b.stroke = c }
+
+// SetFillColor sets the color of areas.
+func (b *brush) SetFillColor(c drawing.Color) { b.fill = c }
+
+// SetStrokeWidth sets the width of lines in pixels, 0 for none.
+func (b *brush) SetStrokeWidth(width float64) { b.strokeWidth = width }
+
+// SetStrokeDashArray sets lengths of strokes and gaps in pixels, nil for solid
+// lines. The brush does not write to it.
+func (b *brush) SetStrokeDashArray(dash []float64) { b.dash = dash }
+
+// SetFont sets the font of text.
+func (b *brush) SetFont(f *truetype.Font) { b.font = f }
+
+// SetFontColor sets the color of text.
+func (b *brush) SetFontColor(c drawing.Color) { b.ink = c }
+
+// SetFontSize sets the size of text in points.
+func (b *brush) SetFontSize(size float64) { b.fontSize = size }
+
+// SetTextRotation has no effect: pictures of this package have upright text.
+func (b *brush) SetTextRotation(float64) {}
+
+// ClearTextRotation has no effect, as there is no rotation.
+func (b *brush) ClearTextRotation() {}
+
+// MoveTo begins a new part of the path.
+func (b *brush) MoveTo(x, y int) { b.moveTo(float64(x), float64(y)) }
+
+// LineTo adds a straight line to the path.
+func (b *brush) LineTo(x, y int) { b.lineTo(float64(x), float64(y)) }
+
+// QuadCurveTo adds a quadratic curve to the path.
+func (b *brush) QuadCurveTo(cx, cy, x, y int) {
+	b.path = append(b.path, move{verbQuad, float64(x), float64(y), float64(cx), float64(cy)})
+}
+
+// ArcTo adds an arc of an ellipse to the path, as straight pieces of at most
+// five degrees. Angles are in radians, clockwise from the right.
+func (b *brush) ArcTo(cx, cy int, rx, ry, startAngle, delta float64) {
+	pieces := max(1, int(math.Ceil(math.Abs(delta)/(math.Pi/36))))
+	for i := range pieces + 1 {
+		sin, cos := math.Sincos(startAngle + delta*float64(i)/float64(pieces))
+		b.lineTo(float64(cx)+rx*cos, float64(cy)+ry*sin)
+	}
+}
+
+// Close closes the current part of the path.
+func (b *brush) Close() { b.closePath() }
+
+// Circle adds a whole circle to the path.
+func (b *brush) Circle(radius float64, x, y int) { b.circle(radius, float64(x), float64(y)) }
+
+// MeasureText returns a box from the origin that is as wide as the text and as
+// high as its capitals.
+func (b *brush) MeasureText(body string) chart.Box {
+	if b.font == nil {
+		return chart.Box{}
+	}
+	size := b.textPixels()
+	return chart.Box{
+		Right:  int(math.Ceil(b.ruler.width(body, b.font, size))),
+		Bottom: int(math.Ceil(capHeight * size)),
+	}
+}
+
+// textPixels returns the size of text in logical pixels.
+func (b *brush) textPixels() float64 { return b.fontSize * b.dpi / 72 }
+
+func (b *brush) moveTo(x, y float64) { b.path = append(b.path, move{verb: verbMove, x: x, y: y}) }
+
+func (b *brush) lineTo(x, y float64) {
+	verb := verbLine
+	if len(b.path) == 0 {
+		verb = verbMove
+	}
+	b.path = append(b.path, move{verb: verb, x: x, y: y})
+}
+
+func (b *brush) closePath() { b.path = append(b.path, move{verb: verbClose}) }
+
+func (b *brush) circle(radius, x, y float64) {
+	b.path = append(b.path, move{verb: verbCircle, x: x, y: y, cx: radius})
+}
+
+// fills and strokes report whether there is anything to paint.
+func (b *brush) fills() bool   { return b.fill.A > 0 }
+func (b *brush) strokes() bool { return b.stroke.A > 0 && b.strokeWidth > 0 }

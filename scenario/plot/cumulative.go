@@ -1,0 +1,273 @@
+package plot
+
+import (
+	"math"
+	"strconv"
+
+	"headroom/scenario/unit"
+)
+
+// The dashes of lines, in logical pixels, before layout.unit.
+var (
+	dashCap  = []float64{8, 5}
+	dashDue  = []float64{2, 3.5}
+	dashDrop = []float64{2, 3}
+)
+
+const (
+	widthLine = 2.4
+	widthDue  = 2.2
+	widthCap  = 1.8
+	radiusDot = 4.5
+	radiusCap = 5.0
+)
+
+// cumulative draws what counts toward the cap, the share before the cap, the cap
+// and where it is reached, and labels them.
+func (l *layout) cumulative(s Subject) {
+	f, share := &l.frame, s.Scenario.Terms.Share
+	counted := l.curve(l.track.counted)
+	l.shade(counted)
+	due := l.curve(l.track.uncapped)
+	if len(due) > 1 {
+		l.line(l.colors.line, widthDue*l.unit, l.dashes(dashDue), due...)
+	}
+	if len(counted) > 1 {
+		l.line(l.colors.line, widthLine*l.unit, nil, counted...)
+	}
+	l.baseline()
+	f.Capped = share.Capped && share.Cap <= f.Top
+	if f.Capped {
+		f.CapY = f.Y(share.Cap)
+		l.rule(f.CapY)
+	}
+	f.Reached = l.track.reachedAt && l.track.reached.v <= float64(f.Top) && l.shows(l.track.reached.t)
+	if f.Reached {
+		f.ReachedX, f.ReachedY = f.x(l.track.reached.t), f.Y(share.Cap)
+		l.drop(spot{f.ReachedX, f.ReachedY})
+	}
+	l.yearEnds()
+	if f.Reached {
+		l.mark(spot{f.ReachedX, f.ReachedY}, radiusCap, true)
+	}
+	l.wall(counted)
+	l.wall(due)
+	l.label(s, counted, due)
+}
+
+// curve returns the visible part of a line in pixels.
+func (l *layout) curve(line []vertex) []spot {
+	if len(line) == 0 {
+		return nil
+	}
+	f := &l.frame
+	l.clips = clip(l.clips[:0], line, float64(f.From), float64(f.Through+1), float64(f.Top))
+	spots := make([]spot, len(l.clips), len(l.clips)+3)
+	for i, v := range l.clips {
+		spots[i] = spot{f.x(v.t), f.Y(unit.Amount(v.v))}
+	}
+	return spots
+}
+
+// shows reports whether a time lies within the plot.
+func (l *layout) shows(t float64) bool {
+	return t >= float64(l.frame.From) && t <= float64(l.frame.Through+1)
+}
+
+// shade fills what is under the line of what counts, also where that line is
+// above the plot.
+func (l *layout) shade(counted []spot) {
+	f, line := &l.frame, l.track.counted
+	left := math.Max(f.Plot.Left, f.x(line[0].t))
+	right := math.Min(f.Plot.Right, f.x(line[len(line)-1].t))
+	if left >= right {
+		return
+	}
+	if len(counted) == 0 {
+		l.rect(l.colors.tint, Rect{left, f.Plot.Top, right, f.Plot.Bottom})
+		return
+	}
+	area := append(make([]spot, 0, len(counted)+3), counted...)
+	if last := counted[len(counted)-1]; last.x < right-1e-6 {
+		area = append(area, spot{right, f.Plot.Top})
+	}
+	l.area(l.colors.tint, append(area, spot{right, f.Plot.Bottom}, spot{left, f.Plot.Bottom})...)
+}
+
+// baseline draws the line at $0.
+func (l *layout) baseline() {
+	plot := l.frame.Plot
+	l.line(l.colors.axis, l.unit, nil, spot{plot.Left, plot.Bottom}, spot{plot.Right, plot.Bottom})
+}
+
+// rule draws the cap line.
+func (l *layout) rule(y float64) {
+	ends := []spot{{l.frame.Plot.Left, y}, {l.frame.Plot.Right, y}}
+	l.line(l.colors.strong, widthCap*l.unit, l.dashes(dashCap), ends...)
+	l.wall(ends)
+}
+
+// drop draws the line from where the cap is reached down to the time axis.
+func (l *layout) drop(from spot) {
+	ends := []spot{from, {from.x, l.frame.Plot.Bottom}}
+	l.line(l.colors.line, 1.2*l.unit, l.dashes(dashDrop), ends...)
+	l.wall(ends)
+}
+
+// yearEnds marks the year-ends of the share before the cap that lie within the
+// plot. Where years are so narrow that the marks would touch, none are drawn,
+// but the frame still has them.
+func (l *layout) yearEnds() {
+	f := &l.frame
+	roomy := 12/f.months()*f.Plot.Width() >= 3*radiusDot*l.unit
+	for _, end := range l.track.ends {
+		if !l.shows(end.t) || end.v > float64(f.Top) {
+			continue
+		}
+		at := spot{f.x(end.t), f.Y(unit.Amount(end.v))}
+		f.Points = append(f.Points, Point{Year: end.year, X: at.x, Y: at.y, Value: unit.Amount(end.v)})
+		if roomy {
+			l.mark(at, radiusDot, false)
+		}
+	}
+}
+
+// mark draws a disc, or a ring where it is hollow.
+func (l *layout) mark(at spot, radius float64, hollow bool) {
+	radius *= l.unit
+	if hollow {
+		l.disc(at, radius, l.colors.under, l.colors.line, widthLine*l.unit)
+	} else {
+		l.disc(at, radius+0.75*l.unit, l.colors.line, l.colors.under, 1.5*l.unit)
+	}
+	reach := radius + 2*l.unit
+	l.discs = append(l.discs, Rect{at.x, at.y, at.x, at.y}.grown(reach))
+}
+
+func (l *layout) dashes(pattern []float64) []float64 {
+	if l.unit == 1 {
+		return pattern
+	}
+	scaled := make([]float64, len(pattern))
+	for i, d := range pattern {
+		scaled[i] = d * l.unit
+	}
+	return scaled
+}
+
+// label writes the words of a cumulative picture, the most important first.
+func (l *layout) label(s Subject, counted, due []spot) {
+	total := s.Projection.Total
+	switch {
+	case l.frame.Reached:
+		l.labelReached(total.Reached.Date)
+	case l.track.before:
+		l.labelBefore()
+	}
+	if s.Scenario.Terms.Share.Capped {
+		l.labelCap(s.Scenario.Terms.Share.Cap)
+	}
+	if l.track.parts() {
+		l.labelEnd(due, l.track.uncapped, "without the cap: ")
+	} else {
+		l.labelEnd(counted, l.track.counted, "")
+	}
+}
+
+func (l *layout) labelReached(date unit.Date) {
+	x, y := l.frame.ReachedX, l.frame.ReachedY
+	u, rise := l.unit, textRise*l.textSize()
+	foot := l.frame.Plot.Bottom - 10*u
+	l.settle(label{
+		bodies: []string{"Cap reached " + date.Medium(), date.Medium(), date.Month.Short()},
+		size:   sizeText, bold: true, color: l.colors.text,
+		places: []place{
+			{x + 14*u, y + 14*u + rise, 0},
+			{x + 8*u, y + 14*u + rise, 0},
+			{x - 12*u, y - 10*u, 1},
+			{x + 14*u, foot, 0},
+			{x - 10*u, foot, 1},
+			{x - 14*u, y + 14*u + rise, 1},
+			{x + 14*u, y - 10*u, 0},
+		},
+	})
+}
+
+func (l *layout) labelBefore() {
+	plot, u := l.frame.Plot, l.unit
+	y := plot.Top
+	if l.frame.Capped {
+		y = l.frame.CapY
+	}
+	month := unit.Month(math.Round(l.track.counted[0].t))
+	l.settle(label{
+		bodies: []string{"Cap reached before " + month.Short(), "before " + month.Short()},
+		size:   sizeText, bold: true, color: l.colors.text,
+		places: []place{
+			{plot.Left + 8*u, y + 10*u + textRise*l.textSize(), 0},
+			{plot.Left + 8*u, y + 26*u + textRise*l.textSize(), 0},
+			{plot.Left + 8*u, y - 24*u, 0},
+			{plot.Left + 8*u, plot.Bottom - 10*u, 0},
+		},
+	})
+}
+
+// labelCap says what the cap is, above or below its line; where the line is
+// above the plot, at its upper end.
+func (l *layout) labelCap(limit unit.Amount) {
+	plot, u := l.frame.Plot, l.unit
+	words := "Cap " + limit.Headline()
+	rise := textRise * l.textSize()
+	lb := label{bodies: []string{words}, size: sizeText, bold: true, color: l.colors.text}
+	if !l.frame.Capped {
+		lb.bodies = []string{words + ", above this picture", words + ", above"}
+		top := plot.Top + 2*u + rise
+		lb.places = []place{{plot.Left + 8*u, top, 0}, {(plot.Left + plot.Right) / 2, top, 0.5}, {plot.Right - 8*u, top, 1}}
+		l.settle(lb)
+		return
+	}
+	above, below := l.frame.CapY-7*u, l.frame.CapY+7*u+rise
+	lb.places = []place{
+		{plot.Left + 8*u, above, 0},
+		{plot.Left + 8*u, below, 0},
+		{(plot.Left + plot.Right) / 2, above, 0.5},
+		{plot.Right - 4*u, above, 1},
+		{(plot.Left + plot.Right) / 2, below, 0.5},
+		{plot.Right - 4*u, below, 1},
+	}
+	l.settle(lb)
+}
+
+// labelEnd says where a line ends: at the end of what is shown, or, where it
+// leaves the plot above, farther up.
+func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
+	if len(spots) == 0 {
+		return
+	}
+	through := math.Min(float64(l.frame.Through+1), line[len(line)-1].t)
+	by := unit.Month(math.Round(through)) - 1
+	when := by.Short()
+	if by.Month() == 12 {
+		when = strconv.Itoa(by.Year())
+	}
+	value := unit.Amount(at(line, through)).Headline()
+	end, u, rise := spots[len(spots)-1], l.unit, textRise*l.textSize()
+	bodies := []string{value + " by " + when, value}
+	if lead != "" {
+		bodies = []string{lead + value + " by " + when, lead + value, value + " by " + when, value}
+	}
+	l.settle(label{
+		bodies: bodies, size: sizeText, color: l.colors.muted,
+		places: []place{
+			{end.x + 10*u, end.y + 4*u + rise, 0},
+			{end.x - 12*u, end.y + rise/2, 1},
+			{end.x - 12*u, end.y + 4*u + rise, 1},
+			{end.x - 16*u, end.y - 6*u, 1},
+			{end.x, end.y - 9*u, 1},
+			{end.x, end.y + 10*u + rise, 1},
+			{end.x - 28*u, end.y + 14*u + rise, 1},
+			{end.x + 14*u, end.y + 22*u + rise, 0},
+			{end.x - 12*u, end.y + 26*u + rise, 1},
+		},
+	})
+}

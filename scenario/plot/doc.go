@@ -1,0 +1,11 @@
+// Package plot draws projections: cumulative payments against the cap, and
+// payments by year, as a picture in memory, as PNG and as SVG. With a picture
+// comes a Frame, which maps its pixels to months and amounts and back.
+//
+// It draws what it is given. It projects nothing, reads and writes no files,
+// and knows no pointer: what moves with the pointer is drawn by others above
+// the picture. It is the only package that knows go-chart, which it uses with
+// renderers of its own: coordinates are logical pixels and fractions of them,
+// and the device scale is multiplied in at the last moment, so that a picture
+// has the same layout at every scale.
+package plot

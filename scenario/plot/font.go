@@ -1,0 +1,104 @@
+package plot
+
+import (
+	"fmt"
+	"sync"
+	"unicode"
+
+	"github.com/golang/freetype/truetype"
+	"golang.org/x/image/math/fixed"
+
+	"headroom/assets"
+)
+
+// A typeface is the font of all pictures, in its two weights.
+type typeface struct{ regular, bold *truetype.Font }
+
+// loadFont parses the embedded font on its first use. Parsed fonts are only
+// read, so pictures may be drawn at the same time.
+var loadFont = sync.OnceValues(func() (typeface, error) {
+	regular, err := truetype.Parse(assets.FontRegular)
+	if err != nil {
+		return typeface{}, fmt.Errorf("parse the regular font: %w", err)
+	}
+	bold, err := truetype.Parse(assets.FontBold)
+	if err != nil {
+		return typeface{}, fmt.Errorf("parse the bold font: %w", err)
+	}
+	return typeface{regular, bold}, nil
+})
+
+func (t typeface) of(bold bool) *truetype.Font {
+	if bold {
+		return t.bold
+	}
+	return t.regular
+}
+
+// How far text reaches above and below its baseline, as parts of its size: tall
+// letters and the feet of p and $. Accents of capitals reach farther.
+const (
+	textRise  = 0.78
+	textFall  = 0.24
+	capHeight = 0.714 // of the letter H
+)
+
+// cacheLimit bounds the caches of text: labels change with every step of a
+// drag, so they would grow for as long as the window is open.
+const cacheLimit = 512
+
+type textKey struct {
+	body string
+	font *truetype.Font
+	size float64
+}
+
+// A ruler measures text, and remembers.
+type ruler struct{ widths map[textKey]float64 }
+
+func newRuler() *ruler { return &ruler{widths: map[textKey]float64{}} }
+
+// width returns the width of a line of text whose size is the given number of
+// pixels, in such pixels. It does not depend on the scale it is drawn at.
+func (r *ruler) width(body string, font *truetype.Font, size float64) float64 {
+	key := textKey{body, font, size}
+	if w, ok := r.widths[key]; ok {
+		return w
+	}
+	em := fixed.Int26_6(font.FUnitsPerEm())
+	units := 0
+	for _, c := range body {
+		units += int(font.HMetric(em, font.Index(c)).AdvanceWidth)
+	}
+	w := float64(units) / float64(em) * size
+	if len(r.widths) >= cacheLimit {
+		clear(r.widths)
+	}
+	r.widths[key] = w
+	return w
+}
+
+// shorten returns body, cut short with an ellipsis where it is wider than the
+// room there is, and empty where not even that fits.
+func (r *ruler) shorten(body string, font *truetype.Font, size, room float64) string {
+	if r.width(body, font, size) <= room {
+		return body
+	}
+	runes := []rune(body)
+	low, high := 0, len(runes)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if r.width(string(runes[:mid])+"…", font, size) <= room {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	if low == 0 {
+		return ""
+	}
+	for low > 1 && unicode.IsSpace(runes[low-1]) {
+		low--
+	}
+	return string(runes[:low]) + "…"
+}

@@ -1,0 +1,204 @@
+package plot
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"math"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// A Kind is what a picture shows.
+type Kind string
+
+// The kinds of pictures.
+const (
+	KindCumulative Kind = "cumulative" // what counts toward the cap, over time
+	KindYears      Kind = "years"      // payments by year, as bars
+)
+
+// A Theme is the set of colors of a picture.
+type Theme string
+
+// The themes. ThemeTransparent has the colors of ThemeLight and no background:
+// it is for light pages.
+const (
+	ThemeLight       Theme = "light"
+	ThemeDark        Theme = "dark"
+	ThemeTransparent Theme = "transparent"
+)
+
+// An Axis is how far the vertical axis of a cumulative picture goes by itself.
+// It has no effect on other kinds.
+type Axis string
+
+// The vertical ranges.
+const (
+	AxisCap Axis = "cap" // to 1.3 times the cap; where there is none, as AxisDue
+	AxisDue Axis = "due" // to everything due
+)
+
+// A Subject is what a picture is of: a scenario and the projection that follows
+// from it.
+type Subject struct {
+	Scenario   scenario.Scenario
+	Projection scenario.Projection
+	Color      string // #RRGGBB; empty for the scenario's own, or blue where that has none
+}
+
+// Options say how to draw. The zero value of a field is its default, but Width
+// and Height must be given.
+type Options struct {
+	Kind   Kind    // empty for KindCumulative
+	Width  int     // logical pixels, 1 to 16384
+	Height int     // logical pixels, 1 to 16384
+	Scale  float64 // device pixels a logical pixel, above 0 and at most 16; 0 for 1
+	// Pixels is the exact size of the image in device pixels, for a window whose
+	// size is not a whole multiple of Scale. It may differ from Width and Height
+	// times Scale by up to two scaled pixels. The zero value is that product,
+	// rounded. SVG pays no heed to it, nor to Scale.
+	Pixels image.Point
+
+	Theme Theme       // empty for ThemeLight
+	Axis  Axis        // empty for AxisCap
+	Top   unit.Amount // upper end of the vertical axis; 0 for the automatic one
+
+	From    unit.Month // first month shown; zero for the first of the projection
+	Through unit.Month // last month shown, included; zero for the last of the projection
+
+	Title  string // above the picture; empty for none
+	Source string // below the picture; empty for none
+}
+
+const (
+	maxSide   = 16384
+	maxScale  = 16
+	maxPixels = 100_000_000
+	maxMonths = 12 * 101 // of the time axis: all years the planner accepts
+)
+
+// check returns o with its defaults filled in from the subject, or an error
+// that says what cannot be drawn.
+func (o Options) check(s Subject) (Options, error) {
+	o.fill(s)
+	if err := o.checkWords(); err != nil {
+		return o, err
+	}
+	if err := o.checkSize(); err != nil {
+		return o, err
+	}
+	if o.From > o.Through {
+		return o, fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
+	}
+	if o.Through-o.From >= maxMonths {
+		return o, fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
+	}
+	if !sound(float64(o.Top)) {
+		return o, fmt.Errorf("upper end of the vertical axis: %v is not an amount of $0 or more", float64(o.Top))
+	}
+	return o, nil
+}
+
+func (o *Options) fill(s Subject) {
+	o.Kind = orElse(o.Kind, KindCumulative)
+	o.Theme = orElse(o.Theme, ThemeLight)
+	o.Axis = orElse(o.Axis, AxisCap)
+	o.Scale = orElse(o.Scale, 1)
+	months := s.Projection.Months
+	if len(months) == 0 {
+		return
+	}
+	o.From = orElse(o.From, months[0].From)
+	o.Through = orElse(o.Through, months[len(months)-1].Through)
+}
+
+func (o Options) checkWords() error {
+	switch o.Kind {
+	case KindCumulative, KindYears:
+	default:
+		return fmt.Errorf("kind of picture: %q is not %s or %s", o.Kind, KindCumulative, KindYears)
+	}
+	switch o.Theme {
+	case ThemeLight, ThemeDark, ThemeTransparent:
+	default:
+		return fmt.Errorf("theme: %q is not %s, %s or %s", o.Theme, ThemeLight, ThemeDark, ThemeTransparent)
+	}
+	switch o.Axis {
+	case AxisCap, AxisDue:
+	default:
+		return fmt.Errorf("vertical axis: %q is not %s or %s", o.Axis, AxisCap, AxisDue)
+	}
+	return nil
+}
+
+func (o Options) checkSize() error {
+	if o.Width < 1 || o.Width > maxSide || o.Height < 1 || o.Height > maxSide {
+		return fmt.Errorf("size of the picture: %d by %d is not between 1 by 1 and %d by %d", o.Width, o.Height, maxSide, maxSide)
+	}
+	if !(o.Scale > 0 && o.Scale <= maxScale) {
+		return fmt.Errorf("scale of the picture: %v is not above 0 and at most %d", o.Scale, maxScale)
+	}
+	w, h := float64(o.Width)*o.Scale, float64(o.Height)*o.Scale
+	if w*h > maxPixels {
+		return fmt.Errorf("size of the picture: %d by %d at scale %v has more than %d million pixels",
+			o.Width, o.Height, o.Scale, maxPixels/1_000_000)
+	}
+	if o.Pixels == (image.Point{}) {
+		return nil
+	}
+	slack := 2 * math.Max(1, o.Scale)
+	if o.Pixels.X < 1 || o.Pixels.Y < 1 || math.Abs(float64(o.Pixels.X)-w) > slack || math.Abs(float64(o.Pixels.Y)-h) > slack {
+		return fmt.Errorf("size of the picture: %v pixels do not go with %d by %d at scale %v", o.Pixels, o.Width, o.Height, o.Scale)
+	}
+	return nil
+}
+
+// device returns the size of the image in device pixels.
+func (o Options) device() image.Point {
+	if o.Pixels != (image.Point{}) {
+		return o.Pixels
+	}
+	return image.Pt(
+		max(1, int(math.Round(float64(o.Width)*o.Scale))),
+		max(1, int(math.Round(float64(o.Height)*o.Scale))),
+	)
+}
+
+var errNoMonths = errors.New("nothing to draw: the projection has no months")
+
+// check reports what makes a subject impossible to draw. All amounts that are
+// drawn must be finite and none negative.
+func (s Subject) check() error {
+	months := s.Projection.Months
+	if len(months) == 0 {
+		return errNoMonths
+	}
+	share := s.Scenario.Terms.Share
+	if !sound(float64(share.Cap)) || !sound(float64(share.AlreadyPaid)) {
+		return fmt.Errorf("cannot draw a cap of %v with %v counted before", float64(share.Cap), float64(share.AlreadyPaid))
+	}
+	for i, row := range months {
+		if row.From != months[0].From+unit.Month(i) || row.Through != row.From {
+			return fmt.Errorf("cannot draw month %d of the projection: it is not one month, or not the one after %s", i+1, months[max(0, i-1)].From)
+		}
+		for _, v := range [...]unit.Amount{row.Due, row.Paid, row.Forgone, row.Cumulative} {
+			if !sound(float64(v)) {
+				return fmt.Errorf("cannot draw %s: %v is not an amount of $0 or more", row.From, float64(v))
+			}
+		}
+	}
+	return nil
+}
+
+// sound reports whether v can be drawn. What is summed stays finite as well.
+func sound(v float64) bool { return v >= 0 && v < 1e300 }
+
+func orElse[T comparable](v, fallback T) T {
+	var zero T
+	if v == zero {
+		return fallback
+	}
+	return v
+}

@@ -1,0 +1,110 @@
+package plot
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+
+	"github.com/wcharczuk/go-chart/v2"
+)
+
+// A Painter draws pictures into memory, one after another, and keeps what it
+// needs again: two images, the masks of texts and their widths. It must not be
+// used by two goroutines at once; several painters may.
+type Painter struct {
+	layout layout
+	raster *rasterRenderer
+	images [2]*image.RGBA // in turns
+	turn   int
+}
+
+// NewPainter returns a painter that has drawn nothing yet.
+func NewPainter() *Painter {
+	r := newRuler()
+	return &Painter{layout: layout{ruler: r}, raster: newRasterRenderer(r)}
+}
+
+// Draw draws a picture and returns it with its frame. The image is not written
+// to until the second Draw after this one, so one may be shown while the next is
+// drawn.
+//
+// It fails where the options are out of range, where the color is not written
+// #RRGGBB, and where the projection has no months or amounts that are negative
+// or not finite.
+func (p *Painter) Draw(s Subject, o Options) (*image.RGBA, Frame, error) {
+	o, err := p.layout.compose(s, o)
+	if err != nil {
+		return nil, Frame{}, err
+	}
+	img := p.image(o.device())
+	if o.Theme == ThemeTransparent {
+		clear(img.Pix)
+	}
+	p.raster.start(img, o.Scale)
+	if err := p.layout.render(o.Width, o.Height, p.raster, &chart.ImageWriter{}); err != nil {
+		return nil, Frame{}, err
+	}
+	p.turn = 1 - p.turn
+	return img, p.layout.frame, nil
+}
+
+func (p *Painter) image(size image.Point) *image.RGBA {
+	bounds := image.Rectangle{Max: size}
+	if img := p.images[p.turn]; img != nil && img.Rect == bounds {
+		return img
+	}
+	p.images[p.turn] = image.NewRGBA(bounds)
+	return p.images[p.turn]
+}
+
+// PNG returns a picture as a PNG file: the same picture, the same bytes. It fails
+// where Draw does.
+func PNG(s Subject, o Options) ([]byte, error) {
+	img, _, err := NewPainter().Draw(s, o)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(&out, img); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// SVG returns a picture as an SVG file of Width by Height, with Title, or else
+// the scenario's name, as its accessible name. It fails where Draw does.
+func SVG(s Subject, o Options) ([]byte, error) {
+	l := layout{ruler: newRuler()}
+	o, err := l.compose(s, o)
+	if err != nil {
+		return nil, err
+	}
+	name := orElse(o.Title, s.Scenario.Name)
+	var out bytes.Buffer
+	err = l.render(o.Width, o.Height, newSVGRenderer(l.ruler, l.face, o.Width, o.Height, oneLine(name)), &out)
+	return out.Bytes(), err
+}
+
+// compose checks what is to be drawn and arranges it.
+func (l *layout) compose(s Subject, o Options) (Options, error) {
+	o, err := o.check(s)
+	if err != nil {
+		return o, err
+	}
+	if err := s.check(); err != nil {
+		return o, err
+	}
+	colors, err := newPalette(o.Theme, orElse(orElse(s.Color, s.Scenario.Color), defaultColor))
+	if err != nil {
+		return o, err
+	}
+	if l.face, err = loadFont(); err != nil {
+		return o, err
+	}
+	l.arrange(s, o, colors)
+	return o, nil
+}
+
+// defaultColor is the line's where nobody has given one.
+const defaultColor = "#0072B2"

@@ -1,0 +1,110 @@
+package plot
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+
+	"github.com/golang/freetype/raster"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// A spanPainter lays one color over an image, in the runs of pixels that a
+// rasterizer hands it. Pictures are mostly runs of one color: those are blended
+// once and copied.
+type spanPainter struct {
+	img   *image.RGBA
+	color drawing.Color
+
+	cover    uint32 // 0 to 65535: the color's alpha times the run's
+	from, to uint32 // the last pixel blended with that cover, and what it became
+	known    bool
+}
+
+var _ raster.Painter = (*spanPainter)(nil)
+
+func (p *spanPainter) use(img *image.RGBA, c drawing.Color) {
+	*p = spanPainter{img: img, color: c}
+}
+
+// Paint lays the color over the given runs.
+func (p *spanPainter) Paint(spans []raster.Span, _ bool) {
+	width, height := p.img.Rect.Dx(), p.img.Rect.Dy()
+	for _, s := range spans {
+		x0, x1 := max(0, s.X0), min(width, s.X1)
+		if s.Y < 0 || s.Y >= height || x0 >= x1 {
+			continue
+		}
+		start := s.Y * p.img.Stride
+		p.run(p.img.Pix[start+4*x0:start+4*x1], s.Alpha)
+	}
+}
+
+// rect lays the color over a rectangle.
+func (p *spanPainter) rect(r image.Rectangle) {
+	r = r.Intersect(p.img.Rect)
+	if r.Empty() {
+		return
+	}
+	first := p.img.Pix[r.Min.Y*p.img.Stride+4*r.Min.X:][:4*r.Dx()]
+	p.run(first, 0xffff)
+	for y := r.Min.Y + 1; y < r.Max.Y; y++ {
+		row := p.img.Pix[y*p.img.Stride+4*r.Min.X:][:4*r.Dx()]
+		if p.color.A == 0xff {
+			copy(row, first)
+		} else {
+			p.run(row, 0xffff)
+		}
+	}
+}
+
+// run lays the color over adjacent pixels of one row.
+func (p *spanPainter) run(row []byte, alpha uint32) {
+	cover := (alpha*uint32(p.color.A) + 127) / 255
+	switch {
+	case cover == 0:
+		return
+	case cover == 0xffff:
+		flood(row, pixel(p.color))
+	case len(row) > 16 && bytes.Equal(row[4:], row[:len(row)-4]):
+		flood(row, p.over(binary.LittleEndian.Uint32(row), cover))
+	default:
+		for i := 0; i < len(row); i += 4 {
+			binary.LittleEndian.PutUint32(row[i:], p.over(binary.LittleEndian.Uint32(row[i:]), cover))
+		}
+	}
+}
+
+// over returns what a pixel becomes under the color, and remembers it.
+func (p *spanPainter) over(px, cover uint32) uint32 {
+	if !p.known || px != p.from || cover != p.cover {
+		p.from, p.cover, p.known = px, cover, true
+		p.to = blend(px, p.color, cover)
+	}
+	return p.to
+}
+
+// blend returns a premultiplied pixel under a color that covers the given part
+// of it, of 65535.
+func blend(px uint32, c drawing.Color, cover uint32) uint32 {
+	rest := 0xffff - cover
+	mix := func(top uint8, shift uint) uint32 {
+		return (uint32(top)*cover + (px>>shift&0xff)*rest + 0x7fff) / 0xffff << shift
+	}
+	return mix(c.R, 0) | mix(c.G, 8) | mix(c.B, 16) | mix(0xff, 24)
+}
+
+func pixel(c drawing.Color) uint32 {
+	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xff<<24
+}
+
+// flood sets all pixels of a row.
+func flood(row []byte, px uint32) {
+	if len(row) == 0 {
+		return
+	}
+	binary.LittleEndian.PutUint32(row, px)
+	for done := 4; done < len(row); done *= 2 {
+		copy(row[done:], row[:done])
+	}
+}

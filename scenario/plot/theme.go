@@ -1,0 +1,142 @@
+package plot
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// A palette is the colors of one picture.
+type palette struct {
+	page   drawing.Color // behind everything; transparent for none
+	under  drawing.Color // what the page is, or is taken to be where transparent
+	text   drawing.Color
+	muted  drawing.Color // text of lesser weight
+	grid   drawing.Color
+	axis   drawing.Color
+	strong drawing.Color // the cap line
+	line   drawing.Color // the scenario's color, readable on the page
+	tint   drawing.Color // the scenario's color, pale enough to write on
+}
+
+const (
+	lineContrast = 3.0 // the least contrast of lines and marks with the page
+	tintAlpha    = 31  // of 255
+)
+
+var (
+	white = drawing.Color{R: 255, G: 255, B: 255, A: 255}
+	black = drawing.Color{A: 255}
+)
+
+func newPalette(theme Theme, color string) (palette, error) {
+	own, err := parseColor(color)
+	if err != nil {
+		return palette{}, err
+	}
+	p := palette{
+		page:   white,
+		text:   rgb(0x1B1F27),
+		muted:  rgb(0x556070),
+		grid:   rgb(0xE3E6EC),
+		axis:   rgb(0x8B93A3),
+		strong: rgb(0x1B1F27),
+	}
+	if theme == ThemeDark {
+		p = palette{
+			page:   rgb(0x1D2027),
+			text:   rgb(0xE8EAF0),
+			muted:  rgb(0xA3ABBB),
+			grid:   rgb(0x2E333D),
+			axis:   rgb(0x6B7484),
+			strong: rgb(0xE8EAF0),
+		}
+	}
+	p.under = p.page
+	if theme == ThemeTransparent {
+		p.page.A = 0
+	}
+	p.line = readable(own, p.under)
+	p.tint = own.WithAlpha(tintAlpha)
+	return p, nil
+}
+
+func parseColor(text string) (drawing.Color, error) {
+	if len(text) == 7 && text[0] == '#' {
+		if v, err := strconv.ParseUint(text[1:], 16, 32); err == nil {
+			return rgb(uint32(v)), nil
+		}
+	}
+	return drawing.Color{}, fmt.Errorf("color of the line: %q is not written #RRGGBB", text)
+}
+
+func rgb(v uint32) drawing.Color {
+	return drawing.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
+}
+
+// readable returns c, made darker or lighter as far as it takes to be told from
+// the background. The hue stays: darker is less of the same light, lighter the
+// same with white light added.
+func readable(c, background drawing.Color) drawing.Color {
+	if contrast(c, background) >= lineContrast {
+		return c
+	}
+	target := black
+	if luminance(background) < 0.18 {
+		target = white
+	}
+	low, high := 0.0, 1.0
+	for range 12 {
+		if mid := (low + high) / 2; contrast(mixLight(c, target, mid), background) < lineContrast {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return mixLight(c, target, high)
+}
+
+// contrast returns the contrast ratio of two opaque colors, 1 to 21, as WCAG 2
+// defines it.
+func contrast(a, b drawing.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+}
+
+// luminance returns the relative luminance of an opaque color, 0 to 1, as WCAG 2
+// defines it.
+func luminance(c drawing.Color) float64 {
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// inkOn returns black or white, whichever reads better on c.
+func inkOn(c drawing.Color) drawing.Color {
+	if contrast(black, c) >= contrast(white, c) {
+		return black
+	}
+	return white
+}
+
+func mixLight(a, b drawing.Color, t float64) drawing.Color {
+	mix := func(x, y uint8) uint8 { return encoded(linear(x)*(1-t) + linear(y)*t) }
+	return drawing.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
+}
+
+// linear returns the light of one sRGB channel, 0 to 1.
+func linear(v uint8) float64 {
+	c := float64(v) / 255
+	if c <= 0.04045 {
+		return c / 12.92
+	}
+	return math.Pow((c+0.055)/1.055, 2.4)
+}
+
+// encoded is the inverse of linear.
+func encoded(light float64) uint8 {
+	if light <= 0.0031308 {
+		return uint8(math.Round(255 * 12.92 * light))
+	}
+	return uint8(math.Round(255 * (1.055*math.Pow(light, 1/2.4) - 0.055)))
+}
