@@ -1,0 +1,199 @@
+package field
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
+)
+
+// A Check is a small box that is ticked or not, with a label or without.
+type Check struct {
+	widget.DisableableWidget
+	look.Hint
+
+	// Name is the box's path, and its name in the inspection file.
+	Name string
+	// OnEdit is told whether the user ticked the box.
+	OnEdit func(ticked bool)
+
+	label            string
+	ticked           bool
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Tappable     = (*Check)(nil)
+	_ fyne.Focusable    = (*Check)(nil)
+	_ fyne.Disableable  = (*Check)(nil)
+	_ desktop.Hoverable = (*Check)(nil)
+)
+
+// NewCheck returns a box that is not ticked.
+func NewCheck(name, label string, onEdit func(ticked bool)) *Check {
+	c := &Check{Name: name, OnEdit: onEdit, label: label}
+	c.ExtendBaseWidget(c)
+	c.SetOwner(c)
+	return c
+}
+
+// Ticked reports whether the box is ticked.
+func (c *Check) Ticked() bool { return c.ticked }
+
+// Display ticks the box or not, without telling OnEdit.
+func (c *Check) Display(ticked bool) {
+	if ticked != c.ticked {
+		c.ticked = ticked
+		c.Refresh()
+	}
+}
+
+func (c *Check) toggle() {
+	if c.Disabled() {
+		return
+	}
+	c.ticked = !c.ticked
+	c.Refresh()
+	if c.OnEdit != nil {
+		c.OnEdit(c.ticked)
+	}
+}
+
+// Tapped ticks the box or takes the tick away.
+func (c *Check) Tapped(*fyne.PointEvent) { c.toggle() }
+
+// TypedKey does the same on Enter and Space.
+func (c *Check) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.toggle()
+	}
+}
+
+// TypedRune implements fyne.Focusable; the box takes no text.
+func (c *Check) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (c *Check) FocusGained() { c.focused = true; c.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (c *Check) FocusLost() { c.focused = false; c.Refresh() }
+
+// MouseIn implements desktop.Hoverable.
+func (c *Check) MouseIn(event *desktop.MouseEvent) {
+	c.Hint.MouseIn(event)
+	c.hovered = true
+	c.Refresh()
+}
+
+// MouseOut implements desktop.Hoverable.
+func (c *Check) MouseOut() {
+	c.Hint.MouseOut()
+	c.hovered = false
+	c.Refresh()
+}
+
+// InspectName returns the box's name in the inspection file.
+func (c *Check) InspectName() string { return c.Name }
+
+// Inspect returns what the inspection file tells of the box; its text is on or
+// off.
+func (c *Check) Inspect() (kind, text, errText string, enabled, focused bool) {
+	text = "off"
+	if c.ticked {
+		text = "on"
+	}
+	return "check", text, "", !c.Disabled(), c.focused
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
+	r := &checkRenderer{
+		owner: c,
+		box:   canvas.NewRectangle(nil),
+		short: canvas.NewLine(nil),
+		long:  canvas.NewLine(nil),
+		label: canvas.NewText("", nil),
+	}
+	r.box.CornerRadius, r.short.StrokeWidth, r.long.StrokeWidth = 3, 1.8, 1.8
+	r.set()
+	return r
+}
+
+type checkRenderer struct {
+	owner       *Check
+	box         *canvas.Rectangle
+	short, long *canvas.Line
+	label       *canvas.Text
+}
+
+const (
+	checkBox = 14
+	checkGap = 7
+	checkPad = 3
+)
+
+func (r *checkRenderer) set() {
+	c := r.owner
+	ink, text := theme.ColorNamePrimary, theme.ColorNameForeground
+	if c.Disabled() {
+		ink, text = theme.ColorNameDisabled, theme.ColorNameDisabled
+	}
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = color.Transparent, look.Color(look.ColorMuted), 1
+	if c.ticked {
+		r.box.FillColor, r.box.StrokeColor = look.Color(ink), look.Color(ink)
+	}
+	if c.focused || c.hovered && !c.Disabled() {
+		r.box.StrokeColor = look.Color(theme.ColorNamePrimary)
+	}
+	if c.focused {
+		r.box.StrokeWidth = 2
+	}
+	if c.focused && c.ticked {
+		r.box.StrokeColor = look.Color(theme.ColorNameForeground)
+	}
+	r.short.Hidden, r.long.Hidden = !c.ticked, !c.ticked
+	r.short.StrokeColor = look.Color(theme.ColorNameForegroundOnPrimary)
+	r.long.StrokeColor = r.short.StrokeColor
+	r.label.Text, r.label.TextSize, r.label.Color = c.label, look.SizeText, look.Color(text)
+}
+
+func (r *checkRenderer) Layout(size fyne.Size) {
+	y := (size.Height - checkBox) / 2
+	r.box.Move(fyne.NewPos(checkPad, y))
+	r.box.Resize(fyne.NewSquareSize(checkBox))
+	at := func(x, dy float32) fyne.Position { return fyne.NewPos(checkPad+x, y+dy) }
+	r.short.Position1, r.short.Position2 = at(3.2, 7.4), at(6, 10.2)
+	r.long.Position1, r.long.Position2 = at(6, 10.2), at(11, 4.2)
+	height := r.label.MinSize().Height
+	r.label.Move(fyne.NewPos(checkPad+checkBox+checkGap, (size.Height-height)/2))
+	r.label.Resize(fyne.NewSize(r.label.MinSize().Width, height))
+}
+
+func (r *checkRenderer) MinSize() fyne.Size {
+	size := fyne.NewSquareSize(checkBox + 2*checkPad)
+	if r.owner.label != "" {
+		label := r.label.MinSize()
+		size.Width += checkGap + label.Width
+		size.Height = fyne.Max(size.Height, label.Height)
+	}
+	return size
+}
+
+func (r *checkRenderer) Refresh() {
+	r.set()
+	for _, object := range r.Objects() {
+		canvas.Refresh(object)
+	}
+}
+
+func (r *checkRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.box, r.short, r.long, r.label}
+}
+
+func (r *checkRenderer) Destroy() {}

@@ -1,0 +1,286 @@
+package field
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
+)
+
+// A holder is what an input edits: a value with its texts.
+type holder interface {
+	// short returns the value rounded, full the value such that accept of it
+	// changes nothing.
+	short() string
+	full() string
+	// accept takes over the value that text stands for and tells of it where it
+	// is another; seal ends the edits told so far.
+	accept(text string) error
+	step(n float64) error
+	seal()
+}
+
+// An input is the entry that all typed fields share: it shows a value short, in
+// full while it has the focus, and takes over what was typed when the user
+// presses Enter or leaves.
+type input struct {
+	widget.Entry
+	look.Hint
+
+	// Name is the field's path, and its name in the inspection file.
+	Name string
+	// OnShortcut, where set, is given each shortcut that is not one of text
+	// editing, after what was typed was taken over; otherwise the canvas is.
+	OnShortcut func(shortcut fyne.Shortcut)
+
+	held    holder
+	face    *inputRenderer
+	right   bool
+	focused bool
+	shift   bool
+	typed   bool // the text is the user's, not yet taken over
+	writing bool // the text is being set by this package
+	edited  bool // an edit was told and not yet sealed
+	errText string
+	hint    string
+	watch   func()
+}
+
+// start binds the input to the widget it is part of and to what it edits.
+func (i *input) start(self fyne.Widget, held holder, name string, right bool) {
+	i.Name, i.held, i.right = name, held, right
+	i.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	i.OnChanged = func(string) {
+		if !i.writing {
+			i.typed = true
+		}
+	}
+	i.ExtendBaseWidget(self)
+	i.SetOwner(self)
+}
+
+// SetHint sets the tooltip, which gives way to the error while there is one.
+func (i *input) SetHint(text string) {
+	i.hint = text
+	i.tip()
+}
+
+func (i *input) tip() {
+	if i.errText != "" {
+		i.SetTooltip(i.errText)
+		return
+	}
+	i.SetTooltip(i.hint)
+}
+
+// ErrorText returns the error the field is marked with; empty is none.
+func (i *input) ErrorText() string { return i.errText }
+
+// WatchError names the function to call after each change of the error.
+func (i *input) WatchError(changed func()) { i.watch = changed }
+
+// SetErrorText marks the field with an error, keeping its text, or with an empty
+// text takes the mark away. The next good entry takes it away too.
+func (i *input) SetErrorText(text string) {
+	if text == i.errText {
+		return
+	}
+	i.errText = text
+	i.tip()
+	i.Refresh()
+	if i.watch != nil {
+		i.watch()
+	}
+}
+
+// write shows the value as the field does at rest or while it has the focus, and
+// forgets what was typed.
+func (i *input) write() {
+	i.typed = false
+	text := i.held.short()
+	if i.focused {
+		text = i.held.full()
+	}
+	if text != i.Text {
+		i.writing = true
+		i.SetText(text)
+		i.writing = false
+	}
+	i.SetErrorText("")
+}
+
+// Commit takes over what was typed, as pressing Enter does, and reports whether
+// it was good. Where nothing was typed it only ends the edits told so far.
+func (i *input) Commit() bool {
+	if i.typed {
+		if err := i.held.accept(i.Text); err != nil {
+			i.SetErrorText(err.Error())
+			return false
+		}
+		i.write()
+	}
+	i.end()
+	return true
+}
+
+// end seals the edits told so far.
+func (i *input) end() {
+	if i.edited {
+		i.edited = false
+		i.held.seal()
+	}
+}
+
+// Revert goes back to the last good value.
+func (i *input) Revert() { i.write() }
+
+func (i *input) move(n float64) {
+	if i.Disabled() || i.typed && !i.Commit() {
+		return
+	}
+	if err := i.held.step(n); err != nil {
+		i.SetErrorText(err.Error())
+		return
+	}
+	i.write()
+	i.selectAll()
+}
+
+func (i *input) selectAll() { i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+// FocusGained shows the value in full.
+func (i *input) FocusGained() {
+	i.focused = true
+	i.Entry.FocusGained()
+	if !i.typed {
+		errText := i.errText
+		i.write()
+		i.SetErrorText(errText)
+	}
+	i.selectAll()
+}
+
+// FocusLost takes over what was typed.
+func (i *input) FocusLost() {
+	i.focused, i.shift = false, false
+	i.Entry.FocusLost()
+	if i.Commit() {
+		i.write()
+	}
+}
+
+// KeyDown keeps the state of the Shift key.
+func (i *input) KeyDown(event *fyne.KeyEvent) {
+	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
+		i.shift = true
+	}
+	i.Entry.KeyDown(event)
+}
+
+// KeyUp keeps the state of the Shift key.
+func (i *input) KeyUp(event *fyne.KeyEvent) {
+	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
+		i.shift = false
+	}
+	i.Entry.KeyUp(event)
+}
+
+// TypedKey takes over on Enter, goes back on Escape and steps on Up and Down.
+func (i *input) TypedKey(event *fyne.KeyEvent) {
+	size := 1.0
+	if i.shift {
+		size = 10
+	}
+	switch event.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if i.Commit() {
+			i.selectAll()
+		}
+	case fyne.KeyEscape:
+		i.Revert()
+	case fyne.KeyUp:
+		i.move(size)
+	case fyne.KeyDown:
+		i.move(-size)
+	default:
+		i.Entry.TypedKey(event)
+	}
+}
+
+// TypedShortcut keeps the shortcuts of text editing, steps by a tenth on Alt with
+// Up and Down, and passes on all others, undo and redo among them, once what was
+// typed was taken over. An undo with a bad entry in the field only goes back to
+// the last good value.
+func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
+	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && custom.Modifier == fyne.KeyModifierAlt {
+		switch custom.KeyName {
+		case fyne.KeyUp:
+			i.move(0.1)
+			return
+		case fyne.KeyDown:
+			i.move(-0.1)
+			return
+		}
+	}
+	if isTextShortcut(shortcut) {
+		i.Entry.TypedShortcut(shortcut)
+		return
+	}
+	if !i.Commit() {
+		i.Revert()
+		if _, undo := shortcut.(*fyne.ShortcutUndo); undo {
+			return
+		}
+	}
+	if i.OnShortcut != nil {
+		i.OnShortcut(shortcut)
+		return
+	}
+	look.PassShortcut(shortcut, i)
+}
+
+// isTextShortcut reports whether an entry has a use of its own for the shortcut,
+// undo and redo left aside.
+func isTextShortcut(shortcut fyne.Shortcut) bool {
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+			return true
+		}
+	}
+	return false
+}
+
+// MouseDown selects the whole value with the click that gives the focus, so that
+// typing replaces it; a later click places the cursor.
+func (i *input) MouseDown(event *desktop.MouseEvent) {
+	first := !i.focused
+	if first && !i.Disabled() {
+		if canvas := look.CanvasOf(i.self()); canvas != nil {
+			canvas.Focus(i.self().(fyne.Focusable))
+		}
+	}
+	moved := *event
+	if i.face != nil {
+		moved.Position.X -= i.face.shift()
+	}
+	i.Entry.MouseDown(&moved)
+	if first && event.Button == desktop.MouseButtonPrimary && i.focused {
+		i.selectAll()
+	}
+}
+
+// self returns the widget the input is part of.
+func (i *input) self() fyne.Widget { return i.held.(fyne.Widget) }
+
+// InspectName returns the field's name in the inspection file.
+func (i *input) InspectName() string { return i.Name }
+
+// Inspect returns what the inspection file tells of the field.
+func (i *input) Inspect() (kind, text, errText string, enabled, focused bool) {
+	return "entry", i.Text, i.errText, !i.Disabled(), i.focused
+}

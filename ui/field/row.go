@@ -1,0 +1,114 @@
+package field
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
+)
+
+// A Row is one row of a form: objects in columns, the first usually a label, and
+// below them the error of the first of its fields that has one.
+type Row struct {
+	widget.BaseWidget
+
+	columns *look.Columns
+	objects []fyne.CanvasObject
+	message *widget.Label
+}
+
+// NewRow returns a row of the given columns.
+func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
+	r := &Row{columns: columns, objects: objects, message: widget.NewLabel("")}
+	r.message.Wrapping = fyne.TextWrapWord
+	r.message.Importance = widget.DangerImportance
+	r.message.SizeName = theme.SizeNameCaptionText
+	r.message.Hide()
+	for _, object := range objects {
+		if faulty, ok := object.(Faulty); ok {
+			faulty.WatchError(r.update)
+		}
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// NewFormRow returns the usual row of a form: a label, a slider that stretches,
+// an entry and perhaps a second one. Use layout.NewSpacer where there is no
+// slider.
+func NewFormRow(label string, objects ...fyne.CanvasObject) *Row {
+	return NewRow(look.NewFormColumns(), append([]fyne.CanvasObject{NewLabel(label)}, objects...)...)
+}
+
+// NewLabel returns the text before a field.
+func NewLabel(text string) *look.Text {
+	label := look.NewText(text)
+	label.ColorName = look.ColorMuted
+	label.Yielding = true
+	return label
+}
+
+// Message returns the error shown below the row; empty is none.
+func (r *Row) Message() string {
+	if !r.message.Visible() {
+		return ""
+	}
+	return r.message.Text
+}
+
+func (r *Row) update() {
+	text := ""
+	for _, object := range r.objects {
+		if faulty, ok := object.(Faulty); ok && faulty.ErrorText() != "" {
+			text = faulty.ErrorText()
+			break
+		}
+	}
+	if text == r.Message() {
+		return
+	}
+	if text == "" {
+		r.message.Hide()
+	} else {
+		r.message.SetText(text)
+		r.message.Show()
+	}
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Row) CreateRenderer() fyne.WidgetRenderer {
+	return &rowRenderer{owner: r, objects: append(append([]fyne.CanvasObject{}, r.objects...), r.message)}
+}
+
+type rowRenderer struct {
+	owner   *Row
+	objects []fyne.CanvasObject
+}
+
+func (r *rowRenderer) Layout(size fyne.Size) {
+	height := fyne.Min(size.Height, r.owner.columns.MinSize(r.owner.objects).Height)
+	r.owner.columns.Layout(r.owner.objects, fyne.NewSize(size.Width, height))
+	r.owner.message.Resize(fyne.NewSize(size.Width, 0)) // Its least height depends on its width.
+	r.owner.message.Resize(fyne.NewSize(size.Width, r.owner.message.MinSize().Height))
+	r.owner.message.Move(fyne.NewPos(0, height))
+}
+
+func (r *rowRenderer) MinSize() fyne.Size {
+	size := r.owner.columns.MinSize(r.owner.objects)
+	if r.owner.message.Visible() {
+		size.Height += r.owner.message.MinSize().Height
+	}
+	return size
+}
+
+func (r *rowRenderer) Refresh() {
+	r.Layout(r.owner.Size())
+	canvas.Refresh(r.owner)
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *rowRenderer) Destroy() {}

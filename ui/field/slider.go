@@ -1,0 +1,223 @@
+package field
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
+)
+
+// A Slider chooses among the ticks of a scale. Displaying a value between two
+// ticks or outside the scale moves the knob, never the value.
+type Slider struct {
+	widget.DisableableWidget
+	look.Hint
+
+	// Name is the slider's path, and its name in the inspection file.
+	Name string
+	// OnEdit is told each value while the knob is dragged or a key held.
+	OnEdit func(v float64)
+	// OnCommit is called where the knob or key is released.
+	OnCommit func()
+	// Text, where set, writes the value for the inspection file.
+	Text func(v float64) string
+
+	scale                   Scale
+	value                   float64
+	tick                    int
+	shift, editing, pressed bool
+	focused, hovered        bool
+	grab                    float32 // from the knob's middle to the pointer
+}
+
+var (
+	_ fyne.Focusable    = (*Slider)(nil)
+	_ fyne.Draggable    = (*Slider)(nil)
+	_ fyne.Disableable  = (*Slider)(nil)
+	_ desktop.Mouseable = (*Slider)(nil)
+	_ desktop.Hoverable = (*Slider)(nil)
+	_ desktop.Keyable   = (*Slider)(nil)
+)
+
+// NewSlider returns a slider whose knob stands at the scale's first tick.
+func NewSlider(name string, scale Scale) *Slider {
+	s := &Slider{Name: name, scale: scale, value: scale.Value(0)}
+	s.ExtendBaseWidget(s)
+	s.SetOwner(s)
+	return s
+}
+
+// Value returns the value last displayed or chosen.
+func (s *Slider) Value() float64 { return s.value }
+
+// SetScale changes the useful range; the value stays.
+func (s *Slider) SetScale(scale Scale) {
+	s.scale = scale
+	s.place()
+}
+
+// Display moves the knob to a value, or to the end where the value lies beyond
+// it, without telling OnEdit.
+func (s *Slider) Display(v float64) {
+	if same(v, s.value) {
+		return
+	}
+	s.value = v
+	s.place()
+}
+
+// place moves the knob to the value.
+func (s *Slider) place() {
+	if tick := s.clamp(s.scale.Tick(s.value)); tick != s.tick {
+		s.tick = tick
+		s.Refresh()
+	}
+}
+
+func (s *Slider) clamp(tick int) int { return min(s.scale.Ticks, max(0, tick)) }
+
+// choose moves the knob to a tick by the user's hand.
+func (s *Slider) choose(tick int) {
+	tick = s.clamp(tick)
+	v := s.scale.Value(tick)
+	if same(v, s.value) {
+		return
+	}
+	s.editing = true
+	s.value = v
+	if tick != s.tick {
+		s.tick = tick
+		s.Refresh()
+	}
+	if s.OnEdit != nil {
+		s.OnEdit(v)
+	}
+}
+
+func (s *Slider) release() {
+	s.pressed = false
+	if !s.editing {
+		return
+	}
+	s.editing = false
+	if s.OnCommit != nil {
+		s.OnCommit()
+	}
+}
+
+// MouseDown takes hold of the knob, or moves it to the pointer.
+func (s *Slider) MouseDown(event *desktop.MouseEvent) {
+	if s.Disabled() || event.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	if canvas := look.CanvasOf(s); canvas != nil {
+		canvas.Focus(s)
+	}
+	s.pressed = true
+	s.grab = event.Position.X - s.knob()
+	if s.grab < -knobRadius || s.grab > knobRadius {
+		s.grab = 0
+		s.choose(s.at(event.Position.X))
+	}
+}
+
+// MouseUp lets go of the knob.
+func (s *Slider) MouseUp(*desktop.MouseEvent) { s.release() }
+
+// Dragged moves the knob with the pointer.
+func (s *Slider) Dragged(event *fyne.DragEvent) {
+	if s.Disabled() {
+		return
+	}
+	if !s.pressed {
+		s.pressed, s.grab = true, 0
+	}
+	s.choose(s.at(event.Position.X - s.grab))
+}
+
+// DragEnd lets go of the knob.
+func (s *Slider) DragEnd() { s.release() }
+
+// TypedKey moves the knob by a tick, ten with Shift or by page, or to an end.
+func (s *Slider) TypedKey(event *fyne.KeyEvent) {
+	if s.Disabled() {
+		return
+	}
+	ticks := 1
+	if s.shift {
+		ticks = 10
+	}
+	switch event.Name {
+	case fyne.KeyLeft, fyne.KeyDown:
+		s.choose(s.tick - ticks)
+	case fyne.KeyRight, fyne.KeyUp:
+		s.choose(s.tick + ticks)
+	case fyne.KeyPageDown:
+		s.choose(s.tick - 10)
+	case fyne.KeyPageUp:
+		s.choose(s.tick + 10)
+	case fyne.KeyHome:
+		s.choose(0)
+	case fyne.KeyEnd:
+		s.choose(s.scale.Ticks)
+	}
+}
+
+// KeyDown keeps the state of the Shift key.
+func (s *Slider) KeyDown(event *fyne.KeyEvent) { s.onShift(event, true) }
+
+// KeyUp keeps the state of the Shift key, and ends the edit of any other.
+func (s *Slider) KeyUp(event *fyne.KeyEvent) {
+	if !s.onShift(event, false) && !s.pressed {
+		s.release()
+	}
+}
+
+func (s *Slider) onShift(event *fyne.KeyEvent, down bool) bool {
+	if event.Name != desktop.KeyShiftLeft && event.Name != desktop.KeyShiftRight {
+		return false
+	}
+	s.shift = down
+	return true
+}
+
+// TypedRune implements fyne.Focusable; the slider takes no text.
+func (s *Slider) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (s *Slider) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost ends an edit by keys.
+func (s *Slider) FocusLost() {
+	s.focused, s.shift = false, false
+	if !s.pressed {
+		s.release()
+	}
+	s.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (s *Slider) MouseIn(event *desktop.MouseEvent) {
+	s.Hint.MouseIn(event)
+	s.hovered = true
+	s.Refresh()
+}
+
+// MouseOut implements desktop.Hoverable.
+func (s *Slider) MouseOut() {
+	s.Hint.MouseOut()
+	s.hovered = false
+	s.Refresh()
+}
+
+// InspectName returns the slider's name in the inspection file.
+func (s *Slider) InspectName() string { return s.Name }
+
+// Inspect returns what the inspection file tells of the slider.
+func (s *Slider) Inspect() (kind, text, errText string, enabled, focused bool) {
+	if s.Text != nil {
+		text = s.Text(s.value)
+	}
+	return "slider", text, "", !s.Disabled(), s.focused
+}
