@@ -6,9 +6,6 @@ import (
 	"headroom/scenario/unit"
 )
 
-// maxStreams is the most streams a scenario may have; Check holds it.
-const maxStreams = 64
-
 // Project computes what follows from s: every month of the horizon, the totals
 // by quarter, calendar year and fiscal year, the results over the horizon, and
 // warnings about what is odd in it. It is pure. The error is the Faults that
@@ -30,7 +27,7 @@ func Project(s Scenario) (Projection, error) {
 	group(p.Quarters, p.Months, 3, 3)
 	group(p.Years, p.Months, 12, 12)
 	group(p.FiscalYears, p.Months, 6, 12)
-	p.Warnings = warnings(&s, p.Total)
+	p.Warnings = warnings(&s, &p)
 	return p, nil
 }
 
@@ -47,7 +44,7 @@ func Total(s Scenario) (Totals, error) {
 // run walks the months of the horizon and returns the totals. It fills rows, one
 // a month, unless rows is nil.
 func (s *Scenario) run(rows []Row) Totals {
-	var tracks [maxStreams]track
+	var tracks [MaxStreams]track
 	streams := tracks[:len(s.Outlook.Streams)]
 	for i := range streams {
 		streams[i] = newTrack(s, i)

@@ -6,17 +6,18 @@ import (
 	"headroom/scenario/unit"
 )
 
-// warnings returns what is odd but not wrong in s, in the order of the model.
-func warnings(s *Scenario, total Totals) []Warning {
+// warnings returns what is odd but not wrong in s, in the order of the model,
+// given what was computed of it.
+func warnings(s *Scenario, p *Projection) []Warning {
 	w := watch{s: s}
 	for i := range s.Outlook.Streams {
 		w.stream(i)
 	}
 	w.agi()
-	w.share(total)
+	w.share(p.Total.Reached)
 	w.rates()
 	w.reverse()
-	w.valuation()
+	w.valuation(p.Months)
 	return w.found
 }
 
@@ -35,15 +36,33 @@ func (w *watch) stream(i int) {
 	if st.Launch > s.LastYear {
 		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)
 	}
+	w.growth(i)
+	if st.Channel == ChannelOtherCloud && st.Launch <= s.LastYear {
+		w.otherCloud(i)
+	}
+}
+
+func (w *watch) growth(i int) {
+	s, st := w.s, &w.s.Outlook.Streams[i]
+	first := s.FirstYear
+	if st.Launch != 0 {
+		first = st.Launch + 1
+	}
 	for _, growth := range st.Growth {
-		if growth.Year < s.FirstYear || growth.Year > s.LastYear || !st.Grows(growth.Year) {
-			w.add(fmt.Sprintf("outlook.streams[%d].growth.%d", i, growth.Year),
-				"growth of %s in %d has no effect: it grows from %d to %d", st.Name, growth.Year, max(s.FirstYear, st.Launch+1), s.LastYear)
+		if growth.Year >= first && growth.Year <= s.LastYear {
+			continue
 		}
+		path := fmt.Sprintf("outlook.streams[%d].growth.%d", i, growth.Year)
+		if first > s.LastYear {
+			w.add(path, "growth of %s in %d has no effect: it does not grow before %d", st.Name, growth.Year, first)
+			continue
+		}
+		w.add(path, "growth of %s in %d has no effect: it grows from %d to %d", st.Name, growth.Year, first, s.LastYear)
 	}
-	if st.Channel != ChannelOtherCloud {
-		return
-	}
+}
+
+func (w *watch) otherCloud(i int) {
+	s, st := w.s, &w.s.Outlook.Streams[i]
 	path := fmt.Sprintf("outlook.streams[%d].channel", i)
 	expected := unit.NewMonth(max(s.FirstYear, st.Launch), 1)
 	from, ok := earnsFrom(s, st)
@@ -67,7 +86,7 @@ func (w *watch) agi() {
 	}
 }
 
-func (w *watch) share(total Totals) {
+func (w *watch) share(reached Reached) {
 	s, share := w.s, &w.s.Terms.Share
 	first, last := s.FirstMonth(), s.LastMonth()
 	if share.From < first {
@@ -91,7 +110,7 @@ func (w *watch) share(total Totals) {
 	if !share.CapFrom.IsZero() && share.CapFrom < first {
 		w.add("terms.share.capFrom", "what was paid from %s to %s counts only as the amount counted before", share.CapFrom.Long(), (first - 1).Long())
 	}
-	if total.Reached.Before {
+	if reached.Before {
 		w.add("terms.share.alreadyPaid", "the cap is reached before %s by the amount counted before", first.Long())
 	}
 }
@@ -119,15 +138,20 @@ func (w *watch) reverse() {
 	w.add("terms.reverse", "the reverse share has no effect: there is no stream of Azure resale")
 }
 
-func (w *watch) valuation() {
+func (w *watch) valuation(months []Row) {
 	s := w.s
 	asOf := s.AsOf()
 	switch {
 	case asOf > s.LastMonth():
 		w.add("valuation.asOf", "%s is after the last year: all payments are left out of present values", asOf.Long())
-	case asOf > s.FirstMonth():
-		w.add("valuation.asOf", "payments before %s are left out of present values", asOf.Long())
 	case asOf < s.FirstMonth():
 		w.add("valuation.asOf", "%s is before the first year: payments are discounted to it all the same", asOf.Long())
+	default:
+		for _, m := range months[:asOf-s.FirstMonth()] {
+			if m.Due > 0 {
+				w.add("valuation.asOf", "payments before %s are left out of present values", asOf.Long())
+				return
+			}
+		}
 	}
 }
