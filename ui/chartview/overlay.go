@@ -1,0 +1,143 @@
+package chartview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/ui/look"
+)
+
+// overlay holds what lies above the picture. Each part is a canvas object of its
+// own, so that moving one repaints the window but draws nothing anew.
+type overlay struct {
+	size             fyne.Size
+	crosshair, ghost *canvas.Line
+	mark             *canvas.Circle
+	ring             *canvas.Rectangle
+	tip, label       *bubble
+}
+
+func newOverlay() *overlay {
+	o := &overlay{
+		crosshair: canvas.NewLine(nil),
+		ghost:     canvas.NewLine(nil),
+		mark:      canvas.NewCircle(nil),
+		ring:      canvas.NewRectangle(nil),
+		tip:       newBubble(),
+		label:     newBubble(),
+	}
+	o.crosshair.StrokeWidth, o.ghost.StrokeWidth, o.mark.StrokeWidth = 1, 1.5, 2
+	o.ring.StrokeWidth, o.ring.CornerRadius = 1, look.CardRadius
+	o.recolor()
+	o.clear()
+	o.ring.Hide()
+	return o
+}
+
+func (o *overlay) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{o.crosshair, o.ghost, o.mark, o.tip.box, o.label.box, o.ring}
+}
+
+func (o *overlay) recolor() {
+	o.crosshair.StrokeColor = look.Color(look.ColorMuted)
+	o.ghost.StrokeColor = look.Color(theme.ColorNameForeground)
+	o.mark.FillColor = look.Color(theme.ColorNameFocus)
+	o.mark.StrokeColor = look.Color(theme.ColorNamePrimary)
+	o.ring.StrokeColor = look.Color(theme.ColorNamePrimary)
+	o.tip.recolor()
+	o.label.recolor()
+	for _, object := range o.objects() {
+		canvas.Refresh(object)
+	}
+}
+
+func (o *overlay) resize(size fyne.Size) {
+	if size != o.size {
+		o.size = size
+		o.clear()
+	}
+	o.ring.Resize(size)
+}
+
+func (o *overlay) clear() {
+	o.crosshair.Hide()
+	o.ghost.Hide()
+	o.mark.Hide()
+	o.tip.box.Hide()
+	o.label.box.Hide()
+}
+
+// ClearOverlay takes away crosshair, tooltip, ghost line, mark and label.
+func (v *View) ClearOverlay() { v.overlay.clear() }
+
+// SetCrosshair shows an upright line at x, from top to bottom.
+func (v *View) SetCrosshair(x, top, bottom float32) {
+	line(v.overlay.crosshair, fyne.NewPos(x, top), fyne.NewPos(x, bottom))
+}
+
+// HideCrosshair takes the crosshair away.
+func (v *View) HideCrosshair() { v.overlay.crosshair.Hide() }
+
+// SetGhost shows a line between two places: where what is dragged would be.
+func (v *View) SetGhost(from, to fyne.Position) { line(v.overlay.ghost, from, to) }
+
+// HideGhost takes the ghost line away.
+func (v *View) HideGhost() { v.overlay.ghost.Hide() }
+
+// line puts a line in its place, and shows it.
+func line(l *canvas.Line, from, to fyne.Position) {
+	if l.Position1 == from && l.Position2 == to && l.Visible() {
+		return
+	}
+	l.Position1, l.Position2 = from, to
+	l.Hidden = false
+	l.Refresh()
+}
+
+// SetMark shows a ring around a place, such as the point that would be grabbed.
+func (v *View) SetMark(at fyne.Position) {
+	const radius = 8
+	mark := v.overlay.mark
+	mark.Resize(fyne.NewSquareSize(2 * radius))
+	mark.Move(at.SubtractXY(radius, radius))
+	if !mark.Visible() {
+		mark.Show()
+	}
+}
+
+// HideMark takes the ring away.
+func (v *View) HideMark() { v.overlay.mark.Hide() }
+
+// A Tip is what a tooltip tells.
+type Tip struct {
+	// Title stands above the rows; empty is none.
+	Title string
+	// Rows stand below it, one a line.
+	Rows []TipRow
+}
+
+// A TipRow is a label and its value.
+type TipRow struct {
+	Label, Value string
+}
+
+// SetTip shows a tooltip that explains a place. It keeps within the view and
+// beside the place, which it never covers; in a view too small for that it is
+// not shown.
+func (v *View) SetTip(at fyne.Position, tip Tip) {
+	v.overlay.tip.set(tip)
+	v.overlay.tip.show(at, v.Size())
+}
+
+// HideTip takes the tooltip away.
+func (v *View) HideTip() { v.overlay.tip.box.Hide() }
+
+// SetLabel shows a value beside a place: what a drag would set.
+func (v *View) SetLabel(at fyne.Position, text string) {
+	v.overlay.label.set(Tip{Title: text})
+	v.overlay.label.show(at, v.Size())
+}
+
+// HideLabel takes the value away.
+func (v *View) HideLabel() { v.overlay.label.box.Hide() }

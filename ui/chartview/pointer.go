@@ -1,0 +1,153 @@
+package chartview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/look"
+)
+
+var (
+	_ fyne.Draggable         = (*View)(nil)
+	_ fyne.Focusable         = (*View)(nil)
+	_ fyne.SecondaryTappable = (*View)(nil)
+	_ desktop.Mouseable      = (*View)(nil)
+	_ desktop.Hoverable      = (*View)(nil)
+	_ desktop.Cursorable     = (*View)(nil)
+)
+
+// pointer is where the pointer is and what it holds.
+type pointer struct {
+	at               fyne.Position
+	inside           bool
+	pressed, grabbed bool
+	focused, clicked bool
+}
+
+// Pointer returns where the pointer is, and whether it is within the view.
+func (v *View) Pointer() (at fyne.Position, inside bool) { return v.at, v.inside }
+
+// Grabbed reports whether something is being dragged.
+func (v *View) Grabbed() bool { return v.grabbed }
+
+// MouseIn implements desktop.Hoverable.
+func (v *View) MouseIn(event *desktop.MouseEvent) { v.hover(event.Position) }
+
+// MouseMoved implements desktop.Hoverable.
+func (v *View) MouseMoved(event *desktop.MouseEvent) { v.hover(event.Position) }
+
+func (v *View) hover(at fyne.Position) {
+	v.at, v.inside = at, true
+	if v.OnHover != nil && !v.grabbed {
+		v.OnHover(at)
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (v *View) MouseOut() {
+	v.inside = false
+	if v.OnLeave != nil {
+		v.OnLeave()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (v *View) Cursor() desktop.Cursor {
+	if v.CursorAt == nil {
+		return desktop.DefaultCursor
+	}
+	return v.CursorAt(v.at)
+}
+
+// MouseDown takes the focus and asks what is grabbed.
+func (v *View) MouseDown(event *desktop.MouseEvent) {
+	if event.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	v.clicked = true
+	if canvas := look.CanvasOf(v); canvas != nil {
+		canvas.Focus(v)
+	}
+	v.clicked = false
+	v.press(event.Position)
+}
+
+func (v *View) press(at fyne.Position) {
+	v.at, v.pressed = at, true
+	v.grabbed = v.OnPress != nil && v.OnPress(at)
+}
+
+// MouseUp lets go.
+func (v *View) MouseUp(event *desktop.MouseEvent) {
+	if event.Button == desktop.MouseButtonPrimary {
+		v.at = event.Position
+		v.release()
+	}
+}
+
+// Dragged implements fyne.Draggable.
+func (v *View) Dragged(event *fyne.DragEvent) {
+	if !v.pressed {
+		v.press(event.Position.Subtract(event.Dragged))
+	}
+	v.at = event.Position
+	if v.grabbed && v.OnDrag != nil {
+		v.OnDrag(event.Position, v.modifiers())
+	}
+}
+
+// DragEnd implements fyne.Draggable.
+func (v *View) DragEnd() { v.release() }
+
+func (v *View) release() {
+	v.pressed = false
+	if !v.grabbed {
+		return
+	}
+	v.grabbed = false
+	if v.OnDrop != nil {
+		v.OnDrop(v.at)
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (v *View) TappedSecondary(event *fyne.PointEvent) {
+	if v.OnSecondary != nil {
+		v.OnSecondary(event.Position)
+	}
+}
+
+// TypedKey ends a drag on Escape, asks for the menu on the menu key, and reports
+// every other key.
+func (v *View) TypedKey(event *fyne.KeyEvent) {
+	switch {
+	case event.Name == fyne.KeyEscape && v.grabbed:
+		v.grabbed = false
+		if v.OnCancel != nil {
+			v.OnCancel()
+		}
+	case event.Name == desktop.KeyMenu:
+		if v.OnSecondary != nil {
+			v.OnSecondary(fyne.NewPos(v.Size().Width/2, v.Size().Height/2))
+		}
+	case v.OnKey != nil:
+		v.OnKey(event.Name, v.modifiers())
+	}
+}
+
+// TypedRune implements fyne.Focusable; the view takes no text.
+func (v *View) TypedRune(rune) {}
+
+// FocusGained shows that keys go to the view, where it was not clicked.
+func (v *View) FocusGained() {
+	v.focused = true
+	if !v.clicked {
+		v.overlay.ring.Show()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (v *View) FocusLost() {
+	v.focused = false
+	v.overlay.ring.Hide()
+}
