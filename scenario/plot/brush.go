@@ -16,7 +16,9 @@ type surface interface {
 	lineTo(x, y float64)
 	closePath()
 	circle(radius, x, y float64)
-	write(body string, x, y float64)
+	// write draws a line of text whose baseline begins at x. The anchor, 0 to 1,
+	// says which part of it stays where it is in a font of other width.
+	write(body string, x, y, anchor float64)
 }
 
 // A brush is what both renderers have in common: the style and the path, as

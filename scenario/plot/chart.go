@@ -31,8 +31,10 @@ func (layer) Validate() error { return nil }
 // Render paints the shapes in their order.
 func (l layer) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ chart.Style) {
 	on := r.(surface)
-	for i := range l.scene.shapes {
-		l.scene.shapes[i].paint(on)
+	for _, shapes := range [...][]shape{l.scene.grid, l.scene.shapes} {
+		for i := range shapes {
+			shapes[i].paint(on)
+		}
 	}
 }
 
@@ -67,7 +69,7 @@ func (s *scene) words(r chart.Renderer, _ chart.Box, _ chart.Style) {
 		on.SetFont(s.face.of(t.bold))
 		on.SetFontSize(t.size)
 		on.SetFontColor(t.color)
-		on.write(t.body, t.x, t.y)
+		on.write(t.body, t.x, t.y, t.anchor)
 	}
 }
 

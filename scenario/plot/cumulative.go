@@ -254,7 +254,7 @@ func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
 	end, u, rise := spots[len(spots)-1], l.unit, textRise*l.textSize()
 	bodies := []string{value + " by " + when, value}
 	if lead != "" {
-		bodies = []string{lead + value + " by " + when, lead + value, value + " by " + when, value}
+		bodies = []string{lead + value + " by " + when, lead + value, "uncapped: " + value}
 	}
 	l.settle(label{
 		bodies: bodies, size: sizeText, color: l.colors.muted,

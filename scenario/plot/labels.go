@@ -43,7 +43,7 @@ func (l *layout) settle(lb label) bool {
 				continue
 			}
 			if c += costCrossing * float64(min(3, l.crossings(box))); c < cost {
-				best, cost = text{body: body, x: x, y: p.y, size: size, bold: lb.bold, color: lb.color, box: box}, c
+				best, cost = text{body: body, x: x, y: p.y, anchor: p.anchor, size: size, bold: lb.bold, color: lb.color, box: box}, c
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (l *layout) settle(lb label) bool {
 	if cost >= costCrossing {
 		l.rect(l.colors.under.WithAlpha(plateAlpha), best.box.grown(2*l.unit))
 	}
-	l.write(best)
+	l.texts = append(l.texts, best)
 	return true
 }
 

@@ -20,6 +20,7 @@ type layout struct {
 	track track
 	bars  []bar
 	spans []span
+	rules []float64 // heights of the lines of the grid
 	clips []vertex
 	walls []spot // ends of line pieces that labels had better not cross, in pairs
 	discs []Rect // marks that labels must not cover
@@ -32,7 +33,7 @@ const (
 	sizeTitle  = 15.0
 	sizeMargin = 12.0
 	sizeTick   = 5.0
-	gapTicks   = 38.0 // the least between two ticks of the vertical axis
+	gapTicks   = 35.0 // the least between two ticks of the vertical axis
 	leastPlot  = 40.0 // below this size of the plot, axes and words are left out
 )
 
@@ -65,6 +66,7 @@ func (l *layout) arrange(s Subject, o Options, colors palette) {
 		l.axes(top)
 		l.cumulative(s)
 	}
+	l.drawGrid()
 }
 
 func (l *layout) reset(o Options, colors palette) {
@@ -72,8 +74,8 @@ func (l *layout) reset(o Options, colors palette) {
 	l.unit = unitOf(float64(o.Width), float64(o.Height))
 	l.colors = colors
 	l.frame = Frame{From: o.From, Through: o.Through}
-	l.shapes = l.shapes[:0]
-	l.texts = l.texts[:0]
+	l.grid, l.rules = l.grid[:0], l.rules[:0]
+	l.shapes, l.texts = l.shapes[:0], l.texts[:0]
 	l.walls = l.walls[:0]
 	l.discs = l.discs[:0]
 }
@@ -98,7 +100,7 @@ func (l *layout) axes(top float64) {
 	}
 	room.Top = head + l.textSize()*0.5
 	room.Bottom = foot - (sizeTick+4)*l.unit - l.textSize()*1.1
-	marks := newSteps(top, int(room.Height()/(gapTicks*l.unit)))
+	marks := newSteps(top, room.Height()/(gapTicks*l.unit))
 	widest := 0.0
 	for i := range marks.count + 1 {
 		widest = math.Max(widest, l.width(marks.label(i), sizeText, false))
@@ -111,22 +113,51 @@ func (l *layout) axes(top float64) {
 		return
 	}
 	f.Plot = room
-	l.grid(marks)
+	l.amounts(marks)
 	l.times()
 }
 
-// grid draws the lines and labels of the vertical axis.
-func (l *layout) grid(marks steps) {
+// amounts writes the labels of the vertical axis and remembers where its lines
+// go.
+func (l *layout) amounts(marks steps) {
 	plot := l.frame.Plot
 	for i := range marks.count + 1 {
 		y := l.frame.Y(unit.Amount(float64(i) * marks.step))
 		if i > 0 {
-			l.line(l.colors.grid, l.unit, nil, spot{plot.Left, y}, spot{plot.Right, y})
+			l.rules = append(l.rules, y)
 		}
-		label := marks.label(i)
-		w := l.width(label, sizeText, false)
-		l.put(label, plot.Left-8*l.unit-w, y+capHeight/2*l.textSize(), sizeText, false, l.colors.muted)
+		l.put(marks.label(i), place{plot.Left - 8*l.unit, y + capHeight/2*l.textSize(), 1}, sizeText, false, l.colors.muted)
 	}
+}
+
+// drawGrid draws the lines of the vertical axis, with gaps where texts stand.
+func (l *layout) drawGrid() {
+	plot := l.frame.Plot
+	for _, y := range l.rules {
+		from := plot.Left
+		for from < plot.Right {
+			gap := l.gapAfter(from, y)
+			to := math.Min(plot.Right, gap.Left)
+			if to > from {
+				l.grid = append(l.grid, shape{spots: []spot{{from, y}, {to, y}}, stroke: l.colors.grid, width: l.unit})
+			}
+			from = gap.Right
+		}
+	}
+}
+
+// gapAfter returns the first box of a text that a level line meets right of x,
+// or one beyond the plot.
+func (l *layout) gapAfter(x, y float64) Rect {
+	plot := l.frame.Plot
+	next := Rect{Left: plot.Right, Right: plot.Right}
+	for _, t := range l.texts {
+		box := t.box.grown(3 * l.unit)
+		if y > t.box.Top && y < t.box.Bottom && box.Right > x && box.Left < next.Left && t.box.Left >= plot.Left {
+			next = box
+		}
+	}
+	return next
 }
 
 // times draws the ticks and labels of the time axis.
@@ -146,10 +177,10 @@ func (l *layout) times() {
 		if s.label == "" {
 			continue
 		}
-		w := l.width(s.label, sizeText, false)
-		x := l.frame.x((s.from+s.through)/2) - w/2
-		if x >= 0 && x+w <= l.page().Right {
-			l.put(s.label, x, baseline, sizeText, false, l.colors.muted)
+		half := l.width(s.label, sizeText, false) / 2
+		x := l.frame.x((s.from + s.through) / 2)
+		if x-half >= 0 && x+half <= l.page().Right {
+			l.put(s.label, place{x, baseline, 0.5}, sizeText, false, l.colors.muted)
 		}
 	}
 	l.tick(float64(l.frame.Through + 1))
@@ -167,7 +198,7 @@ func (l *layout) title(room Rect) float64 {
 		return top
 	}
 	size := sizeTitle * l.unit
-	l.put(l.fitted(l.opts.Title, sizeTitle, true, room.Width()), room.Left, top+textRise*size, sizeTitle, true, l.colors.text)
+	l.put(l.fitted(l.opts.Title, sizeTitle, true, room.Width()), place{room.Left, top + textRise*size, 0}, sizeTitle, true, l.colors.text)
 	return top + size*(textRise+textFall) + 8*l.unit
 }
 
@@ -178,7 +209,7 @@ func (l *layout) source(room Rect) float64 {
 		return bottom
 	}
 	size := sizeSmall * l.unit
-	l.put(l.fitted(l.opts.Source, sizeSmall, false, room.Width()), room.Left, bottom-textFall*size, sizeSmall, false, l.colors.muted)
+	l.put(l.fitted(l.opts.Source, sizeSmall, false, room.Width()), place{room.Left, bottom - textFall*size, 0}, sizeSmall, false, l.colors.muted)
 	return bottom - size*(textRise+textFall) - 6*l.unit
 }
 
@@ -205,11 +236,14 @@ func (l *layout) width(body string, size float64, bold bool) float64 {
 }
 
 // put writes a line of text of the given size, before unit.
-func (l *layout) put(body string, x, baseline, size float64, bold bool, color drawing.Color) {
+func (l *layout) put(body string, at place, size float64, bold bool, color drawing.Color) {
 	if body == "" {
 		return
 	}
 	size *= l.unit
 	w := l.ruler.width(body, l.face.of(bold), size)
-	l.write(text{body: body, x: x, y: baseline, size: size, bold: bold, color: color, box: boxOf(x, baseline, w, size)})
+	x := at.x - at.anchor*w
+	l.texts = append(l.texts, text{
+		body: body, x: x, y: at.y, anchor: at.anchor, size: size, bold: bold, color: color, box: boxOf(x, at.y, w, size),
+	})
 }

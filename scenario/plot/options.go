@@ -76,6 +76,7 @@ const (
 	maxSide   = 16384
 	maxScale  = 16
 	maxPixels = 100_000_000
+	leastTop  = 1e-6     // dollars: below a cent there is nothing to see
 	maxMonths = 12 * 101 // of the time axis: all years the planner accepts
 )
 
@@ -95,8 +96,8 @@ func (o Options) check(s Subject) (Options, error) {
 	if o.Through-o.From >= maxMonths {
 		return o, fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
 	}
-	if !sound(float64(o.Top)) {
-		return o, fmt.Errorf("upper end of the vertical axis: %v is not an amount of $0 or more", float64(o.Top))
+	if o.Top != 0 && (o.Top < leastTop || !sound(float64(o.Top))) {
+		return o, fmt.Errorf("upper end of the vertical axis: %v is not an amount above $0", float64(o.Top))
 	}
 	return o, nil
 }

@@ -5,11 +5,13 @@ import (
 )
 
 // A scene is all that a picture shows, in logical pixels and in painting order:
-// first the shapes, then the texts. Both renderers paint the same scene.
+// first the grid, then the shapes, then the texts. Both renderers paint the same
+// scene.
 type scene struct {
 	colors palette
 	face   typeface
 	frame  Frame
+	grid   []shape
 	shapes []shape
 	texts  []text
 }
@@ -30,12 +32,13 @@ type shape struct {
 
 // A text is one line of text.
 type text struct {
-	body  string
-	x, y  float64 // left end of its baseline
-	size  float64
-	bold  bool
-	color drawing.Color
-	box   Rect // what it covers
+	body   string
+	x, y   float64 // left end of its baseline
+	anchor float64 // which part of it keeps its place if it turns out wider: 0 left, 0.5 middle, 1 right
+	size   float64
+	bold   bool
+	color  drawing.Color
+	box    Rect // what it covers
 }
 
 func (s *scene) line(color drawing.Color, width float64, dash []float64, spots ...spot) {
@@ -53,8 +56,6 @@ func (s *scene) rect(color drawing.Color, r Rect) {
 func (s *scene) disc(center spot, radius float64, fill, stroke drawing.Color, width float64) {
 	s.shapes = append(s.shapes, shape{spots: []spot{center}, radius: radius, fill: fill, stroke: stroke, width: width})
 }
-
-func (s *scene) write(t text) { s.texts = append(s.texts, t) }
 
 // boxOf returns what a line of text covers.
 func boxOf(x, baseline, width, size float64) Rect {

@@ -46,7 +46,7 @@ func (v *svgRenderer) Stroke() { v.element(false, v.strokes()) }
 func (v *svgRenderer) FillStroke() { v.element(v.fills(), v.strokes()) }
 
 // Text writes a line of text whose baseline begins at the given place.
-func (v *svgRenderer) Text(body string, x, y int) { v.write(body, float64(x), float64(y)) }
+func (v *svgRenderer) Text(body string, x, y int) { v.write(body, float64(x), float64(y), 0) }
 
 // Save writes the whole document.
 func (v *svgRenderer) Save(w io.Writer) error {
@@ -133,20 +133,27 @@ func (v *svgRenderer) paint(name string, c drawing.Color) {
 	}
 }
 
-func (v *svgRenderer) write(body string, x, y float64) {
+func (v *svgRenderer) write(body string, x, y, anchor float64) {
 	if v.font == nil || v.ink.A == 0 || body == "" {
 		return
 	}
 	size := v.textPixels()
+	width := v.ruler.width(body, v.font, size)
 	v.body.WriteString("<text")
-	v.attribute("x", decimal(x))
+	v.attribute("x", decimal(x+anchor*width))
 	v.attribute("y", decimal(y))
 	v.attribute("font-size", decimal(size))
 	if v.bold() {
 		v.attribute("font-weight", "bold")
 	}
 	v.paint("fill", v.ink)
-	v.attribute("textLength", decimal(v.ruler.width(body, v.font, size)))
+	switch anchor {
+	case 0.5:
+		v.attribute("text-anchor", "middle")
+	case 1:
+		v.attribute("text-anchor", "end")
+	}
+	v.attribute("textLength", decimal(width))
 	v.attribute("lengthAdjust", "spacingAndGlyphs")
 	v.body.WriteString(` xml:space="preserve">`)
 	v.escape(body)

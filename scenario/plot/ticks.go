@@ -18,10 +18,10 @@ type steps struct {
 	cents int // decimal places
 }
 
-// newSteps returns the finest steps of 1, 2 or 5 times a power of ten of which
-// at most the given number fit below top, and at least one.
-func newSteps(top float64, most int) steps {
-	step := roundStep(top / math.Max(1, float64(most)))
+// newSteps returns the finest steps of 1, 2 or 5 times a power of ten that top
+// is at most the given number of, but at least one.
+func newSteps(top, most float64) steps {
+	step := roundStep(top / math.Max(1, most))
 	if step > top {
 		step = smallerStep(step)
 	}

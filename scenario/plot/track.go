@@ -162,7 +162,7 @@ func TopOf(s Subject, o Options) unit.Amount {
 func topOfTrack(t *track, s Subject, o Options) float64 {
 	share := s.Scenario.Terms.Share
 	if o.Axis == AxisCap && share.Capped {
-		if top := 1.3 * math.Max(float64(share.Cap), float64(share.AlreadyPaid)); top > 0 {
+		if top := 1.3 * math.Max(float64(share.Cap), float64(share.AlreadyPaid)); top >= leastTop {
 			return top
 		}
 	}
@@ -177,7 +177,7 @@ func topOfTrack(t *track, s Subject, o Options) float64 {
 // roomAbove returns the upper end of an axis for values up to v: a little more,
 // and a billion dollars where there is nothing to see.
 func roomAbove(v float64) float64 {
-	if v <= 0 {
+	if v < leastTop {
 		return 1e9
 	}
 	return 1.06 * v

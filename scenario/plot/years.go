@@ -3,6 +3,8 @@ package plot
 import (
 	"math"
 
+	"github.com/wcharczuk/go-chart/v2/drawing"
+
 	"headroom/scenario/unit"
 )
 
@@ -61,7 +63,7 @@ func (l *layout) key(room Rect, top float64) float64 {
 		}
 		swatch := Rect{x, baseline - side, x + side, baseline}
 		l.segment(swatch, body == keySaved)
-		l.put(body, x+side+6*u, baseline, sizeText, false, l.colors.muted)
+		l.put(body, place{x + side + 6*u, baseline, 0}, sizeText, false, l.colors.muted)
 		x += side + 6*u + w + 18*u
 	}
 	return top + l.textSize()*(textRise+textFall) + 6*u
@@ -86,10 +88,11 @@ func (l *layout) segment(r Rect, saved bool) {
 // years draws payments by year.
 func (l *layout) years() {
 	f := &l.frame
+	year := 12 / f.months() * f.Plot.Width()
+	size := l.sizeOfBars(l.barWidth(year))
 	for _, b := range l.bars {
 		left, right := f.X(b.from, 0), f.X(b.through, 1)
-		slot := right - left
-		width := math.Min(0.64*slot, 88*l.unit)
+		width := l.barWidth(right - left)
 		r := Rect{Left: (left + right - width) / 2, Right: (left + right + width) / 2}
 		floor := f.Plot.Bottom
 		mid := l.clampY(b.paid)
@@ -102,10 +105,12 @@ func (l *layout) years() {
 			r.Top, r.Bottom = roof, mid
 			l.segment(r, true)
 		}
-		l.labelBar(b, r, slot)
+		l.labelBar(b, r, size)
 	}
 	l.baseline()
 }
+
+func (l *layout) barWidth(slot float64) float64 { return math.Min(0.72*slot, 88*l.unit) }
 
 func (l *layout) clampY(v float64) float64 {
 	return math.Max(l.frame.Plot.Top, l.frame.Y(unit.Amount(v)))
@@ -113,25 +118,10 @@ func (l *layout) clampY(v float64) float64 {
 
 // labelBar writes the amounts of a bar into its parts where they fit, otherwise
 // that of the upper part above it.
-func (l *layout) labelBar(b bar, r Rect, slot float64) {
+func (l *layout) labelBar(b bar, r Rect, size float64) {
 	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
-	center := (r.Left + r.Right) / 2
-	within := func(value, top, bottom float64, saved bool) bool {
-		body := unit.Amount(value).Headline()
-		high := l.textSize()*(textRise+textFall) + 4*l.unit
-		w := l.width(body, sizeText, true)
-		if value <= 0 || bottom-top < high || w > r.Width()-4*l.unit {
-			return false
-		}
-		color := inkOn(l.colors.line)
-		if saved {
-			color = l.colors.text
-		}
-		l.put(body, center-w/2, top+4*l.unit+textRise*l.textSize(), sizeText, true, color)
-		return true
-	}
-	paidIn := within(b.paid, mid, floor, false)
-	savedIn := within(b.saved, roof, mid, true)
+	paidIn := l.labelPart(b.paid, Rect{r.Left, mid, r.Right, floor}, size, inkOn(l.colors.line))
+	savedIn := l.labelPart(b.saved, Rect{r.Left, roof, r.Right, mid}, size, l.colors.text)
 	above := 0.0
 	switch {
 	case b.saved > 0 && !savedIn:
@@ -139,15 +129,40 @@ func (l *layout) labelBar(b bar, r Rect, slot float64) {
 	case b.saved <= 0 && b.paid > 0 && !paidIn:
 		above = b.paid
 	}
-	if above == 0 {
-		return
+	if above > 0 {
+		l.settle(label{
+			bodies: []string{unit.Amount(above).Headline()}, size: size, bold: true, color: l.colors.text,
+			places: []place{{(r.Left + r.Right) / 2, roof - 5*l.unit, 0.5}},
+		})
 	}
-	body := unit.Amount(above).Headline()
-	if l.width(body, sizeText, true) > slot-4*l.unit {
-		return
-	}
-	l.settle(label{
-		bodies: []string{body}, size: sizeText, bold: true, color: l.colors.text,
-		places: []place{{center, roof - 5*l.unit, 0.5}},
-	})
 }
+
+// labelPart writes an amount into its part of a bar, and reports whether it fits.
+func (l *layout) labelPart(value float64, part Rect, size float64, color drawing.Color) bool {
+	body := unit.Amount(value).Headline()
+	u := l.unit
+	high := size*u*(textRise+textFall) + 3*u
+	if value <= 0 || part.Height() < high || l.width(body, size, true) > part.Width()-4*u {
+		return false
+	}
+	baseline := part.Top + math.Min(4*u, (part.Height()-high)/2+2*u) + textRise*size*u
+	l.put(body, place{(part.Left + part.Right) / 2, baseline, 0.5}, size, true, color)
+	return true
+}
+
+// sizeOfBars returns the size of text, before layout.unit, at which all amounts
+// fit into bars of the given width; the least one where none does.
+func (l *layout) sizeOfBars(width float64) float64 {
+	size := sizeText
+	for _, b := range l.bars {
+		for _, v := range [...]float64{b.paid, b.saved} {
+			body := unit.Amount(v).Headline()
+			for v > 0 && size > leastBarText && l.width(body, size, true) > width-6*l.unit {
+				size--
+			}
+		}
+	}
+	return size
+}
+
+const leastBarText = 10.0
