@@ -14,12 +14,13 @@ import (
 )
 
 // policy says who may import whom: in "a, b < c", c may import a and b, and
-// those of this program's packages that they may. Names in
-// capitals are groups of packages, see groups; STD, the standard library but for
-// what belongs to another group, is everyone's, the others are not handed on. It is a policy, not data to be mended when a build breaks: an import that
-// it does not allow is usually in the wrong package.
+// those of this program's packages that they may. Names in capitals are groups
+// of packages, see groups; STD, the standard library but for what belongs to
+// another group, is everyone's, the others are not handed on. It is a policy,
+// not data to be mended when a build breaks: an import that it does not allow is
+// usually in the wrong package.
 const policy = `
-	# The core is values and functions: no files, no clock, no chance.
+	# The core is values and functions: no files and no chance.
 	STD < scenario/unit < scenario;
 	STD < assets;
 	scenario, assets < scenario/preset;

@@ -1,0 +1,89 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// patience is how long anything on the display is waited for, and pause how
+// long until the next look.
+const (
+	patience = 20 * time.Second
+	pause    = 10 * time.Millisecond
+)
+
+// startDisplay starts an X server on a number of its own, with a window
+// manager, and returns the environment that leads to it. Both end with the
+// test.
+func startDisplay(t *testing.T) []string {
+	t.Helper()
+	number, report, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer number.Close()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1600x1000x24",
+		"+extension", "GLX", "-nolisten", "tcp", "-noreset")
+	server.ExtraFiles = []*os.File{report}
+	startHelper(t, server)
+	report.Close()
+	if err := number.SetReadDeadline(time.Now().Add(patience)); err != nil {
+		t.Fatal(err)
+	}
+	line, err := bufio.NewReader(number).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb names no display: %v", err)
+	}
+
+	home := t.TempDir()
+	env := []string{
+		"DISPLAY=:" + strings.TrimSpace(line),
+		"PATH=" + os.Getenv("PATH"),
+		"HOME=" + home,
+		"LC_ALL=en_US.UTF-8",
+		"LIBGL_ALWAYS_SOFTWARE=1",
+	}
+	manager := exec.Command("openbox", "--sm-disable")
+	manager.Env = env
+	startHelper(t, manager)
+	eventually(t, "a window manager", func() bool {
+		ask := exec.Command("xdotool", "get_num_desktops")
+		ask.Env = env
+		return ask.Run() == nil
+	})
+	return env
+}
+
+// startHelper starts a program that ends with the test, whichever way the test
+// ends.
+func startHelper(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	cmd.Stdout, cmd.Stderr = io.Discard, io.Discard
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	})
+}
+
+// eventually looks until holds does, and fails the test when that takes too
+// long.
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); !holds(); time.Sleep(pause) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited %s in vain for %s", patience, what)
+		}
+	}
+}

@@ -1,0 +1,367 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var program = flag.String("program", "", "the built program to drive, with its whole path")
+
+// A state is what the inspection file says is on the screen.
+type state struct {
+	View     string         `json:"view"`
+	Dialog   string         `json:"dialog"`
+	Scale    float64        `json:"scale"`
+	Size     [2]int         `json:"size"`
+	Revision int            `json:"revision"`
+	Drawn    int            `json:"drawn"`
+	File     string         `json:"file"`
+	Unsaved  bool           `json:"unsaved"`
+	Selected string         `json:"selected"`
+	Widgets  []part         `json:"widgets"`
+	Results  map[string]any `json:"results"`
+}
+
+// A part is one visible widget.
+type part struct {
+	Name    string `json:"name"`
+	Kind    string `json:"kind"`
+	X       int    `json:"x"`
+	Y       int    `json:"y"`
+	Width   int    `json:"width"`
+	Height  int    `json:"height"`
+	Text    string `json:"text"`
+	Enabled bool   `json:"enabled"`
+	Focused bool   `json:"focused"`
+	Error   string `json:"error"`
+}
+
+// area returns where the part lies in a screenshot.
+func (p part) area() image.Rectangle {
+	return image.Rect(p.X, p.Y, p.X+p.Width, p.Y+p.Height)
+}
+
+// find returns the part of a name, of the first of kinds that is there; without
+// kinds the first of any.
+func (s state) find(name string, kinds ...string) (part, bool) {
+	if len(kinds) == 0 {
+		i := slices.IndexFunc(s.Widgets, func(p part) bool { return p.Name == name })
+		if i < 0 {
+			return part{}, false
+		}
+		return s.Widgets[i], true
+	}
+	for _, kind := range kinds {
+		i := slices.IndexFunc(s.Widgets, func(p part) bool { return p.Name == name && p.Kind == kind })
+		if i >= 0 {
+			return s.Widgets[i], true
+		}
+	}
+	return part{}, false
+}
+
+// settled reports whether what is on the screen is of the newest revision.
+func (s state) settled() bool { return s.Drawn == s.Revision }
+
+// A window is a running planner, driven by pointer and keys.
+type window struct {
+	t       *testing.T
+	env     []string
+	inspect string // the inspection file
+	cmd     *exec.Cmd
+	errors  *log
+	ended   chan struct{} // closed when the process has ended
+	id      string        // of the window on the display
+}
+
+// start opens the planner with the given arguments on the display of env, with
+// a home of its own, and waits for its first picture.
+func start(t *testing.T, env []string, args ...string) *window {
+	t.Helper()
+	if *program == "" {
+		t.Fatal("no program to drive; run: make window")
+	}
+	home := t.TempDir()
+	w := &window{
+		t: t, inspect: filepath.Join(home, "inspect.json"),
+		cmd: exec.Command(*program, args...), errors: &log{}, ended: make(chan struct{}),
+	}
+	w.env = append(slices.Clone(env), "HOME="+home, "HEADROOM_INSPECT="+w.inspect)
+	for _, name := range []string{"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
+		dir := filepath.Join(home, name)
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		w.env = append(w.env, name+"="+dir)
+	}
+	w.cmd.Env, w.cmd.Dir = w.env, home
+	w.cmd.Stdout, w.cmd.Stderr = w.errors, w.errors
+	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if err := w.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		_ = w.cmd.Wait()
+		close(w.ended)
+	}()
+	t.Cleanup(w.finish)
+
+	eventually(t, "the window", func() bool {
+		w.mustLive()
+		w.id = w.search()
+		return w.id != ""
+	})
+	w.wait("a first picture", func(s state) bool {
+		_, drawn := s.find("chart")
+		return drawn && s.settled()
+	})
+	return w
+}
+
+// search returns the id of the program's window, empty while there is none.
+func (w *window) search() string {
+	search := exec.Command("xdotool", "search", "--all", "--onlyvisible",
+		"--pid", strconv.Itoa(w.cmd.Process.Pid), "--name", ".")
+	search.Env = w.env
+	out, err := search.Output()
+	ids := strings.Fields(string(out))
+	if err != nil || len(ids) == 0 {
+		return ""
+	}
+	return ids[len(ids)-1]
+}
+
+// finish ends the program and fails the test for what it said of faults.
+func (w *window) finish() {
+	if w.t.Failed() {
+		w.keepScreenshot()
+	}
+	_ = w.cmd.Process.Kill()
+	<-w.ended
+	said := w.errors.String()
+	for _, fault := range []string{"Error in Fyne call thread", "panic:", "fatal error:", "DATA RACE"} {
+		if strings.Contains(said, fault) {
+			w.t.Errorf("the program said %q", fault)
+		}
+	}
+	if w.t.Failed() {
+		w.t.Logf("the program's output:\n%s", said)
+	}
+}
+
+// keepScreenshot leaves a picture of a failure where go test -artifacts keeps
+// it.
+func (w *window) keepScreenshot() {
+	shot := exec.Command("import", "-window", "root", filepath.Join(w.t.ArtifactDir(), "failure.png"))
+	shot.Env = w.env
+	_ = shot.Run()
+}
+
+// mustLive fails the test when the program has ended by itself.
+func (w *window) mustLive() {
+	w.t.Helper()
+	select {
+	case <-w.ended:
+		w.t.Fatalf("the program ended: %s", w.cmd.ProcessState)
+	default:
+	}
+}
+
+// wait looks at the inspection file until holds does, and returns what it said
+// then.
+func (w *window) wait(what string, holds func(state) bool) state {
+	w.t.Helper()
+	var s state
+	for deadline := time.Now().Add(patience); ; time.Sleep(pause) {
+		w.mustLive()
+		data, err := os.ReadFile(w.inspect)
+		if err == nil {
+			s = state{}
+			if err := json.Unmarshal(data, &s); err != nil {
+				w.t.Fatalf("the inspection file is not sound: %v\n%s", err, data)
+			}
+			if holds(s) {
+				return s
+			}
+		}
+		if time.Now().After(deadline) {
+			w.t.Fatalf("waited %s in vain for %s; the window says:\n%s", patience, what, data)
+		}
+	}
+}
+
+// now returns what is on the screen once it is of the newest revision.
+func (w *window) now() state {
+	w.t.Helper()
+	return w.wait("the newest revision on the screen", state.settled)
+}
+
+// after does something that changes the workspace and returns what is on the
+// screen once the change is there.
+func (w *window) after(do func()) state {
+	w.t.Helper()
+	before := w.now().Revision
+	do()
+	return w.wait("a change", func(s state) bool { return s.Revision != before && s.settled() })
+}
+
+// part waits for a part that can be used.
+func (w *window) part(name string, kinds ...string) part {
+	w.t.Helper()
+	var found part
+	w.wait(name+" to be there and enabled", func(s state) bool {
+		var ok bool
+		found, ok = s.find(name, kinds...)
+		return ok && found.Enabled
+	})
+	return found
+}
+
+// click clicks into the middle of a part.
+func (w *window) click(name string) {
+	w.t.Helper()
+	p := w.part(name)
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+}
+
+// typeInto replaces what an entry holds, and leaves it focused.
+func (w *window) typeInto(name, text string) {
+	w.t.Helper()
+	p := w.part(name, "entry")
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+	w.wait(name+" to be focused", func(s state) bool {
+		p, ok := s.find(name, "entry")
+		return ok && p.Focused
+	})
+	w.key("ctrl+a")
+	w.xdotool("type", "--delay", "4", text)
+	w.wait(fmt.Sprintf("%s to hold %q", name, text), func(s state) bool {
+		p, ok := s.find(name, "entry")
+		return ok && p.Text == text
+	})
+}
+
+// drag takes hold of a part in its middle, a slider where there is one of that
+// name, and lets go of it at a distance in pixels.
+func (w *window) drag(name string, dx, dy int) {
+	w.t.Helper()
+	w.pull(name, dx, dy)
+	w.release()
+}
+
+// pull does the same, but does not let go.
+func (w *window) pull(name string, dx, dy int) {
+	w.t.Helper()
+	const steps = 8
+	at := w.grip(name)
+	moves := append(w.moveTo(at.X, at.Y), "mousedown", "1")
+	for i := 1; i <= steps; i++ {
+		moves = append(moves, w.moveTo(at.X+dx*i/steps, at.Y+dy*i/steps)...)
+	}
+	w.xdotool(moves...)
+}
+
+// release lets go of what was pulled.
+func (w *window) release() {
+	w.t.Helper()
+	w.xdotool("mouseup", "1")
+}
+
+// grip returns the middle of a part that can be dragged.
+func (w *window) grip(name string) image.Point {
+	w.t.Helper()
+	p, ok := w.now().find(name, "slider")
+	if !ok {
+		p = w.part(name)
+	}
+	return image.Pt(p.X+p.Width/2, p.Y+p.Height/2)
+}
+
+// key presses keys, named as xdotool names them.
+func (w *window) key(keys ...string) {
+	w.t.Helper()
+	w.xdotool(append([]string{"key", "--clearmodifiers"}, keys...)...)
+}
+
+func (w *window) moveTo(x, y int) []string {
+	return []string{"mousemove", "--window", w.id, strconv.Itoa(x), strconv.Itoa(y)}
+}
+
+func (w *window) xdotool(args ...string) {
+	w.t.Helper()
+	w.mustLive()
+	cmd := exec.CommandContext(w.t.Context(), "timeout", append([]string{"20", "xdotool"}, args...)...)
+	cmd.Env = w.env
+	if out, err := cmd.CombinedOutput(); err != nil {
+		w.t.Fatalf("xdotool %s: %v: %s", strings.Join(args, " "), err, out)
+	}
+}
+
+// screenshot returns what the window shows.
+func (w *window) screenshot() image.Image {
+	w.t.Helper()
+	w.mustLive()
+	shot := exec.CommandContext(w.t.Context(), "timeout", "20", "import", "-silent", "-window", w.id, "png:-")
+	shot.Env = w.env
+	data, err := shot.Output()
+	if err != nil {
+		w.t.Fatalf("take a screenshot: %v", err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		w.t.Fatalf("read a screenshot: %v", err)
+	}
+	return picture
+}
+
+// results returns the results on the screen.
+func (w *window) results() map[string]any {
+	w.t.Helper()
+	return w.now().Results
+}
+
+// exit waits for the program to end by itself and returns its exit status.
+func (w *window) exit() int {
+	w.t.Helper()
+	select {
+	case <-w.ended:
+		return w.cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		w.t.Fatalf("waited %s in vain for the program to end", patience)
+		return -1
+	}
+}
+
+// A log collects what a program says; it may be read meanwhile.
+type log struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *log) Write(data []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(data)
+}
+
+func (l *log) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}

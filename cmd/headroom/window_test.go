@@ -1,0 +1,330 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"syscall"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/scenario/store"
+	"headroom/scenario/unit"
+)
+
+// These tests drive the real window, as a person does, on a display of their
+// own. Run them with make window.
+
+const (
+	growth2027 = "outlook.streams[0].growth.2027"
+	growth2028 = "outlook.streams[0].growth.2028"
+	capField   = "terms.share.cap"
+)
+
+func TestPlanFollowsEveryEdit(t *testing.T) {
+	w := start(t, startDisplay(t))
+	begin := w.now()
+	if begin.View != "plan" || begin.Unsaved || begin.File != "" {
+		t.Errorf("the window opens with view %q, unsaved %v, file %q", begin.View, begin.Unsaved, begin.File)
+	}
+	shipped := selected(t, preset.Default(), begin)
+	mustShow(t, begin, shipped)
+	w.park()
+	chart, _ := begin.find("chart")
+	before := w.screenshot()
+
+	w.typeInto(growth2027, "much")
+	w.key("Tab")
+	marked := w.wait("the bad entry to be marked", func(s state) bool {
+		p, _ := s.find(growth2027, "entry")
+		return p.Error != ""
+	})
+	mustShow(t, marked, shipped)
+
+	typed := shipped
+	typed.Outlook.Streams = slices.Clone(shipped.Outlook.Streams)
+	typed.Outlook.Streams[0].Growth = typed.Outlook.Streams[0].Growth.With(2027, 0.25)
+	mustShow(t, w.after(func() {
+		w.typeInto(growth2027, "25%")
+		w.key("Tab")
+	}), typed)
+
+	held := w.now()
+	w.pull(capField, 25, 0)
+	w.wait("results to follow the slider while it is held", func(s state) bool {
+		return s.Revision != held.Revision && s.settled() && s.Results["paid"] != held.Results["paid"]
+	})
+	w.release()
+	dragged := typed
+	dragged.Terms.Share.Cap = amountIn(t, w.textOf(capField))
+	if dragged.Terms.Share.Cap <= typed.Terms.Share.Cap {
+		t.Errorf("the slider dragged to the right made the cap %v of %v", dragged.Terms.Share.Cap, typed.Terms.Share.Cap)
+	}
+	dragged.Uncertainty = nil // its range moves with the cap and pays nothing
+	mustShow(t, w.now(), dragged)
+	w.park()
+	if n := differing(before, w.screenshot(), chart.area()); n < 500 {
+		t.Errorf("only %d pixels of the chart have changed", n)
+	}
+
+	// One undo takes back the whole drag, another what was typed.
+	mustShow(t, w.after(func() { w.click("undo") }), typed)
+	mustShow(t, w.after(func() { w.click("undo") }), shipped)
+	end := w.wait("nothing to be left to undo", func(s state) bool {
+		undo, ok := s.find("undo")
+		return ok && !undo.Enabled
+	})
+	if end.Unsaved {
+		t.Error("with everything undone something is still unsaved")
+	}
+	w.park()
+	eventually(t, "the chart to look as in the beginning", func() bool {
+		return differing(before, w.screenshot(), chart.area()) == 0
+	})
+	mustShow(t, w.after(func() { w.key("ctrl+shift+z") }), typed)
+}
+
+func TestCompareTwoScenarios(t *testing.T) {
+	w := start(t, startDisplay(t))
+	workspace := preset.Default()
+	compared := []string{"february-2026", "july-2026"}
+	for _, s := range workspace.Scenarios {
+		if slices.Contains(workspace.View.Compared, s.ID) != slices.Contains(compared, s.ID) {
+			w.after(func() { w.click("scenario." + s.ID + ".tick") })
+		}
+	}
+	w.click("view.compare")
+	s := w.wait("two charts and a table", func(s state) bool {
+		_, first := s.find("chart." + compared[0])
+		_, second := s.find("chart." + compared[1])
+		_, table := s.find("table")
+		return s.View == "compare" && first && second && table && s.settled()
+	})
+	w.park()
+	shot := w.screenshot()
+	var areas []image.Rectangle
+	for _, id := range compared {
+		chart, _ := s.find("chart." + id)
+		areas = append(areas, chart.area())
+		line := preset.Color(workspace.Find(id))
+		if n := painted(t, shot, chart.area(), line); n < 100 {
+			t.Errorf("the chart of %s has only %d pixels in its color %s", id, n, line)
+		}
+	}
+	if areas[0].Size() != areas[1].Size() || areas[0].Overlaps(areas[1]) {
+		t.Errorf("the charts lie at %v: not side by side and alike", areas)
+	}
+}
+
+func TestFilesOutliveTheWindow(t *testing.T) {
+	env, folder := startDisplay(t), t.TempDir()
+	w := start(t, env)
+	shipped := selected(t, preset.Default(), w.now())
+
+	picture := filepath.Join(folder, "chart.png")
+	w.click("save-picture")
+	w.answerPath("save-picture", picture)
+	eventually(t, "the picture to be written", func() bool {
+		_, err := os.Stat(picture)
+		return err == nil
+	})
+	line := preset.Color(preset.Default().Find(shipped.ID))
+	if n := painted(t, readPicture(t, picture), image.Rect(0, 0, 1e6, 1e6), line); n < 100 {
+		t.Errorf("the saved picture has only %d pixels in the scenario's color", n)
+	}
+
+	w.setGrowth(growth2027, "25%")
+	file := filepath.Join(folder, "mine"+store.Extension)
+	w.click("save-as")
+	w.answerPath("save-as", file)
+	saved := w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == file })
+	kept := selected(t, readWorkspace(t, file), saved)
+	if got, _ := kept.Outlook.Streams[0].Growth.Get(2027); got != 0.25 {
+		t.Errorf("the file keeps a growth of %v for 2027, typed was 25%%", got)
+	}
+	mustShow(t, saved, kept)
+
+	// Closing asks about what is not saved; once it is, the window closes.
+	w.setGrowth(growth2028, "0.5x")
+	w.key("alt+F4")
+	w.wait("to be asked about unsaved changes", func(s state) bool { return s.Dialog == "unsaved" })
+	w.click("dialog.cancel")
+	w.wait("the question to go away", func(s state) bool { return s.Dialog == "" && s.Unsaved })
+	w.click("save")
+	w.wait("the workspace to be saved again", func(s state) bool { return !s.Unsaved })
+	w.key("alt+F4")
+	if status := w.exit(); status != 0 {
+		t.Errorf("the closed window ends with status %d", status)
+	}
+
+	again := start(t, env, file)
+	opened := again.now()
+	kept = selected(t, readWorkspace(t, file), opened)
+	if got, _ := kept.Outlook.Streams[0].Growth.Get(2028); got != -0.5 {
+		t.Errorf("the file keeps a growth of %v for 2028, typed was 0.5x", got)
+	}
+	if opened.File != file || opened.Unsaved {
+		t.Errorf("opened is %q, unsaved %v; want %q, saved", opened.File, opened.Unsaved, file)
+	}
+	mustShow(t, opened, kept)
+	if err := again.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if status := again.exit(); status != 0 {
+		t.Errorf("the terminated window ends with status %d", status)
+	}
+}
+
+// park moves the pointer where it changes nothing.
+func (w *window) park() {
+	w.t.Helper()
+	w.xdotool(w.moveTo(5, w.now().Size[1]-5)...)
+}
+
+// textOf returns all of what an entry holds, which it shows while focused.
+func (w *window) textOf(name string) string {
+	w.t.Helper()
+	p := w.part(name, "entry")
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+	s := w.wait(name+" to be focused", func(s state) bool {
+		p, ok := s.find(name, "entry")
+		return ok && p.Focused
+	})
+	p, _ = s.find(name, "entry")
+	return p.Text
+}
+
+// setGrowth types a growth and leaves the field.
+func (w *window) setGrowth(name, text string) {
+	w.t.Helper()
+	w.after(func() {
+		w.typeInto(name, text)
+		w.key("Tab")
+	})
+}
+
+// answerPath answers a dialog that asks for a path.
+func (w *window) answerPath(dialog, path string) {
+	w.t.Helper()
+	w.wait("the dialog "+dialog, func(s state) bool { return s.Dialog == dialog })
+	w.typeInto("dialog.folder", filepath.Dir(path))
+	w.typeInto("dialog.file", filepath.Base(path))
+	w.click("dialog.ok")
+	w.wait("the dialog to close", func(s state) bool { return s.Dialog == "" })
+}
+
+// selected returns the scenario that is looked at.
+func selected(t *testing.T, w scenario.Workspace, s state) scenario.Scenario {
+	t.Helper()
+	i := w.Find(s.Selected)
+	if i < 0 {
+		t.Fatalf("the window looks at %q, which the workspace lacks", s.Selected)
+	}
+	return w.Scenarios[i]
+}
+
+// mustShow holds the results on the screen to the engine's, bit for bit.
+func mustShow(t *testing.T, shown state, s scenario.Scenario) {
+	t.Helper()
+	p, err := scenario.Project(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]any{
+		"paid": float64(p.Total.Paid), "forgone": float64(p.Total.Forgone),
+		"net": float64(p.Total.Net), "present-value": float64(p.Total.PresentValue),
+		"headroom": nil, "cap-used": nil, "cap-reached": nil,
+	}
+	if p.Total.Capped {
+		want["headroom"] = float64(p.Total.Headroom)
+	}
+	if used, ok := p.Total.CapUsed(); ok {
+		want["cap-used"] = float64(used)
+	}
+	if p.Total.Reached.Ever() {
+		want["cap-reached"] = p.Total.Reached.String()
+	}
+	for name, value := range want {
+		if got := shown.Results[name]; got != value {
+			t.Errorf("%s on the screen is %v, computed %v", name, got, value)
+		}
+	}
+}
+
+func amountIn(t *testing.T, text string) unit.Amount {
+	t.Helper()
+	amount, err := unit.ParseAmount(text, unit.Billions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return amount
+}
+
+func readWorkspace(t *testing.T, file string) scenario.Workspace {
+	t.Helper()
+	w, err := store.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func readPicture(t *testing.T, file string) image.Image {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture
+}
+
+// differing counts the pixels of an area that are not the same in two pictures.
+func differing(a, b image.Image, area image.Rectangle) int {
+	n := 0
+	each(area.Intersect(a.Bounds()), func(x, y int) {
+		if a.At(x, y) != b.At(x, y) {
+			n++
+		}
+	})
+	return n
+}
+
+// painted counts the pixels of an area that have a color, written #RRGGBB, or
+// nearly so.
+func painted(t *testing.T, picture image.Image, area image.Rectangle, hex string) int {
+	t.Helper()
+	rgb, err := strconv.ParseUint(hex[1:], 16, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := color.RGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 255}
+	near := func(a, b uint8) bool { return max(a, b)-min(a, b) <= 12 }
+	n := 0
+	each(area.Intersect(picture.Bounds()), func(x, y int) {
+		got := color.RGBAModel.Convert(picture.At(x, y)).(color.RGBA)
+		if near(got.R, want.R) && near(got.G, want.G) && near(got.B, want.B) {
+			n++
+		}
+	})
+	return n
+}
+
+func each(area image.Rectangle, do func(x, y int)) {
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			do(x, y)
+		}
+	}
+}
