@@ -125,6 +125,7 @@ func (b *bubble) show(at fyne.Position, view fyne.Size) {
 	b.box.Move(corner)
 	if !b.box.Visible() {
 		b.box.Show()
+		b.face.Refresh() // Showing a container does not repaint the window.
 	}
 }
 

@@ -1,0 +1,206 @@
+package sheet
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
+)
+
+const (
+	headHeight float32 = 32
+	rowHeight  float32 = 30
+	cellPad    float32 = 10 // left and right of a cell
+	noteGap    float32 = 4  // from a figure to its note
+)
+
+// A grid draws the table: tints, the rows in view, and the head, which stays at
+// the top of what is in view. Rows are drawn by as many lines as are in view at
+// once, each used again for another row.
+type grid struct {
+	widget.BaseWidget
+
+	owner   *Sheet
+	rule    ruler
+	natural []float32 // what each column asks for
+	lefts   []float32 // where each column begins; one more for the right end
+	lines   []*line
+	head    *head
+	chosen  *canvas.Rectangle
+	lit     *canvas.Rectangle
+}
+
+func newGrid(owner *Sheet) *grid {
+	g := &grid{
+		owner:  owner,
+		head:   newHead(),
+		chosen: canvas.NewRectangle(color.Transparent),
+		lit:    canvas.NewRectangle(color.Transparent),
+	}
+	g.ExtendBaseWidget(g)
+	g.recolor()
+	return g
+}
+
+// measure takes over what the columns ask for. A column keeps a little more room
+// than it asks for, so that a figure losing a digit moves nothing.
+func (g *grid) measure() {
+	const slack = 24
+	widths := g.rule.columns(g.owner.header, g.owner.rows)
+	if len(widths) == len(g.natural) {
+		for i, width := range widths {
+			if before := g.natural[i]; before > width && before-width < slack {
+				widths[i] = before
+			}
+		}
+	}
+	g.natural = widths
+}
+
+// size returns what the whole table asks for.
+func (g *grid) size() fyne.Size {
+	size := fyne.NewSize(0, headHeight+float32(len(g.owner.rows))*rowHeight)
+	for _, width := range g.natural {
+		size.Width += width
+	}
+	return size
+}
+
+// spread gives the columns the width there is, in proportion to what they ask
+// for, and reports whether any moved.
+func (g *grid) spread() bool {
+	total := float32(0)
+	for _, width := range g.natural {
+		total += width
+	}
+	factor := float32(1)
+	if total > 0 {
+		factor = fyne.Max(1, g.Size().Width/total)
+	}
+	lefts := make([]float32, 1, len(g.natural)+1)
+	x := float32(0)
+	for _, width := range g.natural {
+		x += width * factor
+		lefts = append(lefts, x)
+	}
+	if slices.Equal(lefts, g.lefts) {
+		return false
+	}
+	g.lefts = lefts
+	return true
+}
+
+// view returns the part of the grid in view.
+func (g *grid) view() (offset fyne.Position, height float32) {
+	pane := g.owner.scroll
+	if pane == nil || !g.owner.scrolled {
+		return fyne.Position{}, g.Size().Height
+	}
+	return pane.Offset, pane.Size().Height
+}
+
+// place shows the rows in view, and the head above them.
+func (g *grid) place() {
+	moved := g.spread()
+	offset, height := g.view()
+	first := max(0, int(offset.Y/rowHeight))
+	last := min(len(g.owner.rows), int((offset.Y+height-headHeight)/rowHeight)+1)
+	g.need(last - first)
+	for _, l := range g.lines {
+		l.wanted = false
+	}
+	for row := first; row < last; row++ {
+		l := g.lines[row%len(g.lines)]
+		l.wanted = true
+		l.show(g, row, moved)
+	}
+	for _, l := range g.lines {
+		l.box.Hidden = !l.wanted
+	}
+	g.head.show(g, offset.Y, moved)
+	g.tint(g.chosen, g.owner.selected)
+	g.tint(g.lit, g.owner.highlight)
+}
+
+// need provides lines for so many rows.
+func (g *grid) need(rows int) {
+	if rows <= len(g.lines) {
+		return
+	}
+	for len(g.lines) < rows {
+		g.lines = append(g.lines, newLine())
+	}
+	for _, l := range g.lines {
+		l.row = -1 // Another number of lines gives each row another line.
+	}
+	canvas.Refresh(g)
+}
+
+// tint puts a tint behind a row.
+func (g *grid) tint(rectangle *canvas.Rectangle, row int) {
+	if row < 0 || row >= len(g.owner.rows) {
+		rectangle.Hide()
+		return
+	}
+	rectangle.Resize(fyne.NewSize(g.Size().Width, rowHeight))
+	rectangle.Move(fyne.NewPos(0, headHeight+float32(row)*rowHeight))
+	if !rectangle.Visible() {
+		rectangle.Show()
+		rectangle.Refresh()
+	}
+}
+
+func (g *grid) recolor() {
+	g.lit.FillColor = look.Color(look.ColorSelected)
+	g.chosen.FillColor = look.Color(theme.ColorNameSelection)
+	g.head.recolor()
+	for _, l := range g.lines {
+		l.recolor()
+	}
+	g.lit.Refresh()
+	g.chosen.Refresh()
+}
+
+// right returns where the right aligned text of a column ends, left where the
+// text of the first begins.
+func (g *grid) right(column int) float32 { return g.lefts[column+1] - cellPad }
+
+func (g *grid) left(column int) float32 { return g.lefts[column] + cellPad }
+
+// CreateRenderer implements fyne.Widget.
+func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{owner: g} }
+
+type gridRenderer struct {
+	owner   *grid
+	objects []fyne.CanvasObject
+	lines   int
+}
+
+func (r *gridRenderer) Layout(fyne.Size) { r.owner.place() }
+
+func (r *gridRenderer) MinSize() fyne.Size { return r.owner.size() }
+
+func (r *gridRenderer) Refresh() {
+	r.owner.recolor()
+	r.owner.place()
+}
+
+func (r *gridRenderer) Objects() []fyne.CanvasObject {
+	g := r.owner
+	if r.objects == nil || r.lines != len(g.lines) {
+		r.lines = len(g.lines)
+		r.objects = []fyne.CanvasObject{g.lit, g.chosen}
+		for _, l := range g.lines {
+			r.objects = append(r.objects, l.box)
+		}
+		r.objects = append(r.objects, g.head.box)
+	}
+	return r.objects
+}
+
+func (r *gridRenderer) Destroy() {}

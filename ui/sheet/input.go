@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/look"
+)
+
+var (
+	_ fyne.Tappable          = (*grid)(nil)
+	_ fyne.SecondaryTappable = (*grid)(nil)
+	_ fyne.Focusable         = (*grid)(nil)
+	_ fyne.Shortcutable      = (*grid)(nil)
+	_ desktop.Mouseable      = (*grid)(nil)
+)
+
+// MouseDown takes the focus.
+func (g *grid) MouseDown(*desktop.MouseEvent) {
+	if canvas := look.CanvasOf(g); canvas != nil {
+		canvas.Focus(g)
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (g *grid) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped selects the row that was clicked.
+func (g *grid) Tapped(event *fyne.PointEvent) {
+	row, column := g.at(event.Position)
+	if row < 0 {
+		return
+	}
+	g.owner.Select(row)
+	if g.owner.OnTap != nil {
+		g.owner.OnTap(row, column)
+	}
+}
+
+// at returns the row and column at a place, or -1, -1 where there is none.
+func (g *grid) at(place fyne.Position) (row, column int) {
+	offset, _ := g.view()
+	if place.Y < offset.Y+headHeight {
+		return -1, -1
+	}
+	row = int((place.Y - headHeight) / rowHeight)
+	if row >= len(g.owner.rows) {
+		return -1, -1
+	}
+	for column+2 < len(g.lefts) && place.X >= g.lefts[column+1] {
+		column++
+	}
+	return row, column
+}
+
+// TappedSecondary offers to copy.
+func (g *grid) TappedSecondary(event *fyne.PointEvent) {
+	s := g.owner
+	if s.OnCopy == nil {
+		return
+	}
+	menu := fyne.NewMenu("", fyne.NewMenuItem("Copy table", func() { s.copy(s.rows) }))
+	if row, _ := g.at(event.Position); row >= 0 {
+		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(s.rows[row : row+1]) }))
+	}
+	look.ShowMenu(menu, event.Position, g)
+}
+
+// FocusGained implements fyne.Focusable.
+func (g *grid) FocusGained() { g.owner.focused = true }
+
+// FocusLost implements fyne.Focusable.
+func (g *grid) FocusLost() { g.owner.focused = false }
+
+// TypedRune implements fyne.Focusable; the table takes no text.
+func (g *grid) TypedRune(rune) {}
+
+// TypedKey moves the selection.
+func (g *grid) TypedKey(event *fyne.KeyEvent) {
+	s := g.owner
+	page := max(1, int((s.Size().Height-headHeight)/rowHeight)-1)
+	row := s.selected
+	switch event.Name {
+	case fyne.KeyUp:
+		row = max(0, row-1)
+	case fyne.KeyDown:
+		row++
+	case fyne.KeyPageUp:
+		row = max(0, row-page)
+	case fyne.KeyPageDown:
+		row += page
+	case fyne.KeyHome:
+		row = 0
+	case fyne.KeyEnd:
+		row = len(s.rows) - 1
+	case fyne.KeyEscape:
+		row = -1
+	default:
+		return
+	}
+	s.Select(row)
+}
+
+// TypedShortcut copies on Ctrl+C and passes every other shortcut on.
+func (g *grid) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, ok := shortcut.(*fyne.ShortcutCopy); ok {
+		g.owner.Copy()
+		return
+	}
+	look.PassShortcut(shortcut, g)
+}

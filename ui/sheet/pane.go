@@ -1,0 +1,48 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A pane scrolls the grid and passes on the turns of the wheel it has no use for.
+type pane struct {
+	container.Scroll
+	owner *Sheet
+}
+
+func newPane(owner *Sheet) *pane {
+	p := &pane{owner: owner}
+	p.Direction = container.ScrollBoth
+	p.Content = owner.grid
+	p.OnScrolled = func(fyne.Position) { owner.grid.place() }
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Scrolled implements fyne.Scrollable.
+func (p *pane) Scrolled(event *fyne.ScrollEvent) {
+	before := p.Offset
+	p.Scroll.Scrolled(event)
+	if p.Offset == before && p.owner.OnScrollPast != nil {
+		p.owner.OnScrollPast(event)
+	}
+}
+
+// reveal brings a row into view, below the head.
+func (p *pane) reveal(row int) {
+	top := float32(row) * rowHeight
+	room := p.Size().Height - headHeight
+	offset := p.Offset
+	switch {
+	case room <= 0:
+		return
+	case top < offset.Y:
+		offset.Y = top
+	case top+rowHeight > offset.Y+room:
+		offset.Y = top + rowHeight - room
+	default:
+		return
+	}
+	p.ScrollToOffset(offset)
+}

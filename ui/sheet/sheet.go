@@ -1,0 +1,213 @@
+package sheet
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Column is the head of one column. The first column stands left, the others
+// right.
+type Column struct {
+	// Title is the column's name.
+	Title string
+	// Swatch is the color of a dot before the title, as #RRGGBB; empty is none.
+	Swatch string
+}
+
+// A Cell is one figure.
+type Cell struct {
+	// Text is the figure.
+	Text string
+	// Note, where set, stands dimmer after it, such as a difference.
+	Note string
+}
+
+// A Sheet is a table. The arrow keys and a click select a row, Escape ends the
+// selection, Ctrl+C copies the selected row or else all.
+type Sheet struct {
+	widget.BaseWidget
+
+	// Name is the table's name in the inspection file.
+	Name string
+	// Fit is how many rows the table asks room for at most; 0 is 12.
+	Fit int
+	// OnTap is told which cell was clicked.
+	OnTap func(row, column int)
+	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
+	// ends, the head first.
+	OnCopy func(text string)
+	// OnScrollPast, where set, is given the turns of the wheel that the table
+	// has no use for, so that what holds it scrolls.
+	OnScrollPast func(event *fyne.ScrollEvent)
+
+	header    []Column
+	rows      [][]Cell
+	highlight int
+	selected  int
+	focused   bool
+	grid      *grid
+	scroll    *pane
+	scrolled  bool
+}
+
+// New returns an empty table.
+func New(name string) *Sheet {
+	s := &Sheet{Name: name, highlight: -1, selected: -1}
+	s.grid = newGrid(s)
+	s.scroll = newPane(s)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set shows another table. A row may have fewer cells than the head; more are
+// not shown. The slices must not be changed afterwards.
+func (s *Sheet) Set(header []Column, rows [][]Cell) {
+	size := s.grid.size()
+	s.header, s.rows = header, rows
+	if s.selected >= len(rows) {
+		s.selected = -1
+	}
+	s.grid.measure()
+	if s.grid.size() != size {
+		s.arrange()
+		canvas.Refresh(s)
+	}
+	s.grid.place()
+}
+
+// SetHighlight tints a row, such as the one in which the cap is reached; -1 tints
+// none.
+func (s *Sheet) SetHighlight(row int) {
+	if row != s.highlight {
+		s.highlight = row
+		s.grid.place()
+	}
+}
+
+// Selected returns the row selected, or -1.
+func (s *Sheet) Selected() int { return s.selected }
+
+// Select selects a row and brings it into view; -1 selects none.
+func (s *Sheet) Select(row int) {
+	row = max(-1, min(row, len(s.rows)-1))
+	if row == s.selected {
+		return
+	}
+	s.selected = row
+	if row >= 0 {
+		s.scroll.reveal(row)
+	}
+	s.grid.place()
+}
+
+// Text returns the whole table as cells parted by tabs, rows by line ends, the
+// head first. A note follows its figure after a space.
+func (s *Sheet) Text() string { return s.text(s.rows) }
+
+func (s *Sheet) text(rows [][]Cell) string {
+	var b strings.Builder
+	for i, column := range s.header {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		b.WriteString(plain(column.Title))
+	}
+	b.WriteByte('\n')
+	for _, row := range rows {
+		for i, cell := range row {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(plain(strings.TrimSpace(cell.Text + " " + cell.Note)))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// plain takes tabs and line ends out of a cell.
+func plain(text string) string {
+	return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(text)
+}
+
+// Copy hands the selected row, or all where none is selected, to OnCopy.
+func (s *Sheet) Copy() {
+	rows := s.rows
+	if s.selected >= 0 {
+		rows = rows[s.selected : s.selected+1]
+	}
+	s.copy(rows)
+}
+
+func (s *Sheet) copy(rows [][]Cell) {
+	if s.OnCopy != nil {
+		s.OnCopy(s.text(rows))
+	}
+}
+
+// InspectName returns the table's name in the inspection file.
+func (s *Sheet) InspectName() string { return s.Name }
+
+// Inspect returns what the inspection file tells of the table: its text as it is
+// copied.
+func (s *Sheet) Inspect() (kind, text, errText string, enabled, focused bool) {
+	return "table", s.Text(), "", true, s.focused
+}
+
+// arrange shows the grid itself where it has room, so that the wheel reaches what
+// holds the table, and a scrolled one where it has not.
+func (s *Sheet) arrange() {
+	size, whole := s.Size(), s.grid.size()
+	scrolled := whole.Width > size.Width || whole.Height > size.Height
+	if scrolled != s.scrolled {
+		s.scrolled = scrolled
+		s.scroll.Offset = fyne.Position{}
+		canvas.Refresh(s)
+	}
+	shown := s.shown()
+	shown.Move(fyne.Position{})
+	if shown.Size() == size {
+		shown.Refresh()
+	}
+	shown.Resize(size)
+}
+
+func (s *Sheet) shown() fyne.CanvasObject {
+	if s.scrolled {
+		return s.scroll
+	}
+	return s.grid
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Sheet) CreateRenderer() fyne.WidgetRenderer { return &sheetRenderer{owner: s} }
+
+type sheetRenderer struct{ owner *Sheet }
+
+func (r *sheetRenderer) Layout(fyne.Size) { r.owner.arrange() }
+
+func (r *sheetRenderer) MinSize() fyne.Size {
+	rows := min(len(r.owner.rows), r.owner.fit())
+	return fyne.NewSize(160, headHeight+float32(rows)*rowHeight)
+}
+
+func (s *Sheet) fit() int {
+	if s.Fit == 0 {
+		return 12
+	}
+	return s.Fit
+}
+
+func (r *sheetRenderer) Refresh() {
+	r.owner.arrange()
+	r.owner.grid.Refresh()
+}
+
+func (r *sheetRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.owner.shown()}
+}
+
+func (r *sheetRenderer) Destroy() {}
