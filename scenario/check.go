@@ -54,7 +54,7 @@ func (c *checker) outlook(s *Scenario, known bool) {
 	c.word(at("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
 	c.optionalMonth(at("outlook.agiVerified"), o.AGIVerified)
 	if n := len(o.Streams); n > MaxStreams {
-		c.fault(at("outlook.streams"), fmt.Sprintf("%d streams are more than %d", n, MaxStreams))
+		c.fault(at("outlook.streams"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxStreams))
 	}
 	for i := range o.Streams {
 		c.stream(s, i, known)

@@ -127,7 +127,7 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 		{func(s *scenario.Scenario) { s.Outlook.Preset = "P" }, `outlook.preset: "P" is not 1 to 64 of a-z, 0-9 and -`},
 		{func(s *scenario.Scenario) { s.Outlook.Shape = "" }, `outlook.shape: "" is not ramp or even`},
 		{func(s *scenario.Scenario) { s.Outlook.AGIVerified = unit.LastMonth + 1 }, "outlook.agiVerified: month 25212 is not between 2000-01 and 2100-12"},
-		{func(s *scenario.Scenario) { s.Outlook.Streams = streams(65) }, "outlook.streams: 65 streams are more than 64"},
+		{func(s *scenario.Scenario) { s.Outlook.Streams = streams(65) }, "outlook.streams: has 65 entries; at most 64 are taken"},
 		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Name = "OpenAI" }, `outlook.streams[1].name: "OpenAI" is the name of another stream`},
 		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Name = "" }, "outlook.streams[1].name: is empty; a name has 1 to 200 characters"},
 		{func(s *scenario.Scenario) { s.Outlook.Streams[1].Channel = "aws" }, `outlook.streams[1].channel: "aws" is not direct, other-cloud or azure`},
@@ -280,7 +280,7 @@ func TestWorkspacesHoldAThousandScenarios(t *testing.T) {
 	more := leastScenario()
 	more.ID = "one-more"
 	w.Scenarios = append(w.Scenarios, more)
-	if faults := w.Check(); len(faults) != 1 || faults[0].String() != "scenarios: 1001 scenarios are more than 1000" {
+	if faults := w.Check(); len(faults) != 1 || faults[0].String() != "scenarios: has 1001 entries; at most 1000 are taken" {
 		t.Errorf("1001 scenarios: Check = %v", faults)
 	}
 }

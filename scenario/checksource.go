@@ -82,13 +82,20 @@ func (c *checker) source(path string, source *Source, streams int) {
 	c.word(here("status"), string(source.Status), isStatus(source.Status), "confirmed, reported or estimate")
 	c.text(here("publisher"), source.Publisher, 0)
 	c.text(here("title"), source.Title, 0)
-	if source.Date != "" {
-		if _, err := unit.ParseDate(source.Date); err != nil {
-			c.fault(here("date"), err.Error())
-		}
-	}
+	c.date(here("date"), source.Date)
 	c.text(here("url"), source.URL, 0)
 	c.text(here("note"), source.Note, 0)
+}
+
+func (c *checker) date(p place, date string) {
+	if date == "" {
+		return
+	}
+	if _, err := unit.ParseDate(date); err != nil && len(date) > len("YYYY-MM-DD") {
+		c.fault(p, quoted(date)+" is not a date written YYYY-MM-DD")
+	} else if err != nil {
+		c.fault(p, err.Error())
+	}
 }
 
 func (c *checker) sourceValue(p place, v SourceValue) {

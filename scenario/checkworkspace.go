@@ -32,7 +32,7 @@ func (w Workspace) CheckFrame() Faults {
 	}
 	c.view(&w.View, first)
 	if n := len(w.Scenarios); n > MaxScenarios {
-		c.fault(at("scenarios"), fmt.Sprintf("%d scenarios are more than %d", n, MaxScenarios))
+		c.fault(at("scenarios"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxScenarios))
 	}
 	for i := range w.Scenarios {
 		if id := w.Scenarios[i].ID; first[id] != i && id != "" {
