@@ -1,0 +1,230 @@
+package store
+
+import (
+	"headroom/scenario"
+)
+
+// A field declares one field of the file: its name, where its value is kept, and
+// what is there while the file leaves it out. Fields are written in the order in
+// which they are declared.
+type field struct {
+	name   string
+	need   bool // the file has to give it
+	filled bool // a text that is left out rather than given empty
+	at     any  // *string, *float64, *int, *bool, *unit.Month, or one of the types below
+	unset  any  // a string, a float64 or an int; nil for the zero value
+}
+
+// A record is an object with fields of its own.
+type record struct {
+	fields func() []field     // makes the record where it is not there yet
+	absent bool               // it is not there, and no field has a value
+	bare   bool               // it says something even with no field set
+	whole  *scenario.Scenario // to be checked once it has been read; nil for other records
+}
+
+// A series is a list of records.
+type series struct {
+	most int
+	len  int
+	item func(i int) record // of an i that is len, makes a new one
+}
+
+// A limit is an amount that there need not be.
+type limit struct {
+	set    *bool
+	amount *float64
+}
+
+type (
+	years   = *scenario.ByYear
+	ids     = *[]string
+	sources = *map[string]scenario.Source
+	figure  = *scenario.SourceValue
+)
+
+// A document is all that the file holds.
+type document struct {
+	format    string
+	version   int
+	workspace scenario.Workspace
+}
+
+const formatName = "headroom-workspace"
+
+func (d *document) fields() []field {
+	w := &d.workspace
+	return []field{
+		{name: "format", need: true, at: &d.format},
+		{name: "version", need: true, at: &d.version},
+		{name: "name", filled: true, at: &w.Name},
+		{name: "view", at: record{fields: func() []field { return viewFields(&w.View) }}},
+		{name: "scenarios", need: true, at: series{
+			most: scenario.MaxScenarios,
+			len:  len(w.Scenarios),
+			item: func(i int) record {
+				if i == len(w.Scenarios) {
+					w.Scenarios = append(w.Scenarios, scenario.Scenario{})
+				}
+				s := &w.Scenarios[i]
+				return record{fields: func() []field { return scenarioFields(s) }, whole: s}
+			},
+		}},
+	}
+}
+
+func viewFields(v *scenario.View) []field {
+	return []field{
+		{name: "selected", filled: true, at: &v.Selected},
+		{name: "compared", at: ids(&v.Compared)},
+		{name: "reference", filled: true, at: &v.Reference},
+	}
+}
+
+func scenarioFields(s *scenario.Scenario) []field {
+	return []field{
+		{name: "id", need: true, at: &s.ID},
+		{name: "name", need: true, at: &s.Name},
+		{name: "color", filled: true, at: &s.Color},
+		{name: "note", at: &s.Note},
+		{name: "firstYear", at: &s.FirstYear, unset: 2026},
+		{name: "lastYear", at: &s.LastYear, unset: 2030},
+		{name: "outlook", need: true, at: record{fields: func() []field { return outlookFields(&s.Outlook) }}},
+		{name: "terms", need: true, at: record{fields: func() []field { return termsFields(&s.Terms) }}},
+		{name: "valuation", at: record{fields: func() []field { return valuationFields(&s.Valuation) }}},
+		{name: "uncertainty", at: record{
+			absent: s.Uncertainty == nil, bare: true,
+			fields: func() []field { return uncertaintyFields(made(&s.Uncertainty)) },
+		}},
+		{name: "sources", at: sources(&s.Sources)},
+	}
+}
+
+func outlookFields(o *scenario.Outlook) []field {
+	return []field{
+		{name: "name", filled: true, at: &o.Name},
+		{name: "preset", filled: true, at: &o.Preset},
+		{name: "shape", at: (*string)(&o.Shape), unset: string(scenario.ShapeRamp)},
+		{name: "agiVerified", at: &o.AGIVerified},
+		{name: "streams", need: true, at: series{
+			most: scenario.MaxStreams,
+			len:  len(o.Streams),
+			item: func(i int) record {
+				if i == len(o.Streams) {
+					o.Streams = append(o.Streams, scenario.Stream{})
+				}
+				return record{fields: func() []field { return streamFields(&o.Streams[i]) }}
+			},
+		}},
+	}
+}
+
+func streamFields(s *scenario.Stream) []field {
+	return []field{
+		{name: "name", need: true, at: &s.Name},
+		{name: "channel", need: true, at: (*string)(&s.Channel)},
+		{name: "launch", at: &s.Launch},
+		{name: "base", need: true, at: (*float64)(&s.Base)},
+		{name: "shared", at: (*float64)(&s.Shared), unset: 1.0},
+		{name: "growth", at: years(&s.Growth)},
+	}
+}
+
+func termsFields(t *scenario.Terms) []field {
+	return []field{
+		{name: "name", at: &t.Name},
+		{name: "preset", filled: true, at: &t.Preset},
+		{name: "share", need: true, at: record{fields: func() []field { return shareFields(&t.Share) }}},
+		{name: "reverse", at: record{
+			absent: t.Reverse == nil, bare: true,
+			fields: func() []field { return reverseFields(made(&t.Reverse)) },
+		}},
+		{name: "otherClouds", at: record{fields: func() []field { return cloudFields(&t.OtherClouds) }}},
+		{name: "license", at: record{
+			absent: t.License == nil, bare: true,
+			fields: func() []field { return licenseFields(made(&t.License)) },
+		}},
+	}
+}
+
+func shareFields(s *scenario.Share) []field {
+	return []field{
+		{name: "rate", need: true, at: (*float64)(&s.Rate)},
+		{name: "ratesByYear", at: years(&s.RatesByYear)},
+		{name: "from", need: true, at: &s.From},
+		{name: "through", need: true, at: &s.Through},
+		{name: "capFrom", at: &s.CapFrom},
+		{name: "cap", at: limit{&s.Capped, (*float64)(&s.Cap)}},
+		{name: "alreadyPaid", at: (*float64)(&s.AlreadyPaid)},
+		{name: "endsAtAGI", at: &s.EndsAtAGI},
+	}
+}
+
+func reverseFields(r *scenario.Reverse) []field {
+	return []field{
+		{name: "rate", need: true, at: (*float64)(&r.Rate)},
+		{name: "from", need: true, at: &r.From},
+		{name: "through", need: true, at: &r.Through},
+		{name: "endsAtAGI", at: &r.EndsAtAGI},
+	}
+}
+
+func cloudFields(o *scenario.OtherClouds) []field {
+	return []field{
+		{name: "from", at: &o.From},
+		{name: "azureLeadMonths", at: &o.AzureLeadMonths},
+		{name: "opensAtAGI", at: &o.OpensAtAGI},
+	}
+}
+
+func licenseFields(l *scenario.License) []field {
+	return []field{
+		{name: "through", need: true, at: &l.Through},
+		{name: "exclusive", at: (*string)(&l.Exclusive), unset: string(scenario.ExclusiveNo)},
+	}
+}
+
+func valuationFields(v *scenario.Valuation) []field {
+	return []field{
+		{name: "discountRate", at: (*float64)(&v.DiscountRate), unset: 0.10},
+		{name: "asOf", at: &v.AsOf},
+	}
+}
+
+func uncertaintyFields(u *scenario.Uncertainty) []field {
+	return []field{
+		{name: "growthSD", at: years(&u.GrowthSD)},
+		{name: "correlation", at: (*float64)(&u.Correlation)},
+		{name: "capRange", at: record{
+			absent: u.CapRange == nil, bare: true,
+			fields: func() []field { return rangeFields(made(&u.CapRange)) },
+		}},
+	}
+}
+
+func rangeFields(r *scenario.CapRange) []field {
+	return []field{
+		{name: "low", need: true, at: (*float64)(&r.Low)},
+		{name: "high", need: true, at: (*float64)(&r.High)},
+	}
+}
+
+func sourceFields(s *scenario.Source) []field {
+	return []field{
+		{name: "value", need: true, at: figure(&s.Value)},
+		{name: "status", need: true, at: (*string)(&s.Status)},
+		{name: "publisher", at: &s.Publisher},
+		{name: "title", at: &s.Title},
+		{name: "date", filled: true, at: &s.Date},
+		{name: "url", at: &s.URL},
+		{name: "note", at: &s.Note},
+	}
+}
+
+// made returns what at points to, and makes it where there is nothing.
+func made[T any](at **T) *T {
+	if *at == nil {
+		*at = new(T)
+	}
+	return *at
+}
