@@ -1,6 +1,10 @@
 package field
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -68,10 +72,24 @@ func (i *input) SetHint(text string) {
 
 func (i *input) tip() {
 	if i.errText != "" {
-		i.SetTooltip(i.errText)
+		i.SetTooltip(i.message())
 		return
 	}
 	i.SetTooltip(i.hint)
+}
+
+// message returns the error as a sentence, and which value holds meanwhile; empty
+// where there is no error.
+func (i *input) message() string {
+	if i.errText == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(i.errText)
+	sentence := string(unicode.ToUpper(first)) + strings.TrimSuffix(i.errText[size:], ".") + "."
+	if kept := i.held.short(); kept != "" {
+		sentence += " Still using " + kept + "."
+	}
+	return sentence
 }
 
 // ErrorText returns the error the field is marked with; empty is none.
@@ -266,7 +284,7 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 	}
 	moved := *event
 	if i.face != nil {
-		moved.Position.X -= i.face.shift()
+		moved.Position.X -= i.face.left
 	}
 	i.Entry.MouseDown(&moved)
 	if first && event.Button == desktop.MouseButtonPrimary && i.focused {

@@ -9,35 +9,37 @@ import (
 	"headroom/ui/look"
 )
 
+// textInset is the room between the border and Fyne's own padding of the text.
+const textInset = 3
+
 // CreateRenderer implements fyne.Widget: Fyne's entry, in the height of the dense
 // layout, with the text at the right where the field holds a figure and the
 // border in the error's color while there is one.
 func (i *input) CreateRenderer() fyne.WidgetRenderer {
-	i.face = &inputRenderer{WidgetRenderer: i.Entry.CreateRenderer(), owner: i}
-	for _, object := range i.face.Objects() {
+	face := &inputRenderer{WidgetRenderer: i.Entry.CreateRenderer(), owner: i}
+	for _, object := range face.WidgetRenderer.Objects() {
 		switch part := object.(type) {
 		case *canvas.Rectangle:
-			i.face.border = part // The last of them is the border.
+			face.border = part // The last of them is the border.
 		case *container.Scroll:
-			i.face.scroll = part
+			face.scroll = part
 		}
 	}
-	return i.face
+	i.face = face
+	i.OnCursorChanged = func() { face.place(i.Size()) }
+	return face
 }
 
+// An inputRenderer shows the text itself instead of Fyne's scrolled text while it
+// has room: a scrolled one would keep the wheel from the form around it.
 type inputRenderer struct {
 	fyne.WidgetRenderer
-	owner  *input
-	border *canvas.Rectangle
-	scroll *container.Scroll
-}
-
-// shift returns how far the text is moved to the right.
-func (r *inputRenderer) shift() float32 {
-	if r.scroll == nil {
-		return 0
-	}
-	return r.scroll.Position().X
+	owner   *input
+	border  *canvas.Rectangle
+	scroll  *container.Scroll
+	left    float32 // where the text begins
+	objects []fyne.CanvasObject
+	bare    bool
 }
 
 func (r *inputRenderer) Layout(size fyne.Size) {
@@ -45,15 +47,63 @@ func (r *inputRenderer) Layout(size fyne.Size) {
 	r.place(size)
 }
 
-// place moves the text to the right edge where it has room to spare.
+// place puts the text at the side where it belongs, or into the scroll where it
+// has not room.
 func (r *inputRenderer) place(size fyne.Size) {
-	if !r.owner.right || r.scroll == nil || r.scroll.Content == nil {
+	if r.scroll == nil || r.scroll.Content == nil {
 		return
 	}
 	border := theme.InputBorderSize()
-	width := fyne.Min(size.Width, r.scroll.Content.MinSize().Width)
-	r.scroll.Resize(fyne.NewSize(width, size.Height-2*border))
-	r.scroll.Move(fyne.NewPos(size.Width-width, border))
+	width, height := r.width(), size.Height-2*border
+	bare := width+2*textInset <= size.Width
+	if bare != r.bare {
+		r.bare = bare
+		r.objects = nil
+		canvas.Refresh(r.owner.self())
+	}
+	if !bare {
+		r.left = 0
+		r.scroll.Resize(fyne.NewSize(size.Width, height))
+		r.scroll.Move(fyne.NewPos(0, border))
+		return
+	}
+	r.left = textInset
+	if r.owner.right {
+		r.left = size.Width - width - textInset
+	}
+	// The scroll that is not shown has more room than the text, so that it does
+	// not follow the cursor.
+	const ample = 64
+	r.scroll.Resize(fyne.NewSize(size.Width+ample, height))
+	r.scroll.Content.Resize(fyne.NewSize(size.Width-r.left, height))
+	r.scroll.Content.Move(fyne.NewPos(r.left, border))
+}
+
+// width returns how wide the text is, or the placeholder where there is none, with
+// Fyne's padding around it.
+func (r *inputRenderer) width() float32 {
+	text := r.owner.Text
+	if text == "" {
+		text = r.owner.PlaceHolder
+	}
+	return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
+}
+
+// Objects returns Fyne's objects, with the text in place of the scroll while it
+// has room.
+func (r *inputRenderer) Objects() []fyne.CanvasObject {
+	if !r.bare {
+		return r.WidgetRenderer.Objects()
+	}
+	if r.objects == nil {
+		for _, object := range r.WidgetRenderer.Objects() {
+			if object == r.scroll {
+				object = r.scroll.Content
+			}
+			r.objects = append(r.objects, object)
+		}
+	}
+	return r.objects
 }
 
 func (r *inputRenderer) MinSize() fyne.Size {
@@ -67,9 +117,12 @@ func (r *inputRenderer) Refresh() {
 		return
 	}
 	r.border.StrokeWidth = theme.InputBorderSize()
-	if r.owner.errText != "" {
+	switch {
+	case r.owner.errText != "":
 		r.border.StrokeColor = look.Color(theme.ColorNameError)
 		r.border.StrokeWidth = 1.5
+	case r.owner.Disabled():
+		r.border.StrokeColor = look.Color(look.ColorBorder)
 	}
 	r.border.Refresh()
 }

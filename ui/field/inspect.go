@@ -14,15 +14,6 @@ type Inspectable interface {
 	Inspect() (kind, text, errText string, enabled, focused bool)
 }
 
-// Faulty is a widget that can be marked with an error.
-type Faulty interface {
-	// ErrorText returns the error the widget is marked with; empty is none.
-	ErrorText() string
-	// WatchError names the function to call after each change of the error. It
-	// replaces the one named before.
-	WatchError(changed func())
-}
-
 // CommitFocused takes over what was typed into the focused field of the canvas,
 // as leaving the field would. Call it before a command that reads or changes
 // what the fields show, such as save or undo from a menu. It reports whether no

@@ -30,8 +30,8 @@ type Month struct {
 // emptied and then shows that word, such as never.
 func NewMonth(name, none string) *Month {
 	m := &Month{none: none}
-	m.PlaceHolder = none
 	m.start(m, m, name, true)
+	m.SetPlaceHolder(none)
 	return m
 }
 

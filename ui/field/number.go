@@ -50,8 +50,8 @@ func NewNumber(name string, format Format) *Number {
 	if format.None != "" {
 		n.value = math.NaN()
 	}
-	n.PlaceHolder = format.None
 	n.start(n, n, name, true)
+	n.SetPlaceHolder(format.None)
 	n.write()
 	return n
 }

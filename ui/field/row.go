@@ -27,11 +27,12 @@ func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
 	r.message.SizeName = theme.SizeNameCaptionText
 	r.message.Hide()
 	for _, object := range objects {
-		if faulty, ok := object.(Faulty); ok {
-			faulty.WatchError(r.update)
+		if field, ok := object.(interface{ WatchError(func()) }); ok {
+			field.WatchError(r.update)
 		}
 	}
 	r.ExtendBaseWidget(r)
+	r.update()
 	return r
 }
 
@@ -61,9 +62,8 @@ func (r *Row) Message() string {
 func (r *Row) update() {
 	text := ""
 	for _, object := range r.objects {
-		if faulty, ok := object.(Faulty); ok && faulty.ErrorText() != "" {
-			text = faulty.ErrorText()
-			break
+		if field, ok := object.(interface{ message() string }); ok && text == "" {
+			text = field.message()
 		}
 	}
 	if text == r.Message() {

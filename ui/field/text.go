@@ -23,8 +23,8 @@ type Text struct {
 // NewText returns an empty field that shows placeholder while it is empty.
 func NewText(name, placeholder string) *Text {
 	t := &Text{}
-	t.PlaceHolder = placeholder
 	t.start(t, t, name, false)
+	t.SetPlaceHolder(placeholder)
 	return t
 }
 

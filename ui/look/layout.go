@@ -1,6 +1,10 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
 
 // Widths of a column that are not a number of logical pixels.
 const (
@@ -11,11 +15,13 @@ const (
 )
 
 // Columns lays objects out in a row: the first in the first column, and so on;
-// hidden objects keep no room, and objects beyond the last column are natural.
-// Each object is as high as it asks and stands in the middle of the row.
+// hidden objects keep no room, objects beyond the last column are natural, and a
+// spacer stretches. Each object is as high as it asks and stands in the middle of
+// the row.
 type Columns struct {
 	gap    float32
 	widths []float32
+	filled bool
 }
 
 var _ fyne.Layout = (*Columns)(nil)
@@ -30,16 +36,38 @@ func NewColumns(gap float32, widths ...float32) *Columns {
 // slider that stretches, an entry 80 wide and a second one 64 wide.
 func NewFormColumns() *Columns { return NewColumns(Gap, 97, Stretch, 80, 64) }
 
-func (c *Columns) width(i int) float32 {
+// Filled makes each object as high as the row, such as for cards side by side,
+// and returns the columns.
+func (c *Columns) Filled() *Columns {
+	c.filled = true
+	return c
+}
+
+func (c *Columns) width(i int, object fyne.CanvasObject) float32 {
 	if i < len(c.widths) {
 		return c.widths[i]
+	}
+	if spacer, ok := object.(layout.SpacerObject); ok && spacer.ExpandHorizontal() {
+		return Stretch
 	}
 	return Natural
 }
 
+// Row returns objects in a row, each as wide as it asks, with gap logical pixels
+// between two; spacers take the room that is left.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(NewColumns(gap), objects...)
+}
+
+// Stack returns objects below each other, each as wide as the room there is, with
+// gap logical pixels between two.
+func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
 // least returns the width an object cannot do without.
 func (c *Columns) least(i int, object fyne.CanvasObject) float32 {
-	if width := c.width(i); width > 0 {
+	if width := c.width(i, object); width > 0 {
 		return width
 	}
 	return object.MinSize().Width
@@ -53,7 +81,7 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		shown++
-		if c.width(i) == Stretch {
+		if c.width(i, object) == Stretch {
 			stretched++
 			continue
 		}
@@ -69,10 +97,13 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		width := c.least(i, object)
-		if c.width(i) == Stretch {
+		if c.width(i, object) == Stretch {
 			width = share
 		}
-		height := fyne.Min(size.Height, object.MinSize().Height)
+		height := size.Height
+		if !c.filled {
+			height = fyne.Min(height, object.MinSize().Height)
+		}
 		object.Resize(fyne.NewSize(width, height))
 		object.Move(fyne.NewPos(x, (size.Height-height)/2))
 		x += width + c.gap

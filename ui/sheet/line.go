@@ -35,6 +35,7 @@ func (l *line) show(g *grid, row int, moved bool) {
 		l.box.Resize(size)
 		l.rule.Resize(fyne.NewSize(size.Width, 1))
 	}
+	l.rule.Hidden = row == 0 // The head has a line of its own.
 	cells := g.owner.rows[row]
 	for i := range g.owner.header {
 		cell := Cell{}
