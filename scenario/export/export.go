@@ -1,0 +1,59 @@
+// Package export turns results into bytes and bytes into files: pictures as PNG
+// and SVG, projections as JSON, CSV and text. Window and command line write
+// through it, so that both give the same bytes for the same request.
+//
+// It computes nothing and lays out no picture; it knows no window and no command
+// line. Everything is made in memory first, so that what cannot be made touches
+// no file.
+package export
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/plot"
+	"headroom/scenario/store"
+)
+
+// A Result is a scenario with the projection that follows from it.
+type Result struct {
+	Scenario   scenario.Scenario
+	Projection scenario.Projection
+}
+
+// A Format is how a picture is written.
+type Format string
+
+// The formats of pictures.
+const (
+	FormatPNG Format = "png"
+	FormatSVG Format = "svg"
+)
+
+// FormatOf returns the format of a picture that the end of a file's name asks
+// for, in any case, and an error for other ends.
+func FormatOf(path string) (Format, error) {
+	switch format := Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))); format {
+	case FormatPNG, FormatSVG:
+		return format, nil
+	}
+	return "", fmt.Errorf("%q does not end in .png or .svg", filepath.Base(path))
+}
+
+// Chart returns the picture of a subject in the given format. It fails where the
+// options or the subject cannot be drawn.
+func Chart(subject plot.Subject, options plot.Options, format Format) ([]byte, error) {
+	switch format {
+	case FormatPNG:
+		return plot.PNG(subject, options)
+	case FormatSVG:
+		return plot.SVG(subject, options)
+	}
+	return nil, fmt.Errorf("format of the picture: %q is not %s or %s", format, FormatPNG, FormatSVG)
+}
+
+// File writes data to the file at path, whole or not at all: a former file
+// stays as it was until the new one is complete.
+func File(path string, data []byte) error { return store.WriteFile(path, data) }

@@ -1,0 +1,81 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+
+	"headroom/scenario"
+)
+
+// A Period is what one row of a table covers.
+type Period string
+
+// The periods. A fiscal year is Microsoft's: FY2027 is July 2026 to June 2027.
+const (
+	Year       Period = "year"
+	FiscalYear Period = "fiscal-year"
+	Quarter    Period = "quarter"
+	Month      Period = "month"
+)
+
+// Periods returns all periods, the default first.
+func Periods() []Period { return []Period{Year, FiscalYear, Quarter, Month} }
+
+// rows returns the rows of a projection by this period.
+func (p Period) rows(of scenario.Projection) ([]scenario.Row, error) {
+	switch p {
+	case Year:
+		return of.Years, nil
+	case FiscalYear:
+		return of.FiscalYears, nil
+	case Quarter:
+		return of.Quarters, nil
+	case Month:
+		return of.Months, nil
+	}
+	return nil, fmt.Errorf("period: %q is not %s, %s, %s or %s", p, Year, FiscalYear, Quarter, Month)
+}
+
+// label names a row as the files write it: 2026, FY2027, 2026-Q1, 2026-01.
+func (p Period) label(row scenario.Row) string {
+	switch p {
+	case FiscalYear:
+		return "FY" + strconv.Itoa(row.Through.FiscalYear())
+	case Quarter:
+		return quarterLabel(row)
+	case Month:
+		return row.From.String()
+	default:
+		return strconv.Itoa(row.From.Year())
+	}
+}
+
+// shown names a row as people read it: 2026, FY2027, Q1 2026, Jan 2026.
+func (p Period) shown(row scenario.Row) string {
+	switch p {
+	case Quarter:
+		return fmt.Sprintf("Q%d %d", row.From.Quarter(), row.From.Year())
+	case Month:
+		return row.From.Short()
+	default:
+		return p.label(row)
+	}
+}
+
+// title names the period as people read it.
+func (p Period) title() string {
+	switch p {
+	case FiscalYear:
+		return "Fiscal year"
+	case Quarter:
+		return "Quarter"
+	case Month:
+		return "Month"
+	default:
+		return "Year"
+	}
+}
+
+func quarterLabel(row scenario.Row) string {
+	return fmt.Sprintf("%d-Q%d", row.From.Year(), row.From.Quarter())
+}
