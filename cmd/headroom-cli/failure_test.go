@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestWrongUsage(t *testing.T) {
+	plan := planned(t)
+	picture := filepath.Join(t.TempDir(), "a.png")
+	chart := func(more ...string) []string {
+		return append([]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture}, more...)
+	}
+	for _, c := range []struct {
+		args []string
+		want string // in the one line on standard error
+	}{
+		{nil, `no command given; see "headroom-cli --help"`},
+		{[]string{"projct", plan}, `unknown command "projct"; did you mean project?`},
+		{[]string{"a\nb"}, `unknown command "a\nb"`},
+		{[]string{"--bogus"}, "unknown flag: --bogus"},
+		{[]string{"project", plan, "--bogus"}, `unknown flag: --bogus; see "headroom-cli project --help"`},
+		{[]string{"project", plan, "-x"}, "unknown shorthand flag"},
+		{[]string{"project"}, "no FILE given"},
+		{[]string{"project", ""}, "FILE is empty"},
+		{[]string{"project", plan, plan}, "one FILE is expected"},
+		{[]string{"project", plan, "--by", "week"}, "choose year, fiscal-year, quarter or month"},
+		{[]string{"project", plan, "--by"}, "flag needs an argument"},
+		{[]string{"project", plan, "--format", "xml"}, "choose table, csv or json"},
+		{[]string{"project", plan, "--scenario", ""}, "an id is empty"},
+		{[]string{"project", plan, "--scenario", "stall,"}, "an id is empty"},
+		{[]string{"project", plan, "--scenario", "stall,stall"}, `"stall" is given twice`},
+		{[]string{"project", plan, "--scenario", "stall", "--scenario", "stall"}, `"stall" is given twice`},
+		{[]string{"project", plan, "--output", ""}, "give the name of a file"},
+		{[]string{"check"}, "no FILE given"},
+		{[]string{"new", plan}, "unknown command"},
+		{[]string{"help", "nope"}, `there is no command "nope"`},
+		{[]string{"help", "project", "more"}, `there is no command "project more"`},
+		{[]string{"completion"}, "name one shell"},
+		{[]string{"completion", "tcsh"}, "name one shell"},
+		{[]string{"completion", "bash", "zsh"}, "name one shell"},
+		{[]string{"chart", plan}, "--scenario is missing"},
+		{[]string{"chart", plan, "--scenario", "stall"}, "--kind is missing"},
+		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years"}, "--output is missing"},
+		{[]string{"chart", plan, "--scenario", "stall", "--kind", "fan", "--output", picture}, "choose cumulative or years"},
+		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
+		{[]string{"chart", plan, "--scenario", "stall,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
+		{chart("--width", "0"), "give a whole number of pixels above 0"},
+		{chart("--height", "-9"), "give a whole number of pixels above 0"},
+		{chart("--height", "9.5"), "give a whole number of pixels above 0"},
+		{chart("--width", "16385"), "size of the picture"},
+		{chart("--width", "16384", "--height", "16384"), "size of the picture"},
+		{chart("--scale", "0"), "give a number above 0"},
+		{chart("--scale", "NaN"), "give a number above 0"},
+		{chart("--scale", "1e9"), "scale of the picture"},
+		{chart("--theme", "sepia"), "choose light, dark or transparent"},
+		{chart("--axis", "log"), "choose cap or due"},
+	} {
+		refused(t, statusUsage, c.args, c.want)
+	}
+	if left := in(t, filepath.Dir(picture)); left != "" {
+		t.Errorf("%s is left behind", left)
+	}
+}
+
+func TestFailures(t *testing.T) {
+	plan := planned(t)
+	dir := filepath.Dir(plan)
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"check", filepath.Join(dir, "absent.json")}, "absent.json"},
+		{[]string{"check", dir}, dir},
+		{[]string{"check", plan + "\n"}, `plan.headroom.json\n`},
+		{[]string{"check", os.DevNull}, "regular file"},
+		{[]string{"project", plan, "--scenario", "stahl"}, `there is no scenario "stahl"; there are february-2026, july-2026, april-2025, stall, february-2026-prior`},
+		{[]string{"chart", plan, "--scenario", "stahl", "--kind", "years", "--output", filepath.Join(dir, "a.png")}, `there is no scenario "stahl"`},
+		{[]string{"project", plan, "--output", filepath.Join(dir, "absent", "a.txt")}, "absent"},
+		{[]string{"project", plan, "--output", dir}, dir},
+		{[]string{"project", plan, "--output", plan}, "it is the workspace that was read"},
+		{[]string{"check", "-"}, "standard input: "},
+	} {
+		refused(t, statusFailed, c.args, c.want)
+	}
+	if left := in(t, dir); left != "plan.headroom.json" {
+		t.Errorf("the folder holds %s", left)
+	}
+}
+
+func TestEveryMissingScenarioIsTold(t *testing.T) {
+	a := call("project", worked, "--scenario", "x,ramp,y")
+	want := `headroom-cli: there is no scenario "x"; there are ramp, even, flat, before
+headroom-cli: there is no scenario "y"; there are ramp, even, flat, before
+`
+	if a.status != statusFailed || a.out != "" || a.errors != want {
+		t.Errorf("status %d, output %q, errors %q", a.status, a.out, a.errors)
+	}
+}
+
+const unsound = `{"format": "headroom-workspace", "version": 1, "scenarios": [
+  {"id": "a", "name": "A", "outlook": {"streams": []}, "terms": {"share": {"rate": 1.4, "from": "2026-01", "through": "2030-12"}}},
+  {"id": "a", "name": "", "outlook": {"streams": []}, "terms": {"share": {"rate": 0.2, "from": "2026-01", "through": "2030-12"}}}
+]}`
+
+func TestEveryFaultOfAFileIsALine(t *testing.T) {
+	path := holding(t, unsound)
+	for _, args := range [][]string{{"check", path}, {"project", path}} {
+		checkFaults(t, call(args...), path)
+	}
+	checkFaults(t, callWith(unsound, "check", "-"), "standard input")
+}
+
+func checkFaults(t *testing.T, a answer, file string) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSuffix(a.errors, "\n"), "\n")
+	if a.status != statusFailed || a.out != "" || len(lines) != 3 {
+		t.Fatalf("status %d, output %q, errors %q", a.status, a.out, a.errors)
+	}
+	for i, want := range []string{
+		"scenarios[0].terms.share.rate: 1.4 is not between 0 and 1", "scenarios[1].id: ", "scenarios[1].name: ",
+	} {
+		if !strings.HasPrefix(lines[i], "headroom-cli: "+file+": "+want) {
+			t.Errorf("line %d is %q, want %q in it", i+1, lines[i], want)
+		}
+	}
+}
+
+func TestAFailingOutputIsAFailure(t *testing.T) {
+	var errs strings.Builder
+	if status := run([]string{"new"}, strings.NewReader(""), full{}, &errs); status != statusFailed {
+		t.Errorf("status %d", status)
+	}
+	if errs.String() != "headroom-cli: write standard output: no space left\n" {
+		t.Errorf("errors %q", errs.String())
+	}
+}
+
+// full is a device without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// refused holds a call to a status, one line on standard error, and nothing on
+// standard output.
+func refused(t *testing.T, status int, args []string, want string) {
+	t.Helper()
+	a := call(args...)
+	if a.status != status {
+		t.Errorf("%q: status %d, want %d", args, a.status, status)
+	}
+	if a.out != "" {
+		t.Errorf("%q: prints %q", args, a.out)
+	}
+	if strings.Count(a.errors, "\n") != 1 || !strings.HasPrefix(a.errors, name+": ") || !strings.Contains(a.errors, want) {
+		t.Errorf("%q: the error is %q, want one line with %q", args, a.errors, want)
+	}
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var renew = flag.Bool("renew", false, "write the golden outputs anew")
+
+// The golden outputs hold the layout; figures are held by the worked cases.
+func TestGoldenOutputs(t *testing.T) {
+	plan := planned(t)
+	for name, args := range map[string][]string{
+		"default-years.txt":         {"project", plan},
+		"february-fiscal-years.txt": {"project", plan, "--scenario", "february-2026", "--by", "fiscal-year"},
+		"prior-months.txt":          {"project", plan, "--scenario", "february-2026-prior", "--by", "month"},
+		"two-quarters.csv":          {"project", plan, "--scenario", "stall,february-2026-prior", "--by", "quarter", "--format", "csv"},
+		"two-fiscal-years.csv":      {"project", plan, "--scenario", "stall,february-2026-prior", "--by", "fiscal-year", "--format", "csv"},
+		"worked.json":               {"project", worked, "--format", "json"},
+		"worked.txt":                {"project", worked},
+	} {
+		got := must(t, args...)
+		path := filepath.Join("testdata", name+".golden")
+		if *renew {
+			if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%q does not print %s (run the test with -renew where the change is meant); it prints\n%s", args, path, got)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headroom/scenario"
+	"headroom/scenario/export"
+	"headroom/scenario/store"
+)
+
+// standardInput is the FILE that stands for standard input.
+const standardInput = "-"
+
+// oneFile takes exactly one argument, the workspace.
+func oneFile(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return errors.New("no FILE given")
+	case len(args) > 1:
+		return fmt.Errorf("one FILE is expected, not also %q", args[1])
+	case args[0] == "":
+		return errors.New("FILE is empty")
+	}
+	return nil
+}
+
+// workspace reads the workspace that FILE names. Of an unsound one the error has
+// a line for every fault.
+func (p *program) workspace(file string) (scenario.Workspace, error) {
+	if file == standardInput {
+		w, err := store.Decode(p.stdin)
+		return w, named("standard input", err)
+	}
+	p.input = file
+	w, err := store.ReadFile(file)
+	return w, named(file, err)
+}
+
+// named puts the name of a file before each fault that was found in it. Other
+// errors name the file themselves.
+func named(file string, err error) error {
+	var unsound *store.Unsound
+	if !errors.As(err, &unsound) {
+		return err
+	}
+	var lines several
+	for _, line := range unsound.Lines() {
+		lines = append(lines, file+": "+line)
+	}
+	return lines
+}
+
+// ids is a flag that takes scenario ids, separated by commas.
+type ids struct{ value []string }
+
+// String returns the ids as they are given.
+func (i *ids) String() string { return strings.Join(i.value, ",") }
+
+// Type returns the word that stands for the ids in help.
+func (i *ids) Type() string { return "ID,..." }
+
+// Set adds ids, and refuses an empty one and one given before.
+func (i *ids) Set(text string) error {
+	for id := range strings.SplitSeq(text, ",") {
+		switch {
+		case id == "":
+			return errors.New("an id is empty")
+		case slices.Contains(i.value, id):
+			return fmt.Errorf("%q is given twice", id)
+		}
+		i.value = append(i.value, id)
+	}
+	return nil
+}
+
+// pick adds the flag --scenario to verb.
+func (p *program) pick(verb *cobra.Command, usage string) *ids {
+	var chosen ids
+	verb.Flags().Var(&chosen, "scenario", usage)
+	// Registering fails only for a flag that is not there.
+	_ = verb.RegisterFlagCompletionFunc("scenario", p.completeID)
+	return &chosen
+}
+
+// completeID completes the last of several ids from the workspace on the line.
+func (p *program) completeID(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	const directive = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	if len(args) == 0 || args[0] == standardInput {
+		return nil, directive
+	}
+	w, err := store.ReadFile(args[0])
+	if err != nil {
+		return nil, directive
+	}
+	before := typed[:strings.LastIndex(typed, ",")+1]
+	given := strings.Split(before, ",")
+	var out []string
+	for _, s := range w.Scenarios {
+		if !slices.Contains(given, s.ID) {
+			out = append(out, before+s.ID)
+		}
+	}
+	return out, directive
+}
+
+// completeFile completes the one FILE of a verb.
+func completeFile(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return []string{"json"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// placesOf returns the places of the scenarios with the given ids, in that order,
+// or of all where none are given. Every id that is not there is told.
+func placesOf(w scenario.Workspace, chosen []string) ([]int, error) {
+	var places []int
+	if len(chosen) == 0 {
+		for i := range w.Scenarios {
+			places = append(places, i)
+		}
+		return places, nil
+	}
+	var missing several
+	for _, id := range chosen {
+		at := w.Find(id)
+		if at < 0 {
+			missing = append(missing, fmt.Sprintf("there is no scenario %q; %s", id, present(w)))
+			continue
+		}
+		places = append(places, at)
+	}
+	if missing != nil {
+		return nil, missing
+	}
+	return places, nil
+}
+
+// present says which scenarios there are, the first ten of them.
+func present(w scenario.Workspace) string {
+	const most = 10
+	var found []string
+	for _, s := range w.Scenarios[:min(most, len(w.Scenarios))] {
+		found = append(found, s.ID)
+	}
+	switch {
+	case len(found) == 0:
+		return "the workspace holds none"
+	case len(w.Scenarios) > most:
+		return fmt.Sprintf("there are %s and %d more", strings.Join(found, ", "), len(w.Scenarios)-most)
+	}
+	return "there are " + strings.Join(found, ", ")
+}
+
+// projected returns the chosen scenarios of a workspace with their projections.
+func projected(w scenario.Workspace, places []int) ([]export.Result, error) {
+	results := make([]export.Result, 0, len(places))
+	for _, at := range places {
+		s := w.Scenarios[at]
+		p, err := scenario.Project(s)
+		if err != nil {
+			return nil, fmt.Errorf("project scenario %q: %w", s.ID, err)
+		}
+		results = append(results, export.Result{Scenario: s, Projection: p})
+	}
+	return results, nil
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"headroom/scenario/export"
+)
+
+// A tableFormat is how a table is printed.
+type tableFormat string
+
+const (
+	formatTable tableFormat = "table"
+	formatCSV   tableFormat = "csv"
+	formatJSON  tableFormat = "json"
+)
+
+func (p *program) projectVerb() *cobra.Command {
+	by, format := export.Year, formatTable
+	verb := &cobra.Command{
+		Use:   "project FILE",
+		Short: "Print what follows from scenarios, period by period",
+		Long: `Print what follows from scenarios: what is due, paid and saved, what counts toward
+the cap, and when the cap is reached. A table is rounded and for people; csv and
+json give every digit, in dollars. JSON always holds years, quarters and months.
+Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
+		Example: `  headroom-cli project plan.headroom.json
+  headroom-cli project plan.headroom.json --scenario february-2026,stall --by fiscal-year
+  headroom-cli project plan.headroom.json --by month --format csv --output months.csv
+  headroom-cli project plan.headroom.json --scenario february-2026 --format json`,
+		Args:              oneFile,
+		ValidArgsFunction: completeFile,
+	}
+	chosen := p.pick(verb, "only these scenarios, in this order (all where not given)")
+	choose(verb, &by, "by", "what one row covers, in table and csv", export.Periods()...)
+	choose(verb, &format, "format", "how to print", formatTable, formatCSV, formatJSON)
+	verb.RunE = func(_ *cobra.Command, args []string) error {
+		return failed(p.project(args[0], chosen.value, by, format))
+	}
+	return verb
+}
+
+func (p *program) project(file string, chosen []string, by export.Period, format tableFormat) error {
+	w, err := p.workspace(file)
+	if err != nil {
+		return err
+	}
+	places, err := placesOf(w, chosen)
+	if err != nil {
+		return err
+	}
+	results, err := projected(w, places)
+	if err != nil {
+		return err
+	}
+	var data []byte
+	switch format {
+	case formatJSON:
+		data, err = export.JSON(results)
+	case formatCSV:
+		data, err = export.CSV(results, by)
+	default:
+		data, err = export.Table(results, by)
+	}
+	p.out.Write(data)
+	return err
+}
