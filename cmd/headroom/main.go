@@ -1,14 +1,75 @@
+// Command headroom opens the planner's window.
+//
+//	headroom [FILE]
+//
+// FILE is a workspace to open; without one the window opens on the default
+// workspace.
 package main
 
 import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	_ "fyne.io/fyne/v2/test"
-	_ "github.com/dweymouth/fyne-tooltip"
-	_ "github.com/golang/freetype"
-	_ "github.com/santhosh-tekuri/jsonschema/v6"
-	_ "github.com/spf13/cobra"
-	_ "github.com/wcharczuk/go-chart/v2"
-	_ "golang.org/x/image/font"
+
+	"headroom/assets"
+	"headroom/scenario/preset"
+	"headroom/ui"
 )
 
-func main() { app.New().NewWindow("x").ShowAndRun() }
+const usage = `Headroom answers when the cap on OpenAI's payments to Microsoft is reached.
+
+Usage:
+  headroom [FILE]
+
+FILE is a workspace to open, such as NAME.headroom.json. Without one the window
+opens on the default workspace.
+
+  --help       say this
+  --version    say which version this is
+`
+
+func main() {
+	file, status, done := parse(os.Args[1:], os.Stdout, os.Stderr)
+	if done {
+		os.Exit(status)
+	}
+	a := app.NewWithID(ui.ID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	p := ui.New(a, ui.Options{
+		Workspace: preset.Default(),
+		Inspect:   os.Getenv(ui.InspectVariable),
+		Live:      ui.NewLive(),
+	})
+	if file != "" {
+		p.Open(file)
+	}
+	p.ShowAndRun()
+}
+
+// parse reads the command line. Where nothing is left to do but to exit it
+// returns the status and true.
+func parse(args []string, stdout, stderr io.Writer) (file string, status int, done bool) {
+	flags := flag.NewFlagSet("headroom", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	version := flags.Bool("version", false, "")
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(stdout, usage)
+		return "", 0, true
+	case err != nil:
+		fmt.Fprintf(stderr, "headroom: %v; see headroom --help\n", err)
+		return "", 2, true
+	case *version:
+		fmt.Fprintln(stdout, ui.Name, ui.Version)
+		return "", 0, true
+	case flags.NArg() > 1:
+		fmt.Fprintln(stderr, "headroom: give one FILE at most; see headroom --help")
+		return "", 2, true
+	}
+	return flags.Arg(0), 0, false
+}

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/look"
@@ -185,110 +184,6 @@ func (i *input) FocusLost() {
 	i.Entry.FocusLost()
 	if i.Commit() {
 		i.write()
-	}
-}
-
-// KeyDown keeps the state of the Shift key.
-func (i *input) KeyDown(event *fyne.KeyEvent) {
-	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
-		i.shift = true
-	}
-	i.Entry.KeyDown(event)
-}
-
-// KeyUp keeps the state of the Shift key.
-func (i *input) KeyUp(event *fyne.KeyEvent) {
-	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
-		i.shift = false
-	}
-	i.Entry.KeyUp(event)
-}
-
-// TypedKey takes over on Enter, goes back on Escape and steps on Up and Down.
-func (i *input) TypedKey(event *fyne.KeyEvent) {
-	size := 1.0
-	if i.shift {
-		size = 10
-	}
-	switch event.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if i.Commit() {
-			i.selectAll()
-		}
-	case fyne.KeyEscape:
-		i.Revert()
-	case fyne.KeyUp:
-		i.move(size)
-	case fyne.KeyDown:
-		i.move(-size)
-	default:
-		i.Entry.TypedKey(event)
-	}
-}
-
-// TypedShortcut keeps the shortcuts of text editing, steps by a tenth on Alt with
-// Up and Down, and passes on all others, undo and redo among them, once what was
-// typed was taken over. An undo with a bad entry in the field only goes back to
-// the last good value.
-func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
-	if custom, ok := shortcut.(*desktop.CustomShortcut); ok && custom.Modifier == fyne.KeyModifierAlt {
-		switch custom.KeyName {
-		case fyne.KeyUp:
-			i.move(0.1)
-			return
-		case fyne.KeyDown:
-			i.move(-0.1)
-			return
-		}
-	}
-	if isTextShortcut(shortcut) {
-		i.Entry.TypedShortcut(shortcut)
-		return
-	}
-	if !i.Commit() {
-		i.Revert()
-		if _, undo := shortcut.(*fyne.ShortcutUndo); undo {
-			return
-		}
-	}
-	if i.OnShortcut != nil {
-		i.OnShortcut(shortcut)
-		return
-	}
-	look.PassShortcut(shortcut, i)
-}
-
-// isTextShortcut reports whether an entry has a use of its own for the shortcut,
-// undo and redo left aside.
-func isTextShortcut(shortcut fyne.Shortcut) bool {
-	switch s := shortcut.(type) {
-	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
-		return true
-	case *desktop.CustomShortcut:
-		switch s.KeyName {
-		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
-			return true
-		}
-	}
-	return false
-}
-
-// MouseDown selects the whole value with the click that gives the focus, so that
-// typing replaces it; a later click places the cursor.
-func (i *input) MouseDown(event *desktop.MouseEvent) {
-	first := !i.focused
-	if first && !i.Disabled() {
-		if canvas := look.CanvasOf(i.self()); canvas != nil {
-			canvas.Focus(i.self().(fyne.Focusable))
-		}
-	}
-	moved := *event
-	if i.face != nil {
-		moved.Position.X -= i.face.left
-	}
-	i.Entry.MouseDown(&moved)
-	if first && event.Button == desktop.MouseButtonPrimary && i.focused {
-		i.selectAll()
 	}
 }
 

@@ -1,0 +1,181 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A prompt is a question put before the window: a title, some content, and
+// buttons. It has its own form, rather than Fyne's, so that its parts bear
+// names, Enter and Escape answer it, and a fault is shown where it was made.
+type prompt struct {
+	name    string // in the inspection file
+	title   string
+	content fyne.CanvasObject // nil for none
+	message string            // shown under the title
+	accept  string            // the word on the button that agrees
+	other   string            // the word on a second way to agree; empty for none
+	dismiss string            // the word on the button that gives up; Cancel where empty
+	alone   bool              // whether there is nothing to give up: one button
+	fields  []field.Inspectable
+	first   fyne.Focusable // takes the focus
+
+	// onAccept answers the prompt; the words it returns, if any, are shown in the
+	// prompt, which then stays.
+	onAccept func() (fault string)
+	onOther  func()
+	onCancel func()
+}
+
+// dialogs are the prompts on the screen, the last on top.
+type dialogs struct {
+	canvas fyne.Canvas
+	stack  []*shownPrompt
+}
+
+type shownPrompt struct {
+	prompt
+	popup   *widget.PopUp
+	fault   *widget.Label
+	buttons []field.Inspectable
+}
+
+// name returns the name of the prompt on top, empty where there is none.
+func (d *dialogs) name() string {
+	if len(d.stack) == 0 {
+		return ""
+	}
+	return d.stack[len(d.stack)-1].name
+}
+
+// show puts p before the window.
+func (d *dialogs) show(p prompt) {
+	s := &shownPrompt{prompt: p, fault: widget.NewLabel("")}
+	s.fault.Wrapping = fyne.TextWrapWord
+	s.fault.Importance = widget.DangerImportance
+	s.fault.Hide()
+	title := look.NewHeadline(p.title, 16)
+	rows := []fyne.CanvasObject{title}
+	if p.message != "" {
+		message := widget.NewLabel(p.message)
+		message.Wrapping = fyne.TextWrapWord
+		rows = append(rows, message)
+	}
+	if p.content != nil {
+		rows = append(rows, p.content)
+	}
+	rows = append(rows, s.fault, d.answers(s))
+	width := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+	width.SetMinSize(fyne.NewSize(min(460, d.canvas.Size().Width-80), 0))
+	body := container.NewStack(width, container.NewVBox(rows...))
+	s.popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.canvas)
+	d.stack = append(d.stack, s)
+	s.popup.Show()
+	if p.first != nil {
+		d.canvas.Focus(p.first)
+	}
+}
+
+// answers makes the buttons of a prompt.
+func (d *dialogs) answers(s *shownPrompt) fyne.CanvasObject {
+	row := []fyne.CanvasObject{layout.NewSpacer()}
+	add := func(b *look.Button) {
+		b.OnKey = func(key fyne.KeyName) {
+			if key == fyne.KeyEscape {
+				d.cancel()
+			}
+		}
+		s.buttons = append(s.buttons, b)
+		row = append(row, b)
+	}
+	if !s.alone {
+		word := s.dismiss
+		if word == "" {
+			word = "Cancel"
+		}
+		add(look.NewButton("dialog.cancel", word, d.cancel))
+	}
+	if s.other != "" {
+		add(look.NewButton("dialog.other", s.other, func() {
+			d.close(s)
+			s.onOther()
+		}))
+	}
+	accept := look.NewPrimary("dialog.ok", s.accept, d.accept)
+	add(accept)
+	if s.first == nil {
+		s.first = accept
+	}
+	return container.NewHBox(row...)
+}
+
+// accept answers the prompt on top.
+func (d *dialogs) accept() {
+	if len(d.stack) == 0 {
+		return
+	}
+	s := d.stack[len(d.stack)-1]
+	if s.onAccept != nil {
+		if fault := s.onAccept(); fault != "" {
+			s.fault.SetText(fault)
+			s.fault.Show()
+			s.popup.Resize(s.popup.MinSize())
+			return
+		}
+	}
+	d.close(s)
+}
+
+// cancel gives the prompt on top up.
+func (d *dialogs) cancel() {
+	if len(d.stack) == 0 {
+		return
+	}
+	s := d.stack[len(d.stack)-1]
+	d.close(s)
+	if s.onCancel != nil {
+		s.onCancel()
+	}
+}
+
+// close takes s from the screen, wherever in the stack it is by now.
+func (d *dialogs) close(s *shownPrompt) {
+	for i, shown := range d.stack {
+		if shown == s {
+			d.stack = append(d.stack[:i], d.stack[i+1:]...)
+			break
+		}
+	}
+	s.popup.Hide()
+}
+
+// tell shows a message that needs no answer.
+func (d *dialogs) tell(name, title, message string) {
+	d.show(prompt{name: name, title: title, message: message, accept: "OK", alone: true})
+}
+
+// ask asks before something is done.
+func (d *dialogs) ask(name, title, message, accept string, do func()) {
+	d.show(prompt{name: name, title: title, message: message, accept: accept, onAccept: func() string {
+		do()
+		return ""
+	}})
+}
+
+// census lists what of the prompt on top can be seen.
+func (d *dialogs) census(c *census) {
+	if len(d.stack) == 0 {
+		return
+	}
+	top := d.stack[len(d.stack)-1]
+	c.within(nil)
+	c.add(top.fields...)
+	c.add(top.buttons...)
+}

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+	"headroom/ui/sheet"
+)
+
+// A compared is one column of a comparison.
+type compared struct {
+	scenario   scenario.Scenario
+	projection scenario.Projection
+}
+
+// differences returns the table of a comparison: a row a result, a column a
+// scenario, each with its difference from the reference.
+func differences(columns []compared, reference int) [][]sheet.Cell {
+	rows := [][]sheet.Cell{reachedRow(columns, reference)}
+	last := 0
+	first := math.MaxInt
+	for _, c := range columns {
+		first, last = min(first, c.scenario.FirstYear), max(last, c.scenario.LastYear)
+	}
+	add := func(name string, amount func(c compared) (unit.Amount, bool)) {
+		rows = append(rows, amountRow(name, columns, reference, amount))
+	}
+	add("Paid in all", func(c compared) (unit.Amount, bool) { return c.projection.Total.Paid, true })
+	add("Share before the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Due, true })
+	add("Saved by the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Forgone, true })
+	add("Reverse share to OpenAI", func(c compared) (unit.Amount, bool) { return c.projection.Total.Reverse, true })
+	add("Net to Microsoft", func(c compared) (unit.Amount, bool) { return c.projection.Total.Net, true })
+	add("Present value paid", func(c compared) (unit.Amount, bool) { return c.projection.Total.PresentValue, true })
+	for year := first; year <= last; year++ {
+		add("Paid in "+strconv.Itoa(year), func(c compared) (unit.Amount, bool) {
+			at := year - c.scenario.FirstYear
+			if at < 0 || at >= len(c.projection.Years) {
+				return 0, false
+			}
+			return c.projection.Years[at].Paid, true
+		})
+	}
+	return rows
+}
+
+// reachedRow says when the cap is reached, and how many days from the reference.
+func reachedRow(columns []compared, reference int) []sheet.Cell {
+	row := []sheet.Cell{{Text: "Cap reached"}}
+	base := columns[reference].projection.Total.Reached.Date
+	for i, c := range columns {
+		cell := sheet.Cell{Text: reachedDate(c.projection.Total)}
+		date := c.projection.Total.Reached.Date
+		if i != reference && !base.IsZero() && !date.IsZero() {
+			cell.Note = signedDays(date.DaysSince(base))
+		}
+		row = append(row, cell)
+	}
+	return row
+}
+
+// amountRow compares one amount; a scenario whose horizon lacks it is left
+// blank.
+func amountRow(name string, columns []compared, reference int, amount func(c compared) (unit.Amount, bool)) []sheet.Cell {
+	row := []sheet.Cell{{Text: name}}
+	base, known := amount(columns[reference])
+	for i, c := range columns {
+		v, ok := amount(c)
+		if !ok {
+			row = append(row, sheet.Cell{Text: "–"})
+			continue
+		}
+		cell := sheet.Cell{Text: v.Table()}
+		if i != reference && known {
+			cell.Note = difference(v, base)
+		}
+		row = append(row, cell)
+	}
+	return row
+}
+
+// difference says how far v is from base, in amount and percent; nothing where
+// they show the same.
+func difference(v, base unit.Amount) string {
+	if v.Table() == base.Table() {
+		return ""
+	}
+	delta := (v - base).Delta()
+	if base == 0 {
+		return delta + " (new)"
+	}
+	part := 100 * float64((v-base)/unit.Amount(math.Abs(float64(base))))
+	if math.Abs(part) >= 9999.5 {
+		return delta
+	}
+	sign := "+"
+	if part < 0 {
+		sign = "−"
+	}
+	return fmt.Sprintf("%s (%s%.0f%%)", delta, sign, math.Abs(part))
+}
+
+func signedDays(days int) string {
+	switch {
+	case days == 0:
+		return "same day"
+	case days < 0:
+		return "−" + count(-days, "day", "days")
+	}
+	return "+" + count(days, "day", "days")
+}

@@ -1,0 +1,253 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/scenario/preset"
+	"headroom/scenario/store"
+)
+
+var (
+	workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
+	pictureFile   = fileKind{what: "picture", extension: ".png", accepted: []string{".png"}}
+)
+
+// Open opens the workspace at path in place of the present one. Where it cannot
+// be opened the reason is told and the present one stays.
+func (p *Planner) Open(path string) {
+	w, err := store.ReadFile(path)
+	if err != nil {
+		p.dialogs.tell("error", "The workspace cannot be opened", fileFault(path, err))
+		return
+	}
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	p.replace(w, path)
+	p.settings.setFolder(filepath.Dir(path))
+}
+
+// replace shows another workspace; its history starts anew.
+func (p *Planner) replace(w scenario.Workspace, file string) {
+	p.file = file
+	p.book.clear()
+	p.session.Replace(w)
+	p.menu.show()
+}
+
+// onNew starts over with the default workspace.
+func (p *Planner) onNew() {
+	p.unlessUnsaved("start a new workspace", func() { p.replace(preset.Default(), "") })
+}
+
+// onOpen asks for a workspace and opens it.
+func (p *Planner) onOpen() {
+	p.unlessUnsaved("open another workspace", func() {
+		p.askPath(pathRequest{
+			name: "open", title: "Open a workspace", accept: "Open", kind: workspaceFile,
+			folder: p.settings.folder(), onPath: p.Open,
+		})
+	})
+}
+
+// onSave saves the workspace where it was opened.
+func (p *Planner) onSave() {
+	p.commit()
+	if p.file == "" {
+		p.onSaveAs()
+		return
+	}
+	p.saveTo(p.file, nil)
+}
+
+// onSaveAs asks where to save the workspace.
+func (p *Planner) onSaveAs() { p.saveAs(nil) }
+
+// saveAs asks where to save and then, once it is saved, goes on.
+func (p *Planner) saveAs(then func()) {
+	p.commit()
+	folder, file := p.settings.folder(), fileName(p.workspaceName())+store.Extension
+	if p.file != "" {
+		folder, file = filepath.Dir(p.file), filepath.Base(p.file)
+	}
+	p.askPath(pathRequest{
+		name: "save-as", title: "Save the workspace", accept: "Save", kind: workspaceFile, saving: true,
+		folder: folder, file: file, onPath: func(path string) { p.saveTo(path, then) },
+	})
+}
+
+// saveTo writes the workspace to path and then goes on.
+func (p *Planner) saveTo(path string, then func()) {
+	data, err := store.Encode(p.session.Workspace())
+	if err == nil {
+		err = store.WriteFile(path, data)
+	}
+	if err != nil {
+		p.dialogs.tell("error", "The workspace is not saved", fileFault(path, err))
+		return
+	}
+	p.file = path
+	p.settings.setFolder(filepath.Dir(path))
+	p.session.MarkSaved()
+	p.seal()
+	p.show()
+	if then != nil {
+		then()
+	}
+}
+
+// onSavePicture asks where to save the picture on the screen as PNG.
+func (p *Planner) onSavePicture() {
+	p.commit()
+	subjects, options, name := p.picture()
+	if len(subjects) == 0 {
+		return
+	}
+	p.askPath(pathRequest{
+		name: "save-picture", title: "Save the picture", accept: "Save", kind: pictureFile, saving: true,
+		folder: p.settings.folder(), file: fileName(name) + pictureFile.extension,
+		onPath: func(path string) { p.savePicture(path, subjects, options) },
+	})
+}
+
+// picture returns what the view shows as a picture, and a name for it.
+func (p *Planner) picture() ([]plot.Subject, plot.Options, string) {
+	if p.view == ViewCompare {
+		return p.compare.picture()
+	}
+	return p.plan.picture()
+}
+
+// savePicture draws and writes a picture aside: encoding takes longer than a
+// frame.
+func (p *Planner) savePicture(path string, subjects []plot.Subject, options plot.Options) {
+	var err error
+	p.live.run(func() {
+		var data []byte
+		if len(subjects) == 1 {
+			data, err = export.Chart(subjects[0], options, export.FormatPNG)
+		} else {
+			data, err = export.Comparison(subjects, options)
+		}
+		if err == nil {
+			err = export.File(path, data)
+		}
+	}, func() {
+		if err != nil {
+			p.dialogs.tell("error", "The picture is not saved", fileFault(path, err))
+			return
+		}
+		p.settings.setFolder(filepath.Dir(path))
+		p.bar.say("Saved " + filepath.Base(path))
+	})
+}
+
+// unlessUnsaved does what would lose unsaved changes only once they are saved or
+// given up.
+func (p *Planner) unlessUnsaved(what string, do func()) {
+	p.commit()
+	if !p.session.Dirty() {
+		do()
+		return
+	}
+	p.dialogs.show(prompt{
+		name: "unsaved", title: "Save the changes first?",
+		message: fmt.Sprintf("%q has changes that are not saved. They are lost if you %s without saving.", p.workspaceName(), what),
+		accept:  "Save", other: "Don't save",
+		onAccept: func() string {
+			p.saveAndThen(do)
+			return ""
+		},
+		onOther: do,
+	})
+}
+
+func (p *Planner) saveAndThen(do func()) {
+	if p.file == "" {
+		p.saveAs(do)
+		return
+	}
+	p.saveTo(p.file, do)
+}
+
+// onClose closes the window, once nothing unsaved is lost by it.
+func (p *Planner) onClose() {
+	if p.dialogs.name() == "unsaved" {
+		return
+	}
+	p.unlessUnsaved("close the window", func() {
+		p.settings.setWindowSize(p.window.Canvas().Size())
+		p.window.Close()
+	})
+}
+
+// onDropped opens the first workspace dropped on the window.
+func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
+	for _, file := range files {
+		if workspaceFile.accepts(file.Path()) {
+			p.unlessUnsaved("open another workspace", func() { p.Open(file.Path()) })
+			return
+		}
+	}
+	p.dialogs.tell("error", "This cannot be opened", "Drop a workspace on the window: a file whose name ends in "+store.Extension+".")
+}
+
+// fileFault says in words why a file could not be read or written, and what to
+// do about it.
+func fileFault(path string, err error) string {
+	name := filepath.Base(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Sprintf("There is no file %s, or its folder is gone. Check the name and the folder.", path)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Sprintf("You may not use %s. Choose another folder, or ask for permission.", path)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return fmt.Sprintf("The disk is full. Free some room or choose another folder, then save %s again.", name)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return fmt.Sprintf("The disk does not answer. Try %s again.", name)
+	}
+	return sentence(err)
+}
+
+// sentence makes a sentence of an error's text; the paths of fields, which the
+// screen does not show, are left out.
+func sentence(err error) string {
+	var faults scenario.Faults
+	if errors.As(err, &faults) && len(faults) > 0 {
+		return upperFirst(faults[0].Message) + "."
+	}
+	return upperFirst(strings.TrimSpace(err.Error())) + "."
+}
+
+func upperFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// fileName makes a file's name of what something is called.
+func fileName(name string) string {
+	clean := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == ' ', r == '-', r == ',', r == '(', r == ')':
+			return r
+		}
+		return '-'
+	}, name)
+	return strings.TrimSpace(clean)
+}

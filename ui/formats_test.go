@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"math"
+	"testing"
+
+	"headroom/ui/field"
+)
+
+func TestFieldsReadWhatPeopleType(t *testing.T) {
+	capFormat, growth, rate, lead := amountFormat("no cap"), growthFormat(""), rateFormat(0, 1), countFormat("month", "months", 120)
+	for _, test := range []struct {
+		format field.Format
+		text   string
+		shown  float64
+		want   float64 // NaN for an error
+	}{
+		{capFormat, "38", 0, 38e9},
+		{capFormat, "38B", 0, 38e9},
+		{capFormat, "$38bn", 0, 38e9},
+		{capFormat, "38,000,000,000", 0, 38e9},
+		{capFormat, "1000000B", 0, 1e15},
+		{capFormat, "1000001B", 0, math.NaN()},
+		{capFormat, "-1", 0, math.NaN()},
+		{capFormat, "nonsense", 0, math.NaN()},
+		{growth, "129%", 0, 1.29},
+		{growth, "129", 0, 1.29},
+		{growth, "+5 pp", 0.10, 0.15},
+		{growth, "2.29x", 0, 1.29},
+		{growth, "-100%", 0, math.NaN()},
+		{growth, "-99.9%", 0, -0.999},
+		{growth, "10000%", 0, 100},
+		{growth, "10001%", 0, math.NaN()},
+		{rate, "20", 0, 0.2},
+		{rate, "100%", 0, 1},
+		{rate, "100.1%", 0, math.NaN()},
+		{rate, "-1%", 0, math.NaN()},
+		{lead, "3", 0, 3},
+		{lead, "3 months", 0, 3},
+		{lead, "1 month", 0, 1},
+		{lead, "120", 0, 120},
+		{lead, "121", 0, math.NaN()},
+		{lead, "-1", 0, math.NaN()},
+		{lead, "1.5", 0, math.NaN()},
+		{lead, "three", 0, math.NaN()},
+		{lead, "", 0, math.NaN()},
+	} {
+		got, err := test.format.Parse(test.text, test.shown)
+		switch {
+		case math.IsNaN(test.want) && err == nil:
+			t.Errorf("%q: got %v, want an error", test.text, got)
+		case !math.IsNaN(test.want) && (err != nil || got != test.want):
+			t.Errorf("%q: got %v, %v, want %v", test.text, got, err, test.want)
+		}
+	}
+}
+
+func TestFieldsStepByTheLastDigitShownWithinTheirRange(t *testing.T) {
+	for _, test := range []struct {
+		says       string
+		format     field.Format
+		v, n, want float64
+	}{
+		{"a cap by a tenth of a billion", amountFormat(""), 38e9, 1, 38.1e9},
+		{"with Shift by a billion", amountFormat(""), 38e9, 10, 39e9},
+		{"with Alt by a hundredth", amountFormat(""), 38e9, -0.1, 37.99e9},
+		{"an amount of nothing by a tenth of a billion", amountFormat(""), 0, 1, 0.1e9},
+		{"not below nothing", amountFormat(""), 5, -10, 0},
+		{"not above the most", amountFormat(""), 1e15, 1, 1e15},
+		{"growth by a tenth of a point", growthFormat(""), 0.6, 1, 0.601},
+		{"growth not to −100%", growthFormat(""), -0.999, -10, leastGrowth},
+		{"a rate by its last digit", rateFormat(0, 1), 0.2, 1, 0.21},
+		{"a finer rate by that digit", rateFormat(0, 1), 0.205, 1, 0.206},
+		{"a rate not above 100%", rateFormat(0, 1), 1, 1, 1},
+		{"months by one", countFormat("month", "months", 120), 3, 1, 4},
+		{"months by one with Alt too", countFormat("month", "months", 120), 3, -0.1, 2},
+		{"months not below none", countFormat("month", "months", 120), 0, -1, 0},
+	} {
+		if got := test.format.Step(test.v, test.n); got != test.want {
+			t.Errorf("%s: %v moved by %v gives %v, want %v", test.says, test.v, test.n, got, test.want)
+		}
+	}
+}
+
+func TestWhatAFieldShowsInFullIsTheSameValue(t *testing.T) {
+	for name, format := range map[string]field.Format{"amount": amountFormat(""), "rate": rateFormat(0, 1), "growth": growthFormat("")} {
+		for _, v := range []float64{0, 0.1, 0.2, 0.30000000000000004, 1.0 / 3, 1.2953332823259373e-9, 0.9999999999999999} {
+			got, err := format.Parse(format.Full(v), 0)
+			if err != nil || got != v {
+				t.Errorf("%s: %v is shown in full as %q, which reads as %v, %v", name, v, format.Full(v), got, err)
+			}
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"math"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// The words of a license's exclusivity, in the order of the choice.
+var exclusivities = []struct {
+	value scenario.Exclusive
+	words string
+}{
+	{scenario.ExclusiveNo, "non-exclusive"},
+	{scenario.ExclusiveUntilAGI, "exclusive until AGI"},
+	{scenario.ExclusiveYes, "exclusive"},
+}
+
+// choice adds a choice to the form; get returns the index of the option shown.
+func (f *form) choice(path string, options []string, get func(scenario.Scenario) int, change func(i int) edit.Change) *field.Choice {
+	c := field.NewChoice(path, options, func(i int) { f.planner.doOnce(change(i)) })
+	f.add(c, func(s scenario.Scenario) { c.Display(get(s)) })
+	return c
+}
+
+// check adds a box to tick to the form.
+func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool, change func(on bool) edit.Change) *field.Check {
+	c := field.NewCheck(path, label, func(on bool) { f.planner.doOnce(change(on)) })
+	c.SetTooltip(hint)
+	f.add(c, func(s scenario.Scenario) { c.Display(get(s)) })
+	return c
+}
+
+// termsSection holds the terms of the deal beside cap and rate.
+func (f *form) termsSection(s scenario.Scenario) {
+	f.rows.Add(look.NewHeading("Deal terms"))
+	terms := preset.AllTerms()
+	names := make([]string, len(terms))
+	for i, t := range terms {
+		names[i] = t.Name
+	}
+	f.row("Terms", "Which agreement holds; choosing one takes over all of its terms", []float32{look.Stretch},
+		f.choice("terms.preset", names, func(s scenario.Scenario) int {
+			for i, t := range terms {
+				if t.ID == s.Terms.Preset {
+					return i
+				}
+			}
+			return -1
+		}, func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) }))
+	ends := f.check("terms.share.endsAtAGI", "Share ends when AGI is verified", "The last payment is then that of the month of AGI",
+		func(s scenario.Scenario) bool { return s.Terms.Share.EndsAtAGI },
+		func(on bool) edit.Change { return edit.SetEndsAtAGI(f.id(), on) })
+	f.row("", "", []float32{look.Stretch}, ends)
+	if s.Terms.Reverse != nil {
+		f.row("Reverse share", "The part of Azure resale that Microsoft pays to OpenAI, and its last month",
+			[]float32{monthWidth, look.Natural, monthWidth},
+			f.number("terms.reverse.rate", rateFormat(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
+				func(v float64) edit.Change { return edit.SetReverseRate(f.id(), unit.Rate(v)) }),
+			look.NewMuted("to"),
+			f.month("terms.reverse.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.Through },
+				func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }))
+	}
+	f.row("Other clouds", "The month from which OpenAI may sell through other clouds, and by how many months products ship on Azure first",
+		[]float32{monthWidth, look.Natural, monthWidth},
+		f.month("terms.otherClouds.from", "never", func(s scenario.Scenario) unit.Month { return s.Terms.OtherClouds.From },
+			func(m unit.Month) edit.Change { return edit.SetOtherCloudsFrom(f.id(), m) }),
+		look.NewMuted("lead"),
+		f.number("terms.otherClouds.azureLeadMonths", countFormat("month", "months", 120),
+			func(s scenario.Scenario) float64 { return float64(s.Terms.OtherClouds.AzureLeadMonths) },
+			func(v float64) edit.Change { return edit.SetAzureLead(f.id(), int(math.Round(v))) }))
+	if s.Terms.License != nil {
+		f.licenseRow()
+	}
+	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth},
+		f.month("outlook.agiVerified", "never", func(s scenario.Scenario) unit.Month { return s.Outlook.AGIVerified },
+			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }))
+}
+
+func (f *form) licenseRow() {
+	words := make([]string, len(exclusivities))
+	for i, e := range exclusivities {
+		words[i] = e.words
+	}
+	f.row("License", "Microsoft's license: how exclusive, and its last month. It moves no money", []float32{look.Stretch, monthWidth},
+		f.choice("terms.license.exclusive", words, func(s scenario.Scenario) int {
+			for i, e := range exclusivities {
+				if e.value == s.Terms.License.Exclusive {
+					return i
+				}
+			}
+			return -1
+		}, func(i int) edit.Change { return edit.SetExclusive(f.id(), exclusivities[i].value) }),
+		f.month("terms.license.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.License.Through },
+			func(m unit.Month) edit.Change { return edit.SetLicenseThrough(f.id(), m) }))
+}

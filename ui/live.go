@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// A Live runs what may not hold up the window. It is the one place that starts
+// goroutines and comes back to the UI goroutine; everything else in this
+// package is single-threaded on purpose. Tests give one that runs inline.
+type Live struct {
+	Go func(func()) // runs aside
+	Do func(func()) // runs on the UI goroutine, later
+}
+
+// NewLive returns the Live of a real window.
+func NewLive() Live {
+	return Live{Go: func(f func()) { go f() }, Do: fyne.Do}
+}
+
+// run does work aside and then, on the UI goroutine, what follows from it.
+func (l Live) run(work, then func()) {
+	l.Go(func() {
+		work()
+		l.Do(then)
+	})
+}
+
+// every calls f on the UI goroutine once an interval, never again before it has
+// returned, until the returned function is called.
+func (l Live) every(interval time.Duration, f func()) (stop func()) {
+	done := make(chan struct{})
+	l.Go(func() {
+		ticker := time.NewTicker(interval)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-ticker.C:
+				finished := make(chan struct{})
+				l.Do(func() {
+					f()
+					close(finished)
+				})
+				select {
+				case <-finished:
+				case <-done:
+					return
+				}
+			}
+		}
+	})
+	return sync.OnceFunc(func() { close(done) })
+}

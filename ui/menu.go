@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+
+	"headroom/ui/look"
+)
+
+// A command is something the window can be told to do, from the menu or by its
+// keys.
+type command struct {
+	label    string
+	keys     string // as people read them, empty for none
+	shortcut fyne.Shortcut
+	run      func()
+}
+
+// A menu is the window's menu. What is undone and redone is named in it.
+type menu struct {
+	planner    *Planner
+	main       *fyne.MainMenu
+	undo, redo *fyne.MenuItem
+}
+
+func control(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func controlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// The commands, menu by menu. The key sheet is made from them too.
+
+func (p *Planner) fileCommands() []command {
+	return []command{
+		{"New workspace", "Ctrl+N", control(fyne.KeyN), p.onNew},
+		{"Open…", "Ctrl+O", control(fyne.KeyO), p.onOpen},
+		{"Save", "Ctrl+S", control(fyne.KeyS), p.onSave},
+		{"Save as…", "Ctrl+Shift+S", controlShift(fyne.KeyS), p.onSaveAs},
+		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.onSavePicture},
+	}
+}
+
+func (p *Planner) editCommands() []command {
+	return []command{
+		{"Undo", "Ctrl+Z", &fyne.ShortcutUndo{}, p.onUndo},
+		{"Redo", "Ctrl+Shift+Z", controlShift(fyne.KeyZ), p.onRedo},
+	}
+}
+
+func (p *Planner) scenarioCommands() []command {
+	return []command{
+		{"New scenario…", "", nil, p.onAddScenario},
+		{"Duplicate", "Ctrl+D", control(fyne.KeyD), p.onDuplicateScenario},
+		{"Rename…", "F2", nil, p.onRenameScenario},
+		{"Delete", "", nil, p.onDeleteScenario},
+	}
+}
+
+func (p *Planner) viewCommands() []command {
+	return []command{
+		{"Plan", "Ctrl+1", control(fyne.Key1), func() { p.setView(ViewPlan) }},
+		{"Compare", "Ctrl+2", control(fyne.Key2), func() { p.setView(ViewCompare) }},
+	}
+}
+
+func (p *Planner) helpCommands() []command {
+	return []command{{"Keyboard", "?", nil, p.onKeyboard}}
+}
+
+// The ways the window can look.
+var modes = []struct {
+	label string
+	mode  look.Mode
+}{
+	{"Follow the system", look.ModeSystem}, {"Light", look.ModeLight}, {"Dark", look.ModeDark},
+}
+
+// newMenu gives the window its menu.
+func newMenu(p *Planner) *menu {
+	m := &menu{planner: p}
+	build := func(label string, commands ...command) *fyne.Menu {
+		built := fyne.NewMenu(label)
+		for _, c := range commands {
+			item := fyne.NewMenuItem(c.label, m.run(c.run))
+			item.Shortcut = c.shortcut
+			built.Items = append(built.Items, item)
+		}
+		return built
+	}
+	edit := build("Edit", p.editCommands()...)
+	m.undo, m.redo = edit.Items[0], edit.Items[1]
+	view := build("View", p.viewCommands()...)
+	view.Items = append(view.Items, fyne.NewMenuItemSeparator())
+	for _, mode := range modes {
+		view.Items = append(view.Items, fyne.NewMenuItem(mode.label, func() { p.setMode(mode.mode) }))
+	}
+	m.main = fyne.NewMainMenu(
+		build("File", p.fileCommands()...), edit, build("Scenario", p.scenarioCommands()...),
+		view, build("Help", p.helpCommands()...))
+	p.window.SetMainMenu(m.main)
+	return m
+}
+
+// run keeps the menu's commands from reaching behind a prompt.
+func (m *menu) run(do func()) func() {
+	return func() {
+		if m.planner.dialogs.name() == "" {
+			do()
+		}
+	}
+}
+
+// show names what would be undone and redone. It lays the menu out anew, so it is
+// for the end of a step, not for every value of a drag.
+func (m *menu) show() {
+	undo, redo := "Undo", "Redo"
+	if name := m.planner.session.UndoName(); name != "" {
+		undo += " " + name
+	}
+	if name := m.planner.session.RedoName(); name != "" {
+		redo += " " + name
+	}
+	if undo == m.undo.Label && redo == m.redo.Label {
+		return
+	}
+	m.undo.Label, m.redo.Label = undo, redo
+	m.undo.Disabled = m.planner.session.UndoName() == ""
+	m.redo.Disabled = m.planner.session.RedoName() == ""
+	m.main.Refresh()
+}
+
+// bindKeys binds the keys that no menu item can have: those without Ctrl.
+func (p *Planner) bindKeys() {
+	canvas := p.window.Canvas()
+	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
+		switch event.Name {
+		case fyne.KeyF2:
+			m := p.menu.run(p.onRenameScenario)
+			m()
+		case fyne.KeyEscape:
+			p.dialogs.cancel()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			p.dialogs.accept()
+		}
+	})
+	canvas.SetOnTypedRune(func(r rune) {
+		if r == '?' && p.dialogs.name() == "" {
+			p.onKeyboard()
+		}
+	})
+}
+
+// onUndo takes the last step back; what is being typed is taken over first, and
+// is then that step.
+func (p *Planner) onUndo() { p.step(p.session.Undo) }
+
+// onRedo does the step again that was taken back last.
+func (p *Planner) onRedo() { p.step(p.session.Redo) }
+
+func (p *Planner) step(step func() bool) {
+	focused := p.window.Canvas().Focused()
+	p.commit()
+	p.session.Seal()
+	step()
+	p.menu.show()
+	if focused != nil {
+		p.window.Canvas().Focus(focused)
+	}
+}
+
+// onKeyboard shows the list of keys.
+func (p *Planner) onKeyboard() {
+	grid := container.New(layout.NewFormLayout())
+	add := func(keys, what string) {
+		grid.Add(look.NewText(keys))
+		grid.Add(look.NewMuted(what))
+	}
+	for _, commands := range [][]command{
+		p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands(), p.helpCommands(),
+	} {
+		for _, c := range commands {
+			if c.keys != "" {
+				add(c.keys, c.label)
+			}
+		}
+	}
+	add("Up, Down", "Step the number in a field by its last digit")
+	add("Shift, Alt", "With Up and Down: ten times as far, a tenth as far")
+	add("Enter", "Take over what was typed")
+	add("Escape", "Give up what was typed")
+	add("Tab, Shift+Tab", "To the next and the former field")
+	p.dialogs.show(prompt{name: "keyboard", title: "Keyboard", content: grid, accept: "Close", alone: true})
+}
+
+
+// setMode makes the window light or dark, and remembers it.
+func (p *Planner) setMode(mode look.Mode) {
+	p.settings.setMode(mode)
+	p.app.Settings().SetTheme(look.NewTheme(mode))
+}

@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/ui/look"
+)
+
+// notes say what is odd in a scenario, though not wrong.
+type notes struct {
+	content *look.Card
+	rows    *fyne.Container
+	shown   []scenario.Warning
+}
+
+func newNotes() *notes {
+	n := &notes{rows: container.NewVBox()}
+	n.content = look.NewCard(n.rows, 6)
+	n.content.Hide()
+	return n
+}
+
+func (n *notes) show(warnings []scenario.Warning) {
+	if sameWarnings(warnings, n.shown) {
+		return
+	}
+	n.shown = warnings
+	n.rows.RemoveAll()
+	for _, w := range warnings {
+		text := widget.NewLabel(upperFirst(w.Message) + ".")
+		text.Wrapping = fyne.TextWrapWord
+		text.SizeName = theme.SizeNameCaptionText
+		n.rows.Add(container.NewBorder(nil, nil, widget.NewIcon(theme.WarningIcon()), nil, text))
+	}
+	if len(warnings) == 0 {
+		n.content.Hide()
+	} else {
+		n.content.Show()
+	}
+}
+
+func sameWarnings(a, b []scenario.Warning) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A pathRequest asks for the path of a file to open or to save.
+type pathRequest struct {
+	name   string // of the prompt
+	title  string
+	accept string
+	kind   fileKind
+	saving bool
+	folder string
+	file   string
+	extra  fyne.CanvasObject   // more to be chosen, nil for none
+	fields []field.Inspectable // of extra
+	onPath func(path string)
+}
+
+// A pathPrompt is the planner's own file dialog: it hands over a path, not an
+// emptied file, adds the extension, and asks before it writes over a file.
+type pathPrompt struct {
+	planner *Planner
+	request pathRequest
+	folder  *field.Text
+	file    *field.Text
+	list    *widget.List
+	entries []entry
+}
+
+// askPath shows the request.
+func (p *Planner) askPath(r pathRequest) {
+	d := &pathPrompt{planner: p, request: r}
+	d.folder = field.NewText("dialog.folder", "Folder")
+	d.folder.OnEdit = func(string) error {
+		d.refresh()
+		return nil
+	}
+	d.file = field.NewText("dialog.file", "Name")
+	d.folder.Display(r.folder)
+	d.file.Display(r.file)
+	d.list = widget.NewList(
+		func() int { return len(d.entries) },
+		func() fyne.CanvasObject {
+			return container.NewHBox(widget.NewIcon(theme.FolderIcon()), look.NewText(""))
+		},
+		func(id widget.ListItemID, row fyne.CanvasObject) { d.display(d.entries[id], row.(*fyne.Container)) })
+	d.list.HideSeparators = true
+	d.list.OnSelected = d.onEntry
+	d.refresh()
+	listing := container.NewGridWrap(fyne.NewSize(436, 180), look.NewCard(d.list, 4))
+	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
+	rows := container.NewVBox(
+		field.NewRow(columns(), field.NewLabel("Folder"), d.folder),
+		listing,
+		field.NewRow(columns(), field.NewLabel("Name"), d.file))
+	if r.extra != nil {
+		rows.Add(r.extra)
+	}
+	p.dialogs.show(prompt{
+		name: r.name, title: r.title, content: rows, accept: r.accept,
+		fields: append([]field.Inspectable{d.folder, d.file}, r.fields...), first: d.file,
+		onAccept: d.onAccept,
+	})
+}
+
+// refresh lists the folder.
+func (d *pathPrompt) refresh() {
+	d.entries = d.request.kind.list(d.folder.Value())
+	d.list.UnselectAll()
+	d.list.Refresh()
+	d.list.ScrollToTop()
+}
+
+func (d *pathPrompt) display(e entry, row *fyne.Container) {
+	icon := theme.FileIcon()
+	if e.folder {
+		icon = theme.FolderIcon()
+	}
+	row.Objects[0].(*widget.Icon).SetResource(icon)
+	row.Objects[1].(*look.Text).SetText(e.name)
+}
+
+// onEntry goes into a folder, or takes over a file's name.
+func (d *pathPrompt) onEntry(id widget.ListItemID) {
+	e := d.entries[id]
+	if !e.folder {
+		d.file.Display(e.name)
+		return
+	}
+	d.enter(filepath.Join(expandHome(d.folder.Value()), e.name))
+}
+
+func (d *pathPrompt) enter(folder string) {
+	d.folder.Display(filepath.Clean(folder))
+	d.refresh()
+}
+
+// onAccept hands over the path, once nothing stands against it.
+func (d *pathPrompt) onAccept() string {
+	d.folder.Commit()
+	d.file.Commit()
+	folder, file := d.folder.Value(), d.file.Value()
+	if !d.request.saving {
+		return d.open(folder, file)
+	}
+	path, err := d.request.kind.toSave(folder, file)
+	if err != nil {
+		return sentence(err)
+	}
+	if _, err := os.Lstat(path); err == nil && path != d.planner.file {
+		d.planner.dialogs.ask("overwrite", "Replace the file?",
+			fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(path)),
+			"Replace", func() { d.request.onPath(path) })
+		return ""
+	}
+	d.request.onPath(path)
+	return ""
+}
+
+// open hands over the path of a file that is there; of a folder it shows what is
+// in it.
+func (d *pathPrompt) open(folder, file string) string {
+	path, err := d.request.kind.resolve(folder, file)
+	if err != nil {
+		return sentence(err)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return fileFault(path, err)
+	case info.IsDir():
+		d.file.Display("")
+		d.enter(path)
+		return "Choose a workspace in this folder."
+	}
+	d.request.onPath(path)
+	return ""
+}

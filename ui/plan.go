@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/plot"
+	"headroom/ui/field"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// A planView edits one scenario: a form at the left; results, chart and table at
+// the right, all of one revision.
+type planView struct {
+	planner *Planner
+	content fyne.CanvasObject
+	form    *form
+	results *resultsPanel
+	chart   *chart
+	table   *sheet.Sheet
+	right   *container.Scroll
+	kind    *look.Group
+	axis    *look.Group
+	periods *look.Group
+	title   *look.Text
+	notes   *notes
+	empty   fyne.CanvasObject
+	whole   fyne.CanvasObject
+	named   []field.Inspectable
+}
+
+var (
+	planKinds = []plot.Kind{plot.KindCumulative, plot.KindYears}
+	planAxes  = []plot.Axis{plot.AxisCap, plot.AxisDue}
+)
+
+func newPlanView(p *Planner) *planView {
+	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes()}
+	v.chart = newChart(p, "chart", fyne.NewSize(360, 240), func() (plot.Subject, plot.Options, bool) {
+		s, ok := p.selected()
+		if !ok {
+			return plot.Subject{}, plot.Options{}, false
+		}
+		return p.book.subject(s), v.options(), true
+	})
+	v.table = sheet.New("table")
+	v.table.Fit = 5
+	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
+	v.kind = look.NewSegmented([]look.Option{
+		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
+		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
+	}, func(int) { v.show() })
+	v.axis = look.NewSegmented([]look.Option{
+		{Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
+		{Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
+	}, func(int) { v.show() })
+	v.periods = look.NewSegmented([]look.Option{
+		{Name: "table.year", Text: "Years"},
+		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
+		{Name: "table.quarter", Text: "Quarters"},
+		{Name: "table.month", Text: "Months"},
+	}, func(int) { v.show() })
+	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
+	save.SetTooltip("Save this chart as PNG (Ctrl+E)")
+	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
+	copyAll.SetTooltip("Copy the table for a spreadsheet: the selected row, or all")
+	v.title = look.NewHeadline("", look.SizeTitle)
+	for _, group := range []*look.Group{v.kind, v.axis, v.periods} {
+		for _, b := range group.Buttons() {
+			v.named = append(v.named, b)
+		}
+	}
+	v.named = append(v.named, save, copyAll)
+
+	head := container.New(look.NewColumns(12, look.Stretch), v.title, v.kind.Object(), v.axis.Object(), save)
+	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
+	figures := look.NewCard(container.NewBorder(
+		container.New(look.NewColumns(12, look.Stretch), look.NewHeading("Table"), v.periods.Object(), copyAll),
+		nil, nil, nil, v.table), 10)
+	v.right = container.NewVScroll(container.New(&stackLayout{gap: 10, pad: 12, grows: 2}, v.results.content, v.notes.content, picture, figures))
+	v.table.OnScrollPast = v.right.Scrolled
+	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
+	v.whole = container.New(&sideLayout{width: formWidth}, look.NewPane(container.NewBorder(nil, nil, nil, look.NewUprightRule(), v.form.content), 0), v.right)
+	v.content = container.NewStack(v.whole, v.empty)
+	return v
+}
+
+// options returns how the chart is drawn.
+func (v *planView) options() plot.Options {
+	return plot.Options{Kind: planKinds[v.kind.Selected()], Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+}
+
+// show brings the view to the selected scenario.
+func (v *planView) show() {
+	s, ok := v.planner.selected()
+	v.form.show()
+	if !ok {
+		v.whole.Hide()
+		v.empty.Show()
+		return
+	}
+	v.empty.Hide()
+	v.whole.Show()
+	projection := v.planner.book.projection(s)
+	v.results.show(s, projection.Total)
+	v.notes.show(projection.Warnings)
+	v.title.SetText("Cumulative payments against the cap")
+	if v.options().Kind == plot.KindYears {
+		v.title.SetText("Payments by year")
+	}
+	v.showTable(s, projection)
+	v.chart.view.Stale()
+}
+
+// showTable shows the periods chosen.
+func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
+	name, rows, label := "Year", p.Years, func(r scenario.Row) string { return strconv.Itoa(r.From.Year()) }
+	switch v.periods.Selected() {
+	case 1:
+		name, rows = "Fiscal year", p.FiscalYears
+		label = func(r scenario.Row) string { return "FY" + strconv.Itoa(r.From.FiscalYear()) }
+	case 2:
+		name, rows = "Quarter", p.Quarters
+		label = func(r scenario.Row) string { return fmt.Sprintf("Q%d %d", r.From.Quarter(), r.From.Year()) }
+	case 3:
+		name, rows = "Month", p.Months
+		label = func(r scenario.Row) string { return r.From.Short() }
+	}
+	header := []sheet.Column{
+		{Title: name}, {Title: "Revenue"}, {Title: "Share before the cap"}, {Title: "Paid"},
+		{Title: "Saved by the cap"}, {Title: "Counted toward the cap"}, {Title: "Headroom"}, {Title: "Cap used"},
+	}
+	cells := make([][]sheet.Cell, len(rows))
+	highlight := -1
+	for i, r := range rows {
+		headroom := "–"
+		if p.Total.Capped {
+			headroom = r.Headroom.Table()
+		}
+		cells[i] = []sheet.Cell{
+			{Text: label(r)}, {Text: r.Revenue.Table()}, {Text: r.Due.Table()}, {Text: r.Paid.Table()},
+			{Text: r.Forgone.Table()}, {Text: r.Cumulative.Table()}, {Text: headroom},
+			{Text: capUsed(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
+		}
+		if m := p.Total.Reached.Date.Month; m >= r.From && m <= r.Through {
+			highlight = i
+		}
+	}
+	v.table.Set(header, cells)
+	v.table.SetHighlight(highlight)
+}
+
+// drawn returns the revision on the screen.
+func (v *planView) drawn() int {
+	if !v.whole.Visible() {
+		return v.planner.session.Revision()
+	}
+	return v.chart.drawn
+}
+
+// picture returns what the chart shows, as it is saved.
+func (v *planView) picture() ([]plot.Subject, plot.Options, string) {
+	s, ok := v.planner.selected()
+	if !ok {
+		return nil, plot.Options{}, ""
+	}
+	o := v.options()
+	o.Width, o.Height = 1600, 900
+	o.Title = s.Name + ": " + v.title.Content
+	return []plot.Subject{v.planner.book.subject(s)}, o, s.Name
+}
+
+func (v *planView) census(c *census) {
+	if !v.whole.Visible() {
+		return
+	}
+	v.form.census(c)
+	c.within(v.right)
+	c.add(v.named...)
+	c.add(v.chart.view, v.table)
+	v.chart.census(c)
+}

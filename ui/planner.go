@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/store"
+	"headroom/ui/look"
+)
+
+// A View is one of the planner's views, each of which answers one question.
+type View string
+
+// The views, by their names in the inspection file.
+const (
+	ViewPlan    View = "plan"
+	ViewCompare View = "compare"
+)
+
+// Options say what a planner starts with.
+type Options struct {
+	Workspace scenario.Workspace // shown until a file is opened
+	Inspect   string             // path of the inspection file, empty for none
+	Live      Live               // NewLive() in a real window
+}
+
+// A Planner is the window: a rail of scenarios, a bar of commands, and the view
+// that is looked at. All of its methods belong on the UI goroutine.
+type Planner struct {
+	app     fyne.App
+	window  fyne.Window
+	live    Live
+	session *edit.Session
+	book    *book
+	file    string // path of the open workspace, empty where it has none
+	view    View
+	stops   []func()
+
+	bar     *topBar
+	rail    *rail
+	plan    *planView
+	compare *compareView
+	body    *fyne.Container
+	dialogs *dialogs
+	menu    *menu
+	settings *settings
+}
+
+// New builds the window of the planner in app; ShowAndRun opens it.
+func New(app fyne.App, o Options) *Planner {
+	p := &Planner{app: app, window: app.NewWindow(Name), live: o.Live, view: ViewPlan}
+	p.session = edit.New(o.Workspace)
+	p.book = newBook(p.session)
+	p.settings = newSettings(app)
+	app.Settings().SetTheme(look.NewTheme(p.settings.mode()))
+	p.dialogs = &dialogs{canvas: p.window.Canvas()}
+	p.bar = newTopBar(p)
+	p.rail = newRail(p)
+	p.plan = newPlanView(p)
+	p.compare = newCompareView(p)
+	p.body = container.NewStack(p.plan.content, p.compare.content)
+	content := container.New(&frameLayout{}, p.bar.content, p.rail.content, p.body)
+	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
+	p.window.SetPadded(false)
+	p.menu = newMenu(p)
+	p.bindKeys()
+	p.window.SetCloseIntercept(p.onClose)
+	p.window.SetOnDropped(p.onDropped)
+	p.window.Resize(p.settings.windowSize())
+	p.session.Subscribe(p.show)
+	p.setView(ViewPlan)
+	if o.Inspect != "" {
+		p.startInspecting(o.Inspect)
+	}
+	return p
+}
+
+// ShowAndRun shows the window and returns when it is closed.
+func (p *Planner) ShowAndRun() {
+	p.window.ShowAndRun()
+	for _, stop := range p.stops {
+		stop()
+	}
+}
+
+// show brings everything on the screen to the session's revision.
+func (p *Planner) show() {
+	p.window.SetTitle(p.title())
+	p.bar.show()
+	p.rail.show()
+	switch p.view {
+	case ViewPlan:
+		p.plan.show()
+	case ViewCompare:
+		p.compare.show()
+	}
+}
+
+// setView brings one view to the front.
+func (p *Planner) setView(v View) {
+	p.commit()
+	p.view = v
+	for view, content := range map[View]fyne.CanvasObject{ViewPlan: p.plan.content, ViewCompare: p.compare.content} {
+		if view == v {
+			content.Show()
+		} else {
+			content.Hide()
+		}
+	}
+	p.show()
+}
+
+// drawn returns the revision that is on the screen.
+func (p *Planner) drawn() int {
+	if p.view == ViewCompare {
+		return p.compare.drawn()
+	}
+	return p.plan.drawn()
+}
+
+// census lists the widgets that can be seen.
+func (p *Planner) census(c *census) {
+	p.bar.census(c)
+	p.rail.census(c)
+	switch p.view {
+	case ViewPlan:
+		p.plan.census(c)
+	case ViewCompare:
+		p.compare.census(c)
+	}
+	p.dialogs.census(c)
+}
+
+// selected returns the scenario that is looked at, and false where there is none.
+func (p *Planner) selected() (scenario.Scenario, bool) {
+	return p.session.Selected()
+}
+
+// do makes a change; what refuses it is told.
+func (p *Planner) do(change edit.Change) {
+	if err := p.session.Do(change); err != nil {
+		p.dialogs.tell("error", "This cannot be done", sentence(err))
+	}
+}
+
+// doOnce makes a change that is an undo step of its own.
+func (p *Planner) doOnce(change edit.Change) {
+	p.session.Seal()
+	p.do(change)
+	p.seal()
+}
+
+// seal ends the undo step.
+func (p *Planner) seal() {
+	p.session.Seal()
+	p.menu.show()
+}
+
+// commit takes over what is being typed.
+func (p *Planner) commit() { p.window.Canvas().Unfocus() }
+
+// title returns the window's title: the program, the workspace and whether there
+// is something to save.
+func (p *Planner) title() string {
+	name := p.workspaceName()
+	if p.session.Dirty() {
+		name = "• " + name
+	}
+	return name + " – " + Name
+}
+
+// workspaceName returns the workspace's name, or that of its file.
+func (p *Planner) workspaceName() string {
+	switch name := p.session.Name(); {
+	case name != "":
+		return name
+	case p.file != "":
+		return strings.TrimSuffix(filepath.Base(p.file), store.Extension)
+	}
+	return "Untitled"
+}

@@ -1,0 +1,297 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A rail holds the scenarios, each a card with what follows from it, and what
+// can be done with them.
+type rail struct {
+	planner *Planner
+	content fyne.CanvasObject
+	list    *widget.List
+	cards   []*scenarioCard
+	buttons []field.Inspectable
+	chosen  []*look.Button // need a selected scenario
+	empty   *look.Text
+	count   int
+}
+
+func newRail(p *Planner) *rail {
+	r := &rail{planner: p, empty: look.NewMuted("No scenarios. Add one below.")}
+	r.list = widget.NewList(
+		func() int { return len(p.session.Workspace().Scenarios) },
+		func() fyne.CanvasObject {
+			card := newScenarioCard(r)
+			r.cards = append(r.cards, card)
+			return card.content
+		},
+		func(id widget.ListItemID, object fyne.CanvasObject) { r.display(id, object) })
+	r.list.HideSeparators = true
+	r.list.OnSelected = func(id widget.ListItemID) {
+		r.list.UnselectAll()
+		r.onSelect(id)
+	}
+	add := look.NewButton("scenario.add", "+ New", p.onAddScenario)
+	duplicate := look.NewButton("scenario.duplicate", "Duplicate", p.onDuplicateScenario)
+	rename := look.NewButton("scenario.rename", "Rename", p.onRenameScenario)
+	remove := look.NewButton("scenario.delete", "Delete", p.onDeleteScenario)
+	add.SetTooltip("Add a scenario from an outlook and terms")
+	duplicate.SetTooltip("Add a copy of the selected scenario (Ctrl+D)")
+	rename.SetTooltip("Rename the selected scenario (F2)")
+	remove.SetTooltip("Delete the selected scenario; this can be undone")
+	r.chosen = []*look.Button{duplicate, rename, remove}
+	r.buttons = []field.Inspectable{add, duplicate, rename, remove}
+	head := container.NewVBox(look.NewHeading("Scenarios"), r.empty)
+	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
+	r.content = container.NewBorder(nil, nil, nil, look.NewUprightRule(),
+		look.NewPane(container.NewBorder(head, foot, nil, nil, r.list), 12))
+	return r
+}
+
+// show brings the cards to the session's state.
+func (r *rail) show() {
+	w := r.planner.session.Workspace()
+	for i, s := range w.Scenarios {
+		r.list.SetItemHeight(i, cardHeight(s.Name))
+	}
+	_, selected := r.planner.selected()
+	for _, b := range r.chosen {
+		if selected {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+	if len(w.Scenarios) == 0 {
+		r.empty.Show()
+	} else {
+		r.empty.Hide()
+	}
+	if len(w.Scenarios) != r.count {
+		r.count = len(w.Scenarios)
+		r.list.Refresh()
+		return
+	}
+	for _, card := range r.cards {
+		if card.index < len(w.Scenarios) {
+			card.display(card.index)
+		}
+	}
+}
+
+// display shows scenario id on the card that is object.
+func (r *rail) display(id int, object fyne.CanvasObject) {
+	for _, card := range r.cards {
+		if card.content == object {
+			card.display(id)
+			return
+		}
+	}
+}
+
+func (r *rail) onSelect(index int) {
+	if w := r.planner.session.Workspace(); index < len(w.Scenarios) {
+		r.planner.commit()
+		r.planner.do(edit.Select(w.Scenarios[index].ID))
+	}
+}
+
+// onTick takes a scenario into the comparison or out of it.
+func (r *rail) onTick(index int, ticked bool) {
+	w := r.planner.session.Workspace()
+	id := w.Scenarios[index].ID
+	var compared []string
+	for _, other := range w.View.Compared {
+		if other != id {
+			compared = append(compared, other)
+		}
+	}
+	if ticked {
+		if len(compared) == maxCompared {
+			compared = compared[1:]
+		}
+		compared = append(compared, id)
+	}
+	r.planner.do(edit.SetCompared(compared...))
+}
+
+// onMenu opens the menu of a card.
+func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
+	p := r.planner
+	r.onSelect(card.index)
+	last := len(p.session.Workspace().Scenarios) - 1
+	up := fyne.NewMenuItem("Move up", func() { r.move(card.index, card.index-1) })
+	down := fyne.NewMenuItem("Move down", func() { r.move(card.index, card.index+1) })
+	up.Disabled, down.Disabled = card.index == 0, card.index == last
+	colors := fyne.NewMenuItem("Color", nil)
+	colors.ChildMenu = p.colorMenu()
+	look.ShowMenu(fyne.NewMenu("",
+		fyne.NewMenuItem("Rename…", p.onRenameScenario),
+		fyne.NewMenuItem("Duplicate", p.onDuplicateScenario),
+		colors, up, down,
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem("Delete", p.onDeleteScenario)), at, card.button)
+}
+
+// move puts the scenario at one index at another.
+func (r *rail) move(from, to int) {
+	w := r.planner.session.Workspace()
+	to = min(max(to, 0), len(w.Scenarios)-1)
+	if from != to {
+		r.planner.doOnce(edit.MoveScenario(w.Scenarios[from].ID, to))
+		r.list.Refresh()
+	}
+}
+
+// onDrop puts a dragged card where it was let go.
+func (r *rail) onDrop(card *scenarioCard, moved fyne.Delta) {
+	height := card.content.Size().Height
+	if height > 0 {
+		r.move(card.index, card.index+int(math.Round(float64(moved.DY/height))))
+	}
+}
+
+func (r *rail) census(c *census) {
+	c.within(r.list)
+	for _, card := range r.cards {
+		if card.index < r.count {
+			c.add(card.button, card.tick)
+		}
+	}
+	c.within(nil)
+	c.add(r.buttons...)
+}
+
+// A scenarioCard shows one scenario of the rail. The list reuses it for others
+// as it scrolls.
+type scenarioCard struct {
+	rail    *rail
+	index   int
+	content *fyne.Container
+	button  *look.CardButton
+	swatch  *look.Swatch
+	name    [2]*look.Text // a long name goes on in a second line
+	reached *look.Text
+	paid    *look.Text
+	tick    *field.Check
+}
+
+// The measures of a card, in logical pixels.
+const (
+	cardPad       = 9
+	cardGap       = 8
+	cardNameWidth = 146
+	cardLine      = 18
+)
+
+func newScenarioCard(r *rail) *scenarioCard {
+	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted("")}
+	for i := range c.name {
+		c.name[i] = look.NewText("")
+		c.name[i].Bold = true
+	}
+	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index, ticked) })
+	c.tick.SetTooltip("Compare this scenario")
+	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
+	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index) })
+	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
+	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
+	c.content = container.New(layout.NewCustomPaddedLayout(0, cardGap, 0, 0), c.button)
+	return c
+}
+
+// display shows the scenario at an index of the workspace.
+func (c *scenarioCard) display(index int) {
+	p := c.rail.planner
+	w := p.session.Workspace()
+	s := w.Scenarios[index]
+	total := p.book.projection(s).Total
+	c.index = index
+	c.swatch.SetHex(p.book.color(s))
+	first, second := wrapName(s.Name)
+	c.name[0].SetText(first)
+	c.name[1].SetText(second)
+	if second == "" {
+		c.name[1].Hide()
+	} else {
+		c.name[1].Show()
+	}
+	c.reached.SetText(reachedShort(s, total))
+	c.paid.SetText(paidThrough(s) + ": " + total.Paid.Headline())
+	c.button.Name = "scenario." + s.ID
+	c.button.Text = s.Name + "\n" + reachedShort(s, total) + "\n" + paidThrough(s) + ": " + total.Paid.Headline()
+	c.button.SetSelected(s.ID == w.View.Selected)
+	c.tick.Name = "scenario." + s.ID + ".tick"
+	c.tick.Display(isCompared(w, s.ID))
+}
+
+func isCompared(w scenario.Workspace, id string) bool {
+	for _, compared := range w.View.Compared {
+		if compared == id {
+			return true
+		}
+	}
+	return false
+}
+
+// cardHeight returns the height of a card for a scenario of that name.
+func cardHeight(name string) float32 {
+	lines := 3
+	if _, second := wrapName(name); second != "" {
+		lines = 4
+	}
+	return float32(lines)*cardLine + 2*cardPad + cardGap + 4
+}
+
+// wrapName breaks a name in two lines where one has not room enough; what does
+// not fit in the second is cut off.
+func wrapName(name string) (first, second string) {
+	style := fyne.TextStyle{Bold: true}
+	fits := func(text string) bool {
+		return fyne.MeasureText(text, look.SizeText, style).Width <= cardNameWidth
+	}
+	if fits(name) {
+		return name, ""
+	}
+	runes := []rune(name)
+	end := 1
+	for end < len(runes) && fits(string(runes[:end+1])) {
+		end++
+	}
+	for at := end; at > end/2; at-- {
+		if runes[at] == ' ' {
+			return string(runes[:at]), look.Ellipsis(string(runes[at+1:]), cardNameWidth, look.SizeText, style)
+		}
+	}
+	return string(runes[:end]), look.Ellipsis(string(runes[end:]), cardNameWidth, look.SizeText, style)
+}
+
+// onDuplicateScenario adds a copy of the selected scenario.
+func (p *Planner) onDuplicateScenario() {
+	if s, ok := p.selected(); ok {
+		p.commit()
+		p.doOnce(edit.DuplicateScenario(s.ID))
+	}
+}
+
+// onDeleteScenario deletes the selected scenario; undo brings it back.
+func (p *Planner) onDeleteScenario() {
+	if s, ok := p.selected(); ok {
+		p.commit()
+		p.doOnce(edit.DeleteScenario(s.ID))
+		p.bar.say(fmt.Sprintf("Deleted %s", s.Name))
+	}
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"headroom/scenario"
+	"headroom/ui/look"
+)
+
+// A figure is one result: its name, its value large, and a word on it.
+type figure struct {
+	card   *look.Card
+	name   *look.Text
+	value  *look.Text
+	detail *look.Text
+}
+
+func newFigure(size float32) *figure {
+	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
+	f.name.Yielding, f.detail.Yielding = true, true
+	f.card = look.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 10)
+	return f
+}
+
+func (f *figure) show(name, value, detail string) {
+	f.name.SetText(name)
+	f.value.SetText(value)
+	f.detail.SetText(detail)
+}
+
+// resultsPanel answers the view's question: when the cap is reached, and how
+// much is paid.
+type resultsPanel struct {
+	content *fyne.Container
+	reached *figure
+	paid    *figure
+	saved   *figure
+	value   *figure
+}
+
+func newResultsPanel() *resultsPanel {
+	r := &resultsPanel{
+		reached: newFigure(look.SizeHero), paid: newFigure(look.SizeFigure),
+		saved: newFigure(look.SizeFigure), value: newFigure(look.SizeFigure),
+	}
+	r.reached.card.SetSelected(true)
+	r.content = container.New(&resultsLayout{}, r.reached.card, r.paid.card, r.saved.card, r.value.card)
+	return r
+}
+
+func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
+	r.reached.show("When is the cap reached?", reachedHeadline(s, t), reachedDetail(s, t))
+	r.paid.show(paidThrough(s), t.Paid.Headline(), paidDetail(s, t))
+	saved := "nothing is over the cap"
+	switch {
+	case !t.Capped:
+		saved = "there is no cap"
+	case t.Forgone > 0:
+		saved = fmt.Sprintf("of %s without it", t.Due.Headline())
+	}
+	r.saved.show("Saved by the cap", t.Forgone.Headline(), saved)
+	r.value.show("Present value paid", t.PresentValue.Headline(),
+		fmt.Sprintf("at %s, %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short()))
+}
+
+// A resultsLayout puts the first figure, wider, before the others, or above them
+// where there is not room enough.
+type resultsLayout struct{ narrow bool }
+
+const (
+	resultsGap    = 10
+	resultsNarrow = 640
+)
+
+func (l *resultsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	hero, rest := objects[0].MinSize().Height, objects[1].MinSize().Height
+	if l.narrow {
+		return fyne.NewSize(360, hero+resultsGap+rest)
+	}
+	return fyne.NewSize(360, max(hero, rest))
+}
+
+func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.narrow = size.Width < resultsNarrow
+	others := float32(len(objects) - 1)
+	hero, x, y, height := size.Width, float32(0), float32(0), size.Height
+	width := (size.Width - resultsGap*(others-1)) / others
+	if l.narrow {
+		height = objects[0].MinSize().Height
+	} else {
+		width = (size.Width - resultsGap*others) / (others + 1.6)
+		hero = size.Width - others*(width+resultsGap)
+		x = hero + resultsGap
+	}
+	objects[0].Resize(fyne.NewSize(hero, height))
+	objects[0].Move(fyne.NewPos(0, 0))
+	if l.narrow {
+		y = height + resultsGap
+		height = size.Height - y
+	}
+	for _, o := range objects[1:] {
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(x, y))
+		x += width + resultsGap
+	}
+}

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// onAddScenario asks for an outlook and terms and adds a scenario of them.
+func (p *Planner) onAddScenario() {
+	p.commit()
+	outlooks, terms := preset.Outlooks(), preset.AllTerms()
+	outlookNames, termsNames := make([]string, len(outlooks)), make([]string, len(terms))
+	for i, o := range outlooks {
+		outlookNames[i] = o.Name
+	}
+	for i, t := range terms {
+		termsNames[i] = t.Name
+	}
+	name := field.NewText("dialog.name", "Name of the scenario")
+	outlook := field.NewChoice("dialog.outlook", outlookNames, nil)
+	term := field.NewChoice("dialog.terms", termsNames, nil)
+	suggested := ""
+	suggest := func(int) {
+		if name.Value() == suggested {
+			suggested = outlookNames[outlook.Index()] + ", " + termsNames[term.Index()]
+			name.Display(suggested)
+		}
+	}
+	outlook.OnEdit, term.OnEdit = suggest, suggest
+	suggest(0)
+	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
+	p.dialogs.show(prompt{
+		name: "add", title: "Add a scenario", accept: "Add", first: outlook,
+		fields: []field.Inspectable{outlook, term, name},
+		content: container.NewVBox(
+			field.NewRow(columns(), field.NewLabel("Outlook"), outlook),
+			field.NewRow(columns(), field.NewLabel("Terms"), term),
+			field.NewRow(columns(), field.NewLabel("Name"), name)),
+		onAccept: func() string {
+			name.Commit()
+			s, err := preset.Scenario("new", name.Value(), outlooks[outlook.Index()].ID, terms[term.Index()].ID)
+			if err != nil {
+				return sentence(err)
+			}
+			return p.tryOnce(edit.AddScenario(s))
+		},
+	})
+}
+
+// onRenameScenario asks for another name of the selected scenario.
+func (p *Planner) onRenameScenario() {
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	p.commit()
+	name := field.NewText("dialog.name", "Name of the scenario")
+	name.Display(s.Name)
+	p.dialogs.show(prompt{
+		name: "rename", title: "Rename the scenario", accept: "Rename", first: name,
+		fields: []field.Inspectable{name}, content: name,
+		onAccept: func() string {
+			name.Commit()
+			return p.tryOnce(edit.RenameScenario(s.ID, name.Value()))
+		},
+	})
+}
+
+// tryOnce makes a change that is an undo step of its own and returns in words
+// what stands against it, empty where nothing does.
+func (p *Planner) tryOnce(change edit.Change) string {
+	p.session.Seal()
+	err := p.session.Do(change)
+	p.seal()
+	if err != nil {
+		return sentence(err)
+	}
+	return ""
+}
+
+// colorMenu offers the colors for the selected scenario.
+func (p *Planner) colorMenu() *fyne.Menu {
+	s, _ := p.selected()
+	menu := fyne.NewMenu("Color")
+	for i, name := range []string{"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Yellow"} {
+		color := preset.Color(i)
+		item := fyne.NewMenuItem(name, func() { p.doOnce(edit.SetColor(s.ID, color)) })
+		item.Checked = p.book.color(s) == color
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+// compared returns the scenarios of the comparison that there are, in the order
+// of the rail.
+func (p *Planner) compared() []scenario.Scenario {
+	w := p.session.Workspace()
+	var out []scenario.Scenario
+	for _, s := range w.Scenarios {
+		if isCompared(w, s.ID) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
