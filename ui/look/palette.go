@@ -62,7 +62,7 @@ func light() palette {
 		focus:       rgba(0x0B63C5, 0x40),
 		selection:   rgba(0x0B63C5, 0x38),
 		shadow:      rgba(0x1B1F27, 0x24),
-		scroll:      rgba(0x1B1F27, 0x66),
+		scroll:      rgba(0x1B1F27, 0x80),
 	}
 }
 
@@ -94,7 +94,7 @@ func dark() palette {
 		focus:       rgba(0x5AA2FF, 0x50),
 		selection:   rgba(0x5AA2FF, 0x48),
 		shadow:      rgba(0x000000, 0x70),
-		scroll:      rgba(0xE8EAF0, 0x66),
+		scroll:      rgba(0xE8EAF0, 0x70),
 	}
 }
 
