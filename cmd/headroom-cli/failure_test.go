@@ -36,7 +36,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"project", plan, "--scenario", "stall", "--scenario", "stall"}, `"stall" is given twice`},
 		{[]string{"project", plan, "--output", ""}, "give the name of a file"},
 		{[]string{"check"}, "no FILE given"},
-		{[]string{"new", plan}, "unknown command"},
+		{[]string{"new", "extra"}, `no argument is expected, not "extra"`},
 		{[]string{"help", "nope"}, `there is no command "nope"`},
 		{[]string{"help", "project", "more"}, `there is no command "project more"`},
 		{[]string{"completion"}, "name one shell"},

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"testing"
 )
 
@@ -18,7 +20,7 @@ func TestGoldenOutputs(t *testing.T) {
 		"prior-months.txt":          {"project", plan, "--scenario", "february-2026-prior", "--by", "month"},
 		"two-quarters.csv":          {"project", plan, "--scenario", "stall,february-2026-prior", "--by", "quarter", "--format", "csv"},
 		"two-fiscal-years.csv":      {"project", plan, "--scenario", "stall,february-2026-prior", "--by", "fiscal-year", "--format", "csv"},
-		"worked.json":               {"project", worked, "--format", "json"},
+		"even.json":                 {"project", worked, "--scenario", "even", "--format", "json"},
 		"worked.txt":                {"project", worked},
 	} {
 		got := must(t, args...)
@@ -33,8 +35,22 @@ func TestGoldenOutputs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
+		if toCents(got) != toCents(string(want)) {
 			t.Errorf("%q does not print %s (run the test with -renew where the change is meant); it prints\n%s", args, path, got)
 		}
 	}
+}
+
+var long = regexp.MustCompile(`[0-9]+\.[0-9]{3,}|[0-9]{7,}(\.[0-9]*)?`)
+
+// toCents returns text with long numbers rounded, so that the last bits of a
+// sum, in which processors differ, do not matter.
+func toCents(text string) string {
+	return long.ReplaceAllStringFunc(text, func(number string) string {
+		v, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			return number
+		}
+		return strconv.FormatFloat(v, 'f', 2, 64)
+	})
 }

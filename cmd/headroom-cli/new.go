@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"headroom/scenario/preset"
@@ -16,7 +18,12 @@ terms, the newest of them also under the prior terms, every figure with its
 status and source.`,
 		Example: `  headroom-cli new --output plan.headroom.json
   headroom-cli new | headroom-cli project - --scenario stall`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("no argument is expected, not %q", args[0])
+			}
+			return nil
+		},
 		RunE: func(*cobra.Command, []string) error {
 			data, err := store.Encode(preset.Default())
 			if err != nil {

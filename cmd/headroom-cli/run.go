@@ -15,6 +15,9 @@ import (
 
 const name = "headroom-cli"
 
+// standardOutput is the name that stands for standard output.
+const standardOutput = "-"
+
 // The exit statuses.
 const (
 	statusDone   = 0
@@ -78,7 +81,7 @@ func linesOf(err error) []string {
 // deliver writes what the verb printed to the file that --output names, or to
 // standard output.
 func (p *program) deliver(stdout io.Writer) error {
-	if p.output == "" {
+	if p.output == "" || p.output == standardOutput {
 		if _, err := stdout.Write(p.out.Bytes()); err != nil {
 			return fmt.Errorf("write standard output: %w", err)
 		}

@@ -84,6 +84,16 @@ func TestOutputHoldsWhatIsPrinted(t *testing.T) {
 	}
 }
 
+func TestADashIsStandardOutput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if must(t, "new", "--output", "-") != must(t, "new") {
+		t.Error("it is not")
+	}
+	if left := in(t, "."); left != "" {
+		t.Errorf("%s is written", left)
+	}
+}
+
 func TestByDoesNotShapeJSON(t *testing.T) {
 	if must(t, "project", worked, "--format", "json", "--by", "month") != must(t, "project", worked, "--format", "json") {
 		t.Error("it does")

@@ -21,9 +21,6 @@ type StreamTemplate struct {
 	sources map[string]scenario.Source // by path within the stream, beginning with a dot
 }
 
-// maxStreams is the most streams a scenario may have.
-const maxStreams = 64
-
 // StreamTemplates returns the shipped templates for streams in the order they
 // are offered.
 func StreamTemplates() []StreamTemplate { return shipped().templates }
@@ -46,8 +43,8 @@ func FindTemplate(id string) (StreamTemplate, bool) {
 // fails where s has no room for another stream.
 func (t StreamTemplate) AddTo(s scenario.Scenario) (scenario.Scenario, error) {
 	at := len(s.Outlook.Streams)
-	if at >= maxStreams {
-		return s, fmt.Errorf("add stream %q: a scenario holds at most %d streams; remove one first", t.Name, maxStreams)
+	if at >= scenario.MaxStreams {
+		return s, fmt.Errorf("add stream %q: a scenario holds at most %d streams; remove one first", t.Name, scenario.MaxStreams)
 	}
 	stream, shift := t.fit(s.FirstYear, s.LastYear)
 	stream.Name = freeName(t.Name, s.Outlook.Streams)
@@ -129,7 +126,7 @@ func lessened(s scenario.Scenario, from, taken int) (scenario.Stream, error) {
 			stream.Base = left
 		case stream.Grows(year) && (touched || out > 0):
 			growth := unit.Rate(left/before) - 1
-			if growth > maxGrowth {
+			if growth > scenario.MaxGrowth {
 				return stream, fmt.Errorf("from %d to %d what is left of it would grow more than a hundredfold", year-1, year)
 			}
 			stream.Growth = stream.Growth.With(year, growth)
@@ -139,9 +136,6 @@ func lessened(s scenario.Scenario, from, taken int) (scenario.Stream, error) {
 	}
 	return stream, nil
 }
-
-// maxGrowth is the highest growth a stream may have.
-const maxGrowth = 100
 
 func freeName(name string, streams []scenario.Stream) string {
 	taken := func(name string) bool {

@@ -2,12 +2,6 @@ package preset
 
 import "headroom/scenario"
 
-// The default workspace opens with these.
-const (
-	DefaultOutlook = "plan-2026-02"
-	DefaultTerms   = "amended-2026-04"
-)
-
 // Default returns the workspace a first start opens: the shipped outlooks under
 // the amended terms, and the default outlook under the prior ones. What it holds
 // is shared and not to be written to.
