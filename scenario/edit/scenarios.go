@@ -1,0 +1,112 @@
+package edit
+
+import (
+	"slices"
+
+	"headroom/scenario"
+)
+
+// AddScenario adds a scenario after the others and selects it. Where its id is
+// empty or another has it, it gets a free one.
+func AddScenario(s scenario.Scenario) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		added := s
+		if s.ID == "" {
+			added.ID = FreeID(d.w, s.Name)
+		} else if d.find(s.ID) >= 0 {
+			added.ID = FreeID(d.w, s.ID)
+		}
+		d.add(len(d.w.Scenarios), added)
+		return "add " + s.Name, nil
+	}}
+}
+
+// DuplicateScenario adds a copy of the scenario with the given id after it, with
+// an id of its own and "copy" in its name, and selects it.
+func DuplicateScenario(id string) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		at, err := d.locate(id)
+		if err != nil {
+			return "", err
+		}
+		original := d.w.Scenarios[at]
+		s := original
+		s.ID = FreeID(d.w, id+"-copy")
+		s.Name = freeName(original.Name, " copy", func(name string) bool {
+			return slices.ContainsFunc(d.w.Scenarios, func(other scenario.Scenario) bool { return other.Name == name })
+		})
+		d.add(at+1, s)
+		return "duplicate " + original.Name, nil
+	}}
+}
+
+// DeleteScenario deletes the scenario with the given id. Views do not point to it
+// any more; where it was selected, its neighbor is.
+func DeleteScenario(id string) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		at, err := d.locate(id)
+		if err != nil {
+			return "", err
+		}
+		name := d.w.Scenarios[at].Name
+		d.do(delta{kind: remove, at: at})
+		d.lookNear(at)
+		return "delete " + name, nil
+	}}
+}
+
+// MoveScenario moves the scenario with the given id to the index to in the list,
+// counted without it; the list's ends are its bounds.
+func MoveScenario(id string, to int) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		at, err := d.locate(id)
+		if err != nil {
+			return "", err
+		}
+		to := max(0, min(to, len(d.w.Scenarios)-1))
+		name := d.w.Scenarios[at].Name
+		d.do(delta{kind: move, at: at, to: to})
+		return "move " + name, nil
+	}}
+}
+
+// RenameScenario sets the name of a scenario.
+func RenameScenario(id, name string) Change {
+	words := func(s *scenario.Scenario) string { return "rename " + s.Name + " to " + name }
+	return revise(id+"/name", id, words, func(s *scenario.Scenario) error {
+		s.Name = name
+		return nil
+	})
+}
+
+// SetColor sets the color of a scenario, #RRGGBB, or empty for the one that the
+// order of scenarios gives.
+func SetColor(id, color string) Change {
+	words := func(s *scenario.Scenario) string { return "recolor " + s.Name }
+	return revise(id+"/color", id, words, func(s *scenario.Scenario) error {
+		s.Color = color
+		return nil
+	})
+}
+
+// SetNote sets the note of a scenario.
+func SetNote(id, note string) Change {
+	words := func(s *scenario.Scenario) string { return "edit note of " + s.Name }
+	return revise(id+"/note", id, words, func(s *scenario.Scenario) error {
+		s.Note = note
+		return nil
+	})
+}
+
+// RenameWorkspace sets the name of the workspace, which may be empty.
+func RenameWorkspace(name string) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		d.do(delta{kind: title, text: name})
+		return "rename workspace to " + name, nil
+	}}
+}
+
+func (d *draft) add(at int, s scenario.Scenario) {
+	d.do(delta{kind: insert, at: at, scenario: &s})
+	d.w.View.Selected = s.ID
+}

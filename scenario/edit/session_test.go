@@ -1,0 +1,336 @@
+package edit_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+)
+
+func TestDoAndUndo(t *testing.T) {
+	s := open(t, 2)
+	start := s.Workspace()
+	if s.Dirty() || s.Revision() != 0 || s.UndoName() != "" || s.RedoName() != "" || s.Undo() || s.Redo() {
+		t.Error("a session begins with something done")
+	}
+	do(t, s, edit.SetCap("b", 40e9))
+	if capOf(t, s, "b") != 40e9 || capOf(t, s, "a") != 38e9 || start.Scenarios[1].Terms.Share.Cap != 38e9 {
+		t.Error("the change is not where it belongs")
+	}
+	if !s.Dirty() || s.Revision() != 1 || s.UndoName() != "set cap to $40.0B" {
+		t.Errorf("after a change: dirty %t, revision %d, undo %q", s.Dirty(), s.Revision(), s.UndoName())
+	}
+	end := s.Workspace()
+	if !s.Undo() || s.Revision() != 2 || s.Dirty() || s.RedoName() != "set cap to $40.0B" || s.UndoName() != "" {
+		t.Errorf("after undo: revision %d, dirty %t, redo %q", s.Revision(), s.Dirty(), s.RedoName())
+	}
+	if !reflect.DeepEqual(s.Workspace().Scenarios, start.Scenarios) {
+		t.Error("undo does not lead back to the start")
+	}
+	if !s.Redo() || s.Revision() != 3 || !s.Dirty() || !reflect.DeepEqual(s.Workspace().Scenarios, end.Scenarios) {
+		t.Error("redo does not lead to the end")
+	}
+	if s.Redo() || s.Revision() != 3 {
+		t.Error("there is something to redo at the end")
+	}
+}
+
+func TestChangesOfOneFieldMergeUntilSealed(t *testing.T) {
+	s := open(t, 2)
+	do(t, s, edit.SetCap("a", 39e9), edit.SetCap("a", 40e9), edit.SetCap("a", 41e9))
+	if s.Revision() != 3 || s.UndoName() != "set cap to $41.0B" {
+		t.Errorf("revision %d, undo %q", s.Revision(), s.UndoName())
+	}
+	s.Seal()
+	do(t, s, edit.SetCap("a", 42e9))
+	s.Undo()
+	if got := capOf(t, s, "a"); got != 41e9 {
+		t.Errorf("undoing what came after the seal leads to %v", got)
+	}
+	s.Undo()
+	if got := capOf(t, s, "a"); got != 38e9 || s.UndoName() != "" {
+		t.Errorf("undoing the merged step leads to %v, with %q left", got, s.UndoName())
+	}
+}
+
+func TestOtherFieldsDoNotMerge(t *testing.T) {
+	s := open(t, 2)
+	do(t, s, edit.SetCap("a", 39e9), edit.SetCap("b", 39e9), edit.SetRate("b", 0.1), edit.SetGrowth("b", 0, 2027, 0.6), edit.SetGrowth("b", 0, 2028, 0.6))
+	want := []string{"set 2028 growth to +60.0%", "set 2027 growth to +60.0%", "set rate to 10%", "set cap to $39.0B", "set cap to $39.0B", ""}
+	for _, name := range want {
+		if s.UndoName() != name {
+			t.Errorf("undo %q, want %q", s.UndoName(), name)
+		}
+		s.Undo()
+	}
+}
+
+func TestUndoEndsTheOpenStep(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetCap("a", 39e9), edit.Select("a"), edit.SetCap("a", 40e9))
+	s.Undo()
+	s.Redo()
+	do(t, s, edit.SetCap("a", 41e9))
+	s.Undo()
+	if got := capOf(t, s, "a"); got != 40e9 {
+		t.Errorf("a change after redo merged with the step before: %v", got)
+	}
+}
+
+func TestADragCountsFromWhereItBegan(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetCap("a", 0), edit.SetCap("a", 76e9))
+	if got, want := *of(t, s, "a").Uncertainty.CapRange, (scenario.CapRange{Low: 70e9, High: 82e9}); got != want {
+		t.Errorf("the range of the cap is %v after a drag through 0, want %v", got, want)
+	}
+	s.Seal()
+	do(t, s, edit.ShiftGrowth("a", 0.5), edit.ShiftGrowth("a", 0.25))
+	if got, _ := of(t, s, "a").Outlook.Streams[0].Growth.Get(2026); got != 1.25 {
+		t.Errorf("growth of 1 shifted by 0.25 at the end of a drag is %v", got)
+	}
+}
+
+func TestAStepThatComesToNothingIsGone(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetRate("a", 0.1))
+	s.MarkSaved()
+	do(t, s, edit.SetRate("a", 0.3))
+	s.Undo()
+	told := 0
+	s.Subscribe(func() { told++ })
+	do(t, s, edit.SetCap("a", 39e9))
+	if !s.Dirty() || s.RedoName() != "" {
+		t.Errorf("in the middle of a drag: dirty %t, redo %q", s.Dirty(), s.RedoName())
+	}
+	do(t, s, edit.SetCap("a", 38e9))
+	s.Seal()
+	if s.Dirty() || s.UndoName() != "set rate to 10%" || s.RedoName() != "set rate to 30%" {
+		t.Errorf("after a drag there and back: dirty %t, undo %q, redo %q", s.Dirty(), s.UndoName(), s.RedoName())
+	}
+	if told != 3 {
+		t.Errorf("told %d times, want after each change and the seal", told)
+	}
+	s.Seal()
+	if told != 3 {
+		t.Error("told of a seal that ended nothing")
+	}
+}
+
+func TestAChangeThatChangesNothingIsNoStep(t *testing.T) {
+	s := open(t, 2)
+	s.Subscribe(func() { t.Error("told of nothing") })
+	do(t, s, edit.SetCap("a", 38e9), edit.MoveScenario("a", 0), edit.RenameWorkspace("Many"), edit.Select("a"),
+		edit.SetCompared("a"), edit.SetReference("a"), edit.Group("nothing"), edit.Change{})
+	if s.Dirty() || s.Revision() != 0 || s.UndoName() != "" {
+		t.Errorf("dirty %t, revision %d, undo %q", s.Dirty(), s.Revision(), s.UndoName())
+	}
+}
+
+func TestARepeatedChangeOfADragIsNoNews(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetCap("a", 39e9), edit.SetCap("a", 39e9))
+	if s.Revision() != 1 {
+		t.Errorf("revision %d, want 1", s.Revision())
+	}
+}
+
+func TestRefusedChangesLeaveEverything(t *testing.T) {
+	tests := []struct {
+		change edit.Change
+		want   string
+	}{
+		{edit.SetCap("a", -1), "terms.share.cap: -1 is not between 0 and 1e15"},
+		{edit.SetRate("a", 1.4), "terms.share.rate: 1.4 is not between 0 and 1"},
+		{edit.SetCap("x", 1), `there is no scenario "x"`},
+		{edit.DeleteScenario("x"), `there is no scenario "x"`},
+		{edit.Select("x"), `view.selected: "x" is the id of no scenario`},
+		{edit.SetCompared("a", "x"), `view.compared[1]: "x" is the id of no scenario`},
+		{edit.SetReference("x"), `view.reference: "x" is the id of no scenario`},
+		{edit.AddScenario(scenario.Scenario{Name: "Bare"}), "is not between 2000 and 2100"},
+		{edit.RenameScenario("a", ""), "name: is empty"},
+		{edit.RenameWorkspace("a\nb"), "name: has the control character U+000A"},
+		{edit.RenameStream("a", 1, "OpenAI"), `outlook.streams[1].name: "OpenAI" is the name of another stream`},
+		{edit.SetBase("a", 3, 1), "outlook.streams[3].name: there is no such stream"},
+		{edit.SetBase("a", -1, 1), "outlook.streams[-1].name: there is no such stream"},
+		{edit.Group("both", edit.SetCap("a", 1e9), edit.DeleteScenario("b"), edit.SetRate("a", 2)), "terms.share.rate: 2 is not between 0 and 1"},
+		{edit.Group("both", edit.DeleteScenario("b"), edit.SetRate("b", 0.1)), `there is no scenario "b"`},
+		{edit.Revise("a", "swap ids", func(s scenario.Scenario) (scenario.Scenario, error) {
+			s.ID = "b"
+			return s, nil
+		}), `swap ids: the id of scenario "a" may not change to "b"`},
+		{edit.Revise("a", "fail", func(s scenario.Scenario) (scenario.Scenario, error) {
+			return s, errors.New("no room")
+		}), "no room"},
+	}
+	for _, test := range tests {
+		s := open(t, 3)
+		do(t, s, edit.SetCap("a", 39e9))
+		s.Undo()
+		do(t, s, edit.SetRate("a", 0.1))
+		before, revision := s.Workspace(), s.Revision()
+		s.Subscribe(func() { t.Errorf("told of a refused change: %s", test.want) })
+		err := s.Do(test.change)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("error %v, want %s", err, test.want)
+		}
+		if !reflect.DeepEqual(s.Workspace(), before) || s.Revision() != revision || s.UndoName() != "set rate to 10%" {
+			t.Errorf("a refused change has left something: %s", test.want)
+		}
+	}
+}
+
+func TestARefusedChangeLeavesTheOpenStepOpen(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetCap("a", 39e9))
+	if err := s.Do(edit.SetCap("a", -1)); err == nil || capOf(t, s, "a") != 39e9 {
+		t.Errorf("error %v, cap %v", err, capOf(t, s, "a"))
+	}
+	do(t, s, edit.SetCap("a", 40e9))
+	s.Undo()
+	if got := capOf(t, s, "a"); got != 38e9 {
+		t.Errorf("the step began at %v, want 38e9", got)
+	}
+}
+
+func TestGiveUp(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetRate("a", 0.1))
+	s.Undo()
+	if s.GiveUp() {
+		t.Error("gave up what was not begun")
+	}
+	do(t, s, edit.SetCap("a", 39e9), edit.SetCap("a", 40e9))
+	if !s.GiveUp() || capOf(t, s, "a") != 38e9 || s.UndoName() != "" || s.RedoName() != "set rate to 10%" || s.Dirty() {
+		t.Errorf("after giving up: cap %v, undo %q, redo %q, dirty %t", capOf(t, s, "a"), s.UndoName(), s.RedoName(), s.Dirty())
+	}
+	if s.Revision() != 5 || s.ScenarioRevision("a") != 5 {
+		t.Errorf("revision %d, of the scenario %d, want 5", s.Revision(), s.ScenarioRevision("a"))
+	}
+}
+
+func TestDirtyFollowsUndo(t *testing.T) {
+	s := open(t, 1)
+	do(t, s, edit.SetCap("a", 39e9))
+	s.MarkSaved()
+	if s.Dirty() {
+		t.Error("dirty after saving")
+	}
+	do(t, s, edit.SetCap("a", 40e9))
+	if !s.Dirty() {
+		t.Error("a change after saving merged into the saved step")
+	}
+	s.Undo()
+	if s.Dirty() {
+		t.Error("dirty where it was saved")
+	}
+	s.Undo()
+	if !s.Dirty() {
+		t.Error("clean before where it was saved")
+	}
+	s.Redo()
+	if s.Dirty() {
+		t.Error("dirty where it was saved, by redo")
+	}
+	s.Undo()
+	do(t, s, edit.SetCap("a", 39e9))
+	if !s.Dirty() {
+		t.Error("clean on another branch than the saved one")
+	}
+	s.Undo()
+	if !s.Dirty() {
+		t.Error("clean although the saved state cannot be reached any more")
+	}
+	s.MarkSaved()
+	s.MarkUnsaved()
+	if !s.Dirty() || s.UndoName() != "" {
+		t.Error("clean after being marked unsaved")
+	}
+	s.MarkSaved()
+	if s.Dirty() {
+		t.Error("dirty after saving what was marked unsaved")
+	}
+}
+
+func TestReplace(t *testing.T) {
+	s := open(t, 2)
+	do(t, s, edit.SetCap("a", 39e9))
+	s.Replace(many(3))
+	if s.Dirty() || s.UndoName() != "" || s.Undo() || s.Revision() != 2 || s.Len() != 3 || capOf(t, s, "a") != 38e9 {
+		t.Errorf("dirty %t, undo %q, revision %d, %d scenarios", s.Dirty(), s.UndoName(), s.Revision(), s.Len())
+	}
+	if s.ScenarioRevision("a") != 2 || s.ScenarioRevision("c") != 2 {
+		t.Error("what was computed from the workspace before counts as good")
+	}
+}
+
+func TestScenarioRevision(t *testing.T) {
+	s := open(t, 3)
+	check := func(when string, want ...int) {
+		t.Helper()
+		for i, id := range []string{"a", "b", "c"} {
+			if got := s.ScenarioRevision(id); got != want[i] {
+				t.Errorf("%s %s has revision %d, want %d", when, id, got, want[i])
+			}
+		}
+	}
+	check("at first", 0, 0, 0)
+	do(t, s, edit.SetCap("b", 39e9))
+	check("after a change of b", 0, 1, 0)
+	do(t, s, edit.Select("c"), edit.MoveScenario("c", 0))
+	check("after looking at c and moving it", 0, 1, 3)
+	do(t, s, edit.DeleteScenario("a"))
+	check("after deleting a", -1, 1, 3)
+	s.Undo()
+	check("after undoing that", 5, 1, 3)
+	s.Undo()
+	s.Undo()
+	check("after undoing all", 5, 7, 6)
+}
+
+func TestSubscribersAreToldInOrder(t *testing.T) {
+	s := open(t, 1)
+	var told []string
+	s.Subscribe(func() { told = append(told, "first") })
+	cancel := s.Subscribe(func() { told = append(told, "second") })
+	s.Subscribe(func() { told = append(told, "third") })
+	do(t, s, edit.SetCap("a", 39e9))
+	cancel()
+	cancel()
+	s.Undo()
+	if got := strings.Join(told, " "); got != "first second third first third" {
+		t.Errorf("told %s", got)
+	}
+}
+
+func TestASubscriberMayChangeTheWorkspace(t *testing.T) {
+	s := open(t, 1)
+	var seen []int
+	s.Subscribe(func() {
+		if s.Revision() == 1 {
+			do(t, s, edit.SetRate("a", 0.1))
+		}
+	})
+	s.Subscribe(func() { seen = append(seen, s.Revision()) })
+	do(t, s, edit.SetCap("a", 39e9))
+	if !reflect.DeepEqual(seen, []int{2, 2}) {
+		t.Errorf("the second subscriber saw revisions %v", seen)
+	}
+}
+
+func TestWhatIsHandedOutStays(t *testing.T) {
+	s := open(t, 3)
+	handed := s.Workspace()
+	want := many(3)
+	do(t, s, edit.SetCap("a", 39e9), edit.RemoveStream("b", 0), edit.SetGrowth("c", 0, 2027, 0.5), edit.DeleteScenario("a"),
+		edit.DuplicateScenario("b"), edit.MoveScenario("c", 0), edit.SetReverseRate("c", 0.1), edit.SetCompared("c", "b"), edit.ShiftGrowth("c", 0.1))
+	for s.Undo() {
+	}
+	for s.Redo() {
+	}
+	if !reflect.DeepEqual(handed, want) {
+		t.Error("a workspace handed out has been written to")
+	}
+}

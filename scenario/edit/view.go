@@ -1,0 +1,62 @@
+package edit
+
+import (
+	"slices"
+
+	"headroom/scenario"
+)
+
+// Select selects the scenario with the given id, none where it is empty. It is
+// no step of history and leaves nothing to save.
+func Select(id string) Change {
+	return viewing(func(v *scenario.View) { v.Selected = id })
+}
+
+// SetCompared sets which scenarios are compared, in this order, by id. It is no
+// step of history and leaves nothing to save.
+func SetCompared(ids ...string) Change {
+	return viewing(func(v *scenario.View) { v.Compared = slices.Clone(ids) })
+}
+
+// SetReference sets the scenario that others are compared with, none where id
+// is empty. It is no step of history and leaves nothing to save.
+func SetReference(id string) Change {
+	return viewing(func(v *scenario.View) { v.Reference = id })
+}
+
+func viewing(change func(v *scenario.View)) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		change(&d.w.View)
+		return "", nil
+	}}
+}
+
+func sameView(v, w scenario.View) bool {
+	return v.Selected == w.Selected && v.Reference == w.Reference && slices.Equal(v.Compared, w.Compared)
+}
+
+// pruned returns v without the scenarios that are not there, the selected one
+// aside.
+func (st *state) pruned(v scenario.View) scenario.View {
+	gone := func(id string) bool { return id != "" && st.find(id) < 0 }
+	if slices.ContainsFunc(v.Compared, gone) {
+		v.Compared = slices.DeleteFunc(slices.Clone(v.Compared), gone)
+	}
+	if gone(v.Reference) {
+		v.Reference = ""
+	}
+	return v
+}
+
+// lookNear makes the view point at scenarios that are there: where the selected
+// one is not, at the one now at the given index or the last.
+func (st *state) lookNear(at int) {
+	v := st.pruned(st.w.View)
+	if v.Selected != "" && st.find(v.Selected) < 0 {
+		v.Selected = ""
+		if last := len(st.w.Scenarios) - 1; last >= 0 {
+			v.Selected = st.w.Scenarios[max(0, min(at, last))].ID
+		}
+	}
+	st.w.View = v
+}
