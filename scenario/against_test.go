@@ -152,29 +152,29 @@ func totalDiffers(got scenario.Totals, want truth) string {
 // look notes what a scenario shows.
 func look(seen tally, s scenario.Scenario, p scenario.Projection, want truth) {
 	share, agi := s.Terms.Share, s.Outlook.AGIVerified
-	within := func(m unit.Month) bool { return m > s.FirstMonth() && m < s.LastMonth() }
+	inside := func(m unit.Month) bool { return m > s.FirstMonth() && m < s.LastMonth() }
 	seen.count("no cap", !share.Capped)
 	seen.count("a cap of nothing", share.Capped && share.Cap == 0)
-	seen.count("the cap reached within the horizon", !p.Total.Reached.Date.IsZero())
+	seen.count("the cap reached inside the horizon", !p.Total.Reached.Date.IsZero())
 	seen.count("the cap reached on a month's last day", p.Total.Reached.Date.Day == p.Total.Reached.Date.Month.Days())
 	seen.count("the cap reached before", p.Total.Reached.Before)
 	seen.count("the cap never reached", share.Capped && !p.Total.Reached.Ever())
-	seen.count("the cap counting late", share.Capped && within(share.CapFrom) && p.Total.Due > 0)
+	seen.count("the cap counting late", share.Capped && inside(share.CapFrom) && p.Total.Due > 0)
 	seen.count("payments that do not count", share.Capped && p.Total.Paid > p.Total.Cumulative-share.AlreadyPaid)
-	seen.count("a window ended by AGI", share.EndsAtAGI && within(agi) && agi < share.Through)
-	seen.count("clouds opened by AGI", s.Terms.OtherClouds.OpensAtAGI && within(agi))
+	seen.count("a window ended by AGI", share.EndsAtAGI && inside(agi) && agi < share.Through)
+	seen.count("clouds opened by AGI", s.Terms.OtherClouds.OpensAtAGI && inside(agi))
 	seen.count("a reverse share", p.Total.Reverse > 0)
 	seen.count("net to OpenAI", p.Total.Net < 0)
 	seen.count("no revenue", p.Total.Revenue == 0)
 	seen.count("one year", s.FirstYear == s.LastYear)
 	seen.count("thirty years or more", s.LastYear-s.FirstYear >= 29)
 	seen.count("even months", s.Outlook.Shape == scenario.ShapeEven)
-	seen.count("valued from later on", within(s.Valuation.AsOf) && p.Total.PresentValue > 0)
+	seen.count("valued from later on", inside(s.Valuation.AsOf) && p.Total.PresentValue > 0)
 	for i, st := range s.Outlook.Streams {
 		from, ok := s.EarnsFrom(i)
-		seen.count("a launch within the horizon", st.Launch > s.FirstYear && st.Launch <= s.LastYear)
+		seen.count("a launch inside the horizon", st.Launch > s.FirstYear && st.Launch <= s.LastYear)
 		seen.count("a launch after the horizon", st.Launch > s.LastYear)
-		seen.count("another cloud opening within the horizon", ok && within(from) && st.Base > 0)
+		seen.count("another cloud opening inside the horizon", ok && inside(from) && st.Base > 0)
 		seen.count("another cloud that never opens", !ok)
 	}
 	for _, m := range want.months {

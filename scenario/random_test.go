@@ -40,14 +40,13 @@ func randomScenario(seed uint64) scenario.Scenario {
 	return s
 }
 
-func (d dice) chance(p float64) bool        { return d.Float64() < p }
-func (d dice) between(low, high int) int    { return low + d.IntN(high-low+1) }
-func (d dice) pick(of ...int) int           { return of[d.IntN(len(of))] }
-func (d dice) value(of ...float64) float64  { return of[d.IntN(len(of))] }
-func (d dice) fraction() unit.Rate          { return unit.Rate(d.value(1, 1, 0, 0.2, d.Float64())) }
-func (d dice) year(s scenario.Scenario) int { return d.between(s.FirstYear, s.LastYear) }
-func inRange(year int) int                  { return min(2100, max(2000, year)) }
-func clamp(m unit.Month) unit.Month         { return min(unit.LastMonth, max(unit.FirstMonth, m)) }
+func (d dice) chance(p float64) bool       { return d.Float64() < p }
+func (d dice) between(low, high int) int   { return low + d.IntN(high-low+1) }
+func (d dice) pick(of ...int) int          { return of[d.IntN(len(of))] }
+func (d dice) value(of ...float64) float64 { return of[d.IntN(len(of))] }
+func (d dice) fraction() unit.Rate         { return unit.Rate(d.value(1, 1, 0, 0.2, d.Float64())) }
+func inRange(year int) int                 { return min(2100, max(2000, year)) }
+func clamp(m unit.Month) unit.Month        { return min(unit.LastMonth, max(unit.FirstMonth, m)) }
 
 func (d dice) amount(of ...float64) unit.Amount {
 	return unit.Amount(min(1e15, max(0, d.value(of...))))
