@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -47,7 +46,7 @@ type compareCell struct {
 }
 
 func newCompareView(p *Planner) *compareView {
-	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(layout.NewGridLayoutWithColumns(1))}
+	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(&evenLayout{gap: 10})}
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
@@ -152,7 +151,6 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	if !changed {
 		return
 	}
-	v.grid.Layout = layout.NewGridLayoutWithColumns(len(scenarios))
 	v.grid.RemoveAll()
 	for _, cell := range v.cells[:len(scenarios)] {
 		v.grid.Add(cell.card)

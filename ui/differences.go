@@ -20,15 +20,18 @@ type compared struct {
 // scenario, each with its difference from the reference.
 func differences(columns []compared, reference int) [][]sheet.Cell {
 	rows := [][]sheet.Cell{reachedRow(columns, reference)}
-	last := 0
-	first := math.MaxInt
+	first, last := math.MaxInt, 0
+	paid := paidThrough(columns[0].scenario)
 	for _, c := range columns {
 		first, last = min(first, c.scenario.FirstYear), max(last, c.scenario.LastYear)
+		if paidThrough(c.scenario) != paid {
+			paid = "Paid in all"
+		}
 	}
 	add := func(name string, amount func(c compared) (unit.Amount, bool)) {
 		rows = append(rows, amountRow(name, columns, reference, amount))
 	}
-	add("Paid in all", func(c compared) (unit.Amount, bool) { return c.projection.Total.Paid, true })
+	add(paid, func(c compared) (unit.Amount, bool) { return c.projection.Total.Paid, true })
 	add("Share before the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Due, true })
 	add("Saved by the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Forgone, true })
 	add("Reverse share to OpenAI", func(c compared) (unit.Amount, bool) { return c.projection.Total.Reverse, true })
@@ -92,7 +95,7 @@ func difference(v, base unit.Amount) string {
 		return delta + " (new)"
 	}
 	part := 100 * float64((v-base)/unit.Amount(math.Abs(float64(base))))
-	if math.Abs(part) >= 9999.5 {
+	if math.Abs(part) >= 999.5 { // a percentage that says nothing any more
 		return delta
 	}
 	sign := "+"

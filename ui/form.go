@@ -38,11 +38,11 @@ type formShape struct {
 	reverse, license    bool
 }
 
-const formWidth = 336
+const formWidth = 376
 
 func newForm(p *Planner) *form {
 	f := &form{planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6))}
-	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(12, 12, 14, 14), f.rows))
+	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
 	return f
 }
@@ -111,11 +111,12 @@ func (f *form) number(path string, format field.Format, get func(scenario.Scenar
 	return n
 }
 
-// slider adds a slider over low to high in steps.
-func (f *form) slider(path string, low, high, step float64, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Slider {
+// slider adds a slider over low to high in steps, its value said by text.
+func (f *form) slider(path string, low, high, step float64, text func(v float64) string, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Slider {
 	sl := field.NewSlider(path, field.Linear(low, high, step))
 	sl.OnEdit = func(v float64) { f.planner.do(change(v)) }
 	sl.OnCommit = f.seal
+	sl.Text = text
 	f.add(sl, func(s scenario.Scenario) {
 		v := get(s)
 		if math.IsNaN(v) { // none, such as no cap: beyond the far end
@@ -153,7 +154,7 @@ func (f *form) row(label, hint string, widths []float32, objects ...fyne.CanvasO
 
 // The widths of the form's columns, in logical pixels.
 const (
-	labelWidth  = 86
+	labelWidth  = 104
 	growthWidth = 76
 	amountWidth = 74
 	monthWidth  = 78
@@ -204,7 +205,7 @@ func (f *form) yearRow(path string, stream, year int, grows bool) {
 	}
 	setGrowth := func(v float64) edit.Change { return edit.SetGrowth(f.id(), stream, year, unit.Rate(v)) }
 	growthPath := fmt.Sprintf("%s.growth.%d", path, year)
-	slider := f.slider(growthPath, -0.5, 2, 0.005, growth, setGrowth)
+	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, growth, setGrowth)
 	entry := f.number(growthPath, growthFormat(""), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%s.revenue.%d", path, year)
 	revenue := f.number(revenuePath, amountFormat(""),
@@ -236,13 +237,13 @@ func (f *form) shareSection() {
 		return edit.SetCap(f.id(), unit.Amount(v))
 	}
 	f.row("Total cap", "What OpenAI pays in all, at most; empty for no cap", []float32{look.Stretch, amountWidth, look.Natural},
-		f.slider("terms.share.cap", 0, 100e9, 0.1e9, limit, setCap),
+		f.slider("terms.share.cap", 0, 100e9, 0.1e9, amountFormat("").Short, limit, setCap),
 		f.number("terms.share.cap", amountFormat("no cap"), limit, setCap),
 		f.chip("terms.share.cap"))
 	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
 	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
 	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, look.Natural},
-		f.slider("terms.share.rate", 0, 0.5, 0.005, rate, setRate),
+		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
 		f.chip("terms.share.rate"))
 	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth},
@@ -270,6 +271,24 @@ func (f *form) valuationSection() {
 		look.NewMuted("as of"),
 		f.month("valuation.asOf", "the start", func(s scenario.Scenario) unit.Month { return s.Valuation.AsOf },
 			func(m unit.Month) edit.Change { return edit.SetAsOf(f.id(), m) }))
+}
+
+// ownStream returns the stream of OpenAI's own revenue that is edited, or else
+// the first there is; -1 for none.
+func (f *form) ownStream(s scenario.Scenario) int {
+	first := -1
+	for i, st := range s.Outlook.Streams {
+		if st.Channel == scenario.ChannelAzure {
+			continue
+		}
+		if i == f.stream {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
 }
 
 func (f *form) census(c *census) {

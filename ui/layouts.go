@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-
 )
 
 // A frameLayout puts a bar above a rail at the left and a body that takes the
@@ -85,3 +84,25 @@ func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// An evenLayout puts objects beside one another, all of the same width.
+type evenLayout struct{ gap float32 }
+
+// MinSize implements fyne.Layout.
+func (l *evenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	n := float32(len(objects))
+	return fyne.NewSize(n*least.Width+max(0, n-1)*l.gap, least.Height)
+}
+
+// Layout implements fyne.Layout.
+func (l *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	width := (size.Width - (n-1)*l.gap) / n
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(width+l.gap), 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+}

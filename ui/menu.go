@@ -197,7 +197,6 @@ func (p *Planner) onKeyboard() {
 	p.dialogs.show(prompt{name: "keyboard", title: "Keyboard", content: grid, accept: "Close", alone: true})
 }
 
-
 // setMode makes the window light or dark, and remembers it.
 func (p *Planner) setMode(mode look.Mode) {
 	p.settings.setMode(mode)

@@ -22,6 +22,7 @@ type planView struct {
 	form    *form
 	results *resultsPanel
 	chart   *chart
+	grabber *grabber
 	table   *sheet.Sheet
 	right   *container.Scroll
 	kind    *look.Group
@@ -48,6 +49,7 @@ func newPlanView(p *Planner) *planView {
 		}
 		return p.book.subject(s), v.options(), true
 	})
+	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
 	v.table = sheet.New("table")
 	v.table.Fit = 5
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
@@ -92,7 +94,11 @@ func newPlanView(p *Planner) *planView {
 
 // options returns how the chart is drawn.
 func (v *planView) options() plot.Options {
-	return plot.Options{Kind: planKinds[v.kind.Selected()], Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	o := plot.Options{Kind: planKinds[v.kind.Selected()], Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	if held := v.grabber.held; held != nil {
+		o.Top = held.top
+	}
+	return o
 }
 
 // show brings the view to the selected scenario.
@@ -132,8 +138,14 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 		label = func(r scenario.Row) string { return r.From.Short() }
 	}
 	header := []sheet.Column{
-		{Title: name}, {Title: "Revenue"}, {Title: "Share before the cap"}, {Title: "Paid"},
-		{Title: "Saved by the cap"}, {Title: "Counted toward the cap"}, {Title: "Headroom"}, {Title: "Cap used"},
+		{Title: name},
+		{Title: "Revenue"},
+		{Title: "Share before the cap"},
+		{Title: "Paid"},
+		{Title: "Saved by the cap"},
+		{Title: "Counted toward the cap"},
+		{Title: "Headroom"},
+		{Title: "Cap used"},
 	}
 	cells := make([][]sheet.Cell, len(rows))
 	highlight := -1
@@ -143,8 +155,13 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			headroom = r.Headroom.Table()
 		}
 		cells[i] = []sheet.Cell{
-			{Text: label(r)}, {Text: r.Revenue.Table()}, {Text: r.Due.Table()}, {Text: r.Paid.Table()},
-			{Text: r.Forgone.Table()}, {Text: r.Cumulative.Table()}, {Text: headroom},
+			{Text: label(r)},
+			{Text: r.Revenue.Table()},
+			{Text: r.Due.Table()},
+			{Text: r.Paid.Table()},
+			{Text: r.Forgone.Table()},
+			{Text: r.Cumulative.Table()},
+			{Text: headroom},
 			{Text: capUsed(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
 		}
 		if m := p.Total.Reached.Date.Month; m >= r.From && m <= r.Through {

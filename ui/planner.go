@@ -41,13 +41,13 @@ type Planner struct {
 	view    View
 	stops   []func()
 
-	bar     *topBar
-	rail    *rail
-	plan    *planView
-	compare *compareView
-	body    *fyne.Container
-	dialogs *dialogs
-	menu    *menu
+	bar      *topBar
+	rail     *rail
+	plan     *planView
+	compare  *compareView
+	body     *fyne.Container
+	dialogs  *dialogs
+	menu     *menu
 	settings *settings
 }
 

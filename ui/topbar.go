@@ -50,7 +50,7 @@ func newTopBar(p *Planner) *topBar {
 	title := container.New(look.NewColumns(12, 96, 230, 120, look.Natural, look.Stretch, look.Natural),
 		brand, b.name, b.state, b.views.Object(), layout.NewSpacer(),
 		container.New(look.NewColumns(look.Gap), b.undo, b.redo, open, save, saveAs))
-	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, look.NewPane(title, 9))
+	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, look.NewPane(title, 5))
 	return b
 }
 
@@ -76,7 +76,7 @@ func (b *topBar) words() string {
 	case p.session.Dirty():
 		return "not saved"
 	case p.file == "":
-		return "as shipped"
+		return ""
 	}
 	return "saved"
 }
