@@ -53,7 +53,14 @@ func TestNumber(t *testing.T) {
 		{"the last number allowed", func(d *desk) { d.focus(); enter(d.n, "100"); d.leave() }, "100.0", "100 commit", 100, ""},
 		{"the first one not allowed keeps what was typed", func(d *desk) { d.focus(); enter(d.n, "100.1"); d.leave() }, "100.1", "", 12.345, "enter a number from 0 to 100"},
 		{"a bad entry stays bad on coming back", func(d *desk) { d.focus(); enter(d.n, "x"); d.leave(); d.focus() }, "x", "", 12.345, "enter a number from 0 to 100"},
-		{"a good entry after a bad one", func(d *desk) { d.focus(); enter(d.n, "x"); d.leave(); d.focus(); enter(d.n, "7"); d.leave() }, "7.0", "7 commit", 7, ""},
+		{"a good entry after a bad one", func(d *desk) {
+			d.focus()
+			enter(d.n, "x")
+			d.leave()
+			d.focus()
+			enter(d.n, "7")
+			d.leave()
+		}, "7.0", "7 commit", 7, ""},
 		{"an empty field is a bad entry", func(d *desk) { d.focus(); enter(d.n, ""); d.leave() }, "", "", 12.345, "enter a number"},
 		{"Escape goes back", func(d *desk) { d.focus(); enter(d.n, "20"); press(d.n, fyne.KeyEscape); d.leave() }, "12.3", "", 12.345, ""},
 		{"Escape goes back from a bad entry", func(d *desk) { d.focus(); enter(d.n, "x"); press(d.n, fyne.KeyReturn, fyne.KeyEscape) }, "12.345", "", 12.345, ""},
