@@ -31,10 +31,10 @@ func decode(data []byte, e edition) (scenario.Workspace, error) {
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	r := &reader{scanner: scanner{data: data}, edition: e, version: e.newest}
-	switch stated := statedVersion(data); {
+	switch stated, text := statedVersion(data); {
 	case stated > float64(e.newest):
 		r.faults.add(0, "version", fmt.Sprintf("%s is newer than %d, the newest that this Headroom reads; open the file with a newer one",
-			scenario.Number(stated), e.newest))
+			text, e.newest))
 		return scenario.Workspace{}, r.faults.err()
 	case stated >= 1:
 		r.version = int(stated)
@@ -47,12 +47,13 @@ func decode(data []byte, e edition) (scenario.Workspace, error) {
 	return d.workspace, nil
 }
 
-// statedVersion returns the version that a workspace file says it has; 0 where it
-// says none that is a whole number, or is a file of another format.
-func statedVersion(data []byte) float64 {
+// statedVersion returns the version that a workspace file says it has, and how it
+// says it; 0 where it says none that is a whole number, or is a file of another
+// format.
+func statedVersion(data []byte) (float64, string) {
 	s := &scanner{data: data}
 	if s.peek() != kindObject {
-		return 0
+		return 0, ""
 	}
 	var version, format []byte
 	s.object(func(name string, _ int) {
@@ -70,13 +71,13 @@ func statedVersion(data []byte) float64 {
 		}
 	})
 	if format != nil && string(format) != strconv.Quote(formatName) {
-		return 0
+		return 0, ""
 	}
 	v, _ := strconv.ParseFloat(string(version), 64)
 	if v != math.Trunc(v) {
-		return 0
+		return 0, ""
 	}
-	return v
+	return v, brief(version)
 }
 
 // document reads the file and checks it.

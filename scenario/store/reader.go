@@ -73,7 +73,11 @@ func (r *reader) spoil() {
 
 // refuse goes past the value of a field that should not be there.
 func (r *reader) refuse(name string, pos int, message string) {
-	r.entry(cut(name), func() { r.faults.add(pos, string(r.path), message) })
+	shown := cut(name)
+	if name == "" {
+		shown = `""`
+	}
+	r.entry(shown, func() { r.faults.add(pos, string(r.path), message) })
 	r.skip()
 }
 

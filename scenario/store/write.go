@@ -100,7 +100,7 @@ func writeTemporary(d disk, folder string, former fs.FileInfo, data []byte) (str
 		err = fmt.Errorf("only %d of %d bytes could be written", n, len(data))
 	}
 	if err == nil && former != nil {
-		err = file.Chmod(former.Mode().Perm())
+		err = file.Chmod(former.Mode())
 	}
 	if err == nil {
 		err = file.Sync()
