@@ -138,6 +138,9 @@ func cleanUp(d disk, temporary string) error {
 // resolve follows symbolic links to the file that path means, which need not be
 // there.
 func resolve(path string) (string, error) {
+	if path == "" {
+		return "", fs.ErrNotExist
+	}
 	const most = 40 // links in a row, as Linux has it
 	for range most {
 		folder, name := filepath.Split(path)

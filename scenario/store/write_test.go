@@ -1,0 +1,316 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A failing disk is the operating system's, but for what a test breaks.
+type failingDisk struct {
+	osDisk
+	creating, opening, renaming, removing, syncingFolder error
+	file                                                 failingFile
+}
+
+// A failingFile is a file on it.
+type failingFile struct {
+	diskFile
+	room                                int // bytes that fit, 0 for all
+	short                               bool
+	writing, chmoding, syncing, closing error
+}
+
+func (d failingDisk) create(path string, mode fs.FileMode) (diskFile, error) {
+	if d.creating != nil {
+		return nil, d.creating
+	}
+	file, err := d.osDisk.create(path, mode)
+	if err != nil {
+		return nil, err
+	}
+	made := d.file
+	made.diskFile = file
+	return made, nil
+}
+
+func (d failingDisk) writable(path string) error { return first(d.opening, d.osDisk.writable, path) }
+
+func (d failingDisk) remove(path string) error { return first(d.removing, d.osDisk.remove, path) }
+
+func (d failingDisk) syncFolder(path string) error {
+	return first(d.syncingFolder, d.osDisk.syncFolder, path)
+}
+
+func (d failingDisk) rename(from, to string) error {
+	if d.renaming != nil {
+		return d.renaming
+	}
+	return d.osDisk.rename(from, to)
+}
+
+func first(err error, do func(string) error, path string) error {
+	if err != nil {
+		return err
+	}
+	return do(path)
+}
+
+func (f failingFile) Write(data []byte) (int, error) {
+	if f.room == 0 || len(data) <= f.room {
+		return f.diskFile.Write(data)
+	}
+	n, err := f.diskFile.Write(data[:f.room])
+	if err == nil && !f.short {
+		err = f.writing
+	}
+	return n, err
+}
+
+func (f failingFile) Chmod(mode fs.FileMode) error {
+	if f.chmoding != nil {
+		return f.chmoding
+	}
+	return f.diskFile.Chmod(mode)
+}
+
+func (f failingFile) Sync() error {
+	if f.syncing != nil {
+		return f.syncing
+	}
+	return f.diskFile.Sync()
+}
+
+func (f failingFile) Close() error {
+	if err := f.diskFile.Close(); err != nil {
+		return err
+	}
+	return f.closing
+}
+
+// entries returns the names in a folder.
+func entries(t *testing.T, folder string) []string {
+	t.Helper()
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, entry := range found {
+		names = append(names, entry.Name())
+	}
+	return names
+}
+
+func holds(t *testing.T, path, want string) {
+	t.Helper()
+	if got, err := os.ReadFile(path); err != nil || string(got) != want {
+		t.Errorf("%s holds %q, %v, want %q", path, got, err, want)
+	}
+}
+
+func put(t *testing.T, path, content string, mode fs.FileMode) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, mode); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheFormerFileSurvivesAnyFailure(t *testing.T) {
+	for name, test := range map[string]struct {
+		disk failingDisk
+		want error
+		text string
+	}{
+		"no permission in the folder": {failingDisk{creating: &fs.PathError{Op: "open", Path: "x", Err: syscall.EACCES}}, syscall.EACCES, "permission denied"},
+		"no permission for the file":  {failingDisk{opening: &fs.PathError{Op: "open", Path: "x", Err: syscall.EACCES}}, syscall.EACCES, "permission denied"},
+		"read-only disk":              {failingDisk{creating: syscall.EROFS}, syscall.EROFS, "read-only file system"},
+		"full disk":                   {failingDisk{file: failingFile{room: 2, writing: syscall.ENOSPC}}, syscall.ENOSPC, "no space left on device"},
+		"full at once":                {failingDisk{creating: syscall.ENOSPC}, syscall.ENOSPC, "no space left on device"},
+		"short write":                 {failingDisk{file: failingFile{room: 2, short: true}}, nil, "only 2 of 9 bytes could be written"},
+		"mode that cannot be set":     {failingDisk{file: failingFile{chmoding: syscall.EPERM}}, syscall.EPERM, "operation not permitted"},
+		"failing sync":                {failingDisk{file: failingFile{syncing: syscall.EIO}}, syscall.EIO, "input/output error"},
+		"failing close":               {failingDisk{file: failingFile{closing: syscall.EDQUOT}}, syscall.EDQUOT, "disk quota exceeded"},
+		"failing rename": {
+			failingDisk{renaming: &os.LinkError{Op: "rename", Old: "x", New: "y", Err: syscall.EXDEV}}, syscall.EXDEV, "invalid cross-device link",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			path := filepath.Join(folder, "file")
+			put(t, path, "former", 0o640)
+			err := writeFile(test.disk, path, []byte("brand new"))
+			if err == nil || err.Error() != test.text || test.want != nil && !errors.Is(err, test.want) {
+				t.Errorf("error %v, want %s", err, test.text)
+			}
+			holds(t, path, "former")
+			if names := entries(t, folder); len(names) != 1 {
+				t.Errorf("left behind: %q", names)
+			}
+		})
+	}
+}
+
+func TestWhatIsLeftBehindIsNamed(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "file")
+	put(t, path, "former", 0o640)
+	err := writeFile(failingDisk{file: failingFile{syncing: syscall.EIO}, removing: syscall.EROFS}, path, []byte("new"))
+	if err == nil || !errors.Is(err, syscall.EIO) || !strings.Contains(err.Error(), ".headroom-") {
+		t.Errorf("error %v", err)
+	}
+	holds(t, path, "former")
+}
+
+func TestAFolderThatCannotBeSyncedIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	put(t, path, "former", 0o640)
+	err := writeFile(failingDisk{syncingFolder: syscall.EIO}, path, []byte("new"))
+	if !errors.Is(err, syscall.EIO) || !strings.Contains(err.Error(), "it is saved") {
+		t.Errorf("error %v", err)
+	}
+	holds(t, path, "new")
+}
+
+func TestAFileKeepsItsMode(t *testing.T) {
+	for _, mode := range []fs.FileMode{0o600, 0o640, 0o664, 0o755, 0o666} {
+		path := filepath.Join(t.TempDir(), "file")
+		put(t, path, "former", mode)
+		if err := WriteFile(path, []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, path, "new")
+		if info, err := os.Stat(path); err != nil || info.Mode() != mode {
+			t.Errorf("mode %v, %v, want %v", info.Mode(), err, mode)
+		}
+	}
+}
+
+func TestANewFileHasTheUsualMode(t *testing.T) {
+	former := syscall.Umask(0o027)
+	defer syscall.Umask(former)
+	folder := t.TempDir()
+	path := filepath.Join(folder, "file")
+	if err := WriteFile(path, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, path, "new")
+	if info, err := os.Stat(path); err != nil || info.Mode() != 0o640 {
+		t.Errorf("mode %v, %v, want 0640", info.Mode(), err)
+	}
+	if names := entries(t, folder); len(names) != 1 {
+		t.Errorf("left behind: %q", names)
+	}
+}
+
+// While it is written, what replaces a private file is private as well.
+func TestTemporaryFilesArePrivate(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "file")
+	put(t, path, "former", 0o600)
+	disk := failingDisk{file: failingFile{syncing: syscall.EIO}, removing: syscall.EPERM}
+	if err := writeFile(disk, path, []byte("new")); err == nil {
+		t.Fatal("no error")
+	}
+	for _, name := range entries(t, folder) {
+		if info, err := os.Stat(filepath.Join(folder, name)); err != nil || info.Mode() != 0o600 {
+			t.Errorf("%s has mode %v, %v", name, info.Mode(), err)
+		}
+	}
+}
+
+func TestSymbolicLinksAreFollowed(t *testing.T) {
+	base := t.TempDir()
+	at := func(name string) string { return filepath.Join(base, name) }
+	for _, folder := range []string{"real/inner", "other"} {
+		if err := os.MkdirAll(at(folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(t, at("real/file"), "former", 0o644)
+	for link, to := range map[string]string{
+		"direct":       at("real/file"),
+		"relative":     "real/file",
+		"chain":        "other/second",
+		"other/second": "../relative",
+		"dangling":     "other/new",
+		"long":         "dangling",
+		"folder":       "real/inner",
+		// Up from where the folder's link leads, not from the link.
+		"real/inner/up":  "../through-folder",
+		"around":         "folder/../roundabout",
+		"circle":         "circle",
+		"lost":           "nowhere/file",
+		"other/a-folder": "../real",
+	} {
+		if err := os.Symlink(to, at(link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct{ link, file string }{
+		{"direct", "real/file"},
+		{"relative", "real/file"},
+		{"chain", "real/file"},
+		{"dangling", "other/new"},
+		{"long", "other/new"},
+		{"folder/up", "real/through-folder"},
+		{"around", "real/roundabout"},
+		{"folder/plain", "real/inner/plain"},
+	} {
+		before, beforeErr := os.Readlink(at(test.link))
+		if err := WriteFile(at(test.link), []byte(test.link)); err != nil {
+			t.Errorf("%s: %v", test.link, err)
+			continue
+		}
+		holds(t, at(test.file), test.link)
+		if after, err := os.Readlink(at(test.link)); after != before || (err == nil) != (beforeErr == nil) {
+			t.Errorf("%s led to %q and leads to %q, %v", test.link, before, after, err)
+		}
+	}
+	for link, want := range map[string]error{
+		"circle": errLoop, "lost": fs.ErrNotExist, "other/a-folder": errIsFolder, "folder/": errIsFolder, "folder/..": errIsFolder,
+		"nowhere/file": fs.ErrNotExist, "real/file/x": syscall.ENOTDIR,
+	} {
+		if err := WriteFile(base+"/"+link, []byte("new")); !errors.Is(err, want) {
+			t.Errorf("%s: error %v, want %v", link, err, want)
+		}
+	}
+}
+
+func TestRelativePathsAreWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := WriteFile("file", []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, "file", "new")
+	if err := WriteFile("", []byte("new")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no name: error %v", err)
+	}
+}
+
+func TestOnlyRegularFilesAreReplaced(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{pipe, "/dev/null"} {
+		if err := WriteFile(path, []byte("new")); !errors.Is(err, errNotRegular) {
+			t.Errorf("%s: error %v", path, err)
+		}
+	}
+}
+
+func TestErrorsOfSavingNameTheFileOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "no", "file")
+	err := WriteFile(path, nil)
+	if want := `save "` + path + `": no such file or directory`; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
