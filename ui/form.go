@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,7 +22,8 @@ type form struct {
 	content *container.Scroll
 	rows    *fyne.Container
 	shape   formShape
-	stream  int // index of the stream whose revenue is edited
+	stream  int  // index of the stream whose revenue is edited, or total
+	keep    bool // whether typing a year's revenue keeps that of later years
 	named   []field.Inspectable
 	shown   []func(s scenario.Scenario)
 }
@@ -35,8 +35,13 @@ type formShape struct {
 	firstYear, lastYear int
 	streams             string
 	stream              int
-	reverse, license    bool
+	capped, reverse     bool
+	license             bool
 }
+
+// total is edited in place of a stream where all of OpenAI's own streams are
+// scaled alike.
+const total = -1
 
 const formWidth = 376
 
@@ -66,15 +71,15 @@ func (f *form) show() {
 }
 
 func (f *form) shapeOf(s scenario.Scenario) formShape {
-	if s.ID != f.shape.id || f.stream >= len(s.Outlook.Streams) {
+	if s.ID != f.shape.id || f.stream >= len(s.Outlook.Streams) || f.stream == total && ownStreams(s) < 2 {
 		f.stream = 0
 	}
 	shape := formShape{
 		id: s.ID, firstYear: s.FirstYear, lastYear: s.LastYear, stream: f.stream,
-		reverse: s.Terms.Reverse != nil, license: s.Terms.License != nil,
+		capped: s.Terms.Share.Capped, reverse: s.Terms.Reverse != nil, license: s.Terms.License != nil,
 	}
 	for _, st := range s.Outlook.Streams {
-		shape.streams += fmt.Sprintf("%q %d ", st.Name, st.Launch)
+		shape.streams += fmt.Sprintf("%q %s %d ", st.Name, st.Channel, st.Launch)
 	}
 	return shape
 }
@@ -88,6 +93,8 @@ func (f *form) build(s scenario.Scenario) {
 	f.shareSection()
 	f.rows.Add(look.NewRule())
 	f.termsSection(s)
+	f.rows.Add(look.NewRule())
+	f.outlookSection()
 	f.rows.Add(look.NewRule())
 	f.valuationSection()
 	f.rows.Refresh()
@@ -159,119 +166,6 @@ const (
 	amountWidth = 74
 	monthWidth  = 78
 )
-
-// revenueSection holds the stream's base and each year's growth and revenue.
-func (f *form) revenueSection(s scenario.Scenario) {
-	if len(s.Outlook.Streams) == 0 {
-		f.rows.Add(look.NewHeading("Revenue"))
-		f.rows.Add(look.NewMuted("No stream of revenue: nothing is due."))
-		return
-	}
-	names := make([]string, len(s.Outlook.Streams))
-	for i, st := range s.Outlook.Streams {
-		names[i] = st.Name
-	}
-	stream := f.stream
-	choice := field.NewChoice("stream", names, func(i int) {
-		f.stream = i
-		f.show()
-	})
-	f.add(choice, func(scenario.Scenario) { choice.Display(stream) })
-	f.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch, 170), look.NewHeading("Revenue"), choice))
-
-	st := s.Outlook.Streams[stream]
-	path := fmt.Sprintf("outlook.streams[%d]", stream)
-	baseLabel, baseHint := strconv.Itoa(s.FirstYear-1)+" revenue", "What the stream earned in the year before the first, from which it grows"
-	if st.Launch != 0 {
-		baseLabel, baseHint = strconv.Itoa(st.Launch)+" revenue", "What the stream earns in the year of its launch"
-	}
-	base := f.number(path+".base", amountFormat(""),
-		func(s scenario.Scenario) float64 { return float64(s.Outlook.Streams[stream].Base) },
-		func(v float64) edit.Change { return edit.SetBase(f.id(), stream, unit.Amount(v)) })
-	f.row(baseLabel, baseHint, []float32{amountWidth, look.Natural}, base, f.chip(path+".base"))
-	for year := s.FirstYear; year <= s.LastYear; year++ {
-		f.yearRow(path, stream, year, st.Grows(year))
-	}
-}
-
-// yearRow is one year of a stream: growth by slider and field, revenue by field.
-func (f *form) yearRow(path string, stream, year int, grows bool) {
-	growth := func(s scenario.Scenario) float64 {
-		rate, ok := s.Outlook.Streams[stream].Growth.Get(year)
-		if !ok || !grows {
-			return 0
-		}
-		return float64(rate)
-	}
-	setGrowth := func(v float64) edit.Change { return edit.SetGrowth(f.id(), stream, year, unit.Rate(v)) }
-	growthPath := fmt.Sprintf("%s.growth.%d", path, year)
-	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, growth, setGrowth)
-	entry := f.number(growthPath, growthFormat(""), growth, setGrowth)
-	revenuePath := fmt.Sprintf("%s.revenue.%d", path, year)
-	revenue := f.number(revenuePath, amountFormat(""),
-		func(s scenario.Scenario) float64 { return float64(s.Revenue(stream, year)) },
-		func(v float64) edit.Change { return edit.SetRevenue(f.id(), stream, year, unit.Amount(v), false) })
-	if !grows {
-		slider.Disable()
-		entry.Disable()
-		revenue.Disable()
-	}
-	f.shown = append(f.shown, func(s scenario.Scenario) { revenue.SetHint(f.provenance(s, revenuePath)) })
-	f.row(strconv.Itoa(year), "Growth over the year before, and the revenue that follows",
-		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, revenue)
-}
-
-// shareSection holds the cap, the rate and the window of the share.
-func (f *form) shareSection() {
-	f.rows.Add(look.NewHeading("Cap and share"))
-	limit := func(s scenario.Scenario) float64 {
-		if !s.Terms.Share.Capped {
-			return math.NaN()
-		}
-		return float64(s.Terms.Share.Cap)
-	}
-	setCap := func(v float64) edit.Change {
-		if math.IsNaN(v) {
-			return edit.RemoveCap(f.id())
-		}
-		return edit.SetCap(f.id(), unit.Amount(v))
-	}
-	f.row("Total cap", "What OpenAI pays in all, at most; empty for no cap", []float32{look.Stretch, amountWidth, look.Natural},
-		f.slider("terms.share.cap", 0, 100e9, 0.1e9, amountFormat("").Short, limit, setCap),
-		f.number("terms.share.cap", amountFormat("no cap"), limit, setCap),
-		f.chip("terms.share.cap"))
-	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
-	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
-	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, look.Natural},
-		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
-		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
-		f.chip("terms.share.rate"))
-	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth},
-		f.month("terms.share.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.From },
-			func(m unit.Month) edit.Change { return edit.SetShareFrom(f.id(), m) }),
-		look.NewMuted("to"),
-		f.month("terms.share.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.Through },
-			func(m unit.Month) edit.Change { return edit.SetShareThrough(f.id(), m) }))
-	f.row("Cap counts from", "Payments before this month are made in full and do not count", []float32{monthWidth, look.Natural},
-		f.month("terms.share.capFrom", "the start", func(s scenario.Scenario) unit.Month { return s.Terms.Share.CapFrom },
-			func(m unit.Month) edit.Change { return edit.SetCapFrom(f.id(), m) }),
-		f.chip("terms.share.capFrom"))
-	f.row("Counted before", "What counts toward the cap from before the first year", []float32{monthWidth, look.Natural},
-		f.number("terms.share.alreadyPaid", amountFormat(""), func(s scenario.Scenario) float64 { return float64(s.Terms.Share.AlreadyPaid) },
-			func(v float64) edit.Change { return edit.SetAlreadyPaid(f.id(), unit.Amount(v)) }),
-		f.chip("terms.share.alreadyPaid"))
-}
-
-// valuationSection holds how payments are discounted.
-func (f *form) valuationSection() {
-	f.rows.Add(look.NewHeading("Valuation"))
-	f.row("Discount rate", "By how much a year's waiting makes a payment worth less", []float32{monthWidth, look.Natural, monthWidth},
-		f.number("valuation.discountRate", rateFormat(-0.5, 10), func(s scenario.Scenario) float64 { return float64(s.Valuation.DiscountRate) },
-			func(v float64) edit.Change { return edit.SetDiscountRate(f.id(), unit.Rate(v)) }),
-		look.NewMuted("as of"),
-		f.month("valuation.asOf", "the start", func(s scenario.Scenario) unit.Month { return s.Valuation.AsOf },
-			func(m unit.Month) edit.Change { return edit.SetAsOf(f.id(), m) }))
-}
 
 // ownStream returns the stream of OpenAI's own revenue that is edited, or else
 // the first there is; -1 for none.

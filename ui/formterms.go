@@ -2,6 +2,10 @@ package ui
 
 import (
 	"math"
+	"reflect"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -44,27 +48,30 @@ func (f *form) termsSection(s scenario.Scenario) {
 	for i, t := range terms {
 		names[i] = t.Name
 	}
-	f.row("Terms", "Which agreement holds; choosing one takes over all of its terms", []float32{look.Stretch},
-		f.choice("terms.preset", names, func(s scenario.Scenario) int {
-			for i, t := range terms {
-				if t.ID == s.Terms.Preset {
-					return i
-				}
+	choice := f.choice("terms.preset", names, func(s scenario.Scenario) int {
+		for i, t := range terms {
+			if t.ID == s.Terms.Preset {
+				return i
 			}
-			return -1
-		}, func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) }))
+		}
+		return -1
+	}, func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) })
+	choice.Other = "Own"
+	f.row("Terms", "Which agreement holds; choosing one takes over all of its terms", []float32{look.Stretch}, choice)
+	f.differs(func(s scenario.Scenario) (string, bool) {
+		t, ok := preset.FindTerms(s.Terms.Preset)
+		return t.Name, ok && !reflect.DeepEqual(s.Terms, t.Terms)
+	})
 	ends := f.check("terms.share.endsAtAGI", "Share ends when AGI is verified", "The last payment is then that of the month of AGI",
 		func(s scenario.Scenario) bool { return s.Terms.Share.EndsAtAGI },
 		func(on bool) edit.Change { return edit.SetEndsAtAGI(f.id(), on) })
 	f.row("", "", []float32{look.Stretch}, ends)
+	reverse := f.check("terms.reverse", "Microsoft pays a reverse share", "The part of Azure resale that Microsoft pays to OpenAI",
+		func(s scenario.Scenario) bool { return s.Terms.Reverse != nil },
+		func(on bool) edit.Change { return f.setReverse(on) })
+	f.row("", "", []float32{look.Stretch}, reverse)
 	if s.Terms.Reverse != nil {
-		f.row("Reverse share", "The part of Azure resale that Microsoft pays to OpenAI, and its last month",
-			[]float32{monthWidth, look.Natural, monthWidth},
-			f.number("terms.reverse.rate", rateFormat(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
-				func(v float64) edit.Change { return edit.SetReverseRate(f.id(), unit.Rate(v)) }),
-			look.NewMuted("to"),
-			f.month("terms.reverse.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.Through },
-				func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }))
+		f.reverseRows()
 	}
 	f.row("Other clouds", "The month from which OpenAI may sell through other clouds, and by how many months products ship on Azure first",
 		[]float32{monthWidth, look.Natural, monthWidth},
@@ -74,12 +81,65 @@ func (f *form) termsSection(s scenario.Scenario) {
 		f.number("terms.otherClouds.azureLeadMonths", countFormat("month", "months", 120),
 			func(s scenario.Scenario) float64 { return float64(s.Terms.OtherClouds.AzureLeadMonths) },
 			func(v float64) edit.Change { return edit.SetAzureLead(f.id(), int(math.Round(v))) }))
+	opens := f.check("terms.otherClouds.opensAtAGI", "Other clouds open after AGI", "They open the month after AGI is verified, if not before",
+		func(s scenario.Scenario) bool { return s.Terms.OtherClouds.OpensAtAGI },
+		func(on bool) edit.Change { return edit.SetOpensAtAGI(f.id(), on) })
+	f.row("", "", []float32{look.Stretch}, opens)
 	if s.Terms.License != nil {
 		f.licenseRow()
 	}
-	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth},
-		f.month("outlook.agiVerified", "never", func(s scenario.Scenario) unit.Month { return s.Outlook.AGIVerified },
-			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }))
+}
+
+// setReverse puts a reverse share of a fifth over the share's months, or takes it
+// away.
+func (f *form) setReverse(on bool) edit.Change {
+	if !on {
+		return edit.SetReverse(f.id(), nil)
+	}
+	s, _ := f.planner.selected()
+	return edit.SetReverse(f.id(), &scenario.Reverse{Rate: 0.2, From: s.Terms.Share.From, Through: s.Terms.Share.Through})
+}
+
+func (f *form) reverseRows() {
+	f.row("Reverse share", "The part of Azure resale that Microsoft pays to OpenAI", []float32{monthWidth, look.Natural},
+		f.number("terms.reverse.rate", rateFormat(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
+			func(v float64) edit.Change { return edit.SetReverseRate(f.id(), unit.Rate(v)) }),
+		f.chip("terms.reverse.rate"))
+	f.row("Paid back", "The first and the last month of the reverse share", []float32{monthWidth, look.Natural, monthWidth},
+		f.month("terms.reverse.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.From },
+			func(m unit.Month) edit.Change { return edit.SetReverseFrom(f.id(), m) }),
+		look.NewMuted("to"),
+		f.month("terms.reverse.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.Through },
+			func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }))
+	ends := f.check("terms.reverse.endsAtAGI", "Reverse share ends at AGI", "The last reverse share is then that of the month AGI is verified",
+		func(s scenario.Scenario) bool { return s.Terms.Reverse.EndsAtAGI },
+		func(on bool) edit.Change { return edit.SetReverseEndsAtAGI(f.id(), on) })
+	f.row("", "", []float32{look.Stretch}, ends)
+}
+
+// differs adds a line that says when a part is no longer as the preset it was
+// taken from.
+func (f *form) differs(from func(s scenario.Scenario) (string, bool)) {
+	note := look.NewMuted("")
+	note.Yielding = true
+	row := container.New(look.NewColumns(look.Gap, labelWidth, look.Stretch), layout.NewSpacer(), note)
+	f.rows.Add(row)
+	f.shown = append(f.shown, func(s scenario.Scenario) {
+		name, differs := from(s)
+		if !differs {
+			row.Hide()
+			return
+		}
+		note.SetText("Differs from " + name)
+		row.Show()
+	})
+}
+
+// sameOutlook reports whether an outlook is still the shipped one, months of AGI
+// set aside: these are the user's own.
+func sameOutlook(a, b scenario.Outlook) bool {
+	a.AGIVerified = b.AGIVerified
+	return reflect.DeepEqual(a, b)
 }
 
 func (f *form) licenseRow() {

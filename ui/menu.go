@@ -58,6 +58,8 @@ func (p *Planner) scenarioCommands() []command {
 		{"Duplicate", "Ctrl+D", control(fyne.KeyD), p.onDuplicateScenario},
 		{"Rename…", "F2", nil, p.onRenameScenario},
 		{"Delete", "", nil, p.onDeleteScenario},
+		{"Shift all growth…", "", nil, p.onShiftGrowth},
+		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), p.onReachOn},
 	}
 }
 

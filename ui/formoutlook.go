@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// The words of the shapes, in the order of the choice.
+var shapes = []struct {
+	value scenario.Shape
+	words string
+}{
+	{scenario.ShapeRamp, "grows month by month"},
+	{scenario.ShapeEven, "a twelfth each month"},
+}
+
+// outlookSection holds what of the outlook does not belong to one stream.
+func (f *form) outlookSection() {
+	f.rows.Add(look.NewHeading("Outlook"))
+	outlooks := preset.Outlooks()
+	names := make([]string, len(outlooks))
+	for i, o := range outlooks {
+		names[i] = o.Name
+	}
+	choice := f.choice("outlook.preset", names, func(s scenario.Scenario) int {
+		for i, o := range outlooks {
+			if o.ID == s.Outlook.Preset {
+				return i
+			}
+		}
+		return -1
+	}, func(i int) edit.Change { return edit.TakeOutlook(f.id(), outlooks[i].Name, outlooks[i]) })
+	choice.Other = "Own"
+	f.row("Taken from", "Which shipped outlook; choosing one takes over all of its streams", []float32{look.Stretch}, choice)
+	f.differs(func(s scenario.Scenario) (string, bool) {
+		o, ok := preset.FindOutlook(s.Outlook.Preset)
+		return o.Name, ok && !sameOutlook(s.Outlook, o.Outlook)
+	})
+	words := make([]string, len(shapes))
+	for i, shape := range shapes {
+		words[i] = shape.words
+	}
+	f.row("Within a year", "How a year's revenue is spread over its months; this alone can move the date by ten days", []float32{look.Stretch},
+		f.choice("outlook.shape", words, func(s scenario.Scenario) int {
+			if s.Outlook.Shape == scenario.ShapeEven {
+				return 1
+			}
+			return 0
+		}, func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i].value) }))
+	f.row("Last year", "The last year of the horizon; years added copy the last growth", []float32{monthWidth, look.Stretch},
+		f.number("lastYear", yearFormat(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
+			func(v float64) edit.Change { return edit.SetLastYear(f.id(), int(v)) }))
+	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth},
+		f.month("outlook.agiVerified", "never", func(s scenario.Scenario) unit.Month { return s.Outlook.AGIVerified },
+			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }))
+}
+
+// yearFormat is that of a calendar year.
+func yearFormat() field.Format {
+	low, high := unit.FirstMonth.Year(), unit.LastMonth.Year()
+	return field.Format{
+		Short: func(v float64) string { return strconv.Itoa(int(v)) },
+		Full:  func(v float64) string { return strconv.Itoa(int(v)) },
+		Parse: func(text string, _ float64) (float64, error) {
+			year, err := strconv.Atoi(strings.TrimSpace(text))
+			if err != nil || year < low || year > high {
+				return 0, fmt.Errorf("%q is not a year between %d and %d", text, low, high)
+			}
+			return float64(year), nil
+		},
+		Step: func(v, n float64) float64 {
+			return within(v+math.Copysign(math.Max(1, math.Abs(n)), n), float64(low), float64(high))
+		},
+	}
+}

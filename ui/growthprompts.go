@@ -1,0 +1,253 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/solve"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+func rate(v float64) unit.Rate { return unit.Rate(v) }
+
+// onShiftGrowth asks by how much to shift all growth.
+func (p *Planner) onShiftGrowth() {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	shift := field.NewNumber("dialog.shift", shiftFormat())
+	p.dialogs.show(prompt{
+		name: "shift", title: "Shift all growth", accept: "Shift", first: shift,
+		message: "Adds as many percentage points to every growth of every stream.",
+		fields:  []field.Inspectable{shift},
+		content: field.NewRow(look.NewColumns(look.Gap, 96, 120), field.NewLabel("Shift by"), shift),
+		onAccept: func() string {
+			if !shift.Commit() {
+				return shift.ErrorText()
+			}
+			return p.tryOnce(edit.ShiftGrowth(s.ID, rate(shift.Value())))
+		},
+	})
+}
+
+// shiftFormat is that of a shift of growth in percentage points.
+func shiftFormat() field.Format {
+	f := growthFormat("")
+	f.Short = func(v float64) string { return unit.Rate(v).Points() }
+	f.Parse = func(text string, _ float64) (float64, error) {
+		text = strings.TrimSuffix(strings.TrimSpace(strings.ToLower(text)), "pp")
+		r, err := unit.ParseRate(strings.TrimPrefix(strings.TrimSpace(text), "+"))
+		return checked(r, -1, 10, err, unit.Rate.Points)
+	}
+	f.Step = func(v, n float64) float64 { return within(roundTo(v+n*0.001, 0.0001), -1, 10) }
+	return f
+}
+
+// onReachOn asks on which day the cap is to be reached, and by what: the typed
+// equivalent of dragging the date on the chart.
+func (p *Planner) onReachOn() {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	day := field.NewText("dialog.date", "such as 2029-12-31")
+	if date := p.book.projection(s).Total.Reached.Date; !date.IsZero() {
+		day.Display(date.String())
+	}
+	by := field.NewChoice("dialog.by", []string{"Shifting all growth", "Changing the cap"}, nil)
+	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
+	p.dialogs.show(prompt{
+		name: "reach", title: "Reach the cap on a date", accept: "Solve", first: day,
+		fields: []field.Inspectable{day, by},
+		content: container.NewVBox(
+			field.NewRow(columns(), field.NewLabel("Reached on"), day),
+			field.NewRow(columns(), field.NewLabel("By"), by)),
+		onAccept: func() string {
+			day.Commit()
+			target, err := unit.ParseDate(strings.TrimSpace(day.Value()))
+			if err != nil {
+				return sentence(err)
+			}
+			return p.reachOn(s, []solve.Input{solve.GrowthShift, solve.Cap}[by.Index()], target)
+		},
+	})
+}
+
+// reachOn makes the change by which the cap is reached on a day; it returns in
+// words why there is none.
+func (p *Planner) reachOn(s scenario.Scenario, input solve.Input, target unit.Date) string {
+	answer, err := solve.Reached(s, input, target)
+	if err != nil {
+		return sentence(err)
+	}
+	if !answer.Possible() {
+		return impossible(input, answer, target)
+	}
+	if input == solve.Cap {
+		return p.tryOnce(edit.SetCap(s.ID, unit.Amount(roundest(answer.Intervals[0]))))
+	}
+	return p.tryOnce(edit.ShiftGrowth(s.ID, rate(roundest(answer.Intervals[0]))))
+}
+
+// impossible says that no value reaches a target, what was tried, and what comes
+// nearest.
+func impossible(input solve.Input, a solve.Answer, target unit.Date) string {
+	tried := fmt.Sprintf("growth shifts of %s to %s", rate(a.Range.Low).Points(), rate(a.Range.High).Points())
+	if input == solve.Cap {
+		tried = fmt.Sprintf("caps of %s to %s", unit.Amount(a.Range.Low).Headline(), unit.Amount(a.Range.High).Headline())
+	}
+	words := fmt.Sprintf("The cap cannot be reached on %s: %s were tried.", target.Medium(), tried)
+	if !a.Result.Date.IsZero() {
+		words += fmt.Sprintf(" The nearest is %s.", a.Result.Date.Medium())
+	}
+	return words
+}
+
+// onPasteYears fills years from a row of a spreadsheet, after a preview.
+func (p *Planner) onPasteYears() {
+	p.commit()
+	s, ok := p.selected()
+	stream := p.plan.form.stream
+	if !ok || stream < 0 || stream >= len(s.Outlook.Streams) {
+		return
+	}
+	text := field.NewText("dialog.years", "30; 62; 113 or 60% 50% 40%")
+	text.Display(strings.TrimSpace(p.app.Clipboard().Content()))
+	preview := look.NewMuted("")
+	preview.Yielding = true
+	show := func(row string) {
+		preview.SetText("")
+		if change, err := readYears(s, stream, row); err == nil {
+			preview.SetText(change.words)
+		}
+	}
+	text.OnEdit = func(row string) error {
+		_, err := readYears(s, stream, row)
+		show(row)
+		return err
+	}
+	show(text.Value())
+	p.dialogs.show(prompt{
+		name: "paste", title: "Fill the years from a row", accept: "Fill", first: text,
+		message: fmt.Sprintf("Revenue in billions, or growth in percent, from %d on, parted by tabs, spaces or semicolons.", s.FirstYear),
+		fields:  []field.Inspectable{text},
+		content: container.NewVBox(text, preview),
+		onAccept: func() string {
+			text.Commit()
+			change, err := readYears(s, stream, text.Value())
+			if err != nil {
+				return sentence(err)
+			}
+			return p.tryOnce(change.change)
+		},
+	})
+}
+
+// A yearsChange is what a pasted row would set, and the preview of it.
+type yearsChange struct {
+	change edit.Change
+	words  string
+}
+
+// readYears reads a row of amounts or of percents.
+func readYears(s scenario.Scenario, stream int, row string) (yearsChange, error) {
+	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || r == ';' || r == '\n' || r == '\r' || r == ' ' })
+	years := s.LastYear - s.FirstYear + 1
+	switch {
+	case len(cells) == 0:
+		return yearsChange{}, fmt.Errorf("there is nothing to fill in; give one figure a year, such as 30; 62; 113")
+	case len(cells) > years:
+		return yearsChange{}, fmt.Errorf("these are %d figures, but there are only %d years", len(cells), years)
+	}
+	percents := strings.ContainsAny(row, "%")
+	var growths scenario.ByYear
+	var revenues []unit.Amount
+	var words []string
+	for i, cell := range cells {
+		year := s.FirstYear + i
+		if percents != strings.Contains(cell, "%") {
+			return yearsChange{}, fmt.Errorf("%q is of another kind than the rest: give amounts only, or percents only", cell)
+		}
+		if percents {
+			growth, err := unit.ParseGrowth(cell, 0)
+			if err != nil {
+				return yearsChange{}, fmt.Errorf("%d: %w", year, err)
+			}
+			growths = growths.With(year, growth)
+			words = append(words, strconv.Itoa(year)+" "+growth.Growth())
+			continue
+		}
+		amount, err := unit.ParseAmount(cell, unit.Billions)
+		if err == nil && (amount < 0 || math.IsInf(float64(amount), 0)) {
+			err = fmt.Errorf("%s is below $0", amount.Headline())
+		}
+		if err != nil {
+			return yearsChange{}, fmt.Errorf("%d: %w", year, err)
+		}
+		revenues = append(revenues, amount)
+		words = append(words, strconv.Itoa(year)+" "+amount.Headline())
+	}
+	change := yearsChange{words: strings.Join(words, ", ")}
+	if percents {
+		change.change = edit.SetGrowths(s.ID, stream, growths)
+	} else {
+		change.change = edit.SetRevenues(s.ID, stream, s.FirstYear, revenues)
+	}
+	return change, nil
+}
+
+// onRatesByYear asks for the rates of single years.
+func (p *Planner) onRatesByYear() {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	rows := container.NewVBox()
+	var entries []*field.Number
+	var named []field.Inspectable
+	format := rateFormat(0, 1)
+	format.None = "as all years"
+	for year := s.FirstYear; year <= s.LastYear; year++ {
+		n := field.NewNumber(fmt.Sprintf("dialog.rate.%d", year), format)
+		n.Display(math.NaN())
+		if r, ok := s.Terms.Share.RatesByYear.Get(year); ok {
+			n.Display(float64(r))
+		}
+		entries, named = append(entries, n), append(named, n)
+		rows.Add(field.NewRow(look.NewColumns(look.Gap, 96, 120), field.NewLabel(strconv.Itoa(year)), n))
+	}
+	scroll := container.NewVScroll(rows)
+	scroll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, 320)))
+	p.dialogs.show(prompt{
+		name: "rates", title: "Share rate by year", accept: "Apply", first: entries[0], fields: named, content: scroll,
+		message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
+		onAccept: func() string {
+			var changes []edit.Change
+			for i, n := range entries {
+				if !n.Commit() {
+					return n.ErrorText()
+				}
+				year := s.FirstYear + i
+				if math.IsNaN(n.Value()) {
+					changes = append(changes, edit.ClearRateOfYear(s.ID, year))
+				} else {
+					changes = append(changes, edit.SetRateOfYear(s.ID, year, rate(n.Value())))
+				}
+			}
+			return p.tryOnce(edit.Group("set share rates by year", changes...))
+		},
+	})
+}
