@@ -189,6 +189,10 @@ func (l *layout) labelReached(date unit.Date) {
 			{x - 10*u, foot, 1},
 			{x - 14*u, y + 14*u + rise, 1},
 			{x + 14*u, y - 10*u, 0},
+			{x - 4*u, y - 26*u, 0},
+			{x - 4*u, y - 44*u, 0},
+			{x - 4*u, y - 68*u, 0},
+			{x - 12*u, y - 32*u, 1},
 		},
 	})
 }
@@ -201,13 +205,16 @@ func (l *layout) labelBefore() {
 	}
 	month := unit.Month(math.Round(l.track.counted[0].t))
 	l.settle(label{
-		bodies: []string{"Cap reached before " + month.Short(), "before " + month.Short()},
+		bodies: []string{"Cap reached before " + month.Short(), "Reached before " + month.Short()},
 		size:   sizeText, bold: true, color: l.colors.text,
 		places: []place{
 			{plot.Left + 8*u, y + 10*u + textRise*l.textSize(), 0},
 			{plot.Left + 8*u, y + 26*u + textRise*l.textSize(), 0},
 			{plot.Left + 8*u, y - 24*u, 0},
 			{plot.Left + 8*u, plot.Bottom - 10*u, 0},
+			{plot.Left + 8*u, y - 44*u, 0},
+			{plot.Left + 8*u, y - 68*u, 0},
+			{plot.Left + 8*u, plot.Top + textRise*l.textSize(), 0},
 		},
 	})
 }
@@ -222,6 +229,7 @@ func (l *layout) labelCap(limit unit.Amount) {
 	if !l.frame.Capped {
 		lb.bodies = []string{words + ", above this picture", words + ", above"}
 		top := plot.Top + 2*u + rise
+		lb.minor = true
 		lb.places = []place{{plot.Left + 8*u, top, 0}, {(plot.Left + plot.Right) / 2, top, 0.5}, {plot.Right - 8*u, top, 1}}
 		l.settle(lb)
 		return
@@ -257,7 +265,7 @@ func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
 		bodies = []string{lead + value + " by " + when, lead + value, "uncapped: " + value}
 	}
 	l.settle(label{
-		bodies: bodies, size: sizeText, color: l.colors.muted,
+		bodies: bodies, size: sizeText, color: l.colors.muted, minor: true,
 		places: []place{
 			{end.x + 10*u, end.y + 4*u + rise, 0},
 			{end.x - 12*u, end.y + rise/2, 1},
@@ -268,6 +276,7 @@ func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
 			{end.x - 28*u, end.y + 14*u + rise, 1},
 			{end.x + 14*u, end.y + 22*u + rise, 0},
 			{end.x - 12*u, end.y + 26*u + rise, 1},
+			{end.x - 44*u, end.y + rise/2, 1},
 		},
 	})
 }

@@ -13,6 +13,7 @@ type label struct {
 	size   float64  // before layout.unit
 	bold   bool
 	color  drawing.Color
+	minor  bool    // rather left out than laid across a line
 	places []place // the best first
 }
 
@@ -28,9 +29,8 @@ const (
 	costLater    = 0.1
 )
 
-// settle writes the label in its cheapest place, if it has any, and reports
-// whether it has.
-func (l *layout) settle(lb label) bool {
+// settle writes the label in its cheapest place, if it has any.
+func (l *layout) settle(lb label) {
 	best, cost := text{}, math.Inf(1)
 	for i, body := range lb.bodies {
 		w := l.width(body, lb.size, lb.bold)
@@ -47,14 +47,14 @@ func (l *layout) settle(lb label) bool {
 			}
 		}
 	}
-	if math.IsInf(cost, 1) {
-		return false
+	crossing := best.body != "" && l.crossings(best.box) > 0
+	if math.IsInf(cost, 1) || crossing && lb.minor {
+		return
 	}
-	if cost >= costCrossing {
+	if crossing {
 		l.rect(l.colors.under.WithAlpha(plateAlpha), best.box.grown(2*l.unit))
 	}
 	l.texts = append(l.texts, best)
-	return true
 }
 
 // plateAlpha is how far a label that crosses lines covers them.
@@ -62,11 +62,11 @@ const plateAlpha = 217
 
 // free reports whether a label may cover the box.
 func (l *layout) free(box Rect) bool {
-	plot, page := l.frame.Plot, l.page()
-	if box.Left < plot.Left || box.Right > math.Max(plot.Right, page.Right-4*l.unit) || box.Bottom > plot.Bottom || box.Top < math.Max(2, plot.Top-l.textSize()) {
+	plot := l.frame.Plot
+	if box.Left < plot.Left || box.Right > plot.Right || box.Bottom > plot.Bottom || box.Top < math.Max(2, plot.Top-l.textSize()) {
 		return false
 	}
-	near := box.grown(3 * l.unit)
+	near := box.grown(5 * l.unit)
 	for _, t := range l.texts {
 		if near.overlaps(t.box) {
 			return false

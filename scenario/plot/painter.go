@@ -3,7 +3,6 @@ package plot
 import (
 	"bytes"
 	"image"
-	"image/png"
 
 	"github.com/wcharczuk/go-chart/v2"
 )
@@ -64,12 +63,7 @@ func PNG(s Subject, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&out, img); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return encodePNG(img)
 }
 
 // SVG returns a picture as an SVG file of Width by Height, with Title, or else

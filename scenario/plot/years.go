@@ -105,7 +105,7 @@ func (l *layout) years() {
 			r.Top, r.Bottom = roof, mid
 			l.segment(r, true)
 		}
-		l.labelBar(b, r, size)
+		l.labelBar(b, r, right-left, size)
 	}
 	l.baseline()
 }
@@ -117,8 +117,8 @@ func (l *layout) clampY(v float64) float64 {
 }
 
 // labelBar writes the amounts of a bar into its parts where they fit, otherwise
-// that of the upper part above it.
-func (l *layout) labelBar(b bar, r Rect, size float64) {
+// that of the upper part above it, where that has room in the slot of its year.
+func (l *layout) labelBar(b bar, r Rect, slot, size float64) {
 	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
 	paidIn := l.labelPart(b.paid, Rect{r.Left, mid, r.Right, floor}, size, inkOn(l.colors.line))
 	savedIn := l.labelPart(b.saved, Rect{r.Left, roof, r.Right, mid}, size, l.colors.text)
@@ -129,9 +129,10 @@ func (l *layout) labelBar(b bar, r Rect, size float64) {
 	case b.saved <= 0 && b.paid > 0 && !paidIn:
 		above = b.paid
 	}
-	if above > 0 {
+	body := unit.Amount(above).Headline()
+	if above > 0 && l.width(body, size, true) <= slot-2*l.unit {
 		l.settle(label{
-			bodies: []string{unit.Amount(above).Headline()}, size: size, bold: true, color: l.colors.text,
+			bodies: []string{body}, size: size, bold: true, color: l.colors.text,
 			places: []place{{(r.Left + r.Right) / 2, roof - 5*l.unit, 0.5}},
 		})
 	}
