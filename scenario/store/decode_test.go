@@ -50,6 +50,14 @@ func wantLines(t *testing.T, file string, want ...string) {
 	}
 }
 
+// ratesFrom returns the rates of a year and those after it.
+func ratesFrom(year int, rates ...unit.Rate) (out scenario.ByYear) {
+	for i, rate := range rates {
+		out = append(out, scenario.YearRate{Year: year + i, Rate: rate})
+	}
+	return out
+}
+
 func TestDecodeReadsEveryField(t *testing.T) {
 	got, err := Decode(strings.NewReader(everyField(t)))
 	if err != nil {
@@ -66,18 +74,18 @@ func TestDecodeReadsEveryField(t *testing.T) {
 				Streams: []scenario.Stream{
 					{
 						Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 13.07e9, Shared: 1,
-						Growth: scenario.ByYear{{2026, 1.2953}, {2027, 1.0667}, {2028, 0.8226}, {2029, 0.6283}, {2030, 0.5435}},
+						Growth: ratesFrom(2026, 1.2953, 1.0667, 0.8226, 0.6283, 0.5435),
 					},
 					{
 						Name: "Hardware", Channel: scenario.ChannelDirect, Launch: 2027, Base: 1e9, Shared: 1,
-						Growth: scenario.ByYear{{2028, 1}, {2029, 0.5}, {2030, 0.4}},
+						Growth: ratesFrom(2028, 1, 0.5, 0.4),
 					},
 				},
 			},
 			Terms: scenario.Terms{
 				Name: "Amended, 27 April 2026", Preset: "amended-2026-04",
 				Share: scenario.Share{
-					Rate: 0.2, RatesByYear: scenario.ByYear{{2030, 0.15}}, From: month(2026, 1), Through: month(2030, 12),
+					Rate: 0.2, RatesByYear: ratesFrom(2030, 0.15), From: month(2026, 1), Through: month(2030, 12),
 					CapFrom: month(2026, 1), Capped: true, Cap: 38e9,
 				},
 				Reverse:     &scenario.Reverse{Rate: 0.2, From: month(2026, 1), Through: month(2026, 4)},
@@ -86,7 +94,7 @@ func TestDecodeReadsEveryField(t *testing.T) {
 			},
 			Valuation: scenario.Valuation{DiscountRate: 0.1, AsOf: month(2026, 1)},
 			Uncertainty: &scenario.Uncertainty{
-				GrowthSD:    scenario.ByYear{{2026, 0.05}, {2027, 0.15}, {2028, 0.2}, {2029, 0.25}, {2030, 0.25}},
+				GrowthSD:    ratesFrom(2026, 0.05, 0.15, 0.2, 0.25, 0.25),
 				Correlation: 0.5, CapRange: &scenario.CapRange{Low: 35e9, High: 41e9},
 			},
 			Sources: map[string]scenario.Source{
@@ -214,6 +222,7 @@ func TestFaultsOfWhatIsNeededAreNamedByPath(t *testing.T) {
 		{`"version": 1,`, ``, "version: missing"},
 		{`"channel": "direct", "launch"`, `"launch"`, "scenarios[0].outlook.streams[1].channel: missing"},
 		{`"launch": 2027`, `"launch": 2025.5`, "scenarios[0].outlook.streams[1].launch: 2025.5 is not a whole number"},
+		{`"launch": 2027`, `"launch": 0`, "scenarios[0].outlook.streams[1].launch: 0 is out of range"},
 		{`"launch": 2027`, `"launch": 2025`, "scenarios[0].outlook.streams[1].launch: 2025 is before the first year, 2026"},
 		{`"name": "Hardware"`, `"name": "OpenAI"`, `scenarios[0].outlook.streams[1].name: "OpenAI" is the name of another stream`},
 		{`"name": "Hardware"`, `"name": null`, `scenarios[0].outlook.streams[1].name: null is not a text`},

@@ -10,7 +10,7 @@ import (
 type field struct {
 	name   string
 	need   bool // the file has to give it
-	filled bool // a text that is left out rather than given empty
+	filled bool // left out rather than given empty or 0
 	at     any  // *string, *float64, *int, *bool, *unit.Month, or one of the types below
 	unset  any  // a string, a float64 or an int; nil for the zero value
 }
@@ -123,7 +123,7 @@ func streamFields(s *scenario.Stream) []field {
 	return []field{
 		{name: "name", need: true, at: &s.Name},
 		{name: "channel", need: true, at: (*string)(&s.Channel)},
-		{name: "launch", at: &s.Launch},
+		{name: "launch", filled: true, at: &s.Launch},
 		{name: "base", need: true, at: (*float64)(&s.Base)},
 		{name: "shared", at: (*float64)(&s.Shared), unset: 1.0},
 		{name: "growth", at: years(&s.Growth)},

@@ -97,7 +97,7 @@ func (r *reader) whole(kind byte, at *int, f *field) {
 	case v != math.Trunc(v):
 		r.reject(start, brief(r.data[start:r.pos])+" is not a whole number")
 		*at = -1
-	case math.Abs(v) > math.MaxInt32:
+	case math.Abs(v) > math.MaxInt32, v == 0 && f.filled:
 		r.reject(start, brief(r.data[start:r.pos])+" is out of range")
 		*at = -1
 	default:
