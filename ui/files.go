@@ -36,8 +36,8 @@ func (p *Planner) Open(path string) {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
+	p.settings.addRecent(path)
 	p.replace(w, path)
-	p.settings.setFolder(filepath.Dir(path))
 }
 
 // replace shows another workspace; its history starts anew.
@@ -45,6 +45,7 @@ func (p *Planner) replace(w scenario.Workspace, file string) {
 	p.file = file
 	p.book.clear()
 	p.session.Replace(w)
+	p.menu.showRecent()
 	p.menu.show()
 }
 
@@ -100,8 +101,9 @@ func (p *Planner) saveTo(path string, then func()) {
 		return
 	}
 	p.file = path
-	p.settings.setFolder(filepath.Dir(path))
+	p.settings.addRecent(path)
 	p.session.MarkSaved()
+	p.menu.showRecent()
 	p.seal()
 	p.show()
 	if then != nil {
@@ -190,6 +192,8 @@ func (p *Planner) onClose() {
 	}
 	p.unlessUnsaved("close the window", func() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
+		p.settings.setPane(keyRail, p.split.Offset)
+		p.settings.setPane(keyForm, p.plan.split.Offset)
 		p.window.Close()
 	})
 }

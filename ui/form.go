@@ -43,7 +43,7 @@ type formShape struct {
 // scaled alike.
 const total = -1
 
-const formWidth = 376
+const formWidth = 390
 
 func newForm(p *Planner) *form {
 	f := &form{planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6))}

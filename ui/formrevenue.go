@@ -50,7 +50,7 @@ func (f *form) revenueSection(s scenario.Scenario) {
 		links[1].Disable()
 		links[3].Disable()
 	}
-	row := container.New(look.NewColumns(2))
+	row := container.New(look.NewColumns(10))
 	for _, link := range links {
 		row.Add(link)
 	}

@@ -4,49 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// A frameLayout puts a bar above a rail at the left and a body that takes the
-// rest.
-type frameLayout struct{}
-
-const railWidth = 238
-
-var _ fyne.Layout = frameLayout{}
-
-// MinSize implements fyne.Layout.
-func (frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	bar, body := objects[0].MinSize(), objects[2].MinSize()
-	return fyne.NewSize(max(bar.Width, railWidth+body.Width), bar.Height+body.Height)
-}
-
-// Layout implements fyne.Layout.
-func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	bar, rail, body := objects[0], objects[1], objects[2]
-	top := bar.MinSize().Height
-	bar.Resize(fyne.NewSize(size.Width, top))
-	rail.Move(fyne.NewPos(0, top))
-	rail.Resize(fyne.NewSize(railWidth, size.Height-top))
-	body.Move(fyne.NewPos(railWidth, top))
-	body.Resize(fyne.NewSize(size.Width-railWidth, size.Height-top))
-}
-
-// A sideLayout gives the first object a fixed width at the left and the second
-// the rest.
-type sideLayout struct{ width float32 }
-
-// MinSize implements fyne.Layout.
-func (l *sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	side, rest := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(l.width+rest.Width, max(side.Height, rest.Height))
-}
-
-// Layout implements fyne.Layout.
-func (l *sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(l.width, size.Height))
-	objects[1].Move(fyne.NewPos(l.width, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-l.width, size.Height))
-}
-
 // A stackLayout puts objects below one another, one of which takes what height
 // the others leave.
 type stackLayout struct {

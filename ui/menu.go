@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -23,6 +25,7 @@ type menu struct {
 	planner    *Planner
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
+	recent     *fyne.MenuItem
 }
 
 func control(key fyne.KeyName) fyne.Shortcut {
@@ -101,11 +104,28 @@ func newMenu(p *Planner) *menu {
 	for _, mode := range modes {
 		view.Items = append(view.Items, fyne.NewMenuItem(mode.label, func() { p.setMode(mode.mode) }))
 	}
+	file := build("File", p.fileCommands()...)
+	m.recent = fyne.NewMenuItem("Open recent", nil)
+	file.Items = slices.Insert(file.Items, 2, m.recent)
 	m.main = fyne.NewMainMenu(
-		build("File", p.fileCommands()...), edit, build("Scenario", p.scenarioCommands()...),
+		file, edit, build("Scenario", p.scenarioCommands()...),
 		view, build("Help", p.helpCommands()...))
 	p.window.SetMainMenu(m.main)
+	m.showRecent()
 	return m
+}
+
+// showRecent lists the files used last.
+func (m *menu) showRecent() {
+	p := m.planner
+	m.recent.ChildMenu = fyne.NewMenu("")
+	for _, path := range p.settings.recent() {
+		m.recent.ChildMenu.Items = append(m.recent.ChildMenu.Items, fyne.NewMenuItem(path, m.run(func() {
+			p.unlessUnsaved("open another workspace", func() { p.Open(path) })
+		})))
+	}
+	m.recent.Disabled = len(m.recent.ChildMenu.Items) == 0
+	m.main.Refresh()
 }
 
 // run keeps the menu's commands from reaching behind a prompt.

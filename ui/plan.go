@@ -25,11 +25,13 @@ type planView struct {
 	grabber *grabber
 	table   *sheet.Sheet
 	right   *container.Scroll
+	split   *container.Split
 	kind    *look.Group
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
 	notes   *notes
+	hint    *hint
 	empty   fyne.CanvasObject
 	whole   fyne.CanvasObject
 	named   []field.Inspectable
@@ -41,7 +43,7 @@ var (
 )
 
 func newPlanView(p *Planner) *planView {
-	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes()}
+	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes(), hint: newHint(p)}
 	v.chart = newChart(p, "chart", fyne.NewSize(360, 240), func() (plot.Subject, plot.Options, bool) {
 		s, ok := p.selected()
 		if !ok {
@@ -84,10 +86,12 @@ func newPlanView(p *Planner) *planView {
 	figures := look.NewCard(container.NewBorder(
 		container.New(look.NewColumns(12, look.Stretch), look.NewHeading("Table"), v.periods.Object(), copyAll),
 		nil, nil, nil, v.table), 10)
-	v.right = container.NewVScroll(container.New(&stackLayout{gap: 10, pad: 12, grows: 2}, v.results.content, v.notes.content, picture, figures))
+	v.right = container.NewVScroll(container.New(&stackLayout{gap: 10, pad: 12, grows: 3}, v.hint.content, v.results.content, v.notes.content, picture, figures))
 	v.table.OnScrollPast = v.right.Scrolled
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
-	v.whole = container.New(&sideLayout{width: formWidth}, look.NewPane(container.NewBorder(nil, nil, nil, look.NewUprightRule(), v.form.content), 0), v.right)
+	v.split = container.NewHSplit(look.NewPane(v.form.content, 0), v.right)
+	v.split.Offset = p.settings.pane(keyForm, 0.325)
+	v.whole = v.split
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
 }
@@ -115,7 +119,7 @@ func (v *planView) show() {
 	projection := v.planner.book.projection(s)
 	v.results.show(s, projection.Total)
 	v.notes.show(projection.Warnings)
-	v.title.SetText("Cumulative payments against the cap")
+	v.title.SetText("Payments against the cap")
 	if v.options().Kind == plot.KindYears {
 		v.title.SetText("Payments by year")
 	}
@@ -198,6 +202,7 @@ func (v *planView) census(c *census) {
 	}
 	v.form.census(c)
 	c.within(v.right)
+	c.add(v.hint.named()...)
 	c.add(v.named...)
 	c.add(v.chart.view, v.table)
 	v.chart.census(c)

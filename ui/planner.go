@@ -46,6 +46,7 @@ type Planner struct {
 	plan     *planView
 	compare  *compareView
 	body     *fyne.Container
+	split    *container.Split
 	dialogs  *dialogs
 	menu     *menu
 	settings *settings
@@ -64,7 +65,9 @@ func New(app fyne.App, o Options) *Planner {
 	p.plan = newPlanView(p)
 	p.compare = newCompareView(p)
 	p.body = container.NewStack(p.plan.content, p.compare.content)
-	content := container.New(&frameLayout{}, p.bar.content, p.rail.content, p.body)
+	p.split = container.NewHSplit(p.rail.content, p.body)
+	p.split.Offset = p.settings.pane(keyRail, 0.165)
+	content := container.NewBorder(p.bar.content, nil, nil, nil, p.split)
 	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
 	p.window.SetPadded(false)
 	p.menu = newMenu(p)

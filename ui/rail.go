@@ -55,8 +55,8 @@ func newRail(p *Planner) *rail {
 	r.buttons = []field.Inspectable{add, duplicate, rename, remove}
 	head := container.NewVBox(look.NewHeading("Scenarios"), r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
-	r.content = container.NewBorder(nil, nil, nil, look.NewUprightRule(),
-		look.NewPane(container.NewBorder(head, foot, nil, nil, r.list), 12))
+	least := container.New(look.Fixed{Width: railWidth}) // the rail is never narrower
+	r.content = look.NewPane(container.NewStack(least, container.NewBorder(head, foot, nil, nil, r.list)), 12)
 	return r
 }
 
@@ -187,6 +187,9 @@ type scenarioCard struct {
 	paid    *look.Text
 	tick    *field.Check
 }
+
+// railWidth is the least width of the rail's cards, in logical pixels.
+const railWidth = 210
 
 // The measures of a card, in logical pixels.
 const (

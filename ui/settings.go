@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 
 	"headroom/ui/look"
@@ -12,10 +14,14 @@ const (
 	keyHeight = "window.height"
 	keyFolder = "folder"
 	keyMode   = "mode"
+	keyRail   = "pane.rail"
+	keyForm   = "pane.form"
+	keyHinted = "hinted"
+	keyRecent = "recent"
 )
 
-// settings are what the window remembers from one run to the next: its size,
-// whether it is light or dark, and the folder used last. They never hold anything of a workspace.
+// settings are what the window remembers from one run to the next: its size
+// and panes, whether it is light or dark, and the files and the folder used last. They never hold anything of a workspace.
 type settings struct{ prefs fyne.Preferences }
 
 func newSettings(app fyne.App) *settings { return &settings{prefs: app.Preferences()} }
@@ -36,6 +42,36 @@ func (s *settings) setWindowSize(size fyne.Size) {
 func (s *settings) folder() string { return s.prefs.StringWithFallback(keyFolder, expandHome("~")) }
 
 func (s *settings) setFolder(folder string) { s.prefs.SetString(keyFolder, folder) }
+
+// maxRecent is how many files opened or saved last are remembered.
+const maxRecent = 8
+
+// recent returns the paths of the files opened or saved last, the newest first.
+func (s *settings) recent() []string { return s.prefs.StringList(keyRecent) }
+
+// addRecent remembers a file as the one used last.
+func (s *settings) addRecent(path string) {
+	files := []string{path}
+	for _, other := range s.recent() {
+		if other != path && len(files) < maxRecent {
+			files = append(files, other)
+		}
+	}
+	s.prefs.SetStringList(keyRecent, files)
+	s.setFolder(filepath.Dir(path))
+}
+
+// pane returns the part of the width that a pane had last.
+func (s *settings) pane(key string, fallback float64) float64 {
+	return min(max(s.prefs.FloatWithFallback(key, fallback), 0), 1)
+}
+
+func (s *settings) setPane(key string, offset float64) { s.prefs.SetFloat(key, offset) }
+
+// hinted reports whether the hint of a first start was dismissed.
+func (s *settings) hinted() bool { return s.prefs.Bool(keyHinted) }
+
+func (s *settings) setHinted() { s.prefs.SetBool(keyHinted, true) }
 
 // mode returns whether the window was set to be light or dark.
 func (s *settings) mode() look.Mode { return look.Mode(s.prefs.String(keyMode)) }

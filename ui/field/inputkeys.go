@@ -74,7 +74,7 @@ func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
 		i.OnShortcut(shortcut)
 		return
 	}
-	look.PassShortcut(shortcut, i)
+	look.PassShortcut(shortcut, i.self())
 }
 
 // isTextShortcut reports whether an entry has a use of its own for the shortcut,

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A hint of a first start names three things to try, until it is dismissed.
+type hint struct {
+	content *look.Card
+	dismiss *look.Button
+}
+
+func newHint(p *Planner) *hint {
+	h := &hint{}
+	h.dismiss = look.NewButton("hint.dismiss", "Got it", func() {
+		p.settings.setHinted()
+		h.content.Hide()
+	})
+	rows := container.NewVBox(tip("Drag the cap line of the chart, or a year-end point: everything follows."))
+	rows.Add(tip("Type another growth, such as 60% for 2027, and press Enter."))
+	rows.Add(tip("Tick two scenarios at the left and choose Compare."))
+	h.content = look.NewCard(container.New(look.NewColumns(12, look.Stretch), rows, h.dismiss), 8)
+	if p.settings.hinted() {
+		h.content.Hide()
+	}
+	return h
+}
+
+func tip(text string) fyne.CanvasObject {
+	t := look.NewText(text)
+	t.Yielding = true
+	return t
+}
+
+// named lists what of the hint can be seen.
+func (h *hint) named() []field.Inspectable {
+	if !h.content.Visible() {
+		return nil
+	}
+	return []field.Inspectable{h.dismiss}
+}
