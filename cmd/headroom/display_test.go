@@ -30,7 +30,9 @@ func startDisplay(t *testing.T) []string {
 		t.Fatal(err)
 	}
 	defer number.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1600x1000x24",
+	// Keys do not repeat by themselves (-r), which on a busy machine they would
+	// while they are being typed.
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1600x1000x24", "-r",
 		"+extension", "GLX", "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{report}
 	startHelper(t, server)
