@@ -1,9 +1,10 @@
 package ui
 
-// What the program is called, held by a test to FyneApp.toml, from which the
-// package is made.
+import "headroom/about"
+
+// What the program is called.
 const (
-	ID      = "org.headroom.planner" // of the application, also where it keeps its preferences
-	Name    = "Headroom"
-	Version = "0.1.0"
+	ID      = about.ID // of the application, also where it keeps its preferences
+	Name    = about.Name
+	Version = about.Version
 )

@@ -1,4 +1,4 @@
-package ui_test
+package about_test
 
 import (
 	"os"
@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"headroom/ui"
+	"headroom/about"
 )
 
 // TestAbout holds the constants of the program to the file from which it is
 // packaged, and the version to the newest entry of the list of changes.
 func TestAbout(t *testing.T) {
 	details := section(t, "../FyneApp.toml", "[Details]")
-	for key, want := range map[string]string{"ID": ui.ID, "Name": ui.Name, "Version": ui.Version} {
+	for key, want := range map[string]string{"ID": about.ID, "Name": about.Name, "Version": about.Version} {
 		found := regexp.MustCompile(`(?m)^` + key + ` = "(.*)"$`).FindStringSubmatch(details)
 		if found == nil {
 			t.Errorf("FyneApp.toml has no %s", key)
@@ -29,8 +29,8 @@ func TestAbout(t *testing.T) {
 		t.Fatal(err)
 	}
 	newest := regexp.MustCompile(`(?m)^## ([0-9.]+)`).FindSubmatch(changes)
-	if newest == nil || string(newest[1]) != ui.Version {
-		t.Errorf("CHANGELOG.md's newest version is %s, the program's %s", newest, ui.Version)
+	if newest == nil || string(newest[1]) != about.Version {
+		t.Errorf("CHANGELOG.md's newest version is %s, the program's %s", newest, about.Version)
 	}
 }
 
