@@ -1,8 +1,6 @@
 package field
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -144,7 +142,7 @@ func (r *checkRenderer) set() {
 	if c.Disabled() {
 		ink, text = theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = color.Transparent, look.Color(look.ColorMuted), 1
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = look.Color(look.ColorCard), look.Color(look.ColorMuted), 1
 	if c.ticked {
 		r.box.FillColor, r.box.StrokeColor = look.Color(ink), look.Color(ink)
 	}

@@ -86,7 +86,7 @@ func TestShortTextLeavesTheWheelToTheForm(t *testing.T) {
 func TestBadEntryIsMarked(t *testing.T) {
 	n, w := narrow(t)
 	border := func() *canvas.Rectangle {
-		return test.WidgetRenderer(n).Objects()[1].(*canvas.Rectangle)
+		return test.WidgetRenderer(n).Objects()[0].(*canvas.Rectangle)
 	}
 	w.Canvas().Focus(n)
 	enter(n, "x")

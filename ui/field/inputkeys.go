@@ -95,6 +95,7 @@ func isTextShortcut(shortcut fyne.Shortcut) bool {
 // MouseDown selects the whole value with the click that gives the focus, so that
 // typing replaces it; a later click places the cursor.
 func (i *input) MouseDown(event *desktop.MouseEvent) {
+	i.MouseOut() // The tooltip would cover what is being typed.
 	first := !i.focused
 	if first && !i.Disabled() {
 		if canvas := look.CanvasOf(i.self()); canvas != nil {

@@ -20,11 +20,16 @@ func (i *input) CreateRenderer() fyne.WidgetRenderer {
 	for _, object := range face.WidgetRenderer.Objects() {
 		switch part := object.(type) {
 		case *canvas.Rectangle:
-			face.border = part // The last of them is the border.
+			if face.box == nil {
+				face.box = part
+				continue
+			}
+			part.Hide() // Its border, which darkens over a face without color.
 		case *container.Scroll:
 			face.scroll = part
 		}
 	}
+	face.frame()
 	i.face = face
 	i.OnCursorChanged = func() { face.place(i.Size()) }
 	return face
@@ -35,7 +40,7 @@ func (i *input) CreateRenderer() fyne.WidgetRenderer {
 type inputRenderer struct {
 	fyne.WidgetRenderer
 	owner   *input
-	border  *canvas.Rectangle
+	box     *canvas.Rectangle
 	scroll  *container.Scroll
 	left    float32 // where the text begins
 	objects []fyne.CanvasObject
@@ -45,6 +50,27 @@ type inputRenderer struct {
 func (r *inputRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.place(size)
+	if r.box != nil {
+		r.box.Move(fyne.Position{})
+		r.box.Resize(size)
+	}
+}
+
+// frame gives the box its border.
+func (r *inputRenderer) frame() {
+	if r.box == nil {
+		return
+	}
+	name, width := theme.ColorNameInputBorder, float32(1)
+	switch {
+	case r.owner.errText != "":
+		name, width = theme.ColorNameError, 1.5
+	case r.owner.Disabled():
+		name = look.ColorBorder
+	case r.owner.focused:
+		name = theme.ColorNamePrimary
+	}
+	r.box.StrokeColor, r.box.StrokeWidth = look.Color(name), width
 }
 
 // place puts the text at the side where it belongs, or into the scroll where it
@@ -113,16 +139,5 @@ func (r *inputRenderer) MinSize() fyne.Size {
 func (r *inputRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.place(r.owner.Size())
-	if r.border == nil {
-		return
-	}
-	r.border.StrokeWidth = theme.InputBorderSize()
-	switch {
-	case r.owner.errText != "":
-		r.border.StrokeColor = look.Color(theme.ColorNameError)
-		r.border.StrokeWidth = 1.5
-	case r.owner.Disabled():
-		r.border.StrokeColor = look.Color(look.ColorBorder)
-	}
-	r.border.Refresh()
+	r.frame()
 }

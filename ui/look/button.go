@@ -109,6 +109,7 @@ func (b *Button) Selected() bool { return b.selected }
 func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
 
 func (b *Button) press() {
+	b.Hint.MouseOut()
 	if !b.Disabled() && b.OnTapped != nil {
 		b.OnTapped()
 	}
