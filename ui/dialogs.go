@@ -77,6 +77,11 @@ func (d *dialogs) show(p prompt) {
 	body := container.NewStack(width, container.NewVBox(rows...))
 	s.popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.canvas)
 	d.stack = append(d.stack, s)
+	for _, f := range p.fields {
+		if answering, ok := f.(interface{ Answer(enter, escape func()) }); ok {
+			answering.Answer(d.accept, d.cancel)
+		}
+	}
 	s.popup.Show()
 	if p.first != nil {
 		d.canvas.Focus(p.first)

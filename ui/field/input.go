@@ -37,6 +37,8 @@ type input struct {
 	// editing, after what was typed was taken over; otherwise the canvas is.
 	OnShortcut func(shortcut fyne.Shortcut)
 
+	enter, escape func() // see Answer
+
 	held    holder
 	face    *inputRenderer
 	right   bool

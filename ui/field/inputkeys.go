@@ -33,9 +33,16 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if i.Commit() {
 			i.selectAll()
+			if i.enter != nil {
+				i.enter()
+			}
 		}
 	case fyne.KeyEscape:
+		untouched := !i.typed
 		i.Revert()
+		if untouched && i.escape != nil {
+			i.escape()
+		}
 	case fyne.KeyUp:
 		i.move(size)
 	case fyne.KeyDown:
@@ -44,6 +51,10 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 		i.Entry.TypedKey(event)
 	}
 }
+
+// Answer names the functions to call on Enter, once what was typed is taken over,
+// and on Escape where nothing was typed: in a dialog these answer it.
+func (i *input) Answer(enter, escape func()) { i.enter, i.escape = enter, escape }
 
 // TypedShortcut keeps the shortcuts of text editing, steps by a tenth on Alt with
 // Up and Down, and passes on all others, undo and redo among them, once what was
