@@ -7,7 +7,6 @@ import (
 	"github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
-	"headroom/scenario"
 	"headroom/scenario/unit"
 )
 
@@ -170,18 +169,4 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		words("without the cap: $134.6B by 2030", uncapped[len(uncapped)-1]),
 	}
 	return c
-}
-
-func pressSubject(tb testing.TB) Subject {
-	tb.Helper()
-	return project(tb, press())
-}
-
-func project(tb testing.TB, s scenario.Scenario) Subject {
-	tb.Helper()
-	p, err := scenario.Project(s)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return Subject{Scenario: s, Projection: p}
 }

@@ -76,15 +76,6 @@ func (t *track) fill(s Subject) {
 // parts reports whether the share before the cap has parted from what counts.
 func (t *track) parts() bool { return t.before || t.reachedAt }
 
-// due returns the line of the share before the cap where it stands for itself,
-// otherwise what counts toward the cap, which is the same.
-func (t *track) due() []vertex {
-	if t.parts() {
-		return t.uncapped
-	}
-	return t.counted
-}
-
 // at returns the value of a line at time x: before its first vertex the first
 // value, after its last the last.
 func at(line []vertex, x float64) float64 {
@@ -111,7 +102,7 @@ func clip(out, line []vertex, from, through, top float64) []vertex {
 		}
 		if i > 0 {
 			u := line[i-1]
-			if u.t < from {
+			if u.t < from && v.t > from {
 				u = vertex{from, at(line[i-1:i+1], from)}
 				if u.v > top {
 					return out
@@ -167,7 +158,10 @@ func topOfTrack(t *track, s Subject, o Options) float64 {
 		}
 	}
 	through := float64(o.Through + 1)
-	everything := math.Max(at(t.due(), through), at(t.counted, through))
+	everything := at(t.counted, through)
+	if t.parts() && through > t.uncapped[0].t {
+		everything = math.Max(everything, at(t.uncapped, through))
+	}
 	if share.Capped && float64(share.Cap) <= 1.25*everything {
 		everything = math.Max(everything, float64(share.Cap))
 	}

@@ -1,0 +1,114 @@
+package plot
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// palettes are the themes with many colors of lines: those of color-blind
+// safe sets and the worst there are.
+func palettes(t *testing.T) map[string]palette {
+	t.Helper()
+	out := map[string]palette{}
+	for _, theme := range []Theme{ThemeLight, ThemeDark, ThemeTransparent} {
+		for _, color := range []string{
+			"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000",
+			"#FFFFFF", "#ffff00", "#1D2027", "#0000FF", "#808080", "#FEFEFE", "#010101",
+		} {
+			p, err := newPalette(theme, color)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out[string(theme)+" "+color] = p
+		}
+	}
+	return out
+}
+
+// over returns an opaque color under a paler one.
+func over(under, c drawing.Color) drawing.Color {
+	px := blend(pixel(under), c, uint32(c.A)*0x101)
+	return drawing.Color{R: uint8(px), G: uint8(px >> 8), B: uint8(px >> 16), A: 255}
+}
+
+func TestContrast(t *testing.T) {
+	for name, p := range palettes(t) {
+		tinted := over(p.under, p.tint)
+		for what, c := range map[string][3]any{
+			"text on the page":        {p.text, p.under, 4.5},
+			"text on the tint":        {p.text, tinted, 4.5},
+			"lesser text on the page": {p.muted, p.under, 4.5},
+			"lesser text on the tint": {p.muted, tinted, 4.5},
+			"amounts in bars":         {inkOn(p.line), p.line, 4.5},
+			"the line on the page":    {p.line, p.under, 3.0},
+			"the cap line":            {p.strong, p.under, 3.0},
+			"the axis on the page":    {p.axis, p.under, 3.0},
+		} {
+			if got := contrast(c[0].(drawing.Color), c[1].(drawing.Color)); got < c[2].(float64) {
+				t.Errorf("%s, %s: contrast %.2f, want %.1f", name, what, got, c[2])
+			}
+		}
+	}
+}
+
+func TestReadableChangesOnlyWhatIsTooPale(t *testing.T) {
+	for _, c := range []struct {
+		theme       Theme
+		color, want string
+	}{
+		{ThemeLight, "#0072B2", "#0072B2"},
+		{ThemeDark, "#0072B2", "#0072B2"},
+		{ThemeDark, "#F0E442", "#F0E442"},
+		{ThemeLight, "#F0E442", "darker"},
+		{ThemeTransparent, "#56B4E9", "darker"},
+		{ThemeDark, "#000000", "lighter"},
+	} {
+		p, err := newPalette(c.theme, c.color)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, _ := parseColor(c.color)
+		got := "lighter"
+		switch {
+		case p.line == own:
+			got = c.color
+		case luminance(p.line) < luminance(own):
+			got = "darker"
+		}
+		if got != c.want {
+			t.Errorf("%s on %s becomes %v, want %s", c.color, c.theme, p.line, c.want)
+		}
+		if p.tint.R != own.R || p.tint.G != own.G || p.tint.B != own.B {
+			t.Errorf("%s on %s: the tint is %v", c.color, c.theme, p.tint)
+		}
+	}
+}
+
+func TestParseColor(t *testing.T) {
+	for _, bad := range []string{"", "#", "0072B2", "#0072B", "#0072B2FF", "#00GGB2", "#+072B2", "# 72B2", "blue", "#0072Bé"} {
+		if c, err := parseColor(bad); err == nil || !strings.Contains(err.Error(), "#RRGGBB") {
+			t.Errorf("%q gives %v, %v", bad, c, err)
+		}
+	}
+	if c, err := parseColor("#0a7Fb2"); err != nil || c != (drawing.Color{R: 0x0a, G: 0x7f, B: 0xb2, A: 255}) {
+		t.Errorf("got %v, %v", c, err)
+	}
+}
+
+// The reference values are WCAG's: 21 for black on white, and #777777 as the
+// classic gray just below 4.5 on white.
+func TestContrastAsDefined(t *testing.T) {
+	if got := contrast(black, white); !near(got, 21, 1e-9) {
+		t.Errorf("black on white: %v", got)
+	}
+	if got := contrast(rgb(0x777777), white); !near(got, 4.48, 0.005) {
+		t.Errorf("#777777 on white: %v", got)
+	}
+	for v := range 256 {
+		if got := encoded(linear(uint8(v))); got != uint8(v) {
+			t.Errorf("channel %d comes back as %d", v, got)
+		}
+	}
+}
