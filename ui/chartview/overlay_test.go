@@ -9,7 +9,16 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// hasRoom reports whether a box fits into a view on some side of a place.
+func hasRoom(at fyne.Position, box, view fyne.Size) bool {
+	fits := box.Width <= view.Width-2*bubbleEdge && box.Height <= view.Height-2*bubbleEdge
+	wide := at.X-bubbleGap-box.Width >= bubbleEdge || at.X+bubbleGap+box.Width <= view.Width-bubbleEdge
+	high := at.Y-bubbleGap-box.Height >= bubbleEdge || at.Y+bubbleGap+box.Height <= view.Height-bubbleEdge
+	return fits && (wide || high)
+}
+
 func TestTipNeverCoversItsPointAndStaysInside(t *testing.T) {
+	const slack = 0.01
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20000 {
 		view := fyne.NewSize(50+random.Float32()*900, 50+random.Float32()*600)
@@ -17,22 +26,16 @@ func TestTipNeverCoversItsPointAndStaysInside(t *testing.T) {
 		at := fyne.NewPos(random.Float32()*view.Width, random.Float32()*view.Height)
 		corner, ok := beside(at, box, view)
 		if !ok {
-			// There is no room where the box fills the view, or where no side of
-			// the point leaves enough.
-			wide := at.X-bubbleGap-box.Width >= bubbleEdge || at.X+bubbleGap+box.Width <= view.Width-bubbleEdge
-			high := at.Y-bubbleGap-box.Height >= bubbleEdge || at.Y+bubbleGap+box.Height <= view.Height-bubbleEdge
-			fits := box.Width <= view.Width-2*bubbleEdge && box.Height <= view.Height-2*bubbleEdge
-			if fits && (wide || high) {
+			if hasRoom(at, box, view) {
 				t.Fatalf("no place for %v at %v in %v", box, at, view)
 			}
 			continue
 		}
-		const slack = 0.01
-		if corner.X < bubbleEdge-slack || corner.Y < bubbleEdge-slack ||
-			corner.X+box.Width > view.Width-bubbleEdge+slack || corner.Y+box.Height > view.Height-bubbleEdge+slack {
+		end := corner.AddXY(box.Width, box.Height)
+		if min(corner.X, corner.Y) < bubbleEdge-slack || max(end.X-view.Width, end.Y-view.Height) > slack-bubbleEdge {
 			t.Fatalf("a box %v at %v leaves the view %v", box, corner, view)
 		}
-		if at.X > corner.X && at.X < corner.X+box.Width && at.Y > corner.Y && at.Y < corner.Y+box.Height {
+		if at.X > corner.X && at.X < end.X && at.Y > corner.Y && at.Y < end.Y {
 			t.Fatalf("a box %v at %v covers %v", box, corner, at)
 		}
 	}

@@ -144,6 +144,9 @@ func TestScales(t *testing.T) {
 	if half.Tick(-0.6) >= 0 || half.Tick(2.1) <= 500 {
 		t.Error("values outside have a tick inside")
 	}
+}
+
+func TestLogarithmicScale(t *testing.T) {
 	decades := field.Logarithmic(1e9, 1e12, 300, 2)
 	if decades.Value(0) != 1e9 || decades.Value(300) != 1e12 || decades.Value(100) != 1e10 || decades.Value(30) != 2e9 {
 		t.Errorf("%v %v %v %v", decades.Value(0), decades.Value(300), decades.Value(100), decades.Value(30))
