@@ -27,7 +27,8 @@ const policy = `
 	scenario < scenario/edit, scenario/solve, scenario/compare;
 
 	# What leaves the core: files, pictures, both in one.
-	scenario, FILES < scenario/store;
+	# A temporary file beside the one to be replaced has a name by chance.
+	scenario, FILES, RAND < scenario/store;
 	scenario, assets, CHART, GLYPHS < scenario/plot;
 	scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 

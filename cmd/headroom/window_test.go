@@ -3,14 +3,10 @@
 package main_test
 
 import (
-	"bytes"
 	"image"
-	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"syscall"
 	"testing"
 
@@ -270,64 +266,4 @@ func readWorkspace(t *testing.T, file string) scenario.Workspace {
 		t.Fatal(err)
 	}
 	return w
-}
-
-func readPicture(t *testing.T, file string) image.Image {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	picture, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return picture
-}
-
-// differing counts the pixels of an area that are not the same in two pictures.
-func differing(a, b image.Image, area image.Rectangle) int {
-	n := 0
-	each(area.Intersect(a.Bounds()), func(x, y int) {
-		if a.At(x, y) != b.At(x, y) {
-			n++
-		}
-	})
-	return n
-}
-
-// painted counts the pixels of an area that have a color, written #RRGGBB, or
-// nearly so.
-func painted(t *testing.T, picture image.Image, area image.Rectangle, hex string) int {
-	t.Helper()
-	rgb, err := strconv.ParseUint(hex[1:], 16, 32)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := color.RGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 255}
-	near := func(a, b uint8) bool { return max(a, b)-min(a, b) <= 12 }
-	n := 0
-	each(area.Intersect(picture.Bounds()), func(x, y int) {
-		got := color.RGBAModel.Convert(picture.At(x, y)).(color.RGBA)
-		if near(got.R, want.R) && near(got.G, want.G) && near(got.B, want.B) {
-			n++
-		}
-	})
-	return n
-}
-
-// plain reports whether an area has one color only.
-func plain(picture image.Image, area image.Rectangle) bool {
-	same := true
-	first := picture.At(area.Min.X, area.Min.Y)
-	each(area.Intersect(picture.Bounds()), func(x, y int) { same = same && picture.At(x, y) == first })
-	return same
-}
-
-func each(area image.Rectangle, do func(x, y int)) {
-	for y := area.Min.Y; y < area.Max.Y; y++ {
-		for x := area.Min.X; x < area.Max.X; x++ {
-			do(x, y)
-		}
-	}
 }
