@@ -37,7 +37,7 @@ func (st *state) find(id string) int {
 	return -1
 }
 
-// own makes the scenarios the state's own to write to, with room for more.
+// own makes the scenarios the state's own to write to.
 func (st *state) own() {
 	if st.lent {
 		st.w.Scenarios = slices.Clone(st.w.Scenarios)
