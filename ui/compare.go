@@ -46,7 +46,8 @@ type compareCell struct {
 }
 
 func newCompareView(p *Planner) *compareView {
-	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(&evenLayout{gap: 10})}
+	grid, flow := &evenLayout{gap: 10}, &flowLayout{gap: 10}
+	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(grid)}
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
@@ -61,8 +62,10 @@ func newCompareView(p *Planner) *compareView {
 	v.table = sheet.New("table")
 	v.table.Fit = 12
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
-	head := container.New(look.NewColumns(12, look.Stretch, look.Natural, look.Natural, 220), v.title, v.axis.Object(), look.NewMuted("Reference"), v.reference, v.save)
-	v.scroll = container.NewVScroll(container.New(&stackLayout{gap: 10, pad: 14, grows: 1}, head, v.grid, look.NewCard(v.table, 10)))
+	reference := container.New(look.NewColumns(look.Gap, look.Natural, 220), look.NewMuted("Reference"), v.reference)
+	head := container.New(flow, v.title, v.axis.Object(), reference, v.save)
+	stack := &stackLayout{gap: 10, pad: 14, grows: 1, onWidth: func(width float32) { grid.width, flow.width = width, width }}
+	v.scroll = container.NewVScroll(container.New(stack, head, v.grid, look.NewCard(v.table, 10)))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("Tick two to four scenarios at the left to hold them side by side."))

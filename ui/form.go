@@ -43,7 +43,7 @@ type formShape struct {
 // scaled alike.
 const total = -1
 
-const formWidth = 390
+const formWidth = 378
 
 func newForm(p *Planner) *form {
 	f := &form{planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6))}
@@ -164,7 +164,7 @@ const (
 	labelWidth  = 104
 	growthWidth = 76
 	amountWidth = 74
-	monthWidth  = 78
+	monthWidth  = 76
 )
 
 // ownStream returns the stream of OpenAI's own revenue that is edited, or else

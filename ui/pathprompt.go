@@ -2,10 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -59,7 +61,9 @@ func (p *Planner) askPath(r pathRequest) {
 	d.list.HideSeparators = true
 	d.list.OnSelected = d.onEntry
 	d.refresh()
-	listing := container.NewGridWrap(fyne.NewSize(436, 180), look.NewCard(d.list, 4))
+	height := canvas.NewRectangle(color.Transparent)
+	height.SetMinSize(fyne.NewSize(0, 190))
+	listing := container.NewStack(height, look.NewCard(d.list, 4))
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
 	rows := container.NewVBox(
 		field.NewRow(columns(), field.NewLabel("Folder"), d.folder),

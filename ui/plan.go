@@ -44,7 +44,7 @@ var (
 
 func newPlanView(p *Planner) *planView {
 	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes(), hint: newHint(p)}
-	v.chart = newChart(p, "chart", fyne.NewSize(360, 240), func() (plot.Subject, plot.Options, bool) {
+	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Subject, plot.Options, bool) {
 		s, ok := p.selected()
 		if !ok {
 			return plot.Subject{}, plot.Options{}, false
@@ -81,12 +81,17 @@ func newPlanView(p *Planner) *planView {
 	}
 	v.named = append(v.named, save, copyAll)
 
-	head := container.New(look.NewColumns(12, look.Stretch), v.title, v.kind.Object(), v.axis.Object(), save)
+	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
+	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
 	figures := look.NewCard(container.NewBorder(
-		container.New(look.NewColumns(12, look.Stretch), look.NewHeading("Table"), v.periods.Object(), copyAll),
+		container.New(tableFlow, look.NewHeading("Table"), v.periods.Object(), copyAll),
 		nil, nil, nil, v.table), 10)
-	v.right = container.NewVScroll(container.New(&stackLayout{gap: 10, pad: 12, grows: 3}, v.hint.content, v.results.content, v.notes.content, picture, figures))
+	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
+		v.results.layout.narrow = width < resultsNarrow
+		headFlow.width, tableFlow.width = width-2*12, width-2*10
+	}}
+	v.right = container.NewVScroll(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures))
 	v.table.OnScrollPast = v.right.Scrolled
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
 	v.split = container.NewHSplit(look.NewPane(v.form.content, 0), v.right)

@@ -22,7 +22,7 @@ type figure struct {
 func newFigure(size float32) *figure {
 	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
 	f.name.Yielding, f.detail.Yielding = true, true
-	f.card = look.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 10)
+	f.card = look.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 8)
 	return f
 }
 
@@ -36,6 +36,7 @@ func (f *figure) show(name, value, detail string) {
 // much is paid.
 type resultsPanel struct {
 	content *fyne.Container
+	layout  *resultsLayout
 	reached *figure
 	paid    *figure
 	saved   *figure
@@ -44,11 +45,12 @@ type resultsPanel struct {
 
 func newResultsPanel() *resultsPanel {
 	r := &resultsPanel{
+		layout:  &resultsLayout{},
 		reached: newFigure(look.SizeHero), paid: newFigure(look.SizeFigure),
 		saved: newFigure(look.SizeFigure), value: newFigure(look.SizeFigure),
 	}
 	r.reached.card.SetSelected(true)
-	r.content = container.New(&resultsLayout{}, r.reached.card, r.paid.card, r.saved.card, r.value.card)
+	r.content = container.New(r.layout, r.reached.card, r.paid.card, r.saved.card, r.value.card)
 	return r
 }
 
@@ -60,16 +62,16 @@ func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	case !t.Capped:
 		saved = "there is no cap"
 	case t.Forgone > 0:
-		saved = fmt.Sprintf("of %s without it", t.Due.Headline())
+		saved = fmt.Sprintf("of %s due", t.Due.Headline())
 	}
 	r.saved.show("Saved by the cap", t.Forgone.Headline(), saved)
-	r.value.show("Present value paid", t.PresentValue.Headline(),
+	r.value.show("Present value", t.PresentValue.Headline(),
 		fmt.Sprintf("at %s, %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short()))
 }
 
 // A resultsLayout puts the first figure, wider, before the others, or above them
 // where there is not room enough.
-type resultsLayout struct{ narrow bool }
+type resultsLayout struct{ narrow bool } // told before MinSize is asked
 
 const (
 	resultsGap    = 10
@@ -79,13 +81,12 @@ const (
 func (l *resultsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	hero, rest := objects[0].MinSize().Height, objects[1].MinSize().Height
 	if l.narrow {
-		return fyne.NewSize(360, hero+resultsGap+rest)
+		return fyne.NewSize(300, hero+resultsGap+rest)
 	}
-	return fyne.NewSize(360, max(hero, rest))
+	return fyne.NewSize(300, max(hero, rest))
 }
 
 func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.narrow = size.Width < resultsNarrow
 	others := float32(len(objects) - 1)
 	hero, x, y, height := size.Width, float32(0), float32(0), size.Height
 	width := (size.Width - resultsGap*(others-1)) / others
