@@ -170,6 +170,9 @@ func TestAThousandScenariosAreEnough(t *testing.T) {
 		}
 	}
 	do(t, s, edit.DeleteScenario("b"), edit.DuplicateScenario("a"))
+	if at := s.Index("a-copy"); at != 1 || s.Index("c") != 2 || s.Index("b") != -1 || s.Name() != "Many" {
+		t.Errorf("the copy is at %d, what follows at %d, what was deleted at %d", at, s.Index("c"), s.Index("b"))
+	}
 }
 
 func TestCopiesOfCopies(t *testing.T) {

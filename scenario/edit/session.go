@@ -39,7 +39,7 @@ func (s *Session) Replace(w scenario.Workspace) {
 
 // Workspace returns the workspace as it is now. Later changes do not write to it,
 // for which the next change copies its list of scenarios: who needs one scenario
-// asks for Scenario or At.
+// asks for Scenario, Index or At.
 func (s *Session) Workspace() scenario.Workspace {
 	s.lent = true
 	return s.w
@@ -53,6 +53,9 @@ func (s *Session) View() scenario.View { return s.w.View }
 
 // Len returns the number of scenarios.
 func (s *Session) Len() int { return len(s.w.Scenarios) }
+
+// Index returns the index of the scenario with the given id, or -1.
+func (s *Session) Index(id string) int { return s.find(id) }
 
 // At returns the scenario at index i, which is 0 to Len()-1.
 func (s *Session) At(i int) scenario.Scenario { return s.w.Scenarios[i] }
