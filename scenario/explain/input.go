@@ -1,0 +1,91 @@
+package explain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"headroom/scenario"
+)
+
+// An Input is a figure of a scenario with what is known of its origin.
+type Input struct {
+	Path    string // within the scenario
+	Name    string // in the words of the screen, such as OpenAI, 2027 revenue
+	Value   string // as it is now, empty where it is not set
+	Source  *scenario.Source
+	Changed bool   // it has a source, but is another value by now: it is the user's own
+	Given   string // as the source gives it, empty without one
+}
+
+// Status returns the status of the figure as a word: that of its source, and
+// "yours" where it was changed or never had one.
+func (i Input) Status() string {
+	if i.Source == nil || i.Changed {
+		return "yours"
+	}
+	return string(i.Source.Status)
+}
+
+// At returns the figure of s at path, a field or a year's revenue.
+func At(s scenario.Scenario, path string) Input {
+	in := Input{Path: path, Name: Name(s, path)}
+	value, set := s.Figure(path)
+	if set {
+		in.Value = Value(path, value)
+	}
+	if source, found := s.Sources[path]; found {
+		in.Source = &source
+		in.Given = Value(path, source.Value)
+		_, still := s.SourceOf(path)
+		in.Changed = !still
+	}
+	return in
+}
+
+// Sourced returns every figure of s that has a source, in the order of the form:
+// revenue by stream and year, cap and share, other terms, valuation, uncertainty.
+func Sourced(s scenario.Scenario) []Input {
+	inputs := make([]Input, 0, len(s.Sources))
+	for path := range s.Sources {
+		inputs = append(inputs, At(s, path))
+	}
+	slices.SortFunc(inputs, func(a, b Input) int { return slices.Compare(rank(a.Path), rank(b.Path)) })
+	return inputs
+}
+
+// inputs returns the figures that were used and are set.
+func (a *account) inputs() []Input {
+	var inputs []Input
+	for _, path := range a.paths {
+		if in := At(a.s, path); in.Value != "" {
+			inputs = append(inputs, in)
+		}
+	}
+	return inputs
+}
+
+// rank gives a path its place in the order of the form.
+func rank(path string) []int {
+	if stream, field, ok := scenario.SplitStream(path); ok {
+		series, year := field, 0
+		if name, digits, found := strings.Cut(field, "."); found {
+			series = name
+			year, _ = strconv.Atoi(digits)
+		}
+		return []int{0, stream, slices.Index(streamOrder, series), year}
+	}
+	part, year := path, 0
+	if dot := strings.LastIndexByte(path, '.'); dot >= 0 {
+		if y, err := strconv.Atoi(path[dot+1:]); err == nil {
+			part, year = path[:dot], y
+		}
+	}
+	at := slices.IndexFunc(fields, func(f field) bool { return f.path == part })
+	if at < 0 {
+		at = len(fields)
+	}
+	return []int{1, at, year}
+}
+
+var streamOrder = []string{"name", "channel", "launch", "base", "shared", "revenue", "growth"}
