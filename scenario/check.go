@@ -10,21 +10,29 @@ import (
 // file writes its fields; nil where it is sound. Paths are within the scenario:
 // terms.share.rate, outlook.streams[1].growth.2029. What is odd but can be
 // computed is no fault: a projection warns of it.
-func (s Scenario) Check() Faults {
-	var c checker
+func (s Scenario) Check() Faults { return s.check(true) }
+
+// CheckFigures returns what of Check makes it impossible to compute with the
+// scenario, and takes no time for the rest: ids, names, notes and sources.
+func (s Scenario) CheckFigures() Faults { return s.check(false) }
+
+func (s *Scenario) check(labels bool) Faults {
+	c := checker{labels: labels}
 	c.id(at("id"), s.ID)
 	c.name(at("name"), s.Name)
-	c.word(at("color"), s.Color, s.Color == "" || isColor(s.Color), "a color written #RRGGBB")
+	c.color(at("color"), s.Color)
 	c.text(at("note"), s.Note, MaxNote)
 	known := c.horizon(s.FirstYear, s.LastYear)
-	c.outlook(&s, known)
+	c.outlook(s, known)
 	c.terms(&s.Terms)
 	c.number(at("valuation.discountRate"), float64(s.Valuation.DiscountRate), -0.5, 10)
 	c.optionalMonth(at("valuation.asOf"), s.Valuation.AsOf)
 	if s.Uncertainty != nil {
 		c.uncertainty(s.Uncertainty, &s.Terms.Share)
 	}
-	c.sources(&s)
+	if labels {
+		c.sources(s)
+	}
 	return c.faults
 }
 
@@ -48,9 +56,7 @@ func (c *checker) horizon(first, last int) bool {
 func (c *checker) outlook(s *Scenario, known bool) {
 	o := &s.Outlook
 	c.optionalName(at("outlook.name"), o.Name)
-	if o.Preset != "" {
-		c.id(at("outlook.preset"), o.Preset)
-	}
+	c.optionalID(at("outlook.preset"), o.Preset)
 	c.word(at("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
 	c.optionalMonth(at("outlook.agiVerified"), o.AGIVerified)
 	if n := len(o.Streams); n > MaxStreams {
@@ -65,11 +71,8 @@ func (c *checker) stream(s *Scenario, i int, known bool) {
 	here := func(field string) place { return place{stream: i + 1, field: field} }
 	stream := &s.Outlook.Streams[i]
 	c.name(here("name"), stream.Name)
-	for j := range i {
-		if other := s.Outlook.Streams[j].Name; other == stream.Name && other != "" {
-			c.fault(here("name"), quoted(other)+" is the name of another stream")
-			break
-		}
+	if c.labels && stream.Name != "" && named(s.Outlook.Streams[:i], stream.Name) {
+		c.fault(here("name"), quoted(stream.Name)+" is the name of another stream")
 	}
 	c.word(here("channel"), string(stream.Channel), isChannel(stream.Channel), "direct, other-cloud or azure")
 	if stream.Launch != 0 {
@@ -86,6 +89,15 @@ func (c *checker) stream(s *Scenario, i int, known bool) {
 	if known {
 		c.growing(here("growth"), stream, s.FirstYear, s.LastYear)
 	}
+}
+
+func named(streams []Stream, name string) bool {
+	for i := range streams {
+		if streams[i].Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 func isChannel(ch Channel) bool {
@@ -106,9 +118,7 @@ func (c *checker) growing(p place, stream *Stream, first, last int) {
 
 func (c *checker) terms(t *Terms) {
 	c.optionalName(at("terms.name"), t.Name)
-	if t.Preset != "" {
-		c.id(at("terms.preset"), t.Preset)
-	}
+	c.optionalID(at("terms.preset"), t.Preset)
 	c.share(&t.Share)
 	if r := t.Reverse; r != nil {
 		c.rate(at("terms.reverse.rate"), r.Rate)

@@ -202,6 +202,25 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 	}
 }
 
+func TestFiguresAreCheckedAlone(t *testing.T) {
+	s := soundScenario()
+	s.ID, s.Name, s.Color, s.Note, s.Outlook.Preset, s.Terms.Name = "", "", "blue", "\xff", "P", "\n"
+	s.Outlook.Streams[0].Name, s.Outlook.Streams[1].Name = "same", "same"
+	source(&s, "nowhere")
+	if faults := s.CheckFigures(); faults != nil {
+		t.Errorf("CheckFigures = %v, want no fault", faults)
+	}
+	s.Terms.Share.Rate, s.Terms.License.Exclusive = 2, "x"
+	dropGrowth(&s, 0, 2027)
+	var paths []string
+	for _, fault := range s.CheckFigures() {
+		paths = append(paths, fault.Path)
+	}
+	if want := "outlook.streams[0].growth.2027 terms.share.rate terms.license.exclusive"; strings.Join(paths, " ") != want {
+		t.Errorf("CheckFigures finds %q, want %s", paths, want)
+	}
+}
+
 func TestFaultsComeInModelOrder(t *testing.T) {
 	s := soundScenario()
 	source(&s, "b")
@@ -298,7 +317,7 @@ func TestFaultsPrintOneALine(t *testing.T) {
 
 func TestCheckingASoundScenarioAllocatesNothing(t *testing.T) {
 	s := soundScenario()
-	if n := testing.AllocsPerRun(100, func() { s.Check() }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { s.Check(); s.CheckFigures() }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -307,14 +326,18 @@ func BenchmarkCheck(b *testing.B) {
 	one := leastScenario()
 	one.Outlook.Streams = []scenario.Stream{soundScenario().Outlook.Streams[0]}
 	for name, s := range map[string]scenario.Scenario{"OneStream": one, "EveryField": soundScenario()} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if s.Check() != nil {
-					b.Fatal("not sound")
+		for what, check := range map[string]func(scenario.Scenario) scenario.Faults{
+			"All": scenario.Scenario.Check, "Figures": scenario.Scenario.CheckFigures,
+		} {
+			b.Run(name+"/"+what, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if check(s) != nil {
+						b.Fatal("not sound")
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }
 

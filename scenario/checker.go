@@ -29,7 +29,10 @@ const (
 
 // A checker gathers faults. Its methods allocate only where they find one, since
 // every projection begins with a check.
-type checker struct{ faults Faults }
+type checker struct {
+	faults Faults
+	labels bool // whether ids, names and the like are checked
+}
 
 // A place is a field within a scenario, put together to a path only where it is
 // wrong.
@@ -155,6 +158,9 @@ func (c *checker) word(p place, text string, known bool, words string) {
 
 // text checks a free text of at most most characters; 0 is any number.
 func (c *checker) text(p place, text string, most int) bool {
+	if !c.labels {
+		return true
+	}
 	if !utf8.ValidString(text) {
 		c.fault(p, "is not valid UTF-8")
 		return false
@@ -171,7 +177,7 @@ func (c *checker) text(p place, text string, most int) bool {
 
 // name checks a name that has to be there.
 func (c *checker) name(p place, name string) {
-	if name == "" {
+	if name == "" && c.labels {
 		c.fault(p, fmt.Sprintf("is empty; a name has 1 to %d characters", MaxName))
 		return
 	}
@@ -179,7 +185,7 @@ func (c *checker) name(p place, name string) {
 }
 
 func (c *checker) optionalName(p place, name string) {
-	if !c.text(p, name, MaxName) {
+	if !c.text(p, name, MaxName) || !c.labels {
 		return
 	}
 	for _, r := range name {
@@ -191,8 +197,20 @@ func (c *checker) optionalName(p place, name string) {
 }
 
 func (c *checker) id(p place, id string) {
-	if !isID(id) {
+	if c.labels && !isID(id) {
 		c.fault(p, quoted(id)+" is not 1 to 64 of a-z, 0-9 and -")
+	}
+}
+
+func (c *checker) optionalID(p place, id string) {
+	if id != "" {
+		c.id(p, id)
+	}
+}
+
+func (c *checker) color(p place, color string) {
+	if c.labels && color != "" && !isColor(color) {
+		c.fault(p, quoted(color)+" is not a color written #RRGGBB")
 	}
 }
 

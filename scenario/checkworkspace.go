@@ -22,7 +22,7 @@ func (w Workspace) Check() Faults {
 // scenarios: the name, the view, the number of scenarios and ids that come
 // twice; nil where that is sound.
 func (w Workspace) CheckFrame() Faults {
-	var c checker
+	c := checker{labels: true}
 	c.optionalName(at("name"), w.Name)
 	first := make(map[string]int, len(w.Scenarios))
 	for i := range w.Scenarios {

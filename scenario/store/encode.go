@@ -76,39 +76,55 @@ func (w *writer) value(f *field) {
 	case *unit.Month:
 		w.text(at.String())
 	case years:
-		w.open('{')
-		for i, yr := range *at {
-			w.name(i, strconv.Itoa(yr.Year))
-			w.number(float64(yr.Rate))
-		}
-		w.close('}', len(*at))
+		w.byYear(*at)
 	case ids:
-		w.open('[')
-		for i, id := range *at {
-			w.next(i)
-			w.text(id)
-		}
-		w.close(']', len(*at))
+		w.ids(*at)
 	case sources:
-		w.open('{')
-		for i, path := range slices.Sorted(maps.Keys(*at)) {
-			source := (*at)[path]
-			w.name(i, path)
-			w.record(sourceFields(&source))
-		}
-		w.close('}', len(*at))
+		w.sources(*at)
 	case figure:
 		w.figure(*at)
 	case record:
 		w.record(at.fields())
 	case series:
-		w.open('[')
-		for i := range at.len {
-			w.next(i)
-			w.record(at.item(i).fields())
-		}
-		w.close(']', at.len)
+		w.series(at)
 	}
+}
+
+func (w *writer) byYear(rates scenario.ByYear) {
+	w.open('{')
+	for i, yr := range rates {
+		w.name(i, strconv.Itoa(yr.Year))
+		w.number(float64(yr.Rate))
+	}
+	w.close('}', len(rates))
+}
+
+func (w *writer) ids(list []string) {
+	w.open('[')
+	for i, id := range list {
+		w.next(i)
+		w.text(id)
+	}
+	w.close(']', len(list))
+}
+
+func (w *writer) sources(byPath map[string]scenario.Source) {
+	w.open('{')
+	for i, path := range slices.Sorted(maps.Keys(byPath)) {
+		source := byPath[path]
+		w.name(i, path)
+		w.record(sourceFields(&source))
+	}
+	w.close('}', len(byPath))
+}
+
+func (w *writer) series(of series) {
+	w.open('[')
+	for i := range of.len {
+		w.next(i)
+		w.record(of.item(i).fields())
+	}
+	w.close(']', of.len)
 }
 
 func (w *writer) figure(v scenario.SourceValue) {

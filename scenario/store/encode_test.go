@@ -197,6 +197,9 @@ func TestUnsoundWorkspacesAreNotWritten(t *testing.T) {
 // A file that is read can be written, even where indentation would make it too
 // large to be read again.
 func TestLargeWorkspacesAreWrittenWithoutIndentation(t *testing.T) {
+	if testing.Short() || raced {
+		t.Skip("takes long")
+	}
 	file := largest(t)
 	w, err := Decode(strings.NewReader(file))
 	if err != nil {
@@ -224,7 +227,7 @@ func TestLargeWorkspacesAreWrittenWithoutIndentation(t *testing.T) {
 
 // largest returns a sound file of exactly MaxSize, as short as its content can be
 // written.
-func largest(t *testing.T) string {
+func largest(t testing.TB) string {
 	t.Helper()
 	var growth strings.Builder
 	for year := 2000; year <= 2100; year++ {

@@ -115,8 +115,8 @@ func scenarios(head string, make func(i int) string) string {
 
 // Reading keeps at most 128 MiB alive, with the bytes of the file.
 func TestHostileFilesCostLittle(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
+	if testing.Short() || raced {
+		t.Skip("takes long")
 	}
 	const most = 128 << 20
 	for name, file := range hostileFiles() {
@@ -143,7 +143,7 @@ func TestHostileFilesCostLittle(t *testing.T) {
 // peakHeap returns the most bytes that were alive at the end of any garbage
 // collection while do ran. It has them happen often.
 func peakHeap(do func()) uint64 {
-	defer debug.SetGCPercent(debug.SetGCPercent(5))
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
 	var peak atomic.Uint64
 	var done atomic.Bool
 	// A finalizer runs after each collection, and arms itself for the next.

@@ -13,14 +13,9 @@ import (
 // value reads the value of a field.
 func (r *reader) value(f *field) {
 	kind := r.kind()
-	start := r.pos
 	switch at := f.at.(type) {
 	case *string:
-		if r.is(kind, kindText, f) {
-			if *at = r.text(); *at == "" && f.filled {
-				r.reject(start, "is empty; leave the field out")
-			}
-		}
+		r.words(kind, at, f)
 	case *float64:
 		*at = r.float(kind, f)
 	case limit:
@@ -45,6 +40,16 @@ func (r *reader) value(f *field) {
 		}
 	case series:
 		r.series(kind, at, f)
+	}
+}
+
+func (r *reader) words(kind byte, at *string, f *field) {
+	if !r.is(kind, kindText, f) {
+		return
+	}
+	start := r.pos
+	if *at = r.text(); *at == "" && f.filled {
+		r.reject(start, "is empty; leave the field out")
 	}
 }
 

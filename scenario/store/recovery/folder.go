@@ -1,0 +1,45 @@
+package recovery
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Folder returns the folder where Headroom keeps recovery copies and locks:
+// headroom in $XDG_STATE_HOME, where that is an absolute path, or else in
+// .local/state in the home folder. It is made where it is not there, for nobody
+// but its owner to use. The error says why there can be none.
+func Folder() (string, error) {
+	state := os.Getenv("XDG_STATE_HOME")
+	if !filepath.IsAbs(state) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fmt.Errorf("find the folder for recovery copies: %w", err)
+		}
+		state = filepath.Join(home, ".local", "state")
+	}
+	folder := filepath.Join(state, "headroom")
+	if err := makeFolder(folder); err != nil {
+		return "", fmt.Errorf("make the folder for recovery copies %q: %w", folder, reason(err))
+	}
+	return folder, nil
+}
+
+func makeFolder(folder string) error { return os.MkdirAll(folder, 0o700) }
+
+// reason returns why something failed without the path of it, which the error
+// around it has.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}
