@@ -18,6 +18,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
+	"headroom/scenario/store/recovery"
 )
 
 var (
@@ -28,15 +29,26 @@ var (
 // Open opens the workspace at path in place of the present one. Where it cannot
 // be opened the reason is told and the present one stays.
 func (p *Planner) Open(path string) {
-	w, err := store.ReadFile(path)
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	if p.safety.inUse(path) {
+		p.dialogs.ask("in-use", "Open it a second time?",
+			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(path)),
+			"Open all the same", func() { p.open(path) })
+		return
+	}
+	p.open(path)
+}
+
+func (p *Planner) open(path string) {
+	w, stamp, err := recovery.ReadFile(path)
 	if err != nil {
 		p.dialogs.tell("error", "The workspace cannot be opened", fileFault(path, err))
 		return
 	}
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
 	p.settings.addRecent(path)
+	p.safety.replaced(path, stamp)
 	p.replace(w, path)
 }
 
@@ -51,7 +63,10 @@ func (p *Planner) replace(w scenario.Workspace, file string) {
 
 // onNew starts over with the default workspace.
 func (p *Planner) onNew() {
-	p.unlessUnsaved("start a new workspace", func() { p.replace(preset.Default(), "") })
+	p.unlessUnsaved("start a new workspace", func() {
+		p.safety.replaced("", recovery.Stamp{})
+		p.replace(preset.Default(), "")
+	})
 }
 
 // onOpen asks for a workspace and opens it.
@@ -90,11 +105,30 @@ func (p *Planner) saveAs(then func()) {
 	})
 }
 
-// saveTo writes the workspace to path and then goes on.
+// saveTo writes the workspace to path and then goes on. Where another program has
+// changed the file meanwhile it asks first.
 func (p *Planner) saveTo(path string, then func()) {
+	if path == p.file && p.safety.changed() {
+		p.dialogs.show(prompt{
+			name: "changed", title: "Replace what another program wrote?",
+			message: fmt.Sprintf("%s was changed by another program since it was opened here. What that wrote is lost if you replace it.", filepath.Base(path)),
+			accept:  "Replace", other: "Save as…",
+			onAccept: func() string {
+				p.write(path, then)
+				return ""
+			},
+			onOther: func() { p.saveAs(then) },
+		})
+		return
+	}
+	p.write(path, then)
+}
+
+// write writes the workspace to path and then goes on.
+func (p *Planner) write(path string, then func()) {
 	data, err := store.Encode(p.session.Workspace())
 	if err == nil {
-		err = store.WriteFile(path, data)
+		err = p.safety.write(path, data)
 	}
 	if err != nil {
 		p.dialogs.tell("error", "The workspace is not saved", fileFault(path, err))
@@ -194,6 +228,7 @@ func (p *Planner) onClose() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
 		p.settings.setPane(keyRail, p.split.Offset)
 		p.settings.setPane(keyForm, p.plan.split.Offset)
+		p.safety.close()
 		p.window.Close()
 	})
 }

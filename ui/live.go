@@ -9,15 +9,17 @@ import (
 
 // A Live runs what may not hold up the window. It is the one place that starts
 // goroutines and comes back to the UI goroutine; everything else in this
-// package is single-threaded on purpose. Tests give one that runs inline.
+// package is single-threaded on purpose, and has no other clock. Tests give one
+// that runs inline.
 type Live struct {
-	Go func(func()) // runs aside
-	Do func(func()) // runs on the UI goroutine, later
+	Go  func(func()) // runs aside
+	Do  func(func()) // runs on the UI goroutine, later
+	Now func() time.Time
 }
 
 // NewLive returns the Live of a real window.
 func NewLive() Live {
-	return Live{Go: func(f func()) { go f() }, Do: fyne.Do}
+	return Live{Go: func(f func()) { go f() }, Do: fyne.Do, Now: time.Now}
 }
 
 // run does work aside and then, on the UI goroutine, what follows from it.

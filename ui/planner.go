@@ -26,6 +26,7 @@ const (
 type Options struct {
 	Workspace scenario.Workspace // shown until a file is opened
 	Inspect   string             // path of the inspection file, empty for none
+	Recovery  string             // folder of recovery copies and locks, empty for none
 	Live      Live               // NewLive() in a real window
 }
 
@@ -50,6 +51,7 @@ type Planner struct {
 	dialogs  *dialogs
 	menu     *menu
 	settings *settings
+	safety   *safety
 }
 
 // New builds the window of the planner in app; ShowAndRun opens it.
@@ -76,12 +78,16 @@ func New(app fyne.App, o Options) *Planner {
 	p.window.SetOnDropped(p.onDropped)
 	p.window.Resize(p.settings.windowSize())
 	p.session.Subscribe(p.show)
+	p.safety = startSafety(p, o.Recovery)
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
 		p.startInspecting(o.Inspect)
 	}
 	return p
 }
+
+// Recover offers what windows that were killed have left unsaved.
+func (p *Planner) Recover() { p.safety.offer() }
 
 // ShowAndRun shows the window and returns when it is closed.
 func (p *Planner) ShowAndRun() {

@@ -18,6 +18,7 @@ import (
 
 	"headroom/assets"
 	"headroom/scenario/preset"
+	"headroom/scenario/store/recovery"
 	"headroom/ui"
 )
 
@@ -40,14 +41,20 @@ func main() {
 	}
 	a := app.NewWithID(ui.ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	folder, err := recovery.Folder()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "headroom:", err)
+	}
 	p := ui.New(a, ui.Options{
 		Workspace: preset.Default(),
 		Inspect:   os.Getenv(ui.InspectVariable),
+		Recovery:  folder,
 		Live:      ui.NewLive(),
 	})
 	if file != "" {
 		p.Open(file)
 	}
+	p.Recover()
 	p.ShowAndRun()
 }
 
