@@ -18,7 +18,7 @@ func TestFrameMapsPixelsAndBack(t *testing.T) {
 			{Width: 600, Height: 400, Top: 17e9, From: unit.NewMonth(2025, 3), Through: unit.NewMonth(2028, 10)},
 			{Width: 20, Height: 10},
 		} {
-			f := draw(t, project(t, smp.s), o)
+			f := frameOf(t, project(t, smp.s), o)
 			for m := f.From; m <= f.Through; m++ {
 				x := f.X(m, 0.5)
 				if got, ok := f.MonthAt(x); !ok || got != m {
@@ -39,7 +39,7 @@ func TestFrameMapsPixelsAndBack(t *testing.T) {
 }
 
 func TestFrameEdges(t *testing.T) {
-	f := draw(t, pressSubject(t), Options{Width: 900, Height: 520})
+	f := frameOf(t, pressSubject(t), Options{Width: 900, Height: 520})
 	if f.From != unit.NewMonth(2026, 1) || f.Through != unit.NewMonth(2030, 12) || !near(float64(f.Top), 1.3*38e9, 1) {
 		t.Errorf("the frame goes from %s to %s and to %v", f.From, f.Through, f.Top)
 	}
@@ -81,7 +81,7 @@ func TestFramePoints(t *testing.T) {
 		{"just below the third year's", Options{Top: 40.9999e9}, 2},
 	} {
 		c.o.Width, c.o.Height = 900, 520
-		f := draw(t, pressSubject(t), c.o)
+		f := frameOf(t, pressSubject(t), c.o)
 		if len(f.Points) != c.years {
 			t.Fatalf("%s: %d points, want %d", c.name, len(f.Points), c.years)
 		}
@@ -94,14 +94,14 @@ func TestFramePoints(t *testing.T) {
 			}
 		}
 	}
-	if f := draw(t, pressSubject(t), Options{Kind: KindYears, Width: 900, Height: 520}); len(f.Points) != 0 {
+	if f := frameOf(t, pressSubject(t), Options{Kind: KindYears, Width: 900, Height: 520}); len(f.Points) != 0 {
 		t.Errorf("bars have %d points", len(f.Points))
 	}
 }
 
 func TestFrameCapAndReached(t *testing.T) {
 	nov, o := unit.NewMonth(2028, 11), Options{Width: 900, Height: 520}
-	f := draw(t, pressSubject(t), o)
+	f := frameOf(t, pressSubject(t), o)
 	if !f.Capped || !near(f.CapY, f.Y(38e9), 1e-9) {
 		t.Errorf("the cap line is at %v, %v", f.CapY, f.Capped)
 	}
@@ -124,7 +124,7 @@ func TestFrameCapAndReached(t *testing.T) {
 		{"the months shown end with it", pressSubject(t), Options{Width: 900, Height: 520, Through: nov}, true, true},
 		{"the months shown begin after", pressSubject(t), Options{Width: 900, Height: 520, From: nov + 1}, true, false},
 	} {
-		f := draw(t, c.s, c.o)
+		f := frameOf(t, c.s, c.o)
 		if f.Capped != c.capped || f.Reached != c.reached {
 			t.Errorf("%s: cap line %v, reached %v; want %v, %v", c.name, f.Capped, f.Reached, c.capped, c.reached)
 		}

@@ -119,8 +119,8 @@ func pressSubject(tb testing.TB) Subject {
 	return project(tb, press())
 }
 
-// draw draws a picture that must succeed.
-func draw(tb testing.TB, s Subject, o Options) Frame {
+// frameOf draws a picture that must succeed and returns its frame.
+func frameOf(tb testing.TB, s Subject, o Options) Frame {
 	tb.Helper()
 	_, f, err := NewPainter().Draw(s, o)
 	if err != nil {

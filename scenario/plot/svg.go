@@ -60,6 +60,9 @@ func (v *svgRenderer) Save(w io.Writer) error {
 
 func (v *svgRenderer) element(fill, stroke bool) {
 	if (fill || stroke) && len(v.path) > 0 {
+		if v.upright() {
+			v.snap(stroke)
+		}
 		v.body.WriteString(`<path d="`)
 		v.data()
 		v.body.WriteByte('"')
@@ -74,6 +77,42 @@ func (v *svgRenderer) element(fill, stroke bool) {
 		v.body.WriteString("/>\n")
 	}
 	v.path = v.path[:0]
+}
+
+// upright reports whether the path has only upright and level lines.
+func (v *svgRenderer) upright() bool {
+	for i, m := range v.path {
+		switch {
+		case m.verb == verbMove || m.verb == verbClose:
+		case m.verb != verbLine || i == 0:
+			return false
+		case m.x != v.path[i-1].x && m.y != v.path[i-1].y:
+			return false
+		}
+	}
+	return true
+}
+
+// snap moves upright and level lines, and the borders of areas, to where a
+// picture in memory has them at scale 1, so that they are crisp.
+func (v *svgRenderer) snap(stroke bool) {
+	thick := math.Max(1, math.Round(v.strokeWidth))
+	center := func(at float64) float64 { return math.Round(at-thick/2) + thick/2 }
+	level := len(v.path) == 2 && v.path[0].y == v.path[1].y
+	single := len(v.path) == 2 && !level
+	for i := range v.path {
+		m := &v.path[i]
+		if stroke && !level {
+			m.x = center(m.x)
+		} else {
+			m.x = math.Round(m.x)
+		}
+		if stroke && !single {
+			m.y = center(m.y)
+		} else {
+			m.y = math.Round(m.y)
+		}
+	}
 }
 
 // data writes the path.

@@ -152,7 +152,7 @@ func TestTopOf(t *testing.T) {
 		if got < c.least-1e-9 || got > c.most+1e-9 {
 			t.Errorf("%s: %v billion, want %v to %v", c.name, got, c.least, c.most)
 		}
-		if f := draw(t, s, c.o); float64(f.Top)/1e9 != got {
+		if f := frameOf(t, s, c.o); float64(f.Top)/1e9 != got {
 			t.Errorf("%s: the picture goes to %v", c.name, f.Top)
 		}
 	}

@@ -1,0 +1,240 @@
+package plot
+
+import (
+	"image"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+// canvas returns a renderer on an empty image of its own.
+func canvas(width, height int, scale float64) *rasterRenderer {
+	r := newRasterRenderer(newRuler())
+	r.start(image.NewRGBA(image.Rect(0, 0, width, height)), scale)
+	r.SetFillColor(black)
+	r.SetStrokeColor(black)
+	return r
+}
+
+// ink returns how much of the image is covered, in pixels.
+func ink(r *rasterRenderer) float64 {
+	sum := 0
+	for i := 3; i < len(r.img.Pix); i += 4 {
+		sum += int(r.img.Pix[i])
+	}
+	return float64(sum) / 255
+}
+
+// Areas and lengths are known, so the ink must be what they take.
+func TestRasterInk(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		scale float64
+		draw  func(r *rasterRenderer)
+		want  float64
+	}{
+		{"a disc", 1, func(r *rasterRenderer) { r.Circle(20, 50, 50); r.Fill() }, math.Pi * 400},
+		{"a disc at scale 1.5", 1.5, func(r *rasterRenderer) { r.Circle(10, 30, 30); r.Fill() }, math.Pi * 225},
+		{"a ring", 1, func(r *rasterRenderer) { r.SetStrokeWidth(4); r.Circle(20, 50, 50); r.Stroke() }, math.Pi * (22*22 - 18*18)},
+		{"a ring without a hole", 1, func(r *rasterRenderer) { r.SetStrokeWidth(10); r.Circle(5, 50, 50); r.Stroke() }, math.Pi * 100},
+		{"an upright rectangle", 1, func(r *rasterRenderer) {
+			r.MoveTo(10, 10)
+			r.LineTo(30, 10)
+			r.LineTo(30, 50)
+			r.LineTo(10, 50)
+			r.Close()
+			r.Fill()
+		}, 800},
+		{"a triangle", 1, func(r *rasterRenderer) { r.MoveTo(10, 10); r.LineTo(50, 10); r.LineTo(10, 50); r.Fill() }, 800},
+		{"a level line", 1, func(r *rasterRenderer) { r.SetStrokeWidth(2); r.MoveTo(10, 10); r.LineTo(60, 10); r.Stroke() }, 100},
+		{"a level line at scale 1.5, three pixels wide", 1.5, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.MoveTo(10, 10)
+			r.LineTo(50, 10)
+			r.Stroke()
+		}, 180},
+		{"a hair line is a pixel wide", 1, func(r *rasterRenderer) { r.SetStrokeWidth(0.2); r.MoveTo(10, 10); r.LineTo(10, 60); r.Stroke() }, 50},
+		{"no width, no line", 1, func(r *rasterRenderer) { r.MoveTo(10, 10); r.LineTo(10, 60); r.Stroke() }, 0},
+		{"a sloping line", 1, func(r *rasterRenderer) { r.SetStrokeWidth(2); r.MoveTo(10, 10); r.LineTo(40, 50); r.Stroke() }, 100},
+		{"dashes on a level line", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.SetStrokeDashArray([]float64{6, 4})
+			r.MoveTo(0, 10)
+			r.LineTo(100, 10)
+			r.Stroke()
+		}, 120},
+		{"dashes on a sloping line", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.SetStrokeDashArray([]float64{3, 2})
+			r.MoveTo(10, 10)
+			r.LineTo(70, 90)
+			r.Stroke()
+		}, 120},
+		{"dashes go on from piece to piece", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.SetStrokeDashArray([]float64{7, 3})
+			r.MoveTo(10, 10)
+			r.LineTo(13, 14)
+			r.LineTo(16, 18)
+			r.Stroke()
+		}, 14},
+		{"dashes of no length come to an end", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.SetStrokeDashArray([]float64{0, 0})
+			r.MoveTo(10, 10)
+			r.LineTo(70, 90)
+			r.Stroke()
+		}, 100},
+		{"the border of a rectangle, its corners once", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.MoveTo(10, 10)
+			r.LineTo(50, 10)
+			r.LineTo(50, 30)
+			r.LineTo(10, 30)
+			r.Close()
+			r.Stroke()
+		}, 42*22 - 38*18},
+		{"a closed triangle", 1, func(r *rasterRenderer) {
+			r.SetStrokeWidth(2)
+			r.MoveTo(10, 10)
+			r.LineTo(90, 10)
+			r.LineTo(10, 70)
+			r.Close()
+			r.Stroke()
+		}, 2 * (80 + 60 + 100)},
+		{"a half circle by ArcTo", 1, func(r *rasterRenderer) { r.ArcTo(50, 50, 20, 20, 0, math.Pi); r.Fill() }, math.Pi * 200},
+		{"a parabola's two thirds", 1, func(r *rasterRenderer) { r.MoveTo(10, 50); r.QuadCurveTo(40, 0, 70, 50); r.Fill() }, 60 * 50 / 2 * 2 / 3.0},
+		{"outside the image", 1, func(r *rasterRenderer) {
+			r.moveTo(-1e12, -50)
+			r.lineTo(1e12, -40)
+			r.lineTo(1e12, -45)
+			r.Fill()
+		}, 0},
+		{"nothing at all", 1, func(r *rasterRenderer) {
+			r.Fill()
+			r.Stroke()
+			r.FillStroke()
+			r.Close()
+			r.QuadCurveTo(1, 2, 3, 4)
+			r.Stroke()
+		}, 0},
+	} {
+		r := canvas(100, 100, c.scale)
+		c.draw(r)
+		if got := ink(r); !near(got, c.want, 0.015*c.want+0.5) {
+			t.Errorf("%s: %.1f pixels of ink, want %.1f", c.name, got, c.want)
+		}
+		if len(r.path) != 0 && c.name != "nothing at all" {
+			t.Errorf("%s: the path is not ended", c.name)
+		}
+	}
+}
+
+func TestTextIsWhereItIsMeasured(t *testing.T) {
+	face, err := loadFont()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, scale := range []float64{1, 2} {
+		for _, bold := range []bool{false, true} {
+			r := canvas(600, 100, scale)
+			r.SetFont(face.of(bold))
+			r.SetFontSize(15)
+			r.SetFontColor(black)
+			const body = "HHHH without the cap: $134.6B"
+			r.Text(body, 10, 30)
+			box := r.MeasureText(body)
+			left, top, right, bottom := 600, 100, 0, 0
+			for y := range 100 {
+				for x := range 600 {
+					if r.img.RGBAAt(x, y).A > 60 {
+						left, top, right, bottom = min(left, x), min(top, y), max(right, x+1), max(bottom, y+1)
+					}
+				}
+			}
+			covered := boxOf(10, 30, float64(box.Right), 15)
+			if float64(left) < covered.Left*scale || float64(right) > covered.Right*scale || float64(top) < covered.Top*scale-1 || float64(bottom) > covered.Bottom*scale+1 {
+				t.Errorf("scale %v, bold %v: drawn in %d..%d, %d..%d, said to be in %+v", scale, bold, left, right, top, bottom, covered)
+			}
+			if float64(right-left) < 0.97*float64(box.Right-3)*scale {
+				t.Errorf("scale %v, bold %v: drawn %d wide, measured %d", scale, bold, right-left, box.Right)
+			}
+		}
+	}
+}
+
+func TestBrush(t *testing.T) {
+	face, err := loadFont()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := canvas(10, 10, 1)
+	if got := r.MeasureText("no font yet"); got != (chart.Box{}) {
+		t.Errorf("without a font text takes %v", got)
+	}
+	r.Text("no font yet", 1, 8)
+	r.SetFont(face.regular)
+	r.SetFontSize(12)
+	r.SetDPI(144)
+	double := r.MeasureText("Cap")
+	r.SetDPI(72)
+	if one := r.MeasureText("Cap"); !near(float64(double.Right), 2*float64(one.Right), 2) || r.GetDPI() != 72 {
+		t.Errorf("Cap takes %v at 72 and %v at 144 dots per inch", one, double)
+	}
+	r.SetTextRotation(1)
+	r.ClearTextRotation()
+	r.SetClassName("line")
+	r.SetStrokeDashArray([]float64{1})
+	r.ResetStyle()
+	if r.font != face.regular || r.dash != nil || r.brush.stroke != (drawing.Color{}) || r.dpi != 72 {
+		t.Errorf("after a reset the style is %+v", r.brush)
+	}
+	if err := r.Save(&strings.Builder{}); err == nil {
+		t.Error("a picture in memory is written as a file")
+	}
+}
+
+func TestCachesAreBounded(t *testing.T) {
+	face, err := loadFont()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := canvas(40, 40, 1)
+	r.SetFont(face.regular)
+	r.SetFontColor(black)
+	for i := range 3 * cacheLimit {
+		r.SetFontSize(4 + float64(i%100)/10)
+		r.Text(strings.Repeat("i", i%7)+string(rune('a'+i%26)), 1, 20)
+	}
+	if len(r.masks.masks) > cacheLimit || len(r.ruler.widths) > cacheLimit || len(r.masks.faces) > 32 {
+		t.Errorf("%d masks, %d widths, %d faces", len(r.masks.masks), len(r.ruler.widths), len(r.masks.faces))
+	}
+}
+
+func TestShorten(t *testing.T) {
+	face, err := loadFont()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRuler()
+	const body = "Cumulative payments against the cap"
+	whole := r.width(body, face.bold, 15)
+	for _, c := range []struct {
+		room float64
+		want string
+	}{
+		{whole, body},
+		{whole - 0.01, "Cumulative payments against the c…"},
+		{r.width("Cumulative …", face.bold, 15), "Cumulative…"},
+		{r.width("…", face.bold, 15), ""},
+		{0, ""},
+		{-5, ""},
+	} {
+		if got := r.shorten(body, face.bold, 15, c.room); got != c.want {
+			t.Errorf("in %v: %q, want %q", c.room, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,306 @@
+package plot
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/golang/freetype/raster"
+	"github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
+)
+
+func TestImageStaysUntilTheSecondDrawAfterIt(t *testing.T) {
+	p, s := NewPainter(), pressSubject(t)
+	o := Options{Width: 300, Height: 200}
+	first, _, err := p.Draw(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := slices.Clone(first.Pix)
+	o.Theme = ThemeDark
+	if _, _, err := p.Draw(s, o); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(kept, first.Pix) {
+		t.Error("the next draw writes to the image")
+	}
+	third, _, err := p.Draw(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if third != first {
+		t.Error("the image is not used again")
+	}
+}
+
+func TestAFailedDrawTouchesNoImage(t *testing.T) {
+	p, s := NewPainter(), pressSubject(t)
+	o := Options{Width: 300, Height: 200}
+	first, _, err := p.Draw(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := slices.Clone(first.Pix)
+	for range 3 {
+		if _, _, err := p.Draw(s, Options{Width: 300, Height: 200, Theme: "pink"}); err == nil {
+			t.Fatal("no error")
+		}
+	}
+	if !bytes.Equal(kept, first.Pix) {
+		t.Error("the image has changed")
+	}
+}
+
+// What a painter has drawn before leaves no trace in what it draws.
+func TestPicturesDoNotDependOnWhatWasDrawnBefore(t *testing.T) {
+	used := NewPainter()
+	for _, smp := range samples() {
+		s := project(t, smp.s)
+		for _, o := range []Options{
+			{Width: 450, Height: 260},
+			{Width: 450, Height: 260, Theme: ThemeTransparent, Kind: KindYears},
+			{Width: 240, Height: 160, Scale: 2, Theme: ThemeDark, Axis: AxisDue},
+		} {
+			for range 3 {
+				got, _, err := used.Draw(s, o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want, _, err := NewPainter().Draw(s, o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !bytes.Equal(got.Pix, want.Pix) {
+					t.Fatalf("%s: the picture depends on those before it", smp.name)
+				}
+			}
+		}
+	}
+}
+
+func TestSizes(t *testing.T) {
+	for _, c := range []struct {
+		o    Options
+		want image.Point
+	}{
+		{Options{Width: 300, Height: 200}, image.Pt(300, 200)},
+		{Options{Width: 300, Height: 200, Scale: 2}, image.Pt(600, 400)},
+		{Options{Width: 301, Height: 201, Scale: 1.25}, image.Pt(376, 251)},
+		{Options{Width: 300, Height: 200, Scale: 0.001}, image.Pt(1, 1)},
+		{Options{Width: 300, Height: 200, Scale: 1.25, Pixels: image.Pt(374, 252)}, image.Pt(374, 252)},
+	} {
+		img, _, err := NewPainter().Draw(pressSubject(t), c.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if img.Rect != (image.Rectangle{Max: c.want}) {
+			t.Errorf("%+v: %v", c.o, img.Rect)
+		}
+	}
+}
+
+func TestFramesDoNotDependOnTheScale(t *testing.T) {
+	s := pressSubject(t)
+	one := frameOf(t, s, Options{Width: 500, Height: 300})
+	for _, scale := range []float64{0.5, 1.25, 2, 3} {
+		got := frameOf(t, s, Options{Width: 500, Height: 300, Scale: scale})
+		if got.Plot != one.Plot || got.CapY != one.CapY || !slices.Equal(got.Points, one.Points) {
+			t.Errorf("scale %v: %+v, at scale 1 %+v", scale, got, one)
+		}
+	}
+}
+
+// The picture shows what the frame says: page, tint, line, cap line and ring
+// where they belong.
+func TestPixels(t *testing.T) {
+	for _, scale := range []float64{1, 2} {
+		img, f, err := NewPainter().Draw(pressSubject(t), Options{Width: 830, Height: 400, Scale: scale})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := newPalette(ThemeLight, defaultColor)
+		tinted := over(p.page, p.tint)
+		half := (f.Plot.Left + f.ReachedX) / 2
+		counted := f.Points[1]
+		for _, c := range []struct {
+			name string
+			x, y float64
+			want drawing.Color
+		}{
+			{"the page left above the line", half, f.Plot.Top + 8, p.page},
+			{"the tint below the cap", f.Plot.Right - 40, f.Y(22e9), tinted},
+			{"the middle of a year-end point", counted.X, counted.Y, p.line},
+			{"the middle of the ring", f.ReachedX, f.ReachedY, p.page},
+			{"the ring", f.ReachedX, f.ReachedY - 5, p.line},
+			{"the first dash of the cap line", f.Plot.Left + 3, f.CapY, p.strong},
+		} {
+			r, g, b, _ := img.At(int(c.x*scale), int(c.y*scale)).RGBA()
+			got := drawing.Color{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 255}
+			if got != c.want {
+				t.Errorf("scale %v, %s: %v, want %v", scale, c.name, got, c.want)
+			}
+		}
+	}
+}
+
+func TestTransparentPicturesHaveNoPage(t *testing.T) {
+	img, f, err := NewPainter().Draw(pressSubject(t), Options{Width: 400, Height: 300, Theme: ThemeTransparent})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := img.RGBAAt(int(f.Plot.Left)+4, int(f.Plot.Top)+4); got != (color.RGBA{}) {
+		t.Errorf("the page is %v", got)
+	}
+	if got := img.RGBAAt(int(f.Plot.Right)-4, int(f.Plot.Bottom)-10); got.A != tintAlpha {
+		t.Errorf("the tint is %v", got)
+	}
+}
+
+func TestPNG(t *testing.T) {
+	for _, o := range []Options{
+		{Width: 400, Height: 300},
+		{Width: 400, Height: 300, Theme: ThemeDark, Kind: KindYears, Scale: 2},
+		{Width: 400, Height: 300, Theme: ThemeTransparent},
+		{Width: 1, Height: 1},
+	} {
+		s := pressSubject(t)
+		data, err := PNG(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := PNG(s, o)
+		if err != nil || !bytes.Equal(data, again) {
+			t.Errorf("%+v: the second file differs (%v)", o, err)
+		}
+		got, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%+v: %v", o, err)
+		}
+		img, _, err := NewPainter().Draw(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// A reader that goes by way of unmultiplied colors may be off by the last
+		// bits of the alpha.
+		if n := differing(got, img, 2); n > 0 {
+			t.Errorf("%+v: %d pixels differ from what was drawn", o, n)
+		}
+		if _, opaque := got.(*image.RGBA); opaque != (o.Theme != ThemeTransparent) {
+			t.Errorf("%+v: read back as %T", o, got)
+		}
+	}
+}
+
+func TestPicturesAreDrawnAtTheSameTime(t *testing.T) {
+	s, o := pressSubject(t), Options{Width: 300, Height: 200}
+	want, err := PNG(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if got, err := PNG(s, o); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("drawn beside others it differs (%v)", err)
+			}
+			if _, err := SVG(s, o); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// The span painter is held against the standard library's drawing, pixel by
+// pixel.
+func TestSpanPainter(t *testing.T) {
+	dice := rand.New(rand.NewPCG(3, 4))
+	ours := image.NewRGBA(image.Rect(0, 0, 64, 4))
+	theirs := image.NewRGBA(ours.Rect)
+	var p spanPainter
+	for range 3000 {
+		c := drawing.Color{R: uint8(dice.IntN(256)), G: uint8(dice.IntN(256)), B: uint8(dice.IntN(256)), A: uint8(dice.IntN(256))}
+		if dice.IntN(3) == 0 {
+			c.A = 255
+		}
+		span := raster.Span{Y: dice.IntN(6) - 1, X0: dice.IntN(70) - 3, Alpha: uint32(dice.IntN(0x10000))}
+		span.X1 = span.X0 + dice.IntN(70)
+		if dice.IntN(3) == 0 {
+			span.Alpha = 0xffff
+		}
+		p.use(ours, c)
+		p.Paint([]raster.Span{span}, true)
+		cover := float64(span.Alpha) / 0xffff * float64(c.A) / 255
+		draw.Draw(theirs, image.Rect(span.X0, span.Y, span.X1, span.Y+1),
+			image.NewUniform(color.NRGBA64{uint16(c.R) * 0x101, uint16(c.G) * 0x101, uint16(c.B) * 0x101, uint16(cover*0xffff + 0.5)}),
+			image.Point{}, draw.Over)
+		if n := differing(ours, theirs, 2); n > 0 {
+			t.Fatalf("%d pixels differ after %+v in %v", n, span, c)
+		}
+		copy(theirs.Pix, ours.Pix)
+	}
+}
+
+// differing counts the pixels of which a channel differs by more than slack.
+func differing(a, b image.Image, slack int) int {
+	n := 0
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			if distance(a.At(x, y), b.At(x, y)) > slack {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// distance returns the largest difference of two colors in a channel, 0 to 255.
+func distance(a, b color.Color) int {
+	ar, ag, ab, aa := a.RGBA()
+	br, bg, bb, ba := b.RGBA()
+	most := 0
+	for _, d := range [...]int{int(ar) - int(br), int(ag) - int(bg), int(ab) - int(bb), int(aa) - int(ba)} {
+		most = max(most, d, -d)
+	}
+	return most >> 8
+}
+
+// The renderer is a whole chart.Renderer: a chart of go-chart's own series, with
+// its own axes, is drawn with it as well.
+func TestRendererDrawsGoChartsOwnCharts(t *testing.T) {
+	face, err := loadFont()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := stockChart(pressSubject(t), 1)
+	c.Font = face.regular
+	img := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
+	r := newRasterRenderer(newRuler())
+	r.start(img, 1)
+	var ours, theirs chart.ImageWriter
+	if err := c.Render(func(int, int) (chart.Renderer, error) { return r, nil }, &ours); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Render(chart.PNG, &theirs); err != nil {
+		t.Fatal(err)
+	}
+	want, err := theirs.Image()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := differing(img, want, 96); n > c.Width*c.Height/50 {
+		t.Errorf("%d pixels differ from go-chart's own renderer", n)
+	}
+	var svg bytes.Buffer
+	v := newSVGRenderer(newRuler(), face, c.Width, c.Height, "stock")
+	if err := c.Render(func(int, int) (chart.Renderer, error) { return v, nil }, &svg); err != nil || !bytes.Contains(svg.Bytes(), []byte("Cap reached")) {
+		t.Errorf("as SVG: %v", err)
+	}
+}

@@ -1,0 +1,205 @@
+package plot
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"image"
+	"image/color"
+	"io"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// parsed returns the texts and the attributes of an SVG, which must be sound
+// XML.
+func parsed(t *testing.T, data []byte) (texts []string, attributes map[string][]string) {
+	t.Helper()
+	attributes = map[string][]string{}
+	decoder := xml.NewDecoder(bytes.NewReader(data))
+	inText := false
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return texts, attributes
+		}
+		if err != nil {
+			t.Fatalf("%v in %s", err, data)
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			if inText = e.Name.Local == "text" || e.Name.Local == "title"; inText {
+				texts = append(texts, "")
+			}
+			for _, a := range e.Attr {
+				attributes[a.Name.Local] = append(attributes[a.Name.Local], a.Value)
+			}
+		case xml.CharData:
+			if inText {
+				texts[len(texts)-1] += string(e)
+			}
+		case xml.EndElement:
+			inText = false
+		}
+	}
+}
+
+func TestSVGIsSoundWhateverTheNames(t *testing.T) {
+	for title, want := range map[string]string{
+		"R&D":                             "R&D",
+		`<script>"a" 'b'</script> & more`: `<script>"a" 'b'</script> & more`,
+		"]]> &amp; &#65;":                 "]]> &amp; &#65;",
+		"two\nlines\tand\x00control":      "two lines and control",
+		"broken \xff UTF-8":               "broken \uFFFD UTF-8",
+		"日本語 \U0001F600":                  "日本語 \U0001F600",
+		"not a character \uFFFE":          "not a character \uFFFD",
+	} {
+		data, err := SVG(pressSubject(t), Options{Width: 900, Height: 520, Title: title, Source: title})
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts, _ := parsed(t, data)
+		n := 0
+		for _, text := range texts {
+			if text == want {
+				n++
+			}
+		}
+		if n != 3 { // the accessible name, the title and the source
+			t.Errorf("%q is written %d times in %q", title, n, texts)
+		}
+	}
+	s := pressSubject(t)
+	s.Scenario.Name = `"R&D" <2026>`
+	data, err := SVG(s, Options{Width: 900, Height: 520})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if texts, _ := parsed(t, data); texts[0] != s.Scenario.Name {
+		t.Errorf("without a title the picture is named %q", texts[0])
+	}
+}
+
+func TestEverySVGIsSound(t *testing.T) {
+	for _, smp := range samples() {
+		for _, o := range []Options{
+			{Width: 450, Height: 260},
+			{Width: 240, Height: 160, Kind: KindYears, Theme: ThemeDark},
+			{Width: 3, Height: 2, Theme: ThemeTransparent},
+		} {
+			data, err := SVG(project(t, smp.s), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, attributes := parsed(t, data)
+			if bytes.Contains(data, []byte("NaN")) || bytes.Contains(data, []byte("Inf")) {
+				t.Errorf("%s: a coordinate is no number", smp.name)
+			}
+			if strings.Join(attributes["viewBox"], "") != "0 0 "+strconv.Itoa(o.Width)+" "+strconv.Itoa(o.Height) {
+				t.Errorf("%s: viewBox %q", smp.name, attributes["viewBox"])
+			}
+		}
+	}
+}
+
+// Widths are not cut to whole numbers, areas are not stroked, lines not filled,
+// and every text says how wide it was laid out.
+func TestSVGPaintsWhatItShould(t *testing.T) {
+	data, err := SVG(pressSubject(t), Options{Width: 900, Height: 520})
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, attributes := parsed(t, data)
+	if !strings.Contains(strings.Join(attributes["stroke-width"], " "), "2.4") {
+		t.Errorf("stroke widths %q", attributes["stroke-width"])
+	}
+	both := 0
+	for _, element := range regexp.MustCompile(`<path [^>]*>`).FindAllString(string(data), -1) {
+		fill, stroke := strings.Contains(element, ` fill="#`), strings.Contains(element, ` stroke="#`)
+		if !fill && !stroke {
+			t.Errorf("nothing is painted by %s", element)
+		}
+		if fill && stroke {
+			both++
+		}
+	}
+	if both != 4 { // three points and the ring
+		t.Errorf("%d elements have both area and line", both)
+	}
+	if want := len(texts) - 1; len(attributes["textLength"]) != want {
+		t.Errorf("%d of %d texts have a width", len(attributes["textLength"]), want)
+	}
+	if !strings.Contains(string(data), `fill-opacity="0.122"`) { // 31 of 255
+		t.Error("the tint has no opacity")
+	}
+}
+
+// Another program draws the SVG nearly as we draw the picture: text aside, for
+// which it may have no such font, pixel by pixel.
+func TestSVGLooksLikeThePicture(t *testing.T) {
+	program, err := exec.LookPath("rsvg-convert")
+	if err != nil {
+		t.Skip("rsvg-convert is not installed (Debian: librsvg2-bin), so no other program looks at the SVG")
+	}
+	for _, p := range pictures() {
+		s := project(t, p.s.s)
+		p.o.Scale = 1
+		data, err := SVG(s, p.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		convert := exec.Command(program, "--format", "png")
+		convert.Stdin = bytes.NewReader(data)
+		drawn, err := convert.Output()
+		if err != nil {
+			t.Fatalf("%s: rsvg-convert: %v", p.name, err)
+		}
+		theirs := decode(t, drawn)
+		ours, _, err := NewPainter().Draw(s, p.o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if theirs.Bounds() != ours.Bounds() {
+			t.Fatalf("%s: %v, ours is %v", p.name, theirs.Bounds(), ours.Bounds())
+		}
+		l := arranged(t, s, p.o)
+		n, looked := 0, 0
+		for y := range p.o.Height {
+			for x := range p.o.Width {
+				if nearText(l, image.Pt(x, y)) {
+					continue
+				}
+				looked++
+				if distance(onWhite(ours.At(x, y)), onWhite(theirs.At(x, y))) > 64 {
+					n++
+				}
+			}
+		}
+		if n*100 > looked {
+			t.Errorf("%s: %d of %d pixels differ from the picture", p.name, n, looked)
+		}
+	}
+}
+
+// onWhite returns a color laid over white.
+func onWhite(c color.Color) color.Color {
+	r, g, b, a := c.RGBA()
+	rest := 0xffff - a
+	return color.RGBA64{uint16(r + rest), uint16(g + rest), uint16(b + rest), 0xffff}
+}
+
+// nearText reports whether a text may reach the pixel in a font of other width.
+func nearText(l *layout, p image.Point) bool {
+	for _, text := range l.texts {
+		box := text.box.grown(3)
+		spread := text.box.Width() * 0.25
+		box.Left, box.Right = box.Left-spread*text.anchor-1, box.Right+spread*(1-text.anchor)+1
+		if box.Contains(float64(p.X), float64(p.Y)) {
+			return true
+		}
+	}
+	return false
+}
