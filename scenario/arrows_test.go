@@ -24,7 +24,7 @@ const policy = `
 	STD < scenario/unit < scenario;
 	STD < assets, about;
 	scenario, assets < scenario/preset;
-	scenario < scenario/edit, scenario/solve, scenario/compare;
+	scenario < scenario/edit, scenario/solve, scenario/compare, scenario/explain;
 
 	# What leaves the core: files, pictures, both in one.
 	# A temporary file beside the one to be replaced has a name by chance.
@@ -38,7 +38,7 @@ const policy = `
 	ui/look, FYNE < ui/chartview, ui/sheet;
 
 	# The window, and who opens it.
-	about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/export,
+	about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/export,
 	ui/field, ui/chartview, ui/sheet, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
