@@ -45,7 +45,7 @@ func (b *book) color(s scenario.Scenario) string {
 	if s.Color != "" {
 		return s.Color
 	}
-	return preset.Color(b.session.Workspace().Find(s.ID))
+	return preset.Color(b.session.Index(s.ID))
 }
 
 // clear forgets everything: another workspace was opened.

@@ -26,12 +26,13 @@ type rail struct {
 	chosen  []*look.Button // need a selected scenario
 	empty   *look.Text
 	count   int
+	names   []string // as the cards' heights are fit for
 }
 
 func newRail(p *Planner) *rail {
 	r := &rail{planner: p, empty: look.NewMuted("No scenarios. Add one below.")}
 	r.list = widget.NewList(
-		func() int { return len(p.session.Workspace().Scenarios) },
+		func() int { return p.session.Len() },
 		func() fyne.CanvasObject {
 			card := newScenarioCard(r)
 			r.cards = append(r.cards, card)
@@ -62,32 +63,43 @@ func newRail(p *Planner) *rail {
 
 // show brings the cards to the session's state.
 func (r *rail) show() {
-	w := r.planner.session.Workspace()
-	for i, s := range w.Scenarios {
-		r.list.SetItemHeight(i, cardHeight(s.Name))
-	}
-	_, selected := r.planner.selected()
+	session := r.planner.session
+	r.fit()
 	for _, b := range r.chosen {
-		if selected {
+		if session.Len() > 0 {
 			b.Enable()
 		} else {
 			b.Disable()
 		}
 	}
-	if len(w.Scenarios) == 0 {
+	if session.Len() == 0 {
 		r.empty.Show()
 	} else {
 		r.empty.Hide()
 	}
-	if len(w.Scenarios) != r.count {
-		r.count = len(w.Scenarios)
+	if session.Len() != r.count {
+		r.count = session.Len()
 		r.list.Refresh()
 		return
 	}
 	for _, card := range r.cards {
-		if card.index < len(w.Scenarios) {
+		if card.index < r.count {
 			card.display(card.index)
 		}
+	}
+}
+
+// fit gives each card the height its name needs, where that changed.
+func (r *rail) fit() {
+	session := r.planner.session
+	r.names = r.names[:min(len(r.names), session.Len())]
+	for i := range session.Len() {
+		name := session.At(i).Name
+		if i < len(r.names) && r.names[i] == name {
+			continue
+		}
+		r.names = append(r.names[:i], append([]string{name}, r.names[min(i+1, len(r.names)):]...)...)
+		r.list.SetItemHeight(i, cardHeight(name))
 	}
 }
 
@@ -102,18 +114,18 @@ func (r *rail) display(id int, object fyne.CanvasObject) {
 }
 
 func (r *rail) onSelect(index int) {
-	if w := r.planner.session.Workspace(); index < len(w.Scenarios) {
+	if session := r.planner.session; index < session.Len() {
 		r.planner.commit()
-		r.planner.do(edit.Select(w.Scenarios[index].ID))
+		r.planner.do(edit.Select(session.At(index).ID))
 	}
 }
 
 // onTick takes a scenario into the comparison or out of it.
 func (r *rail) onTick(index int, ticked bool) {
-	w := r.planner.session.Workspace()
-	id := w.Scenarios[index].ID
+	session := r.planner.session
+	id := session.At(index).ID
 	var compared []string
-	for _, other := range w.View.Compared {
+	for _, other := range session.View().Compared {
 		if other != id {
 			compared = append(compared, other)
 		}
@@ -131,7 +143,7 @@ func (r *rail) onTick(index int, ticked bool) {
 func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
 	p := r.planner
 	r.onSelect(card.index)
-	last := len(p.session.Workspace().Scenarios) - 1
+	last := p.session.Len() - 1
 	up := fyne.NewMenuItem("Move up", func() { r.move(card.index, card.index-1) })
 	down := fyne.NewMenuItem("Move down", func() { r.move(card.index, card.index+1) })
 	up.Disabled, down.Disabled = card.index == 0, card.index == last
@@ -147,10 +159,10 @@ func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
 
 // move puts the scenario at one index at another.
 func (r *rail) move(from, to int) {
-	w := r.planner.session.Workspace()
-	to = min(max(to, 0), len(w.Scenarios)-1)
+	session := r.planner.session
+	to = min(max(to, 0), session.Len()-1)
 	if from != to {
-		r.planner.doOnce(edit.MoveScenario(w.Scenarios[from].ID, to))
+		r.planner.doOnce(edit.MoveScenario(session.At(from).ID, to))
 		r.list.Refresh()
 	}
 }
@@ -219,8 +231,8 @@ func newScenarioCard(r *rail) *scenarioCard {
 // display shows the scenario at an index of the workspace.
 func (c *scenarioCard) display(index int) {
 	p := c.rail.planner
-	w := p.session.Workspace()
-	s := w.Scenarios[index]
+	s := p.session.At(index)
+	selected, _ := p.selected()
 	total := p.book.projection(s).Total
 	c.index = index
 	c.swatch.SetHex(p.book.color(s))
@@ -236,13 +248,13 @@ func (c *scenarioCard) display(index int) {
 	c.paid.SetText(paidThrough(s) + ": " + total.Paid.Headline())
 	c.button.Name = "scenario." + s.ID
 	c.button.Text = s.Name + "\n" + reachedShort(s, total) + "\n" + paidThrough(s) + ": " + total.Paid.Headline()
-	c.button.SetSelected(s.ID == w.View.Selected)
+	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
-	c.tick.Display(isCompared(w, s.ID))
+	c.tick.Display(isCompared(p.session.View(), s.ID))
 }
 
-func isCompared(w scenario.Workspace, id string) bool {
-	for _, compared := range w.View.Compared {
+func isCompared(view scenario.View, id string) bool {
+	for _, compared := range view.Compared {
 		if compared == id {
 			return true
 		}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -100,10 +102,11 @@ func (p *Planner) colorMenu() *fyne.Menu {
 // compared returns the scenarios of the comparison that there are, in the order
 // of the rail.
 func (p *Planner) compared() []scenario.Scenario {
-	w := p.session.Workspace()
+	ids := slices.Clone(p.session.View().Compared)
+	slices.SortFunc(ids, func(a, b string) int { return p.session.Index(a) - p.session.Index(b) })
 	var out []scenario.Scenario
-	for _, s := range w.Scenarios {
-		if isCompared(w, s.ID) {
+	for _, id := range ids {
+		if s, ok := p.session.Scenario(id); ok && len(out) < maxCompared {
 			out = append(out, s)
 		}
 	}
