@@ -49,7 +49,9 @@ func (r Rect) grown(by float64) Rect {
 	return Rect{r.Left - by, r.Top - by, r.Right + by, r.Bottom + by}
 }
 
-// A Point is one year-end of the share before the cap.
+// A Point is one year-end of the share before the cap. Under a cap that share is
+// added up from where payments begin to count, on top of what was counted
+// before, so that it is what counts toward the cap until the cap is reached.
 type Point struct {
 	Year  int
 	X, Y  float64     // logical pixels

@@ -63,7 +63,7 @@ type Options struct {
 
 	Theme Theme       // empty for ThemeLight
 	Axis  Axis        // empty for AxisCap
-	Top   unit.Amount // upper end of the vertical axis; 0 for the automatic one
+	Top   unit.Amount // upper end of the vertical axis, at least $0.000001; 0 for the automatic one
 
 	From    unit.Month // first month shown; zero for the first of the projection
 	Through unit.Month // last month shown, included; zero for the last of the projection
