@@ -11,6 +11,10 @@ TAGS := netgo,osusergo
 # Everything but the window's own program needs no C compiler and no display.
 PURE = $$($(GO) list ./... | grep -vx headroom/cmd/headroom)
 
+# What starts goroutines or guards what they share.
+SHARED = $$(grep -lrE '"sync(/atomic)?"|^[[:space:]]*go ' --include='*.go' --exclude='*_test.go' cmd scenario ui \
+	| xargs -n1 dirname | sort -u | sed 's|^|./|')
+
 GOFUMPT     := mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 CHECKS      := inherit,ST1000,ST1020,ST1021,ST1022
@@ -51,10 +55,10 @@ unit: ## all tests that need no display, without a C compiler
 	@echo "== tests without display"
 	@CGO_ENABLED=0 $(GO) test -vet=off $(PURE)
 
-race: ## the same under the race detector
+race: ## the tests of what shares anything between goroutines, under the race detector
 	@.ci/setup build
 	@echo "== race detector"
-	@$(GO) test -vet=off -race -tags $(TAGS) $(PURE)
+	@$(GO) test -vet=off -race -tags $(TAGS) $(SHARED)
 
 fuzz: ## ten seconds of unsound workspace files
 	@echo "== fuzzing the reader of workspace files"
@@ -63,7 +67,7 @@ fuzz: ## ten seconds of unsound workspace files
 window: build ## the real window on a display of its own, driven by pointer and keys
 	@.ci/setup test
 	@echo "== the window"
-	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program $(CURDIR)/build/headroom
+	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program "$(CURDIR)/build/headroom"
 
 bench: ## how fast engine, drawing and editing are
 	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./scenario/...

@@ -298,12 +298,6 @@ func (w *window) screenshot() image.Image {
 	return picture
 }
 
-// results returns the results on the screen.
-func (w *window) results() map[string]any {
-	w.t.Helper()
-	return w.now().Results
-}
-
 // exit waits for the program to end by itself, without a fault.
 func (w *window) exit() {
 	w.t.Helper()

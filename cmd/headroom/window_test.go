@@ -136,7 +136,10 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 		t.Errorf("the saved picture has only %d pixels in the scenario's color", n)
 	}
 
-	w.setGrowth(growth2027, "25%")
+	w.after(func() {
+		w.typeInto(growth2027, "25%")
+		w.key("Tab")
+	})
 	file := filepath.Join(folder, "mine"+store.Extension)
 	w.click("save-as")
 	w.answerPath("save-as", file)
@@ -148,7 +151,7 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 	mustShow(t, saved, kept)
 
 	// Closing asks about what is not saved; once it is, the window closes.
-	w.setGrowth(growth2028, "0.5x")
+	w.after(func() { w.drag(growth2028, -10, 0) })
 	w.key("alt+F4")
 	w.wait("to be asked about unsaved changes", func(s state) bool { return s.Dialog == "unsaved" })
 	w.click("dialog.cancel")
@@ -161,13 +164,15 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 	again := start(t, env, file)
 	opened := again.now()
 	kept = selected(t, readWorkspace(t, file), opened)
-	if got, _ := kept.Outlook.Streams[0].Growth.Get(2028); got != -0.5 {
-		t.Errorf("the file keeps a growth of %v for 2028, typed was 0.5x", got)
-	}
 	if opened.File != file || opened.Unsaved {
 		t.Errorf("opened is %q, unsaved %v; want %q, saved", opened.File, opened.Unsaved, file)
 	}
 	mustShow(t, opened, kept)
+	before, _ := shipped.Outlook.Streams[0].Growth.Get(2028)
+	dragged, _ := kept.Outlook.Streams[0].Growth.Get(2028)
+	if full := again.textOf(growth2028); full != dragged.Full() || dragged >= before {
+		t.Errorf("the file keeps a growth of %v for 2028 and the window says %s; dragged down from %v", dragged, full, before)
+	}
 	if err := again.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
@@ -191,15 +196,6 @@ func (w *window) textOf(name string) string {
 	})
 	p, _ = s.find(name, "entry")
 	return p.Text
-}
-
-// setGrowth types a growth and leaves the field.
-func (w *window) setGrowth(name, text string) {
-	w.t.Helper()
-	w.after(func() {
-		w.typeInto(name, text)
-		w.key("Tab")
-	})
 }
 
 // answerPath answers a dialog that asks for a path.
