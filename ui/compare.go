@@ -45,6 +45,8 @@ type compareCell struct {
 	id     string
 }
 
+var _ panel = (*compareView)(nil)
+
 func newCompareView(p *Planner) *compareView {
 	grid, flow := &evenLayout{gap: 10}, &flowLayout{gap: 10}
 	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(grid)}
@@ -107,6 +109,8 @@ func (v *compareView) subjects() ([]plot.Subject, plot.Options) {
 	options.Top = top
 	return subjects, options
 }
+
+func (v *compareView) object() fyne.CanvasObject { return v.content }
 
 // show brings the view to the scenarios compared.
 func (v *compareView) show() {

@@ -148,7 +148,7 @@ func (p *Planner) write(path string, then func()) {
 // onSavePicture asks where to save the picture on the screen as PNG.
 func (p *Planner) onSavePicture() {
 	p.commit()
-	subjects, options, name := p.picture()
+	subjects, options, name := p.panels[p.view].picture()
 	if len(subjects) == 0 {
 		return
 	}
@@ -157,14 +157,6 @@ func (p *Planner) onSavePicture() {
 		folder: p.settings.folder(), file: fileName(name) + pictureFile.extension,
 		onPath: func(path string) { p.savePicture(path, subjects, options) },
 	})
-}
-
-// picture returns what the view shows as a picture, and a name for it.
-func (p *Planner) picture() ([]plot.Subject, plot.Options, string) {
-	if p.view == ViewCompare {
-		return p.compare.picture()
-	}
-	return p.plan.picture()
 }
 
 // savePicture draws and writes a picture aside: encoding takes longer than a

@@ -111,7 +111,7 @@ func (p *Planner) inspect() inspection {
 	in := inspection{
 		View: string(p.view), Dialog: p.dialogs.name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
-		Revision: p.session.Revision(), Drawn: p.drawn(),
+		Revision: p.session.Revision(), Drawn: p.panels[p.view].drawn(),
 		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.widgets, Results: map[string]any{},
 	}
 	if s, ok := p.selected(); ok {

@@ -67,10 +67,11 @@ func (p *Planner) scenarioCommands() []command {
 }
 
 func (p *Planner) viewCommands() []command {
-	return []command{
-		{"Plan", "Ctrl+1", control(fyne.Key1), func() { p.setView(ViewPlan) }},
-		{"Compare", "Ctrl+2", control(fyne.Key2), func() { p.setView(ViewCompare) }},
+	var commands []command
+	for _, v := range views {
+		commands = append(commands, command{v.label, "Ctrl+" + string(v.key), control(v.key), func() { p.setView(v.view) }})
 	}
+	return commands
 }
 
 func (p *Planner) helpCommands() []command {

@@ -42,6 +42,8 @@ var (
 	planAxes  = []plot.Axis{plot.AxisCap, plot.AxisDue}
 )
 
+var _ panel = (*planView)(nil)
+
 func newPlanView(p *Planner) *planView {
 	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes(), hint: newHint(p)}
 	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Subject, plot.Options, bool) {
@@ -109,6 +111,8 @@ func (v *planView) options() plot.Options {
 	}
 	return o
 }
+
+func (v *planView) object() fyne.CanvasObject { return v.content }
 
 // show brings the view to the selected scenario.
 func (v *planView) show() {

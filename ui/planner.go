@@ -9,6 +9,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/plot"
 	"headroom/scenario/store"
 	"headroom/ui/look"
 )
@@ -21,6 +22,20 @@ const (
 	ViewPlan    View = "plan"
 	ViewCompare View = "compare"
 )
+
+// A panel is what a view shows.
+type panel interface {
+	object() fyne.CanvasObject
+	// show brings the panel to the session's revision.
+	show()
+	// drawn returns the revision that is on the screen.
+	drawn() int
+	// census lists the widgets that can be seen.
+	census(c *census)
+	// picture returns what is saved as a picture, and a name for it; nothing where
+	// there is none.
+	picture() ([]plot.Subject, plot.Options, string)
+}
 
 // Options say what a planner starts with.
 type Options struct {
@@ -46,6 +61,7 @@ type Planner struct {
 	rail     *rail
 	plan     *planView
 	compare  *compareView
+	panels   map[View]panel
 	body     *fyne.Container
 	split    *container.Split
 	dialogs  *dialogs
@@ -66,7 +82,11 @@ func New(app fyne.App, o Options) *Planner {
 	p.rail = newRail(p)
 	p.plan = newPlanView(p)
 	p.compare = newCompareView(p)
-	p.body = container.NewStack(p.plan.content, p.compare.content)
+	p.panels = map[View]panel{ViewPlan: p.plan, ViewCompare: p.compare}
+	p.body = container.NewStack()
+	for _, view := range views {
+		p.body.Add(p.panels[view.view].object())
+	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
 	p.split.Offset = p.settings.pane(keyRail, 0.165)
 	content := container.NewBorder(p.bar.content, nil, nil, nil, p.split)
@@ -102,46 +122,28 @@ func (p *Planner) show() {
 	p.window.SetTitle(p.title())
 	p.bar.show()
 	p.rail.show()
-	switch p.view {
-	case ViewPlan:
-		p.plan.show()
-	case ViewCompare:
-		p.compare.show()
-	}
+	p.panels[p.view].show()
 }
 
 // setView brings one view to the front.
 func (p *Planner) setView(v View) {
 	p.commit()
 	p.view = v
-	for view, content := range map[View]fyne.CanvasObject{ViewPlan: p.plan.content, ViewCompare: p.compare.content} {
+	for view, panel := range p.panels {
 		if view == v {
-			content.Show()
+			panel.object().Show()
 		} else {
-			content.Hide()
+			panel.object().Hide()
 		}
 	}
 	p.show()
-}
-
-// drawn returns the revision that is on the screen.
-func (p *Planner) drawn() int {
-	if p.view == ViewCompare {
-		return p.compare.drawn()
-	}
-	return p.plan.drawn()
 }
 
 // census lists the widgets that can be seen.
 func (p *Planner) census(c *census) {
 	p.bar.census(c)
 	p.rail.census(c)
-	switch p.view {
-	case ViewPlan:
-		p.plan.census(c)
-	case ViewCompare:
-		p.compare.census(c)
-	}
+	p.panels[p.view].census(c)
 	p.dialogs.census(c)
 }
 

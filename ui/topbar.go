@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -24,15 +26,23 @@ type topBar struct {
 	at      int    // the revision at which it was said
 }
 
-// views in the order of the tabs.
-var views = []View{ViewPlan, ViewCompare}
+// views in the order of the tabs, with the question each answers.
+var views = []struct {
+	view        View
+	label, asks string
+	key         fyne.KeyName
+}{
+	{ViewPlan, "Plan", "When is the cap reached?", fyne.Key1},
+	{ViewCompare, "Compare", "How do these differ?", fyne.Key2},
+}
 
 func newTopBar(p *Planner) *topBar {
 	b := &topBar{planner: p, name: look.NewMuted(""), state: look.NewMuted("")}
-	b.views = look.NewTabs([]look.Option{
-		{Name: "view.plan", Text: "Plan", Hint: "When is the cap reached? (Ctrl+1)"},
-		{Name: "view.compare", Text: "Compare", Hint: "How do these differ? (Ctrl+2)"},
-	}, func(i int) { p.setView(views[i]) })
+	tabs := make([]look.Option, len(views))
+	for i, v := range views {
+		tabs[i] = look.Option{Name: "view." + string(v.view), Text: v.label, Hint: fmt.Sprintf("%s (Ctrl+%s)", v.asks, v.key)}
+	}
+	b.views = look.NewTabs(tabs, func(i int) { p.setView(views[i].view) })
 	b.undo = look.NewButton("undo", "Undo", p.onUndo)
 	b.redo = look.NewButton("redo", "Redo", p.onRedo)
 	open := look.NewButton("open", "Open", p.onOpen)
@@ -60,8 +70,8 @@ func (b *topBar) show() {
 	p := b.planner
 	b.name.SetText(p.workspaceName())
 	b.state.SetText(b.words())
-	for i, view := range views {
-		if view == p.view {
+	for i, v := range views {
+		if v.view == p.view {
 			b.views.Display(i)
 		}
 	}
