@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -39,6 +40,19 @@ func (s Step) Absorbed() unit.Amount { return s.Due - s.Change }
 
 // Change returns the difference that the steps add up to.
 func (b Bridge) Change() unit.Amount { return b.To.Amount - b.From.Amount }
+
+// Note returns a sentence, with no full stop, on the groups that stand for
+// several; empty where each stands for itself.
+func (b Bridge) Note() string {
+	if len(b.Merged) == 0 {
+		return ""
+	}
+	names := make([]string, len(b.Merged))
+	for i, g := range b.Merged {
+		names[i] = g.String()
+	}
+	return fmt.Sprintf("More than %d groups of inputs differ, so each of these is one step: %s", MaxGroups, strings.Join(names, "; "))
+}
 
 // MaxGroups is the most groups that a bridge tells apart. With more of them all
 // growths become one, then all terms but the cap, then the streams that differ
