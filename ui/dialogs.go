@@ -25,7 +25,9 @@ type prompt struct {
 	dismiss string            // the word on the button that gives up; Cancel where empty
 	alone   bool              // whether there is nothing to give up: one button
 	fields  []field.Inspectable
-	first   fyne.Focusable // takes the focus
+	first   fyne.Focusable  // takes the focus
+	width   float32         // in logical pixels, as far as the window has room; 460 where 0
+	census  func(c *census) // lists what else can be seen, nil for nothing
 
 	// onAccept answers the prompt; the words it returns, if any, are shown in the
 	// prompt, which then stays.
@@ -73,7 +75,7 @@ func (d *dialogs) show(p prompt) {
 	}
 	rows = append(rows, s.fault, d.answers(s))
 	width := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
-	width.SetMinSize(fyne.NewSize(min(460, d.canvas.Size().Width-80), 0))
+	width.SetMinSize(fyne.NewSize(d.width(p), 0))
 	body := container.NewStack(width, container.NewVBox(rows...))
 	s.popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.canvas)
 	d.stack = append(d.stack, s)
@@ -86,6 +88,11 @@ func (d *dialogs) show(p prompt) {
 	if p.first != nil {
 		d.canvas.Focus(p.first)
 	}
+}
+
+// width returns how wide the content of a prompt is.
+func (d *dialogs) width(p prompt) float32 {
+	return min(max(p.width, 460), d.canvas.Size().Width-80)
 }
 
 // answers makes the buttons of a prompt.
@@ -183,4 +190,7 @@ func (d *dialogs) census(c *census) {
 	c.within(nil)
 	c.add(top.fields...)
 	c.add(top.buttons...)
+	if top.census != nil {
+		top.census(c)
+	}
 }
