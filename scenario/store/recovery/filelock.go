@@ -62,28 +62,40 @@ func (l *FileLock) Release() {
 // there, in a folder that is.
 func realPath(path string) (string, error) {
 	const most = 40 // links in a row that lead to nothing yet
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
+	if !filepath.IsAbs(path) {
+		here, err := os.Getwd()
+		if err == nil {
+			here, err = filepath.EvalSymlinks(here)
+		}
+		if err != nil {
+			return "", err
+		}
+		path = within(here, path)
 	}
 	for range most {
 		real, err := filepath.EvalSymlinks(path)
 		if !errors.Is(err, fs.ErrNotExist) {
 			return real, err
 		}
-		folder, err := filepath.EvalSymlinks(filepath.Dir(path))
-		if err != nil {
+		folder, name := filepath.Split(path)
+		if folder, err = filepath.EvalSymlinks(folder); err != nil {
 			return "", err
 		}
-		target := filepath.Join(folder, filepath.Base(path))
+		target := filepath.Join(folder, name)
 		link, err := os.Readlink(target)
 		if err != nil {
 			return target, nil
 		}
 		if path = link; !filepath.IsAbs(link) {
-			// Not joined, which would take away .. without regard to links.
-			path = strings.TrimSuffix(folder, string(filepath.Separator)) + string(filepath.Separator) + link
+			path = within(folder, link)
 		}
 	}
 	return "", errors.New("is a symbolic link that leads in circles")
+}
+
+// within returns a path in a folder. It is not joined, which would take away ..
+// without regard to links.
+func within(folder, path string) string {
+	const separator = string(filepath.Separator)
+	return strings.TrimSuffix(folder, separator) + separator + path
 }
