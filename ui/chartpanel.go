@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"math"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +25,8 @@ type chart struct {
 	subject plot.Subject // as drawn
 	frame   plot.Frame   // of what is drawn
 	drawn   int          // the revision drawn
+	kind    plot.Kind    // drawn
+	month   unit.Month   // explained, zero for none
 }
 
 func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Subject, plot.Options, bool)) *chart {
@@ -31,7 +34,8 @@ func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Sub
 	c.view = chartview.New(name, least)
 	c.view.Draw = c.draw
 	c.view.OnHover = c.onHover
-	c.view.OnLeave = c.view.ClearOverlay
+	c.view.OnLeave = c.clear
+	c.view.OnKey = c.onKey
 	c.view.OnDrawn = func() {
 		if at, inside := c.view.Pointer(); inside && !c.view.Grabbed() {
 			c.onHover(at)
@@ -56,7 +60,7 @@ func (c *chart) draw(w, h int, logical fyne.Size) image.Image {
 		fyne.LogError("draw the chart", err)
 		return nil
 	}
-	c.subject, c.frame, c.drawn = subject, frame, c.planner.session.Revision()
+	c.subject, c.frame, c.kind, c.drawn = subject, frame, options.Kind, c.planner.session.Revision()
 	return picture
 }
 
@@ -72,30 +76,71 @@ func plotTheme() plot.Theme {
 func (c *chart) onHover(at fyne.Position) {
 	m, ok := c.frame.MonthAt(float64(at.X))
 	if !ok || !c.frame.Plot.Contains(float64(at.X), float64(at.Y)) {
-		c.view.ClearOverlay()
+		c.clear()
 		return
 	}
 	c.explain(m)
 }
 
-// explain shows crosshair and tooltip for month m.
-func (c *chart) explain(m unit.Month) {
-	months := c.subject.Projection.Months
-	if len(months) == 0 || m < months[0].From || m > months[len(months)-1].From {
-		c.view.ClearOverlay()
+func (c *chart) clear() {
+	c.month = 0
+	c.view.ClearOverlay()
+}
+
+// onKey moves the crosshair by a month, with Shift by a year; Home and End go to
+// the ends.
+func (c *chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
+	step := unit.Month(1)
+	if modifiers&fyne.KeyModifierShift != 0 || c.kind == plot.KindYears {
+		step = 12
+	}
+	m := c.month
+	switch {
+	case key == fyne.KeyEscape:
+		c.clear()
+		return
+	case key == fyne.KeyHome, key == fyne.KeyRight && m == 0:
+		m = c.frame.From
+	case key == fyne.KeyEnd, key == fyne.KeyLeft && m == 0:
+		m = c.frame.Through
+	case key == fyne.KeyRight:
+		m += step
+	case key == fyne.KeyLeft:
+		m -= step
+	default:
 		return
 	}
-	row := months[m-months[0].From]
-	x := float32(c.frame.X(m, 1))
-	c.view.SetCrosshair(x, float32(c.frame.Plot.Top), float32(c.frame.Plot.Bottom))
-	rows := []chartview.TipRow{{Label: "Counted toward the cap", Value: row.Cumulative.Table()}}
-	if c.subject.Scenario.Terms.Share.Capped {
-		rows = append(rows, chartview.TipRow{Label: "Headroom", Value: row.Headroom.Table()})
+	c.explain(min(max(m, c.frame.From), c.frame.Through))
+}
+
+// explain shows crosshair and tooltip for month m, or its year.
+func (c *chart) explain(m unit.Month) {
+	months, years := c.subject.Projection.Months, c.subject.Projection.Years
+	if len(months) == 0 || m < months[0].From || m > months[len(months)-1].From {
+		c.clear()
+		return
 	}
-	rows = append(rows, chartview.TipRow{Label: "Paid this month", Value: row.Paid.Table()})
+	c.month = m
+	row, title, x := months[m-months[0].From], m.Long(), float32(c.frame.X(m, 1))
+	span := "this month"
+	if c.kind == plot.KindYears {
+		row = years[m.Year()-years[0].From.Year()]
+		title, span = strconv.Itoa(m.Year()), "this year"
+		x = float32(c.frame.X(row.From, 0)+c.frame.X(row.Through, 1)) / 2
+	}
+	rows := []chartview.TipRow{{Label: "Paid " + span, Value: row.Paid.Table()}}
 	if row.Forgone > 0 {
 		rows = append(rows, chartview.TipRow{Label: "Saved by the cap", Value: row.Forgone.Table()})
 	}
+	rows = append(rows, chartview.TipRow{Label: "Counted toward the cap", Value: row.Cumulative.Table()})
+	if c.subject.Scenario.Terms.Share.Capped {
+		rows = append(rows, chartview.TipRow{Label: "Headroom", Value: row.Headroom.Table()})
+	}
 	point := fyne.NewPos(x, float32(c.frame.Y(row.Cumulative)))
-	c.view.SetTip(point, chartview.Tip{Title: m.Long(), Rows: rows})
+	if c.kind == plot.KindYears {
+		point.Y = float32(c.frame.Y(row.Due))
+	} else {
+		c.view.SetCrosshair(x, float32(c.frame.Plot.Top), float32(c.frame.Plot.Bottom))
+	}
+	c.view.SetTip(point, chartview.Tip{Title: title, Rows: rows})
 }

@@ -63,6 +63,12 @@ func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabb
 	c.view.OnDrop = func(fyne.Position) { g.end() }
 	c.view.OnCancel = g.onCancel
 	c.view.CursorAt = g.cursor
+	keys := c.view.OnKey
+	c.view.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
+		if !g.onKey(key, modifiers) {
+			keys(key, modifiers)
+		}
+	}
 	return g
 }
 
@@ -251,6 +257,28 @@ func (g *grabber) try(change edit.Change) string {
 		return sentence(err)
 	}
 	return ""
+}
+
+// onKey moves the cap by a tenth of a billion, with Shift by a whole one, as
+// dragging its line does.
+func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
+	step := unit.Amount(0.1e9)
+	if modifiers&fyne.KeyModifierShift != 0 {
+		step = 1e9
+	}
+	switch key {
+	case fyne.KeyUp:
+	case fyne.KeyDown:
+		step = -step
+	default:
+		return false
+	}
+	s, ok := g.planner.selected()
+	if !ok || !s.Terms.Share.Capped {
+		return true
+	}
+	g.planner.doOnce(edit.SetCap(s.ID, max(0, roundTo(s.Terms.Share.Cap+step, 0.01e9))))
+	return true
 }
 
 // end lets go: the drag is one undo step.

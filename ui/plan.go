@@ -30,6 +30,7 @@ type planView struct {
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
+	dip     *look.Text // says why a January can lie below the December before
 	notes   *notes
 	hint    *hint
 	empty   fyne.CanvasObject
@@ -71,6 +72,8 @@ func newPlanView(p *Planner) *planView {
 		{Name: "table.quarter", Text: "Quarters"},
 		{Name: "table.month", Text: "Months"},
 	}, func(int) { v.show() })
+	v.dip = look.NewMuted("Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own.")
+	v.dip.Yielding = true
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save this chart as PNG (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
@@ -88,7 +91,7 @@ func newPlanView(p *Planner) *planView {
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
 	figures := look.NewCard(container.NewBorder(
 		container.New(tableFlow, look.NewHeading("Table"), v.periods.Object(), copyAll),
-		nil, nil, nil, v.table), 10)
+		v.dip, nil, nil, v.table), 10)
 	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.width, tableFlow.width = width-2*12, width-2*10
@@ -181,8 +184,23 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			highlight = i
 		}
 	}
+	if v.periods.Selected() == 3 && dips(p.Months) {
+		v.dip.Show()
+	} else {
+		v.dip.Hide()
+	}
 	v.table.Set(header, cells)
 	v.table.SetHighlight(highlight)
+}
+
+// dips reports whether some January earns less than the December before.
+func dips(months []scenario.Row) bool {
+	for i := 12; i < len(months); i += 12 {
+		if months[i].Revenue < months[i-1].Revenue {
+			return true
+		}
+	}
+	return false
 }
 
 // drawn returns the revision on the screen.
