@@ -135,6 +135,13 @@ func (v *planView) show() {
 	if v.options().Kind == plot.KindYears {
 		v.title.SetText("Payments by year")
 	}
+	for _, b := range v.axis.Buttons() { // bars show all of each year
+		if v.options().Kind == plot.KindYears {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+	}
 	v.showTable(s, projection)
 	v.chart.view.Stale()
 }
@@ -158,7 +165,6 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 		{Title: "Revenue"},
 		{Title: "Share before the cap"},
 		{Title: "Paid"},
-		{Title: "Saved by the cap"},
 		{Title: "Counted toward the cap"},
 		{Title: "Headroom"},
 		{Title: "Cap used"},
@@ -175,7 +181,6 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			{Text: r.Revenue.Table()},
 			{Text: r.Due.Table()},
 			{Text: r.Paid.Table()},
-			{Text: r.Forgone.Table()},
 			{Text: r.Cumulative.Table()},
 			{Text: headroom},
 			{Text: capUsed(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
