@@ -1,0 +1,158 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/unit"
+)
+
+// CompareTable returns a comparison as text for people, rounded and in the words
+// of the screen: results with what they differ by from the reference, the inputs
+// that differ, and bridges.
+func CompareTable(c Compared) ([]byte, error) {
+	var out strings.Builder
+	fmt.Fprintf(&out, "Differences are from %s.\n\n", title(c.Comparison.Subjects[c.Comparison.Reference].Scenario))
+	comparedResults(c.Comparison).write(&out, gap)
+	for _, line := range horizons(c.Comparison) {
+		out.WriteString("\n" + gap + "Note: " + line + "\n")
+	}
+	inputs := c.Comparison.Inputs()
+	if len(inputs) == 0 {
+		out.WriteString("\nNo inputs differ.\n")
+	} else {
+		out.WriteString("\nInputs that differ\n\n")
+		comparedInputs(c.Comparison, inputs).write(&out, gap)
+	}
+	for _, b := range c.Bridges {
+		writeBridge(&out, b)
+	}
+	return []byte(out.String()), nil
+}
+
+func title(s scenario.Scenario) string { return Printable(s.Name) + " (" + s.ID + ")" }
+
+// comparedResults lays out a row for each result: of each scenario its value,
+// and of all but the reference what it differs by.
+func comparedResults(c compare.Comparison) grid {
+	g := grid{titles: []string{"Result"}}
+	for i, s := range c.Subjects {
+		g.titles = append(g.titles, Printable(s.Scenario.Name))
+		if i != c.Reference {
+			g.titles = append(g.titles, "difference")
+		}
+	}
+	add := func(name string, cell func(i int) (value, difference string)) {
+		row := []string{name}
+		for i := range c.Subjects {
+			value, difference := cell(i)
+			if row = append(row, value); i != c.Reference {
+				row = append(row, difference)
+			}
+		}
+		g.rows = append(g.rows, row)
+	}
+	amounts := func(name string, cells []compare.Cell) {
+		add(name, func(i int) (string, string) { return shownCell(cells[i]) })
+	}
+	reached := c.CapReached()
+	add("Cap reached", func(i int) (string, string) {
+		return shownReached(c.Subjects[i].Scenario, reached[i])
+	})
+	used := c.CapUsed()
+	add("Cap used", func(i int) (string, string) { return shownRate(used[i], "no cap") })
+	amounts("Share before the cap", c.Total(compare.Due))
+	amounts("Paid", c.Total(compare.Paid))
+	amounts("Saved by the cap", c.Total(compare.Forgone))
+	amounts("Reverse share to OpenAI", c.Total(compare.Reverse))
+	amounts("Net to Microsoft", c.Total(compare.Net))
+	effective := c.EffectiveRate()
+	add("Effective rate", func(i int) (string, string) { return shownRate(effective[i], "no revenue") })
+	amounts("Present value paid", c.Total(compare.PresentValue))
+	amounts("Present value saved", c.Total(compare.PresentValueForgone))
+	for year, last := c.Years(); year <= last; year++ {
+		amounts("Paid in "+strconv.Itoa(year), c.InYear(compare.Paid, year))
+	}
+	return g
+}
+
+// shownCell returns an amount and how far it is off, in amount and percent;
+// nothing where both show the same.
+func shownCell(c compare.Cell) (value, difference string) {
+	if !c.Known {
+		return "", ""
+	}
+	value = c.Value.Table()
+	if !c.Compared || value == (c.Value-c.Change).Table() {
+		return value, ""
+	}
+	relative, ok := c.Relative()
+	switch {
+	case !ok:
+		return value, c.Change.Delta() + " (new)"
+	case math.Abs(float64(relative)) >= 9.995: // a percentage that says nothing any more
+		return value, c.Change.Delta()
+	}
+	return value, fmt.Sprintf("%s (%s)", c.Change.Delta(), wholePercent(relative))
+}
+
+func wholePercent(r unit.Rate) string {
+	rounded := math.Round(float64(r) * 100)
+	switch {
+	case rounded < 0:
+		return fmt.Sprintf("−%.0f%%", -rounded)
+	case rounded > 0:
+		return fmt.Sprintf("+%.0f%%", rounded)
+	}
+	return "0%"
+}
+
+func shownReached(s scenario.Scenario, c compare.ReachedCell) (value, difference string) {
+	switch {
+	case !c.Capped:
+		return "no cap", ""
+	case c.Reached.Before:
+		return "before " + strconv.Itoa(s.FirstYear), ""
+	case !c.Reached.Ever():
+		return "not by " + strconv.Itoa(s.LastYear), ""
+	}
+	value = c.Reached.Date.Medium()
+	switch {
+	case !c.Compared || c.Days == 0:
+		return value, ""
+	case c.Days == 1:
+		return value, "+1 day"
+	case c.Days == -1:
+		return value, "−1 day"
+	case c.Days < 0:
+		return value, fmt.Sprintf("−%d days", -c.Days)
+	}
+	return value, fmt.Sprintf("+%d days", c.Days)
+}
+
+func shownRate(c compare.RateCell, none string) (value, difference string) {
+	if !c.Known {
+		return none, ""
+	}
+	value = c.Value.Percent()
+	if c.Compared && value != (c.Value-c.Change).Percent() {
+		difference = c.Change.Points()
+	}
+	return value, difference
+}
+
+// horizons says which scenarios lack years that others have.
+func horizons(c compare.Comparison) []string {
+	if c.SameHorizon() {
+		return nil
+	}
+	var parts []string
+	for _, s := range c.Subjects {
+		parts = append(parts, fmt.Sprintf("%s covers %s", Printable(s.Scenario.Name), years(s.Scenario)))
+	}
+	return []string{strings.Join(parts, ", ") + ". Years that a scenario lacks are blank, and its totals leave them out."}
+}
