@@ -23,6 +23,7 @@ type Choice struct {
 	// Other is what the choice shows while no option is chosen.
 	Other string
 
+	escape           func() // see Answer
 	options          []string
 	index            int
 	focused, hovered bool
@@ -110,8 +111,16 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 		c.choose(c.index - 1)
 	case fyne.KeyDown:
 		c.choose(c.index + 1)
+	case fyne.KeyEscape:
+		if c.escape != nil {
+			c.escape()
+		}
 	}
 }
+
+// Answer names the function to call on Escape, such as to give up the dialog that
+// the choice is in; Enter is its own.
+func (c *Choice) Answer(_, escape func()) { c.escape = escape }
 
 // TypedRune implements fyne.Focusable; the choice takes no text.
 func (c *Choice) TypedRune(rune) {}

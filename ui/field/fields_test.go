@@ -121,6 +121,13 @@ func TestChoice(t *testing.T) {
 	if c.Index() != 1 || len(told) != 3 {
 		t.Errorf("the menu chose %d, told %v", c.Index(), told)
 	}
+	escaped := 0
+	press(c, fyne.KeyEscape)
+	c.Answer(nil, func() { escaped++ })
+	press(c, fyne.KeyEscape)
+	if escaped != 1 || c.Index() != 1 {
+		t.Errorf("Escape was passed on %d times, and the choice is %d", escaped, c.Index())
+	}
 	c.Disable()
 	press(c, fyne.KeyDown)
 	test.Tap(c)

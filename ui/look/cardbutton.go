@@ -9,6 +9,7 @@ import (
 // the other mouse button, and reached with the Tab key.
 type CardButton struct {
 	Card
+	Hint
 
 	// Name is the card's name in the inspection file.
 	Name string
@@ -42,6 +43,7 @@ var (
 func NewCardButton(name string, content fyne.CanvasObject, pad float32, onTapped func()) *CardButton {
 	c := &CardButton{Card: Card{inner: padded(content, pad)}, Name: name, OnTapped: onTapped}
 	c.ExtendBaseWidget(c)
+	c.SetOwner(c)
 	return c
 }
 
@@ -88,13 +90,18 @@ func (c *CardButton) TypedKey(event *fyne.KeyEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *CardButton) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.light() }
-
-// MouseMoved implements desktop.Hoverable.
-func (c *CardButton) MouseMoved(*desktop.MouseEvent) {}
+func (c *CardButton) MouseIn(event *desktop.MouseEvent) {
+	c.Hint.MouseIn(event)
+	c.hovered = true
+	c.light()
+}
 
 // MouseOut implements desktop.Hoverable.
-func (c *CardButton) MouseOut() { c.hovered = false; c.light() }
+func (c *CardButton) MouseOut() {
+	c.Hint.MouseOut()
+	c.hovered = false
+	c.light()
+}
 
 func (c *CardButton) light() {
 	if lit := c.focused || c.hovered; lit != c.lit {

@@ -127,6 +127,10 @@ func TestCardButtonPressMenuAndDrag(t *testing.T) {
 	if moved != fyne.NewDelta(2, 45) {
 		t.Errorf("dragged by %v, want 2, 45", moved)
 	}
+	c.SetTooltip("Why this number?")
+	if c.Tooltip() != "Why this number?" {
+		t.Errorf("its tooltip is %q", c.Tooltip())
+	}
 }
 
 func TestEllipsis(t *testing.T) {

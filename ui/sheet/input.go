@@ -25,15 +25,29 @@ func (g *grid) MouseDown(*desktop.MouseEvent) {
 // MouseUp implements desktop.Mouseable.
 func (g *grid) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row that was clicked.
+// Tapped selects the row that was clicked; a second click on the same cell asks
+// about it.
 func (g *grid) Tapped(event *fyne.PointEvent) {
 	row, column := g.at(event.Position)
 	if row < 0 {
 		return
 	}
-	g.owner.Select(row)
-	if g.owner.OnTap != nil {
-		g.owner.OnTap(row, column)
+	s := g.owner
+	again := row == s.selected && column == s.column
+	s.Select(row)
+	s.column = column
+	if s.OnTap != nil {
+		s.OnTap(row, column)
+	}
+	if again {
+		s.ask(row)
+	}
+}
+
+// ask asks about the cell of a row in the column clicked last.
+func (s *Sheet) ask(row int) {
+	if s.OnAsk != nil && row >= 0 {
+		s.OnAsk(row, s.column)
 	}
 }
 
@@ -53,17 +67,28 @@ func (g *grid) at(place fyne.Position) (row, column int) {
 	return row, column
 }
 
-// TappedSecondary offers to copy.
-func (g *grid) TappedSecondary(event *fyne.PointEvent) {
+// TappedSecondary offers to ask about the cell, and to copy.
+func (g *grid) TappedSecondary(event *fyne.PointEvent) { g.menu(event.Position) }
+
+// menu opens the menu of a place.
+func (g *grid) menu(at fyne.Position) {
 	s := g.owner
-	if s.OnCopy == nil {
-		return
+	menu := fyne.NewMenu("")
+	row, column := g.at(at)
+	if row >= 0 && s.OnAsk != nil {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(s.Ask, func() {
+			s.Select(row)
+			s.column = column
+			s.ask(row)
+		}))
 	}
-	menu := fyne.NewMenu("", fyne.NewMenuItem("Copy table", func() { s.copy(s.rows) }))
-	if row, _ := g.at(event.Position); row >= 0 {
-		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(s.rows[row : row+1]) }))
+	if s.OnCopy != nil {
+		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy table", func() { s.copy(s.rows) }))
+		if row >= 0 {
+			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(s.rows[row : row+1]) }))
+		}
 	}
-	look.ShowMenu(menu, event.Position, g)
+	look.ShowMenu(menu, at, g)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -75,7 +100,7 @@ func (g *grid) FocusLost() { g.owner.focused = false }
 // TypedRune implements fyne.Focusable; the table takes no text.
 func (g *grid) TypedRune(rune) {}
 
-// TypedKey moves the selection.
+// TypedKey moves the selection, asks about it on Enter, and opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
 	s := g.owner
 	page := max(1, int((s.Size().Height-headHeight)/rowHeight)-1)
@@ -95,6 +120,12 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		row = len(s.rows) - 1
 	case fyne.KeyEscape:
 		row = -1
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.ask(row)
+		return
+	case desktop.KeyMenu:
+		g.menu(fyne.NewPos(cellPad, headHeight+float32(max(0, row))*rowHeight+1))
+		return
 	default:
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 func TestSelection(t *testing.T) {
@@ -64,6 +65,67 @@ func TestSelection(t *testing.T) {
 	if _, _, _, _, focused := s.Inspect(); !focused {
 		t.Error("the inspection file does not tell the focus")
 	}
+}
+
+func TestAsking(t *testing.T) {
+	s := New("table")
+	s.Set(table(3, 4))
+	s.Ask = "Why?"
+	w := show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	var asked []string
+	press := func(name fyne.KeyName) func() {
+		return func() { s.grid.TypedKey(&fyne.KeyEvent{Name: name}) }
+	}
+	at := func(row, column int) fyne.Position {
+		return fyne.NewPos(s.grid.lefts[column]+1, headHeight+float32(row)*rowHeight+1)
+	}
+	tap := func(row, column int) func() { return func() { test.TapAt(s.grid, at(row, column)) } }
+	press(fyne.KeyReturn)() // Nobody is asked.
+	s.OnAsk = func(row, column int) { asked = append(asked, fmt.Sprint(row, ",", column)) }
+	for _, step := range []struct {
+		says string
+		do   func()
+		want string
+	}{
+		{"Enter with no row selected", press(fyne.KeyReturn), ""},
+		{"Enter on a row reached by keys", func() { press(fyne.KeyDown)(); press(fyne.KeyReturn)() }, "0,-1"},
+		{"a first click", tap(1, 2), ""},
+		{"a second click on the cell", tap(1, 2), "1,2"},
+		{"a click beside it", tap(1, 1), ""},
+		{"a click below it", tap(2, 1), ""},
+		{"Enter asks of the column clicked last", press(fyne.KeyEnter), "2,1"},
+		{"the menu of another cell", func() {
+			test.TapSecondaryAt(s.grid, at(3, 2))
+			test.Tap(menuOf(t, w).Items[0].(fyne.Tappable))
+		}, "3,2"},
+		{"the menu key", func() {
+			press(desktop.KeyMenu)()
+			test.Tap(menuOf(t, w).Items[0].(fyne.Tappable))
+		}, "3,0"},
+		{"a table of fewer columns forgets the column", func() { tap(0, 2)(); s.Set(table(2, 4)); press(fyne.KeyReturn)() }, "0,-1"},
+	} {
+		asked = nil
+		step.do()
+		if got := strings.Join(asked, " "); got != step.want {
+			t.Errorf("%s: %q, want %q", step.says, got, step.want)
+		}
+	}
+}
+
+// menuOf returns the menu that is open in a window.
+func menuOf(t *testing.T, w fyne.Window) *widget.PopUpMenu {
+	t.Helper()
+	overlay, ok := w.Canvas().Overlays().Top().(fyne.Widget)
+	if !ok {
+		t.Fatal("no menu is open")
+	}
+	for _, object := range test.WidgetRenderer(overlay).Objects() {
+		if menu, ok := object.(*widget.PopUpMenu); ok {
+			return menu
+		}
+	}
+	t.Fatal("what is open is no menu")
+	return nil
 }
 
 func TestCopy(t *testing.T) {

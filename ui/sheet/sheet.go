@@ -26,7 +26,7 @@ type Cell struct {
 }
 
 // A Sheet is a table. The arrow keys and a click select a row, Escape ends the
-// selection, Ctrl+C copies the selected row or else all.
+// selection, Ctrl+C copies the selected row or else all, Enter asks about it.
 type Sheet struct {
 	widget.BaseWidget
 
@@ -36,6 +36,11 @@ type Sheet struct {
 	Fit int
 	// OnTap is told which cell was clicked.
 	OnTap func(row, column int)
+	// OnAsk, where set, is asked about a cell: by Enter on the selected row, by a
+	// second click on the cell, and by an item of the menu with the text Ask.
+	// The column is that of the last click, -1 before any.
+	OnAsk func(row, column int)
+	Ask   string
 	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
 	// ends, the head first.
 	OnCopy func(text string)
@@ -47,6 +52,7 @@ type Sheet struct {
 	rows      [][]Cell
 	highlight int
 	selected  int
+	column    int
 	focused   bool
 	grid      *grid
 	scroll    *pane
@@ -55,7 +61,7 @@ type Sheet struct {
 
 // New returns an empty table.
 func New(name string) *Sheet {
-	s := &Sheet{Name: name, highlight: -1, selected: -1}
+	s := &Sheet{Name: name, highlight: -1, selected: -1, column: -1}
 	s.grid = newGrid(s)
 	s.scroll = newPane(s)
 	s.ExtendBaseWidget(s)
@@ -69,6 +75,9 @@ func (s *Sheet) Set(header []Column, rows [][]Cell) {
 	s.header, s.rows = header, rows
 	if s.selected >= len(rows) {
 		s.selected = -1
+	}
+	if s.column >= len(header) {
+		s.column = -1
 	}
 	s.grid.measure()
 	if s.grid.size() != size {
