@@ -22,7 +22,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
 TOOL        := $(GO) run -tags $(TAGS)
 
-.PHONY: help run build test lint unit race fuzz window bench package clean
+.PHONY: help system run build test lint unit race fuzz window bench package clean
 .NOTPARALLEL:
 
 help: ## list the tasks
@@ -37,7 +37,10 @@ build: ## build the planner and the command line into build/
 	$(GO) build -tags $(TAGS) -o build/headroom ./cmd/headroom
 	CGO_ENABLED=0 $(GO) build -o build/headroom-cli ./cmd/headroom-cli
 
-test: lint unit race fuzz window ## all that must hold before a change is taken
+test: system lint unit race fuzz window ## all that must hold before a change is taken
+
+system:
+	@.ci/setup test
 
 lint: ## formatting, go vet, staticcheck, known vulnerabilities
 	@.ci/setup build
@@ -52,11 +55,12 @@ lint: ## formatting, go vet, staticcheck, known vulnerabilities
 		else echo "govulncheck: left out, its database cannot be reached"; fi
 
 unit: ## all tests that need no display, without a C compiler
+	@.ci/setup unit
 	@echo "== tests without display"
 	@CGO_ENABLED=0 $(GO) test -vet=off $(PURE)
 
 race: ## the tests of what shares anything between goroutines, under the race detector
-	@.ci/setup build
+	@.ci/setup test
 	@echo "== race detector"
 	@$(GO) test -vet=off -race -tags $(TAGS) $(SHARED)
 
@@ -64,8 +68,7 @@ fuzz: ## ten seconds of unsound workspace files
 	@echo "== fuzzing the reader of workspace files"
 	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime 10s ./scenario/store
 
-window: build ## the real window on a display of its own, driven by pointer and keys
-	@.ci/setup test
+window: system build ## the real window on a display of its own, driven by pointer and keys
 	@echo "== the window"
 	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program "$(CURDIR)/build/headroom"
 
