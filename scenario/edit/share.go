@@ -22,9 +22,11 @@ func SetRateOfYear(id string, year int, rate unit.Rate) Change {
 
 // ClearRateOfYear gives one year the rate of all years again.
 func ClearRateOfYear(id string, year int) Change {
-	return choice(id, "clear "+strconv.Itoa(year)+" rate", onShare(func(share *scenario.Share) {
-		share.RatesByYear = share.RatesByYear.Without(year)
-	}))
+	return choice(id, "clear "+strconv.Itoa(year)+" rate", clearRateOfYear(year))
+}
+
+func clearRateOfYear(year int) amendment {
+	return onShare(func(share *scenario.Share) { share.RatesByYear = share.RatesByYear.Without(year) })
 }
 
 // SetShareFrom sets the first month of the revenue share.
@@ -51,11 +53,13 @@ func SetCap(id string, limit unit.Amount) Change {
 
 // RemoveCap takes the cap off, and with it the range of the cap.
 func RemoveCap(id string) Change {
-	return choice(id, "remove cap", func(s *scenario.Scenario) error {
-		s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0
-		withRange(s, nil)
-		return nil
-	})
+	return choice(id, "remove cap", removeCap)
+}
+
+func removeCap(s *scenario.Scenario) error {
+	s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0
+	withRange(s, nil)
+	return nil
 }
 
 // SetCapFrom sets the month from which payments count toward the cap, zero for

@@ -1,0 +1,71 @@
+package edit
+
+import (
+	"strings"
+
+	"headroom/scenario"
+)
+
+// SetFigure gives the field that path names a value, as its own change does: the
+// same field, whoever sets it. It is refused where no change sets that field, or
+// the value is of another kind.
+func SetFigure(id, path string, v scenario.SourceValue) Change {
+	words := func(s *scenario.Scenario) string { return "set " + wordsOf(s, path) }
+	return revise(id+"/"+path, id, words, func(s *scenario.Scenario) error {
+		amend, err := setter(path, v)
+		if err != nil {
+			return err
+		}
+		return amend(s)
+	})
+}
+
+// CopyFigure gives the field that path names what another scenario has in the
+// field that fromPath names, also where that is nothing. A reverse share or a
+// license that only the other has comes whole. It is refused where the field
+// cannot be empty but is so in the other.
+func CopyFigure(id, path string, from scenario.Scenario, fromPath string) Change {
+	words := func(s *scenario.Scenario) string { return "copy " + wordsOf(s, path) + " from " + from.Name }
+	return revise("", id, words, func(s *scenario.Scenario) error {
+		switch {
+		case strings.HasPrefix(path, "terms.reverse.") && (s.Terms.Reverse == nil || from.Terms.Reverse == nil):
+			s.Terms.Reverse = from.Terms.Reverse
+			return nil
+		case strings.HasPrefix(path, "terms.license.") && (s.Terms.License == nil || from.Terms.License == nil):
+			s.Terms.License = from.Terms.License
+			return nil
+		}
+		v, given := from.Figure(fromPath)
+		amend, err := clearer(path)
+		if given {
+			amend, err = setter(path, v)
+		}
+		if err != nil {
+			return err
+		}
+		return amend(s)
+	})
+}
+
+// clearer returns the amendment that leaves the field that path names empty.
+func clearer(path string) (amendment, error) {
+	if part, year, ok := cutYear(path); ok && part == "terms.share.ratesByYear" {
+		return clearRateOfYear(year), nil
+	}
+	if stream, field, ok := scenario.SplitStream(path); ok && field == "launch" {
+		return setLaunch(stream, 0), nil
+	}
+	switch path {
+	case "terms.share.cap":
+		return removeCap, nil
+	case "terms.share.capFrom":
+		return setCapFrom(0), nil
+	case "terms.otherClouds.from":
+		return setOtherCloudsFrom(0), nil
+	case "outlook.agiVerified":
+		return setAGIVerified(0), nil
+	case "valuation.asOf":
+		return setAsOf(0), nil
+	}
+	return nil, refuse(path, "cannot be empty; give it a value")
+}

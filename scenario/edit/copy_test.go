@@ -1,0 +1,92 @@
+package edit_test
+
+import (
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+)
+
+func TestAFigureIsCopiedFromAnotherScenario(t *testing.T) {
+	const plan, prior = "february-2026", "february-2026-prior"
+	for _, test := range []struct {
+		says     string
+		to, from string
+		path     string
+		holds    func(s scenario.Scenario) bool
+	}{
+		{"a month", prior, plan, "terms.otherClouds.from", func(s scenario.Scenario) bool { return s.Terms.OtherClouds.From == unit.NewMonth(2026, 5) }},
+		{"no month", plan, prior, "terms.otherClouds.from", func(s scenario.Scenario) bool { return s.Terms.OtherClouds.From.IsZero() }},
+		{"a cap where there was none", prior, plan, "terms.share.cap", func(s scenario.Scenario) bool { return s.Terms.Share.Capped && s.Terms.Share.Cap == 38e9 }},
+		{"no cap, and its range with it", plan, prior, "terms.share.cap", func(s scenario.Scenario) bool { return !s.Terms.Share.Capped && s.Uncertainty.CapRange == nil }},
+		{"a clause", plan, prior, "terms.share.endsAtAGI", func(s scenario.Scenario) bool { return s.Terms.Share.EndsAtAGI }},
+		{"a word", plan, prior, "terms.license.exclusive", func(s scenario.Scenario) bool { return s.Terms.License.Exclusive == scenario.ExclusiveUntilAGI }},
+		{"growth", plan, "stall", "outlook.streams[0].growth.2027", func(s scenario.Scenario) bool {
+			g, _ := s.Outlook.Streams[0].Growth.Get(2027)
+			return near(float64(g), 0.2)
+		}},
+	} {
+		session := edit.New(preset.Default())
+		from, _ := session.Scenario(test.from)
+		if err := session.Do(edit.CopyFigure(test.to, test.path, from, test.path)); err != nil {
+			t.Errorf("%s: %v", test.says, err)
+			continue
+		}
+		if s, _ := session.Scenario(test.to); !test.holds(s) {
+			t.Errorf("%s was not copied", test.says)
+		}
+		if !session.Undo() || session.Dirty() {
+			t.Errorf("%s: the copy is not one step of history", test.says)
+		}
+	}
+}
+
+func TestAReverseShareIsCopiedWhole(t *testing.T) {
+	session := edit.New(preset.Default())
+	if err := session.Do(edit.SetReverse("stall", nil)); err != nil {
+		t.Fatal(err)
+	}
+	from, _ := session.Scenario("february-2026")
+	if err := session.Do(edit.CopyFigure("stall", "terms.reverse.rate", from, "terms.reverse.rate")); err != nil {
+		t.Fatal(err)
+	}
+	if s, _ := session.Scenario("stall"); s.Terms.Reverse == nil || *s.Terms.Reverse != *from.Terms.Reverse {
+		t.Errorf("got %+v, want %+v", s.Terms.Reverse, from.Terms.Reverse)
+	}
+}
+
+func TestWhatCannotBeEmptyIsNotCopiedAsNothing(t *testing.T) {
+	session := edit.New(preset.Default())
+	from, _ := session.Scenario("february-2026")
+	for _, path := range []string{"outlook.streams[0].growth.2090", "nonsense", "terms.share.rate.x"} {
+		if err := session.Do(edit.CopyFigure("stall", path, from, path)); err == nil {
+			t.Errorf("%s: no error", path)
+		}
+	}
+	if session.Dirty() {
+		t.Error("what was refused changed something")
+	}
+}
+
+func TestAFigureIsSetByItsPath(t *testing.T) {
+	session := edit.New(preset.Default())
+	if err := session.Do(edit.SetFigure("stall", "terms.share.cap", scenario.NumberValue(40e9))); err != nil {
+		t.Fatal(err)
+	}
+	if s, _ := session.Scenario("stall"); s.Terms.Share.Cap != 40e9 {
+		t.Errorf("cap is %v", s.Terms.Share.Cap)
+	}
+	for path, v := range map[string]scenario.SourceValue{
+		"terms.share.cap":  scenario.TextValue("38"),
+		"terms.share.rate": scenario.NumberValue(1.5),
+		"terms":            scenario.NumberValue(1),
+	} {
+		if err := session.Do(edit.SetFigure("stall", path, v)); err == nil {
+			t.Errorf("%s: %v was taken", path, v)
+		}
+	}
+}
+
+func near(a, b float64) bool { return a-b < 1e-9 && b-a < 1e-9 }
