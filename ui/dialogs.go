@@ -25,9 +25,12 @@ type prompt struct {
 	dismiss string            // the word on the button that gives up; Cancel where empty
 	alone   bool              // whether there is nothing to give up: one button
 	fields  []field.Inspectable
-	first   fyne.Focusable  // takes the focus
-	width   float32         // in logical pixels, as far as the window has room; 460 where 0
-	census  func(c *census) // lists what else can be seen, nil for nothing
+	first   fyne.Focusable // takes the focus
+	width   float32        // in logical pixels, as far as the window has room; 460 where 0
+	// scroll, where the content has one, scrolls by key from the prompt's buttons;
+	// scrolled lists what is in it by now.
+	scroll   *container.Scroll
+	scrolled func() []field.Inspectable
 
 	// onAccept answers the prompt; the words it returns, if any, are shown in the
 	// prompt, which then stays.
@@ -85,6 +88,9 @@ func (d *dialogs) show(p prompt) {
 		}
 	}
 	s.popup.Show()
+	if p.scroll != nil && p.first == nil {
+		p.first = s.first // whose keys scroll
+	}
 	if p.first != nil {
 		d.canvas.Focus(p.first)
 	}
@@ -99,11 +105,7 @@ func (d *dialogs) width(p prompt) float32 {
 func (d *dialogs) answers(s *shownPrompt) fyne.CanvasObject {
 	row := []fyne.CanvasObject{layout.NewSpacer()}
 	add := func(b *look.Button) {
-		b.OnKey = func(key fyne.KeyName) {
-			if key == fyne.KeyEscape {
-				d.cancel()
-			}
-		}
+		b.OnKey = d.key
 		s.buttons = append(s.buttons, b)
 		row = append(row, b)
 	}
@@ -157,6 +159,35 @@ func (d *dialogs) cancel() {
 	}
 }
 
+// key answers a key of a button in the prompt on top: Escape gives it up, and what
+// it scrolls moves.
+func (d *dialogs) key(key fyne.KeyName) {
+	if key == fyne.KeyEscape {
+		d.cancel()
+	}
+	if len(d.stack) == 0 || d.stack[len(d.stack)-1].scroll == nil {
+		return
+	}
+	const line = 40
+	scroll := d.stack[len(d.stack)-1].scroll
+	at, page, end := scroll.Offset.Y, scroll.Size().Height-line, scroll.Content.Size().Height
+	switch key {
+	case fyne.KeyUp:
+		at -= line
+	case fyne.KeyDown:
+		at += line
+	case fyne.KeyPageUp:
+		at -= page
+	case fyne.KeyPageDown:
+		at += page
+	case fyne.KeyHome:
+		at = 0
+	case fyne.KeyEnd:
+		at = end
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(at, end-scroll.Size().Height))))
+}
+
 // close takes s from the screen, wherever in the stack it is by now.
 func (d *dialogs) close(s *shownPrompt) {
 	for i, shown := range d.stack {
@@ -190,7 +221,8 @@ func (d *dialogs) census(c *census) {
 	c.within(nil)
 	c.add(top.fields...)
 	c.add(top.buttons...)
-	if top.census != nil {
-		top.census(c)
+	if top.scroll != nil {
+		c.within(top.scroll)
+		c.add(top.scrolled()...)
 	}
 }

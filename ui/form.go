@@ -155,7 +155,12 @@ func (f *form) add(w field.Inspectable, display func(s scenario.Scenario)) {
 // row adds a line of the form: a label and what stands beside it, and below it
 // the error of any of its fields.
 func (f *form) row(label, hint string, widths []float32, objects ...fyne.CanvasObject) {
-	row := field.NewRow(look.NewColumns(look.Gap, append([]float32{labelWidth}, widths...)...), append([]fyne.CanvasObject{newHintLabel(label, hint)}, objects...)...)
+	f.labeledRow(newHintLabel(label, hint), widths, objects...)
+}
+
+// labeledRow adds a line of the form behind a label of its own kind.
+func (f *form) labeledRow(label fyne.CanvasObject, widths []float32, objects ...fyne.CanvasObject) {
+	row := field.NewRow(look.NewColumns(look.Gap, append([]float32{labelWidth}, widths...)...), append([]fyne.CanvasObject{label}, objects...)...)
 	f.rows.Add(row)
 }
 

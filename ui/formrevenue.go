@@ -164,8 +164,9 @@ func (f *form) year(path string, year int, growth, revenue func(scenario.Scenari
 	growthPath := fmt.Sprintf("%sgrowth.%d", path, year)
 	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, growth, setGrowth)
 	entry := f.number(growthPath, growthFormat(""), growth, setGrowth)
-	amount := f.number(fmt.Sprintf("%srevenue.%d", path, year), amountFormat(""), revenue, setRevenue)
-	f.row(strconv.Itoa(year), "Growth over the year before, and the revenue that follows",
+	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
+	amount := f.number(revenuePath, amountFormat(""), revenue, setRevenue)
+	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", revenuePath),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount
 }

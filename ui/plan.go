@@ -24,6 +24,7 @@ type planView struct {
 	chart   *chart
 	grabber *grabber
 	table   *sheet.Sheet
+	rows    []scenario.Row // of the table
 	right   *container.Scroll
 	split   *container.Split
 	kind    *look.Group
@@ -46,7 +47,7 @@ var (
 var _ panel = (*planView)(nil)
 
 func newPlanView(p *Planner) *planView {
-	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(), notes: newNotes(), hint: newHint(p)}
+	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(p), notes: newNotes(), hint: newHint(p)}
 	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Subject, plot.Options, bool) {
 		s, ok := p.selected()
 		if !ok {
@@ -55,8 +56,11 @@ func newPlanView(p *Planner) *planView {
 		return p.book.subject(s), v.options(), true
 	})
 	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
+	newChartAsker(p, v.chart, func() plot.Kind { return v.options().Kind })
 	v.table = sheet.New("table")
 	v.table.Fit = 5
+	v.table.Ask = askWhy
+	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], column)) }
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
 	v.kind = look.NewSegmented([]look.Option{
 		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
@@ -85,6 +89,7 @@ func newPlanView(p *Planner) *planView {
 		}
 	}
 	v.named = append(v.named, save, copyAll)
+	v.named = append(v.named, v.results.named()...)
 
 	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
 	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
@@ -194,6 +199,7 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	} else {
 		v.dip.Hide()
 	}
+	v.rows = rows
 	v.table.Set(header, cells)
 	v.table.SetHighlight(highlight)
 }

@@ -1,83 +1,92 @@
 package ui
 
 import (
-	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
 )
 
 // chip adds to the form the status of a figure: that of its source while the
 // figure is as published, "yours" once it was changed, and nothing for a figure
-// without a source.
+// without a source. Pressed, it shows the source.
 func (f *form) chip(path string) fyne.CanvasObject {
-	chip := look.NewChip(path+".source", "", "", nil)
+	return f.chipWhere(path, func(explain.Input) bool { return true })
+}
+
+// yoursChip is a chip that is only shown once the figure was changed.
+func (f *form) yoursChip(path string) fyne.CanvasObject {
+	return f.chipWhere(path, func(in explain.Input) bool { return in.Changed })
+}
+
+func (f *form) chipWhere(path string, wanted func(explain.Input) bool) fyne.CanvasObject {
+	chip := look.NewChip(path+".source", "", "", func() { f.planner.showSources(path, nil) })
 	f.add(chip, func(s scenario.Scenario) {
-		source, known := s.Sources[path]
-		if !known {
+		in := explain.At(s, path)
+		if in.Source == nil || !wanted(in) {
 			chip.Hide()
 			return
 		}
 		chip.Show()
-		word := string(source.Status)
-		if _, still := s.SourceOf(path); !still {
-			word = "yours"
-		}
-		chip.SetText(word)
-		chip.SetTooltip(describe(source, word == "yours"))
+		chip.SetText(in.Status())
+		chip.SetTooltip(describe(in))
 	})
 	return chip
+}
+
+// sourcedLabel is the label of a row that has no room for a chip behind its
+// fields: it bears one while the figure at path is the user's own.
+func (f *form) sourcedLabel(label, hint, path string) fyne.CanvasObject {
+	return container.New(look.NewColumns(look.Gap, look.Stretch), newHintLabel(label, hint), f.yoursChip(path))
 }
 
 // provenance says where the figure at path comes from, empty where it has no
 // source.
 func (f *form) provenance(s scenario.Scenario, path string) string {
-	source, known := s.Sources[path]
-	if !known {
+	in := explain.At(s, path)
+	if in.Source == nil {
 		return ""
 	}
-	_, still := s.SourceOf(path)
-	return describe(source, !still)
+	return describe(in)
 }
 
-// describe says in words who gave a figure; of one the user changed, what it was.
-func describe(source scenario.Source, changed bool) string {
-	parts := []string{source.Publisher, source.Title, source.Date, source.Note}
-	kept := parts[:0]
-	for _, part := range parts {
+// describe says in words who gave a figure that has a source; of one the user
+// changed, what it was.
+func describe(in explain.Input) string {
+	status := string(in.Source.Status)
+	parts := publication(in.Source)
+	if in.Source.Note != "" {
+		parts = strings.TrimPrefix(parts+"; "+in.Source.Note, "; ")
+	}
+	if parts != "" {
+		status += ": " + parts
+	}
+	if in.Changed {
+		return "Yours. Published as " + in.Given + ", " + status
+	}
+	return upperFirst(status)
+}
+
+// publication names who published a figure, where and when; nothing without a
+// source.
+func publication(source *scenario.Source) string {
+	if source == nil {
+		return ""
+	}
+	date := source.Date
+	if d, err := unit.ParseDate(date); err == nil {
+		date = d.Medium()
+	}
+	var parts []string
+	for _, part := range []string{source.Publisher, source.Title, date} {
 		if part != "" {
-			kept = append(kept, part)
+			parts = append(parts, part)
 		}
 	}
-	words := strings.Join(kept, "; ")
-	status := string(source.Status)
-	if words != "" {
-		status += ": " + words
-	}
-	if changed {
-		return "Yours. Published as " + sourceWords(source) + ", " + status
-	}
-	return strings.ToUpper(status[:1]) + status[1:]
-}
-
-// sourceWords says the figure that a source gives.
-func sourceWords(source scenario.Source) string {
-	switch v := source.Value; v.Kind {
-	case scenario.SourceText:
-		return v.Text
-	case scenario.SourceTruth:
-		if v.Truth {
-			return "yes"
-		}
-		return "no"
-	default:
-		if math.Abs(v.Number) <= 100 {
-			return unit.Rate(v.Number).Percent()
-		}
-		return unit.Amount(v.Number).Headline()
-	}
+	return strings.Join(parts, "; ")
 }

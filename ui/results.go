@@ -8,21 +8,29 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
+	"headroom/scenario/explain"
+	"headroom/ui/field"
 	"headroom/ui/look"
 )
 
-// A figure is one result: its name, its value large, and a word on it.
+// A figure is one result: its name, its value large, and a word on it. Pressed, it
+// is explained.
 type figure struct {
-	card   *look.Card
+	card   *look.CardButton
 	name   *look.Text
 	value  *look.Text
 	detail *look.Text
 }
 
-func newFigure(size float32) *figure {
+func newFigure(p *Planner, of explain.Figure, size float32) *figure {
 	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
 	f.name.Yielding, f.detail.Yielding = true, true
-	f.card = look.NewCard(container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 8)
+	f.card = look.NewCardButton("result."+string(of), container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 8, func() {
+		if s, ok := p.selected(); ok {
+			p.onWhy(explain.Whole(s, of))
+		}
+	})
+	f.card.SetTooltip(askWhy)
 	return f
 }
 
@@ -30,6 +38,7 @@ func (f *figure) show(name, value, detail string) {
 	f.name.SetText(name)
 	f.value.SetText(value)
 	f.detail.SetText(detail)
+	f.card.Text = name + ": " + value + ", " + detail
 }
 
 // resultsPanel answers the view's question: when the cap is reached, and how
@@ -43,15 +52,22 @@ type resultsPanel struct {
 	value   *figure
 }
 
-func newResultsPanel() *resultsPanel {
+func newResultsPanel(p *Planner) *resultsPanel {
 	r := &resultsPanel{
 		layout:  &resultsLayout{},
-		reached: newFigure(look.SizeHero), paid: newFigure(look.SizeFigure),
-		saved: newFigure(look.SizeFigure), value: newFigure(look.SizeFigure),
+		reached: newFigure(p, explain.CapReached, look.SizeHero),
+		paid:    newFigure(p, explain.Paid, look.SizeFigure),
+		saved:   newFigure(p, explain.Forgone, look.SizeFigure),
+		value:   newFigure(p, explain.PresentValue, look.SizeFigure),
 	}
 	r.reached.card.SetSelected(true)
 	r.content = container.New(r.layout, r.reached.card, r.paid.card, r.saved.card, r.value.card)
 	return r
+}
+
+// named lists the results.
+func (r *resultsPanel) named() []field.Inspectable {
+	return []field.Inspectable{r.reached.card, r.paid.card, r.saved.card, r.value.card}
 }
 
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {

@@ -39,6 +39,9 @@ type Button struct {
 	OnTapped func()
 	// OnKey, where set, is offered each other key; see Segmented and Tabs.
 	OnKey func(key fyne.KeyName)
+	// OnFocus, where set, is told that the button takes the focus, such as to
+	// bring it into view.
+	OnFocus func()
 
 	text                       string
 	icon                       fyne.Resource
@@ -116,7 +119,13 @@ func (b *Button) press() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	if b.OnFocus != nil {
+		b.OnFocus()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"fmt"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario/export"
+)
+
+// openLink shows the address of a source in full, and where it is one of the web
+// offers to open it in the browser.
+func (p *Planner) openLink(address string) {
+	shown := widget.NewLabel(export.Printable(address))
+	shown.Wrapping = fyne.TextWrapBreak
+	shown.TextStyle.Monospace = true
+	target, err := webAddress(address)
+	if err != nil {
+		p.dialogs.show(prompt{
+			name: "link", title: "This address is not opened", message: sentence(err),
+			content: shown, accept: "OK", alone: true,
+		})
+		return
+	}
+	p.dialogs.show(prompt{
+		name: "link", title: "Open this address?", message: "Your browser will go to " + target.Hostname() + ":",
+		content: shown, accept: "Open in the browser",
+		onAccept: func() string {
+			if err := p.app.OpenURL(target); err != nil {
+				return sentence(fmt.Errorf("the browser cannot be opened: %w; copy the address from here", err))
+			}
+			return ""
+		},
+	})
+}
+
+// webAddress reads an address that may be opened: http or https, of a host, with
+// no name or password before it that could pass for one.
+func webAddress(address string) (*url.URL, error) {
+	target, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("the source gives an address that cannot be read")
+	case target.Scheme != "http" && target.Scheme != "https":
+		return nil, fmt.Errorf("only addresses that begin with http:// or https:// are opened")
+	case target.Hostname() == "":
+		return nil, fmt.Errorf("the address names no site")
+	case target.User != nil:
+		return nil, fmt.Errorf("the address has a name before its site, %s, and could pass for another", target.Hostname())
+	}
+	return target, nil
+}

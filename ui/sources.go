@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/explain"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// sources is the panel of every figure of a scenario that has a source. A figure
+// that was changed can go back to it.
+type sources struct {
+	planner *Planner
+	id      string
+	entries []*sourceEntry
+	rows    *fyne.Container
+	scroll  *container.Scroll
+	changed func() // called after a figure went back, nil for nobody
+}
+
+// onSources shows where the figures of the selected scenario come from.
+func (p *Planner) onSources() { p.showSources("", nil) }
+
+// showSources shows the panel at the figure at path, empty for its start. changed,
+// where given, is called after each figure that went back to its source.
+func (p *Planner) showSources(path string, changed func()) {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	inputs := explain.Sourced(s)
+	if len(inputs) == 0 {
+		p.dialogs.tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
+		return
+	}
+	panel := &sources{planner: p, id: s.ID, rows: container.NewVBox(), changed: changed}
+	for _, in := range inputs {
+		entry := newSourceEntry(panel, in)
+		panel.entries = append(panel.entries, entry)
+		panel.rows.Add(entry.card)
+	}
+	panel.scroll = container.NewVScroll(panel.rows)
+	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-180))
+	p.dialogs.show(prompt{
+		name: "sources", title: "Sources of " + s.Name, accept: "Close", alone: true, width: 720,
+		content: panel.scroll, scroll: panel.scroll, scrolled: panel.named,
+	})
+	panel.reveal(path)
+}
+
+// named lists what can be pressed and read.
+func (panel *sources) named() []field.Inspectable {
+	var named []field.Inspectable
+	for _, entry := range panel.entries {
+		named = append(named, entry.status, entry.back, entry.link)
+	}
+	return named
+}
+
+// reveal tints the figure at path, and goes to it.
+func (panel *sources) reveal(path string) {
+	for _, entry := range panel.entries {
+		if entry.path == path {
+			entry.card.SetSelected(true)
+			entry.focus(panel.planner.dialogs.canvas)
+		}
+	}
+}
+
+// scrollTo brings an entry into view.
+func (panel *sources) scrollTo(entry *sourceEntry) {
+	top, height := entry.card.Position().Y, panel.scroll.Size().Height
+	bottom := top + entry.card.Size().Height
+	switch at := panel.scroll.Offset.Y; {
+	case top < at:
+		panel.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > at+height:
+		panel.scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
+	}
+}
+
+// show brings every entry to the scenario as it is by now: one figure that goes
+// back can take others along.
+func (panel *sources) show(s scenario.Scenario) {
+	for _, entry := range panel.entries {
+		entry.show(explain.At(s, entry.path))
+	}
+	panel.rows.Refresh()
+	panel.scroll.Refresh()
+}
+
+// onBack gives a figure the value of its source again, as one undo step.
+func (panel *sources) onBack(entry *sourceEntry) {
+	panel.planner.doOnce(edit.BackToSource(panel.id, entry.path))
+	if s, ok := panel.planner.session.Scenario(panel.id); ok {
+		panel.show(s)
+	}
+	if !entry.back.Visible() {
+		entry.focus(panel.planner.dialogs.canvas)
+	}
+	if panel.changed != nil {
+		panel.changed()
+	}
+}
+
+// A sourceEntry is one figure of the panel.
+type sourceEntry struct {
+	path   string
+	card   *look.Card
+	value  *look.Text
+	status *look.Button
+	given  *look.Text
+	back   *look.Button
+	link   *look.Button
+}
+
+func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
+	e := &sourceEntry{path: in.Path, value: look.NewText(""), given: look.NewText("")}
+	name := look.NewHeadline(in.Name, look.SizeText)
+	e.value.Align, e.value.Bold = fyne.TextAlignTrailing, true
+	e.status = look.NewChip("source.status."+in.Path, "", "", nil)
+	e.back = look.NewButton("source.back."+in.Path, "Back to source", func() { panel.onBack(e) })
+	e.link = look.NewLink("source.link."+in.Path, "Open source…", func() { panel.planner.openLink(in.Source.URL) })
+	for _, b := range []*look.Button{e.status, e.back, e.link} {
+		b.OnKey = panel.planner.dialogs.key
+		b.OnFocus = func() { panel.scrollTo(e) }
+	}
+	if in.Source.URL == "" {
+		e.link.Hide()
+	}
+	rows := look.Stack(2,
+		container.New(look.NewColumns(10, look.Stretch), name, e.value, e.status),
+		wrapped(publication(in.Source)), wrapped(in.Source.Note),
+		container.New(look.NewColumns(10, look.Stretch), e.given, e.link, e.back))
+	e.card = look.NewCard(rows, 8)
+	e.show(in)
+	return e
+}
+
+// focus goes to what can be done with the figure, or else to its status.
+func (e *sourceEntry) focus(canvas fyne.Canvas) {
+	for _, b := range []*look.Button{e.back, e.link, e.status} {
+		if b.Visible() {
+			canvas.Focus(b)
+			return
+		}
+	}
+}
+
+// show shows the figure as it is by now.
+func (e *sourceEntry) show(in explain.Input) {
+	value := in.Value
+	if value == "" {
+		value = "not set"
+	}
+	e.value.SetText(value)
+	e.status.SetText(in.Status())
+	if !in.Changed {
+		e.given.SetText("")
+		e.back.Hide()
+		return
+	}
+	e.given.SetText("Published as " + in.Given + ", " + string(in.Source.Status))
+	e.back.Show()
+}
+
+// wrapped returns small secondary text on as many lines as it needs, hidden where
+// it is empty.
+func wrapped(text string) fyne.CanvasObject {
+	segment := &widget.TextSegment{Text: text, Style: widget.RichTextStyle{
+		ColorName: look.ColorMuted, SizeName: theme.SizeNameCaptionText,
+	}}
+	t := widget.NewRichText(segment)
+	t.Wrapping = fyne.TextWrapWord
+	if text == "" {
+		t.Hide()
+	}
+	return t
+}

@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/explain"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// askWhy is what one presses to have a figure explained.
+const askWhy = "Why this number?"
+
+// The figures that can be asked of any span, in the order of the choice.
+var askable = []explain.Figure{
+	explain.CapReached, explain.Revenue, explain.Due, explain.Paid, explain.Forgone, explain.Cumulative,
+	explain.Headroom, explain.CapUsed, explain.PresentValue, explain.Reverse, explain.Net,
+}
+
+// A why is the prompt that explains one figure of a scenario, and leads on to the
+// other figures of the span and to the spans before and after it.
+type why struct {
+	planner        *Planner
+	scenario       scenario.Scenario
+	projection     scenario.Projection
+	question       explain.Question
+	title, answer  *look.Text
+	figure         *field.Choice
+	earlier, later *look.Button
+	rows           *fyne.Container
+	scroll         *container.Scroll
+	named          []field.Inspectable // within the scroll
+}
+
+// onWhy explains a figure of the selected scenario.
+func (p *Planner) onWhy(q explain.Question) {
+	p.commit()
+	s, ok := p.selected()
+	if !ok || p.dialogs.name() != "" {
+		return
+	}
+	w := &why{planner: p, scenario: s, projection: p.book.projection(s), question: q}
+	w.title = look.NewHeadline("", look.SizeText)
+	w.answer = look.NewHeadline("", look.SizeHero)
+	names := make([]string, len(askable))
+	for i, f := range askable {
+		names[i] = f.Word()
+	}
+	w.figure = field.NewChoice("why.figure", names, func(i int) {
+		w.question.Figure = askable[i]
+		w.show()
+	})
+	w.earlier = look.NewButton("why.earlier", "‹ Earlier", func() { w.move(-1) })
+	w.later = look.NewButton("why.later", "Later ›", func() { w.move(1) })
+	for _, b := range []*look.Button{w.earlier, w.later} {
+		b.OnKey = p.dialogs.key
+	}
+	w.rows = container.NewVBox()
+	w.scroll = container.NewVScroll(w.rows)
+	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
+	prompt := prompt{
+		name: "why", title: askWhy, accept: "Close", alone: true, width: 720,
+		fields: []field.Inspectable{w.figure, w.earlier, w.later},
+		scroll: w.scroll, scrolled: func() []field.Inspectable { return w.named },
+	}
+	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-240))
+	prompt.content = container.NewVBox(head, container.NewHBox(w.earlier, w.later), w.scroll)
+	w.show()
+	p.dialogs.show(prompt)
+}
+
+// show explains the question as it is by now.
+func (w *why) show() {
+	for i, f := range askable {
+		if f == w.question.Figure {
+			w.figure.Display(i)
+		}
+	}
+	w.neighbors()
+	w.rows.RemoveAll()
+	w.named = nil
+	e, err := explain.Of(w.scenario, w.question)
+	if err != nil { // The session lets no unsound scenario in.
+		w.title.SetText(sentence(err))
+		w.answer.SetText("")
+		return
+	}
+	w.title.SetText(e.Title)
+	w.answer.SetText(e.Answer)
+	for _, rule := range e.Rules {
+		w.rows.Add(ruleRow(rule))
+	}
+	for _, step := range e.Steps {
+		w.rows.Add(stepRows(step))
+	}
+	w.inputs(e.Inputs)
+	w.rows.Refresh()
+	w.scroll.ScrollToTop()
+}
+
+// ruleRow says a rule that bound the figure.
+func ruleRow(rule explain.Rule) fyne.CanvasObject {
+	text := widget.NewLabel(rule.Text)
+	text.Wrapping = fyne.TextWrapWord
+	return container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), nil, text)
+}
+
+// The widths of an explanation's columns.
+const (
+	whyLabel  = 250
+	whyAmount = 110
+)
+
+// stepRows shows a part of the computation: its lines, and below a rule what they
+// add up to.
+func stepRows(step explain.Step) fyne.CanvasObject {
+	rows := look.Stack(3, look.NewHeading(step.Heading))
+	for _, line := range step.Lines {
+		rows.Add(lineRow(line, false))
+	}
+	if len(step.Lines) > 0 {
+		rows.Add(look.NewRule())
+	}
+	rows.Add(lineRow(step.Total, true))
+	return look.NewCard(rows, 8)
+}
+
+func lineRow(line explain.Line, total bool) fyne.CanvasObject {
+	label, amount := look.NewText(line.Label), look.NewText(line.Text)
+	label.Yielding, label.Bold = true, total
+	amount.Align, amount.Bold = fyne.TextAlignTrailing, total
+	formula := look.NewText(line.Formula)
+	formula.Yielding, formula.ColorName = true, look.ColorMuted
+	return container.New(look.NewColumns(look.Gap, whyLabel, look.Stretch, whyAmount), label, formula, amount)
+}
+
+// inputs lists what went into the figure, with its source.
+func (w *why) inputs(inputs []explain.Input) {
+	if len(inputs) == 0 {
+		return
+	}
+	rows := look.Stack(3, look.NewHeading("What it stands on"))
+	for _, in := range inputs {
+		name, value := look.NewText(in.Name), look.NewText(in.Value)
+		name.Yielding = true
+		value.Align = fyne.TextAlignTrailing
+		from := look.NewMuted(publication(in.Source))
+		from.Yielding = true
+		status := look.NewChip("why.source."+in.Path, in.Status(), "", nil)
+		status.OnKey = w.planner.dialogs.key
+		if in.Source == nil {
+			status.Disable()
+		} else {
+			status.OnTapped = func() { w.planner.showSources(in.Path, w.refresh) }
+			w.named = append(w.named, status)
+		}
+		rows.Add(container.New(look.NewColumns(look.Gap, whyLabel, whyAmount, look.Natural, look.Stretch), name, value, status, from))
+	}
+	w.rows.Add(look.NewCard(rows, 8))
+}
+
+// refresh explains anew after the scenario was changed.
+func (w *why) refresh() {
+	if s, ok := w.planner.session.Scenario(w.scenario.ID); ok {
+		w.scenario, w.projection = s, w.planner.book.projection(s)
+		w.show()
+	}
+}
+
+// row returns the rows of which the span is one, and its index; -1 for none.
+func (w *why) row() ([]scenario.Row, int) {
+	p := w.projection
+	for _, rows := range [][]scenario.Row{p.Years, p.FiscalYears, p.Quarters, p.Months} {
+		for i, r := range rows {
+			if r.From == w.question.From && r.Through == w.question.Through {
+				return rows, i
+			}
+		}
+	}
+	return nil, -1
+}
+
+// neighbors offers the spans before and after, where there are any.
+func (w *why) neighbors() {
+	rows, at := w.row()
+	show := func(b *look.Button, shown, enabled bool) {
+		if shown && w.question.Figure != explain.CapReached {
+			b.Show()
+		} else {
+			b.Hide()
+		}
+		if enabled {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+	show(w.earlier, at >= 0, at > 0)
+	show(w.later, at >= 0, at+1 < len(rows))
+}
+
+// move goes on to the span before or after.
+func (w *why) move(by int) {
+	rows, at := w.row()
+	if at < 0 || at+by < 0 || at+by >= len(rows) {
+		return
+	}
+	w.question.From, w.question.Through = rows[at+by].From, rows[at+by].Through
+	w.show()
+}
+
+// rowQuestion asks for the figure in a column of the table, of a row; of the
+// period's name, for what is paid.
+func rowQuestion(row scenario.Row, column int) explain.Question {
+	figures := []explain.Figure{
+		explain.Paid, explain.Revenue, explain.Due, explain.Paid, explain.Forgone,
+		explain.Cumulative, explain.Headroom, explain.CapUsed,
+	}
+	q := explain.Question{Figure: explain.Paid, From: row.From, Through: row.Through}
+	if column >= 0 && column < len(figures) {
+		q.Figure = figures[column]
+	}
+	return q
+}
+
+// monthQuestion asks for what counts toward the cap by the end of a month.
+func monthQuestion(m unit.Month) explain.Question {
+	return explain.Question{Figure: explain.Cumulative, From: m, Through: m}
+}
