@@ -29,6 +29,7 @@ type compareView struct {
 	cells     []*compareCell
 	grid      *fyne.Container
 	table     *sheet.Sheet
+	inputs    *compareInputs
 	scroll    *container.Scroll
 	whole     fyne.CanvasObject
 	empty     fyne.CanvasObject
@@ -61,13 +62,14 @@ func newCompareView(p *Planner) *compareView {
 	v.axis.Display(1)
 	v.save = look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	v.save.SetTooltip("Save these charts as one PNG (Ctrl+E)")
+	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
 	v.table.Fit = 12
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 220), look.NewMuted("Reference"), v.reference)
 	head := container.New(flow, v.title, v.axis.Object(), reference, v.save)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 1, onWidth: func(width float32) { grid.width, flow.width = width, width }}
-	v.scroll = container.NewVScroll(container.New(stack, head, v.grid, look.NewCard(v.table, 10)))
+	v.scroll = container.NewVScroll(container.New(stack, head, v.grid, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("Tick two to four scenarios at the left to hold them side by side."))
@@ -139,7 +141,17 @@ func (v *compareView) show() {
 	}
 	v.reference.SetOptions(names)
 	v.reference.Display(reference)
-	v.table.Set(header, differences(columns, reference))
+	rows := differences(columns, reference)
+	differ := []sheet.Cell{{Text: "Inputs that differ"}}
+	for i, s := range scenarios {
+		if i == reference {
+			differ = append(differ, sheet.Cell{Text: "reference"})
+			continue
+		}
+		differ = append(differ, sheet.Cell{Text: summary(scenarios[reference], s)})
+	}
+	v.table.Set(header, append(rows, differ))
+	v.inputs.show(scenarios, reference)
 }
 
 // arrange gives each scenario compared its chart.
@@ -193,6 +205,7 @@ func (v *compareView) census(c *census) {
 		c.add(b)
 	}
 	c.add(v.reference, v.save, v.table)
+	c.add(v.inputs.named...)
 	for _, cell := range v.cells[:len(v.ids)] {
 		c.add(cell.chart.view)
 	}

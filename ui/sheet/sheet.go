@@ -182,6 +182,7 @@ func (s *Sheet) arrange() {
 		shown.Refresh()
 	}
 	shown.Resize(size)
+	s.grid.place() // where only the part in view changed, nothing else places the rows
 }
 
 func (s *Sheet) shown() fyne.CanvasObject {

@@ -121,3 +121,28 @@ func TestOddTables(t *testing.T) {
 		t.Error("a row that is not there is tinted")
 	}
 }
+
+func TestALargerPaneShowsMoreRows(t *testing.T) {
+	test.NewTempApp(t)
+	s := New("table")
+	header, rows := []Column{{Title: "Year"}, {Title: "Paid"}}, make([][]Cell, 40)
+	for i := range rows {
+		rows[i] = []Cell{{Text: "a"}, {Text: "b"}}
+	}
+	s.Set(header, rows)
+	w := test.NewTempWindow(t, s)
+	w.SetPadded(false)
+	shown := func(height float32) (n int) {
+		w.Resize(fyne.NewSize(300, height))
+		for _, l := range s.grid.lines {
+			if !l.box.Hidden {
+				n++
+			}
+		}
+		return n
+	}
+	few, more := shown(headHeight+3*rowHeight), shown(headHeight+12*rowHeight)
+	if few < 3 || few > 5 || more < 12 {
+		t.Errorf("%d rows are drawn in a pane for 3, and %d in one for 12", few, more)
+	}
+}

@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"math"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+)
+
+// An anyField edits the field of a scenario that a path names, whatever its
+// kind.
+type anyField struct {
+	widget  field.Inspectable
+	display func(v scenario.SourceValue, given bool)
+}
+
+// newAnyField returns a field for the path within the scenario id; name is its
+// own in the inspection file. It is false for paths that no field edits.
+func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
+	set := func(v scenario.SourceValue) error { return p.session.Do(edit.SetFigure(id, path, v)) }
+	switch pathKind(path) {
+	case "month":
+		m := field.NewMonth(name, noMonth(path))
+		m.OnEdit = func(v unit.Month) error { return p.setMonth(id, path, v) }
+		m.OnCommit = p.seal
+		return anyField{m, func(v scenario.SourceValue, _ bool) {
+			month, err := unit.ParseMonth(v.Text)
+			if err != nil {
+				month = 0
+			}
+			m.Display(month)
+		}}, true
+	case "truth":
+		c := field.NewCheck(name, "", func(on bool) {
+			p.doOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
+		})
+		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
+	case "word":
+		values, words := wordsOf(path)
+		c := field.NewChoice(name, words, func(i int) {
+			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(values[i])))
+		})
+		return anyField{c, func(v scenario.SourceValue, _ bool) {
+			for i := range values {
+				if values[i] == v.Text {
+					c.Display(i)
+				}
+			}
+		}}, true
+	case "":
+		return anyField{}, false
+	}
+	n := field.NewNumber(name, formatOf(path))
+	n.OnEdit = func(v float64) error {
+		if math.IsNaN(v) {
+			return p.session.Do(edit.RemoveCap(id))
+		}
+		return set(scenario.NumberValue(v))
+	}
+	n.OnCommit = p.seal
+	return anyField{n, func(v scenario.SourceValue, given bool) {
+		switch {
+		case given:
+			n.Display(v.Number)
+		case formatOf(path).None != "":
+			n.Display(math.NaN())
+		default:
+			n.Display(0)
+		}
+	}}, true
+}
+
+// setMonth gives a field that holds a month one, or none.
+func (p *Planner) setMonth(id, path string, m unit.Month) error {
+	if !m.IsZero() {
+		return p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m)))
+	}
+	// A scenario without months stands for the one to copy none from.
+	return p.session.Do(edit.CopyFigure(id, path, scenario.Scenario{Name: "no month"}, path))
+}
+
+// noMonth is what a month that may be left out shows then.
+func noMonth(path string) string {
+	switch path {
+	case "terms.share.capFrom", "valuation.asOf":
+		return "the start"
+	case "terms.otherClouds.from", "outlook.agiVerified":
+		return "never"
+	}
+	return ""
+}
+
+// pathKind returns how the field that path names is edited: as a month, a truth
+// value, a word or a number; empty where it is not.
+func pathKind(path string) string {
+	last := path[strings.LastIndexByte(path, '.')+1:]
+	switch {
+	case last == "from", last == "through", last == "capFrom", last == "agiVerified", last == "asOf":
+		return "month"
+	case last == "endsAtAGI", last == "opensAtAGI":
+		return "truth"
+	case last == "shape", last == "exclusive", last == "channel":
+		return "word"
+	case last == "name", last == "firstYear", strings.HasPrefix(path, "uncertainty"):
+		return ""
+	}
+	return "number"
+}
+
+// formatOf returns how the number that path names is written.
+func formatOf(path string) field.Format {
+	last := path[strings.LastIndexByte(path, '.')+1:]
+	switch {
+	case path == "terms.share.cap":
+		return amountFormat("no cap")
+	case last == "base", last == "alreadyPaid", strings.Contains(path, ".revenue."):
+		return amountFormat("")
+	case strings.Contains(path, ".growth."):
+		return growthFormat("")
+	case last == "azureLeadMonths":
+		return countFormat("month", "months", 120)
+	case last == "launch", last == "lastYear":
+		return yearFormat()
+	case last == "discountRate":
+		return rateFormat(-0.5, 10)
+	}
+	return rateFormat(0, 1)
+}
+
+// wordsOf returns the values of a field that holds a word, and their words.
+func wordsOf(path string) (values, words []string) {
+	switch path[strings.LastIndexByte(path, '.')+1:] {
+	case "shape":
+		for _, s := range shapes {
+			values, words = append(values, string(s.value)), append(words, s.words)
+		}
+	case "exclusive":
+		for _, e := range exclusivities {
+			values, words = append(values, string(e.value)), append(words, e.words)
+		}
+	case "channel":
+		for _, c := range channels {
+			values, words = append(values, string(c.value)), append(words, c.words)
+		}
+	}
+	return values, words
+}

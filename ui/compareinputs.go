@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/edit"
+	"headroom/scenario/explain"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// compareInputs are the inputs in which the scenarios compared differ: each a
+// row of fields beside one another, which edit the scenarios in place.
+type compareInputs struct {
+	planner *Planner
+	content *look.Card
+	rows    *fyne.Container
+	note    *look.Text
+	built   string // what the rows depend on
+	paths   []string
+	shown   []func()
+	named   []field.Inspectable
+}
+
+func newCompareInputs(p *Planner) *compareInputs {
+	c := &compareInputs{planner: p, rows: container.NewVBox(), note: look.NewMuted("")}
+	c.note.Yielding = true
+	c.content = look.NewCard(container.NewVBox(look.NewHeading("Inputs that differ"), c.note, c.rows), 12)
+	return c
+}
+
+// show brings the rows to the scenarios. A row that no longer differs stays until
+// others are compared, so that nothing moves under the user's hands.
+func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
+	key := ""
+	for i, s := range scenarios {
+		key += fmt.Sprintf("%s %q %d %d %v;", s.ID, s.Name, s.FirstYear, s.LastYear, i == reference)
+		for _, st := range s.Outlook.Streams {
+			key += fmt.Sprintf("%q,", st.Name)
+		}
+	}
+	differing := compare.Inputs(scenarios, reference)
+	if key != c.built {
+		c.built, c.paths = key, nil
+		c.rows.RemoveAll()
+		c.shown, c.named = nil, nil
+		c.header(scenarios, reference)
+	}
+	for _, d := range differing {
+		if !slices.Contains(c.paths, d.Path) {
+			c.paths = append(c.paths, d.Path)
+			c.row(d, scenarios, reference)
+		}
+	}
+	for _, display := range c.shown {
+		display()
+	}
+	words := "All inputs are alike."
+	if n := len(differing); n > 0 {
+		words = count(n, "input differs", "inputs differ") + "; all others are alike."
+	}
+	c.note.SetText(words)
+}
+
+func (c *compareInputs) columns(n int) *look.Columns {
+	widths := []float32{190}
+	for range n {
+		widths = append(widths, look.Stretch)
+	}
+	return look.NewColumns(12, widths...)
+}
+
+func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
+	cells := []fyne.CanvasObject{look.NewMuted("")}
+	for i, s := range scenarios {
+		name := look.NewMuted(s.Name)
+		name.Yielding = true
+		if i == reference {
+			name.Content += " (reference)"
+		}
+		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), look.NewSwatch(c.planner.book.color(s)), name))
+	}
+	c.rows.Add(container.New(c.columns(len(scenarios)), cells...))
+}
+
+// row adds the row of one input.
+func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario, reference int) {
+	p := c.planner
+	at := slices.IndexFunc(d.Paths, func(path string) bool { return path == d.Path })
+	label := newHintLabel(explain.Name(scenarios[max(at, 0)], d.Path), "")
+	label.SetTooltip(label.Content)
+	cells := []fyne.CanvasObject{label}
+	for i, s := range scenarios {
+		path := d.Paths[i]
+		if path == "" {
+			none := look.NewMuted("no such stream")
+			cells = append(cells, none)
+			continue
+		}
+		f, ok := p.newAnyField(s.ID, path, "compare."+s.ID+"."+path)
+		if !ok {
+			value := look.NewText("")
+			value.Yielding = true
+			c.shown = append(c.shown, func() {
+				if s, found := p.session.Scenario(s.ID); found {
+					value.SetText(figureWords(s, path))
+				}
+			})
+			cells = append(cells, value)
+			continue
+		}
+		c.named = append(c.named, f.widget)
+		c.shown = append(c.shown, func() {
+			if s, found := p.session.Scenario(s.ID); found {
+				f.display(s.Figure(path))
+			}
+		})
+		cells = append(cells, c.withCopy(f, s.ID, path, scenarios[reference], d.Paths[reference]))
+	}
+	c.rows.Add(field.NewRow(c.columns(len(scenarios)), cells...))
+}
+
+// withCopy puts beside a field what copies the reference's value into it.
+func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario.Scenario, from string) fyne.CanvasObject {
+	width := float32(110)
+	if pathKind(path) == "word" {
+		width = 170
+	}
+	columns := look.NewColumns(6, width, look.Natural)
+	if id == reference.ID || from == "" {
+		return container.New(columns, f.widget)
+	}
+	link := look.NewLink("compare."+id+"."+path+".copy", "take", func() {
+		if current, ok := c.planner.session.Scenario(reference.ID); ok {
+			c.planner.doOnce(edit.CopyFigure(id, path, current, from))
+		}
+	})
+	link.SetTooltip("Take over what " + reference.Name + " has")
+	c.named = append(c.named, link)
+	return container.New(columns, f.widget, link)
+}
+
+// figureWords says what a scenario has in a field.
+func figureWords(s scenario.Scenario, path string) string {
+	v, ok := s.Figure(path)
+	if !ok {
+		return "none"
+	}
+	return explain.Value(path, v)
+}
+
+// summary says in a few words what differs between a scenario and the reference.
+func summary(reference, s scenario.Scenario) string {
+	var groups []string
+	for _, d := range compare.Inputs([]scenario.Scenario{reference, s}, 0) {
+		words := d.Group.String()
+		if d.Group.Kind == compare.Growth {
+			words = "growth"
+		}
+		if !slices.Contains(groups, words) {
+			groups = append(groups, words)
+		}
+	}
+	if len(groups) == 0 {
+		return "nothing"
+	}
+	return strings.Join(groups, ", ")
+}
