@@ -40,10 +40,8 @@ with them. The theme transparent is the light one without a background.`,
 	flags.StringVar(&options.Title, "title", "", "a title above the chart")
 	flags.StringVar(&options.Source, "source", "", "a source line below the chart")
 	verb.RunE = func(c *cobra.Command, args []string) error {
-		for _, flag := range []string{"scenario", "kind", "output"} {
-			if !c.Flags().Changed(flag) {
-				return fmt.Errorf("--%s is missing", flag)
-			}
+		if err := needed(c, "scenario", "kind", "output"); err != nil {
+			return err
 		}
 		return p.chart(args[0], chosen.value, options)
 	}

@@ -14,6 +14,12 @@ func TestWrongUsage(t *testing.T) {
 	chart := func(more ...string) []string {
 		return append([]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture}, more...)
 	}
+	compared := func(ids string, more ...string) []string {
+		return append([]string{"compare", plan, "--scenario", ids}, more...)
+	}
+	solved := func(ids, find, result, target string) []string {
+		return []string{"solve", plan, "--scenario", ids, "--find", find, "--result", result, "--target", target}
+	}
 	for _, c := range []struct {
 		args []string
 		want string // in the one line on standard error
@@ -48,6 +54,24 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "fan", "--output", picture}, "choose cumulative or years"},
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
 		{[]string{"chart", plan, "--scenario", "stall,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
+		{[]string{"compare", plan}, "--scenario is missing"},
+		{compared("stall"), "give two to four scenarios, not 1"},
+		{compared("a,b,c,d,e"), "give two to four scenarios, not 5"},
+		{compared("stall,july-2026", "--reference", "april-2025"), `"april-2025" is none of the scenarios compared, stall,july-2026`},
+		{compared("stall,july-2026", "--reference", ""), "an id is empty"},
+		{compared("stall,july-2026", "--bridge", "cap-reached"), "choose paid, forgone, net or present-value"},
+		{compared("stall,july-2026", "--format", "xml"), "choose table, csv or json"},
+		{[]string{"solve", plan}, "--scenario is missing"},
+		{[]string{"solve", plan, "--scenario", "stall"}, "--find is missing"},
+		{[]string{"solve", plan, "--scenario", "stall", "--find", "cap"}, "--result is missing"},
+		{[]string{"solve", plan, "--scenario", "stall", "--find", "cap", "--result", "cap-reached"}, "--target is missing"},
+		{solved("stall,july-2026", "cap", "cap-reached", "2029-06-30"), "give the one scenario to look in"},
+		{solved("stall", "rate", "cap-reached", "2029-06-30"), "choose cap or growth-shift"},
+		{solved("stall", "growth:2027", "cap-reached", "2029-06-30"), "choose cap or growth-shift"},
+		{solved("stall", "cap", "paid", "38e9"), "choose cap-reached"},
+		{solved("stall", "cap", "cap-reached", "38e9"), `"38e9" is not a date written YYYY-MM-DD`},
+		{solved("stall", "cap", "cap-reached", "2029-02-29"), "2029-02-29"},
+		{append(solved("stall", "cap", "cap-reached", "2029-06-30"), "--format", "csv"), "choose table or json"},
 		{chart("--width", "0"), "give a whole number of pixels above 0"},
 		{chart("--height", "-9"), "give a whole number of pixels above 0"},
 		{chart("--height", "9.5"), "give a whole number of pixels above 0"},
@@ -79,6 +103,8 @@ func TestFailures(t *testing.T) {
 		{[]string{"check", os.DevNull}, "regular file"},
 		{[]string{"project", plan, "--scenario", "stahl"}, `there is no scenario "stahl"; there are february-2026, july-2026, april-2025, stall, february-2026-prior`},
 		{[]string{"chart", plan, "--scenario", "stahl", "--kind", "years", "--output", filepath.Join(dir, "a.png")}, `there is no scenario "stahl"`},
+		{[]string{"compare", plan, "--scenario", "stahl,stall"}, `there is no scenario "stahl"`},
+		{[]string{"solve", plan, "--scenario", "stahl", "--find", "cap", "--result", "cap-reached", "--target", "2029-06-30"}, `there is no scenario "stahl"`},
 		{[]string{"project", plan, "--output", filepath.Join(dir, "absent", "a.txt")}, "absent"},
 		{[]string{"project", plan, "--output", dir}, dir},
 		{[]string{"project", plan, "--output", plan}, "it is the workspace that was read"},

@@ -22,6 +22,10 @@ func TestGoldenOutputs(t *testing.T) {
 		"two-fiscal-years.csv":      {"project", plan, "--scenario", "stall,february-2026-prior", "--by", "fiscal-year", "--format", "csv"},
 		"even.json":                 {"project", worked, "--scenario", "even", "--format", "json"},
 		"worked.txt":                {"project", worked},
+		"compared.txt":              {"compare", plan, "--scenario", "february-2026,april-2025,stall,february-2026-prior", "--bridge", "paid"},
+		"compared.csv":              {"compare", plan, "--scenario", "february-2026-prior,february-2026", "--bridge", "net", "--format", "csv"},
+		"compared.json":             {"compare", plan, "--scenario", "february-2026,february-2026-prior", "--reference", "february-2026-prior", "--bridge", "net", "--format", "json"},
+		"solved.txt":                {"solve", plan, "--scenario", "february-2026", "--find", "cap", "--result", "cap-reached", "--target", "2029-06-30"},
 	} {
 		got := must(t, args...)
 		path := filepath.Join("testdata", name+".golden")

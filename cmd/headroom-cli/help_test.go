@@ -103,10 +103,14 @@ func TestCompletion(t *testing.T) {
 		{"an id", []string{"project", plan, "--scenario", ""}, "february-2026 july-2026 april-2025 stall february-2026-prior"},
 		{"another id", []string{"project", plan, "--scenario", "stall,f"}, "stall,february-2026 stall,july-2026 stall,april-2025 stall,february-2026-prior"},
 		{"an id once", []string{"project", worked, "--scenario", "flat,ramp,even,"}, "flat,ramp,even,before"},
+		{"a word after an id", []string{"project", plan, "--scenario", "stall", "--by", ""}, "year fiscal-year quarter month"},
 		{"no ids of a file that is not there", []string{"project", plan + "x", "--scenario", ""}, ""},
 		{"no ids of standard input", []string{"project", "-", "--scenario", ""}, ""},
 		{"a shell", []string{"completion", "f"}, "fish"},
-		{"a command to explain", []string{"help", ""}, "chart check completion new project"},
+		{"a command to explain", []string{"help", ""}, "chart check compare completion new project solve"},
+		{"a reference of those compared", []string{"compare", plan, "--scenario", "stall,july-2026", "--reference", ""}, "stall july-2026"},
+		{"a result to split", []string{"compare", plan, "--bridge", ""}, "paid forgone net present-value"},
+		{"an input to find", []string{"solve", plan, "--find", ""}, "cap growth-shift"},
 	} {
 		got := call(append([]string{"__completeNoDesc"}, c.args...)...)
 		var words []string

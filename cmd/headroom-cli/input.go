@@ -64,16 +64,24 @@ func (i *ids) String() string { return strings.Join(i.value, ",") }
 // Type returns the word that stands for the ids in help.
 func (i *ids) Type() string { return "ID,..." }
 
-// Set adds ids, and refuses an empty one and one given before.
+// Set adds ids, and refuses an empty one.
 func (i *ids) Set(text string) error {
 	for id := range strings.SplitSeq(text, ",") {
-		switch {
-		case id == "":
+		if id == "" {
 			return errors.New("an id is empty")
-		case slices.Contains(i.value, id):
-			return fmt.Errorf("%q is given twice", id)
 		}
 		i.value = append(i.value, id)
+	}
+	return nil
+}
+
+// check refuses an id given twice. It is no part of Set, since completion reads
+// all flags twice.
+func (i *ids) check(*cobra.Command, []string) error {
+	for at, id := range i.value {
+		if slices.Contains(i.value[:at], id) {
+			return fmt.Errorf("--scenario: %q is given twice", id)
+		}
 	}
 	return nil
 }
@@ -82,6 +90,7 @@ func (i *ids) Set(text string) error {
 func (p *program) pick(verb *cobra.Command, usage string) *ids {
 	var chosen ids
 	verb.Flags().Var(&chosen, "scenario", usage)
+	verb.PreRunE = chosen.check
 	// Registering fails only for a flag that is not there.
 	_ = verb.RegisterFlagCompletionFunc("scenario", p.completeID)
 	return &chosen

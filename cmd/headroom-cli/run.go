@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headroom/about"
 	"headroom/scenario/export"
 )
 
@@ -26,7 +27,7 @@ const (
 )
 
 // A program is one call of the command line. What a verb prints is kept until
-// the verb has succeeded, so that a failure leaves no half of it anywhere.
+// the verb is through, so that a failure leaves no half of it anywhere.
 type program struct {
 	stdin  io.Reader
 	out    bytes.Buffer
@@ -35,7 +36,8 @@ type program struct {
 }
 
 // run does what args ask for and returns the exit status: 0, 1 for a failure, 2
-// for wrong usage. Errors go to stderr, one a line, and nothing then to stdout.
+// for wrong usage. Errors go to stderr, one a line, and nothing then to stdout,
+// but for what solve found out where there is no solution.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{stdin: stdin}
 	root := p.root()
@@ -43,8 +45,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetOut(&p.out)
 	root.SetErr(stderr)
 	verb, err := root.ExecuteC()
-	if err == nil {
-		err = failed(p.deliver(stdout))
+	if err == nil || errors.As(err, new(unsolved)) {
+		if undelivered := p.deliver(stdout); undelivered != nil {
+			err = failed(undelivered)
+		}
 	}
 	if err == nil {
 		return statusDone
@@ -112,6 +116,16 @@ type failure struct{ error }
 // Unwrap returns what failed.
 func (f failure) Unwrap() error { return f.error }
 
+// needed refuses a call that lacks one of the flags.
+func needed(c *cobra.Command, flags ...string) error {
+	for _, flag := range flags {
+		if !c.Flags().Changed(flag) {
+			return fmt.Errorf("--%s is missing", flag)
+		}
+	}
+	return nil
+}
+
 // failed marks err, where it is one, as a failure.
 func failed(err error) error {
 	if err == nil {
@@ -123,24 +137,28 @@ func failed(err error) error {
 // root returns the command with all its verbs. A new verb is added here.
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:   name,
-		Short: "Plan revenue share payments against a cap, without a window",
-		Long: `headroom-cli writes and checks workspaces, projects their scenarios and draws
-them, for scripts and batch work.
+		Use:     name,
+		Version: about.Version,
+		Short:   "Plan revenue share payments against a cap, without a window",
+		Long: `headroom-cli writes and checks workspaces, projects, compares and draws their
+scenarios, and solves for what a target takes, for scripts and batch work.
 
 FILE is a workspace (NAME.headroom.json), or - for standard input. Results go to
 standard output, or with --output to a file, written whole or not at all. Errors
 go to standard error, one line each. The exit status is 0, 1 for a failure, and 2
 for wrong usage.`,
 		Example: `  headroom-cli new --output plan.headroom.json
-  headroom-cli project plan.headroom.json --scenario february-2026`,
+  headroom-cli project plan.headroom.json --scenario february-2026
+  headroom-cli --version`,
 		Args:          knownVerb,
 		RunE:          func(*cobra.Command, []string) error { return errors.New("no command given") },
 		SilenceErrors: true, SilenceUsage: true, DisableSuggestions: true, SuggestionsMinimumDistance: 2,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
 	root.PersistentFlags().VarP(&fileName{&p.output}, "output", "o", "write to this file instead of standard output")
-	root.AddCommand(p.newVerb(), p.checkVerb(), p.projectVerb(), p.chartVerb(), p.completionVerb())
+	root.Flags().Bool("version", false, "say which version this is")
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.AddCommand(p.newVerb(), p.checkVerb(), p.projectVerb(), p.compareVerb(), p.solveVerb(), p.chartVerb(), p.completionVerb())
 	root.SetHelpCommand(p.helpVerb())
 	return root
 }

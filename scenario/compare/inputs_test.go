@@ -107,9 +107,9 @@ uncertainty.growthSD.2026 (uncertainty): 0.1 | -
 uncertainty.correlation (uncertainty): 0.5 | -
 uncertainty.capRange.low (uncertainty): 35e9 | -
 uncertainty.capRange.high (uncertainty): 41e9 | -`
-	for written, of := range map[string]int{"0.8225806451612903": 0, "0.2992700729927007": 1} {
-		at := [...]int{2, 4}[of] // 2028 of the first stream, 2030 of the second
-		want = strings.ReplaceAll(want, written, scenario.Number(float64(a.Outlook.Streams[of].Growth[at].Rate)))
+	for written, i := range map[string]int{"0.8225806451612903": 0, "0.2992700729927007": 1} {
+		at := [...]int{2, 4}[i] // 2028 of the first stream, 2030 of the second
+		want = strings.ReplaceAll(want, written, scenario.Number(float64(a.Outlook.Streams[i].Growth[at].Rate)))
 	}
 	if got := listed(a, b); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
