@@ -64,9 +64,6 @@ func realPath(path string) (string, error) {
 	const most = 40 // links in a row that lead to nothing yet
 	if !filepath.IsAbs(path) {
 		here, err := os.Getwd()
-		if err == nil {
-			here, err = filepath.EvalSymlinks(here)
-		}
 		if err != nil {
 			return "", err
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -110,7 +111,7 @@ func TestOneOfManyHasTheFile(t *testing.T) {
 	)
 	for range 8 {
 		all.Go(func() {
-			for got := 0; got < 25; {
+			for got := 0; got < 40; {
 				l, err := recovery.LockFile(state, path)
 				if errors.Is(err, recovery.ErrInUse) {
 					continue
@@ -123,6 +124,7 @@ func TestOneOfManyHasTheFile(t *testing.T) {
 					t.Errorf("%d windows have it", n)
 				}
 				got++
+				runtime.Gosched()
 				inside.Add(-1)
 				l.Release()
 			}

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,6 +29,28 @@ func TestOrphansAreListedNewestFirst(t *testing.T) {
 			t.Errorf("place %d is of %v, want %v", i, o.Written, want)
 		}
 	}
+}
+
+func TestAllWhoLookSeeAllOrphans(t *testing.T) {
+	folder := t.TempDir()
+	const left = 4
+	for range left {
+		leave(t, folder, unsaved(t, "orphan"))
+	}
+	for _, path := range names(t, folder, ".copy") {
+		put(t, strings.TrimSuffix(path, ".copy")+".lock", "") // as a kill leaves it
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 100 {
+				if found, err := recovery.Orphans(folder); err != nil || len(found) != left {
+					t.Errorf("%d of %d orphans are seen, %v", len(found), left, err)
+				}
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestOrphansOfFolders(t *testing.T) {
@@ -162,21 +186,24 @@ func TestDiscardTwice(t *testing.T) {
 	}
 }
 
-func FuzzOrphan(f *testing.F) {
-	folder := f.TempDir()
+func FuzzCopy(f *testing.F) {
 	u := unsaved(f, "sound")
+	u.File = "/home/me/\xff"
 	u.Base = recovery.Stamp{Size: 1, Modified: noon, SHA256: [32]byte{1}}
-	leave(f, folder, u)
-	sound := get(f, only(f, folder, ".copy"))
-	f.Add(sound)
-	f.Add(sound[:len(sound)/2])
-	f.Add([]byte("{}\n{}"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		folder := t.TempDir()
-		put(t, filepath.Join(folder, "window-fuzz.copy"), string(data))
-		o := orphans(t, folder, 1)[0]
-		if u, err := o.Read(); err == nil {
-			encode(t, u.Workspace) // what is read is sound
+	sound, err := recovery.Encode(u)
+	must(f, err)
+	line, body, _ := bytes.Cut(sound, []byte("\n"))
+	f.Add(line, body)
+	f.Add([]byte("{}"), []byte("{}"))
+	f.Fuzz(func(t *testing.T, line, body []byte) {
+		u, err := recovery.Decode(slices.Concat(line, []byte("\n"), body))
+		if err != nil {
+			return
 		}
+		again, err := recovery.Encode(u)
+		must(t, err)
+		back, err := recovery.Decode(again)
+		must(t, err)
+		expectSame(t, back, u)
 	})
 }

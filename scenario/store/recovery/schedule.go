@@ -67,7 +67,7 @@ func (s *Schedule) Done(ok bool, now time.Time) {
 	switch {
 	case ok && task == TaskDiscard:
 		s.kept = false
-	case !ok && s.kept && !s.behind:
+	case !ok && !s.behind:
 		s.behind, s.since = true, now
 	}
 }

@@ -60,7 +60,11 @@ func readFile(path string, read func(string) (scenario.Workspace, error)) (scena
 // wrote. Where it fails the stamp is zero, unless the file holds the data all the
 // same, such as after an error that comes once the file is in place.
 func WriteFile(path string, data []byte) (Stamp, error) {
-	failure := store.WriteFile(path, data)
+	return writeFile(path, data, store.WriteFile)
+}
+
+func writeFile(path string, data []byte, write func(string, []byte) error) (Stamp, error) {
+	failure := write(path, data)
 	wrote := Stamp{Size: int64(len(data)), SHA256: sha256.Sum256(data)}
 	there, err := stampOf(path)
 	switch {

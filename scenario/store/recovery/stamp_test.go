@@ -194,3 +194,38 @@ func TestWriteFileThatFails(t *testing.T) {
 		t.Errorf("over a folder it gives %v, %v", stamp, err)
 	}
 }
+
+func TestWriteFileThatIsOvertaken(t *testing.T) {
+	for sentence, c := range map[string]struct {
+		then func(path string) error
+		want recovery.Change
+	}{
+		"by another program": {func(path string) error { return os.WriteFile(path, []byte("old"), 0o600) }, recovery.Changed},
+		"by a removal":       {os.Remove, recovery.Removed},
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "plan")
+			stamp, err := recovery.WriteFileWith(path, []byte("new"), func(path string, data []byte) error {
+				return errors.Join(store.WriteFile(path, data), c.then(path))
+			})
+			must(t, err)
+			if change, err := stamp.Compare(path); change != c.want || err != nil {
+				t.Errorf("the file is %q, %v, want %q", change, err, c.want)
+			}
+		})
+	}
+}
+
+func TestWriteFileThatIsInPlaceInSpiteOfAnError(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan")
+	failure := errors.New("may not outlast a loss of power")
+	stamp, err := recovery.WriteFileWith(path, []byte("new"), func(path string, data []byte) error {
+		return errors.Join(store.WriteFile(path, data), failure)
+	})
+	if !errors.Is(err, failure) {
+		t.Errorf("the error is %v", err)
+	}
+	if change, err := stamp.Compare(path); change != recovery.Unchanged || err != nil || stamp.IsZero() {
+		t.Errorf("the file is %q, %v", change, err)
+	}
+}
