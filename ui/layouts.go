@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 )
 
 // A stackLayout puts objects below one another, one of which takes what height
@@ -180,4 +182,9 @@ func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		y += height + flowRow
 	}
+}
+
+// besideBar leaves room at the right for the bar of the scroller around content.
+func besideBar(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, 10), content)
 }

@@ -56,11 +56,11 @@ func newPlanView(p *Planner) *planView {
 		return p.book.subject(s), v.options(), true
 	})
 	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
-	newChartAsker(p, v.chart, func() plot.Kind { return v.options().Kind })
+	newChartAsker(p, v.chart)
 	v.table = sheet.New("table")
 	v.table.Fit = 5
 	v.table.Ask = askWhy
-	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], column)) }
+	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], v.table.Title(column))) }
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
 	v.kind = look.NewSegmented([]look.Option{
 		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},

@@ -46,7 +46,7 @@ func (p *Planner) showSources(path string, changed func()) {
 		panel.entries = append(panel.entries, entry)
 		panel.rows.Add(entry.card)
 	}
-	panel.scroll = container.NewVScroll(panel.rows)
+	panel.scroll = container.NewVScroll(besideBar(panel.rows))
 	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-180))
 	p.dialogs.show(prompt{
 		name: "sources", title: "Sources of " + s.Name, accept: "Close", alone: true, width: 720,

@@ -8,7 +8,6 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
-	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -61,7 +60,7 @@ func (p *Planner) onWhy(q explain.Question) {
 		b.OnKey = p.dialogs.key
 	}
 	w.rows = container.NewVBox()
-	w.scroll = container.NewVScroll(w.rows)
+	w.scroll = container.NewVScroll(besideBar(w.rows))
 	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
 	prompt := prompt{
 		name: "why", title: askWhy, accept: "Close", alone: true, width: 720,
@@ -214,21 +213,14 @@ func (w *why) move(by int) {
 	w.show()
 }
 
-// rowQuestion asks for the figure in a column of the table, of a row; of the
-// period's name, for what is paid.
-func rowQuestion(row scenario.Row, column int) explain.Question {
-	figures := []explain.Figure{
-		explain.Paid, explain.Revenue, explain.Due, explain.Paid, explain.Forgone,
-		explain.Cumulative, explain.Headroom, explain.CapUsed,
-	}
+// rowQuestion asks for the figure of a row of the table in the column of the given
+// title; of a period's name, for what is paid.
+func rowQuestion(row scenario.Row, title string) explain.Question {
 	q := explain.Question{Figure: explain.Paid, From: row.From, Through: row.Through}
-	if column >= 0 && column < len(figures) {
-		q.Figure = figures[column]
+	for _, f := range askable {
+		if f.Word() == title {
+			q.Figure = f
+		}
 	}
 	return q
-}
-
-// monthQuestion asks for what counts toward the cap by the end of a month.
-func monthQuestion(m unit.Month) explain.Question {
-	return explain.Question{Figure: explain.Cumulative, From: m, Through: m}
 }

@@ -258,10 +258,10 @@ func (a *account) reachedOn(date unit.Date) {
 	if room > due {
 		a.rule(RuleSliver, "What is due in %s leaves next to nothing of the cap, which so is reached.", month.Long())
 	} else {
-		a.rule(RuleCap, "%s is the first month in which all the room that is left is due.", month.Long())
+		a.rule(RuleCap, "%s is the first month whose share uses up the room that is left.", month.Long())
 	}
 	a.uses("outlook.shape")
-	a.rule(RuleShape, "The day rests on how revenue is spread over the year, which can move it by ten days and more.")
+	a.rule(RuleShape, "The day rests on how revenue is spread over the year, which can move it by about ten days.")
 	a.out.Rules = append(a.out.Rules, of.out.Rules...)
 }
 
@@ -272,7 +272,12 @@ func (a *account) countStep(through unit.Month) {
 	lines := []Line{amountLine("Counted before", "", counted).on("terms.share.alreadyPaid")}
 	span := window{max(share.CapStart(), a.s.FirstMonth()), through}
 	if !span.empty() {
-		lines = append(lines, a.byYear(span, func(f scenario.Flows) unit.Amount { return f.Paid })...)
+		years := a.byYear(span, func(f scenario.Flows) unit.Amount { return f.Paid })
+		revenue := a.byYear(span, func(f scenario.Flows) unit.Amount { return f.Revenue })
+		for i := range years {
+			years[i].Formula = "the share of " + revenue[i].Text + " revenue"
+		}
+		lines = append(lines, years...)
 	}
 	if share.CapStart() > a.s.FirstMonth() {
 		a.capStartRule()

@@ -158,9 +158,9 @@ Paid
 Cap reached: Nov 13, 2028
 Counted toward the cap
   Counted before = $0
-  2026 = $6.00B
-  2027 = $12.40B
-  Jan to Oct 2028 = $18.83B
+  2026: the share of $30.00B revenue = $6.00B
+  2027: the share of $62.00B revenue = $12.40B
+  Jan to Oct 2028: the share of $94.17B revenue = $18.83B
   > Counted by the end of October 2028 = $37.23B
 Room under the cap
   Total cap = $38.00B
@@ -171,19 +171,19 @@ Share before the cap in November 2028
   > Share before the cap = $1.88B
 Day
   > Cap reached: $0.77B of $1.88B is 40.71% of November's 30 days = Nov 13, 2028
-! November 2028 is the first month in which all the room that is left is due.
-! The day rests on how revenue is spread over the year, which can move it by ten days and more.
+! November 2028 is the first month whose share uses up the room that is left.
+! The day rests on how revenue is spread over the year, which can move it by about ten days.
 `},
 	// 134.6 is due in all, 20 % of 673.
 	{"a cap above all that is due is not reached", func(s *scenario.Scenario) { s.Terms.Share.Cap = 140e9 }, whole(explain.CapReached), `
 Cap reached: Not by 2030
 Counted toward the cap
   Counted before = $0
-  2026 = $6.00B
-  2027 = $12.40B
-  2028 = $22.60B
-  2029 = $36.80B
-  2030 = $56.80B
+  2026: the share of $30.00B revenue = $6.00B
+  2027: the share of $62.00B revenue = $12.40B
+  2028: the share of $113.00B revenue = $22.60B
+  2029: the share of $184.00B revenue = $36.80B
+  2030: the share of $284.00B revenue = $56.80B
   > Counted by the end of December 2030 = $134.60B
 Headroom
   Total cap = $140.00B

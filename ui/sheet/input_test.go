@@ -81,6 +81,9 @@ func TestAsking(t *testing.T) {
 	}
 	tap := func(row, column int) func() { return func() { test.TapAt(s.grid, at(row, column)) } }
 	press(fyne.KeyReturn)() // Nobody is asked.
+	if got := s.Title(-1) + s.Title(2) + s.Title(3); got != "Column 2" {
+		t.Errorf("columns -1, 2 and 3 are called %q", got)
+	}
 	s.OnAsk = func(row, column int) { asked = append(asked, fmt.Sprint(row, ",", column)) }
 	for _, step := range []struct {
 		says string

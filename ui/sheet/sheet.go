@@ -87,6 +87,14 @@ func (s *Sheet) Set(header []Column, rows [][]Cell) {
 	s.grid.place()
 }
 
+// Title returns the name of a column, empty where there is none.
+func (s *Sheet) Title(column int) string {
+	if column < 0 || column >= len(s.header) {
+		return ""
+	}
+	return s.header[column].Title
+}
+
 // SetHighlight tints a row, such as the one in which the cap is reached; -1 tints
 // none.
 func (s *Sheet) SetHighlight(row int) {
