@@ -14,7 +14,7 @@ import (
 func TestStepsOfRandomPairsAddUpToTheCentAndMirror(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2026))
 	seen := map[compare.Kind]bool{}
-	for i := range 120 {
+	for i := range 300 {
 		base := of(t, "february-2026")
 		base.Outlook.Streams = append(slices.Clip(base.Outlook.Streams), stream("Elsewhere", 2e9))
 		base.Outlook.Streams[2].Channel = scenario.ChannelOtherCloud
