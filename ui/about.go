@@ -1,6 +1,6 @@
 package ui
 
-import "headroom/about"
+import "headroom/assets/about"
 
 // What the program is called.
 const (

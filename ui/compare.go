@@ -34,6 +34,8 @@ type compareView struct {
 	whole     fyne.CanvasObject
 	empty     fyne.CanvasObject
 	save      *look.Button
+	prior     *look.Button
+	start     *look.Button
 	ids       []string // of the scenarios shown
 }
 
@@ -60,19 +62,24 @@ func newCompareView(p *Planner) *compareView {
 		{Name: "chart.axis.cap", Text: "To the cap"}, {Name: "chart.axis.due", Text: "Everything due"},
 	}, func(int) { v.show() })
 	v.axis.Display(1)
+	v.prior = look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
+	v.prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
 	v.save = look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	v.save.SetTooltip("Save these charts as one PNG (Ctrl+E)")
 	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
-	v.table.Fit = 12
+	v.table.Fit = 14
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 220), look.NewMuted("Reference"), v.reference)
-	head := container.New(flow, v.title, v.axis.Object(), reference, v.save)
+	head := container.New(flow, v.title, v.prior, v.axis.Object(), reference, v.save)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 1, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	v.scroll = container.NewVScroll(container.New(stack, head, v.grid, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	v.whole = v.scroll
-	v.empty = container.NewCenter(look.NewText("Tick two to four scenarios at the left to hold them side by side."))
+	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
+	v.empty = container.NewCenter(container.NewVBox(
+		look.NewText("Tick two to four scenarios at the left to hold them side by side, or start with"),
+		container.NewCenter(v.start)))
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
 }
@@ -198,13 +205,15 @@ func (v *compareView) picture() ([]plot.Subject, plot.Options, string) {
 
 func (v *compareView) census(c *census) {
 	if !v.whole.Visible() {
+		c.within(nil)
+		c.add(v.start)
 		return
 	}
 	c.within(v.scroll)
 	for _, b := range v.axis.Buttons() {
 		c.add(b)
 	}
-	c.add(v.reference, v.save, v.table)
+	c.add(v.prior, v.reference, v.save, v.table)
 	c.add(v.inputs.named...)
 	for _, cell := range v.cells[:len(v.ids)] {
 		c.add(cell.chart.view)

@@ -101,7 +101,14 @@ func (p *Planner) saveAs(then func()) {
 	}
 	p.askPath(pathRequest{
 		name: "save-as", title: "Save the workspace", accept: "Save", kind: workspaceFile, saving: true,
-		folder: folder, file: file, onPath: func(path string) { p.saveTo(path, then) },
+		folder: folder, file: file, onPath: func(path string) {
+			if p.safety.inUse(path) {
+				p.dialogs.tell("error", "The workspace is not saved",
+					fmt.Sprintf("%s is open in another window. Choose another name, or close it there.", filepath.Base(path)))
+				return
+			}
+			p.saveTo(path, then)
+		},
 	})
 }
 

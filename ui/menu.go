@@ -62,6 +62,7 @@ func (p *Planner) scenarioCommands() []command {
 		{"Rename…", "F2", nil, p.onRenameScenario},
 		{"Delete", "", nil, p.onDeleteScenario},
 		{"Shift all growth…", "", nil, p.onShiftGrowth},
+		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
 		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), p.onReachOn},
 	}
 }
@@ -75,7 +76,10 @@ func (p *Planner) viewCommands() []command {
 }
 
 func (p *Planner) helpCommands() []command {
-	return []command{{"Keyboard", "?", nil, p.onKeyboard}}
+	return []command{
+		{"Sources of the figures…", "", nil, p.onSources},
+		{"Keyboard", "?", nil, p.onKeyboard},
+	}
 }
 
 // The ways the window can look.

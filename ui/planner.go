@@ -115,6 +115,7 @@ func (p *Planner) ShowAndRun() {
 	for _, stop := range p.stops {
 		stop()
 	}
+	p.safety.ended()
 }
 
 // show brings everything on the screen to the session's revision.

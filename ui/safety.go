@@ -24,6 +24,7 @@ type safety struct {
 	stamp    recovery.Stamp // of the open file when it was read or saved
 	revision int            // last told to the schedule
 	dirty    bool
+	closed   bool
 }
 
 // startSafety begins to keep copies in the given folder; empty is none.
@@ -63,18 +64,22 @@ func (s *safety) onTick() {
 			Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
 		})
 	case recovery.TaskDiscard:
-		work = s.copy.Discard
+		s.done(s.copy.Discard())
+		return
 	default:
 		return
 	}
 	var err error
-	p.live.run(func() { err = work() }, func() {
-		if err != nil {
-			fyne.LogError("keep the recovery copy", err)
-			p.bar.say("no recovery copy")
-		}
-		s.schedule.Done(err == nil, p.live.Now())
-	})
+	p.live.run(func() { err = work() }, func() { s.done(err) })
+}
+
+// done tells the schedule that its task has come to its end.
+func (s *safety) done(err error) {
+	if err != nil {
+		fyne.LogError("keep the recovery copy", err)
+		s.planner.bar.say("no recovery copy")
+	}
+	s.schedule.Done(err == nil, s.planner.live.Now())
 }
 
 // offer asks, for each copy that a killed window has left, whether to take it
@@ -169,7 +174,7 @@ func (s *safety) changed() bool {
 		return false
 	}
 	change, err := s.stamp.Compare(s.planner.file)
-	return err == nil && change == recovery.Changed
+	return err != nil || change == recovery.Changed // what cannot be read is not taken for ours
 }
 
 // saved tells that the workspace was saved.
@@ -201,9 +206,28 @@ func (s *safety) discard() {
 	}
 }
 
+// ended keeps what is not saved, where the window has ended without having been
+// closed: by a signal, or with the session.
+func (s *safety) ended() {
+	if s.copy == nil || s.closed {
+		return
+	}
+	p := s.planner
+	if p.session.Dirty() {
+		err := s.copy.Writing(recovery.Unsaved{
+			Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
+		})()
+		if err != nil {
+			fyne.LogError("keep the recovery copy", err)
+		}
+	}
+	s.copy.Close()
+}
+
 // close ends the keeping of copies: the user has closed the window, and wants
 // nothing of what is not saved.
 func (s *safety) close() {
+	s.closed = true
 	s.discard()
 	if s.copy != nil {
 		s.copy.Close()
@@ -224,9 +248,10 @@ func when(t, now time.Time) string {
 // write saves data at path.
 func (s *safety) write(path string, data []byte) error {
 	stamp, err := recovery.WriteFile(path, data)
-	if err != nil {
-		return err
+	if err == nil {
+		s.saved(path, stamp)
+	} else if !stamp.IsZero() { // saved nevertheless, though it may not outlast the machine
+		s.hold(path, stamp)
 	}
-	s.saved(path, stamp)
-	return nil
+	return err
 }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headroom/about"
+	"headroom/assets/about"
 	"headroom/scenario/export"
 )
 

@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	"headroom/about"
+	"headroom/assets/about"
 )
 
 // TestAbout holds the constants of the program to the file from which it is
 // packaged, and the version to the newest entry of the list of changes.
 func TestAbout(t *testing.T) {
-	details := section(t, "../FyneApp.toml", "[Details]")
+	details := section(t, "../../FyneApp.toml", "[Details]")
 	for key, want := range map[string]string{"ID": about.ID, "Name": about.Name, "Version": about.Version} {
 		found := regexp.MustCompile(`(?m)^` + key + ` = "(.*)"$`).FindStringSubmatch(details)
 		if found == nil {
@@ -24,7 +24,7 @@ func TestAbout(t *testing.T) {
 		}
 	}
 
-	changes, err := os.ReadFile("../CHANGELOG.md")
+	changes, err := os.ReadFile("../../CHANGELOG.md")
 	if err != nil {
 		t.Fatal(err)
 	}
