@@ -19,9 +19,14 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"headroom/assets/about"
 )
 
-var program = flag.String("program", "", "the built program to drive, with its whole path")
+var (
+	program = flag.String("program", "", "the built program to drive, with its whole path")
+	shots   = flag.String("shots", "", "a folder to leave pictures of the window in, for the README")
+)
 
 // A window is a running planner, driven by pointer and keys.
 type window struct {
@@ -54,6 +59,7 @@ func start(t *testing.T, env []string, args ...string) *window {
 		}
 		w.env = append(w.env, name+"="+dir)
 	}
+	w.chooseLight(filepath.Join(home, "XDG_CONFIG_HOME"))
 	w.cmd.Env, w.cmd.Dir = w.env, home
 	w.cmd.Stdout, w.cmd.Stderr = w.errors, w.errors
 	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
@@ -79,6 +85,19 @@ func start(t *testing.T, env []string, args ...string) *window {
 	eventually(t, "a first picture", func() bool { return !plain(w.screenshot(), chart.area()) })
 	w.park()
 	return w
+}
+
+// chooseLight makes the window a light one, whatever the desktop is, and leaves
+// out the hints of a first start.
+func (w *window) chooseLight(config string) {
+	w.t.Helper()
+	dir := filepath.Join(config, "fyne", about.ID)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		w.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "preferences.json"), []byte(`{"mode": "light", "hinted": true}`), 0o600); err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // search returns the id of the program's window, empty while there is none.
@@ -266,6 +285,21 @@ func (w *window) xdotool(args ...string) {
 	cmd.Env = w.env
 	if out, err := cmd.CombinedOutput(); err != nil {
 		w.t.Fatalf("xdotool %s: %v: %s", strings.Join(args, " "), err, out)
+	}
+}
+
+// leave leaves a picture of the window where one was asked for.
+func (w *window) leave(name string) {
+	w.t.Helper()
+	if *shots == "" {
+		return
+	}
+	var data bytes.Buffer
+	if err := png.Encode(&data, w.screenshot()); err != nil {
+		w.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(*shots, name), data.Bytes(), 0o644); err != nil {
+		w.t.Fatal(err)
 	}
 }
 

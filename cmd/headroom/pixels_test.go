@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -62,6 +63,43 @@ func plain(picture image.Image, area image.Rectangle) bool {
 	first := picture.At(area.Min.X, area.Min.Y)
 	each(area.Intersect(picture.Bounds()), func(x, y int) { same = same && picture.At(x, y) == first })
 	return same
+}
+
+// darkCounts returns how many pixels of each row of an area are darker than
+// limit, of 255.
+func darkCounts(picture image.Image, area image.Rectangle, limit uint8) []int {
+	counts := make([]int, area.Dy())
+	each(area.Intersect(picture.Bounds()), func(x, y int) {
+		if color.GrayModel.Convert(picture.At(x, y)).(color.Gray).Y < limit {
+			counts[y-area.Min.Y]++
+		}
+	})
+	return counts
+}
+
+// darkestRow returns the row of an area with the most dark pixels, which in the
+// chart of a light window is the cap.
+func darkestRow(picture image.Image, area image.Rectangle) int {
+	counts := darkCounts(picture, area, 64)
+	return area.Min.Y + slices.Index(counts, slices.Max(counts))
+}
+
+// writtenLines counts the lines of text in an area of a light window: runs of rows that hold
+// something dark, as tall as a digit at least.
+func writtenLines(picture image.Image, area image.Rectangle) int {
+	const tall = 7
+	lines, run := 0, 0
+	for _, n := range append(darkCounts(picture, area, 128), 0) {
+		if n > 0 {
+			run++
+			continue
+		}
+		if run >= tall {
+			lines++
+		}
+		run = 0
+	}
+	return lines
 }
 
 func each(area image.Rectangle, do func(x, y int)) {

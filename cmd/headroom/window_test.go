@@ -35,6 +35,11 @@ func TestPlanFollowsEveryEdit(t *testing.T) {
 	mustShow(t, begin, shipped)
 	chart, _ := begin.find("chart")
 	before := w.still(chart.area())
+	w.leave("plan.png")
+	table, _ := begin.find("table")
+	if n, want := writtenLines(before, table.area()), 2+shipped.LastYear-shipped.FirstYear; n != want {
+		t.Errorf("the table shows %d lines, want a head and a line a year: %d", n, want)
+	}
 
 	w.typeInto(growth2027, "much")
 	w.key("Tab")
@@ -105,6 +110,7 @@ func TestCompareTwoScenarios(t *testing.T) {
 	})
 	w.park()
 	shot := w.still(image.Rectangle{Max: image.Pt(s.Size[0], s.Size[1])})
+	w.leave("compare.png")
 	var areas []image.Rectangle
 	for _, id := range compared {
 		chart, _ := s.find("chart." + id)
@@ -116,6 +122,15 @@ func TestCompareTwoScenarios(t *testing.T) {
 	}
 	if areas[0].Size() != areas[1].Size() || areas[0].Overlaps(areas[1]) {
 		t.Errorf("the charts lie at %v: not side by side and alike", areas)
+	}
+	// Both have the same cap, so on the same axes it lies at the same height.
+	first, second := darkestRow(shot, areas[0]), darkestRow(shot, areas[1])
+	if first-areas[0].Min.Y != second-areas[1].Min.Y {
+		t.Errorf("the cap lies at row %d of one chart and at row %d of the other", first-areas[0].Min.Y, second-areas[1].Min.Y)
+	}
+	table, _ := s.find("table")
+	if n := writtenLines(shot, table.area()); n < 5 {
+		t.Errorf("the table of results shows %d lines", n)
 	}
 }
 
