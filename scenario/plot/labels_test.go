@@ -30,7 +30,7 @@ func bodies(l *layout) []string {
 
 // fault says what is wrong with where texts stand, empty for nothing.
 func fault(l *layout) string {
-	page := l.page()
+	page := l.box
 	for i, a := range l.texts {
 		if a.box.Left < 0 || a.box.Top < 0 || a.box.Right > page.Right || a.box.Bottom > page.Bottom {
 			return fmt.Sprintf("%q leaves the picture: %+v", a.body, a.box)

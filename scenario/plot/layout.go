@@ -15,6 +15,7 @@ type layout struct {
 	scene
 	opts  Options
 	ruler *ruler
+	box   Rect    // the room to arrange in: the whole picture, or one of its panels
 	unit  float64 // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
 
 	track track
@@ -71,7 +72,8 @@ func (l *layout) arrange(s Subject, o Options, colors palette) {
 
 func (l *layout) reset(o Options, colors palette) {
 	l.opts = o
-	l.unit = unitOf(float64(o.Width), float64(o.Height))
+	l.box = Rect{0, 0, float64(o.Width), float64(o.Height)}
+	l.unit = unitOf(l.box.Width(), l.box.Height())
 	l.colors = colors
 	l.frame = Frame{From: o.From, Through: o.Through}
 	l.grid, l.rules = l.grid[:0], l.rules[:0]
@@ -80,41 +82,50 @@ func (l *layout) reset(o Options, colors palette) {
 	l.discs = l.discs[:0]
 }
 
-// page returns the whole picture.
-func (l *layout) page() Rect {
-	return Rect{0, 0, float64(l.opts.Width), float64(l.opts.Height)}
-}
-
 // axes gives the plot its place, between title, source and labels of the axes,
 // and draws these. Where no plot worth the name would be left, it has all the
 // room and no words.
 func (l *layout) axes(top float64) {
+	room := l.heading()
+	if l.opts.Kind == KindYears {
+		room.Top = l.key(room, room.Top)
+	}
+	if !l.fit(room, top) {
+		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
+	}
+}
+
+// heading writes title and source line, and returns the room between them.
+func (l *layout) heading() Rect {
+	room, margin := l.box, sizeMargin*l.unit
+	room.Left, room.Right = room.Left+margin, room.Right-margin*1.5
+	room.Top, room.Bottom = l.title(room), l.source(room)
+	return room
+}
+
+// fit gives the plot the place that the labels of its axes leave in the room,
+// and draws these, or, where that is none worth the name, all of the box without
+// words, and reports whether it was.
+func (l *layout) fit(room Rect, top float64) bool {
 	f := &l.frame
 	f.Top = unit.Amount(top)
-	margin := sizeMargin * l.unit
-	room := l.page()
-	room.Left, room.Right = margin, room.Right-margin*1.5
-	head, foot := l.title(room), l.source(room)
-	if l.opts.Kind == KindYears {
-		head = l.key(room, head)
-	}
-	room.Top = head + l.textSize()*0.5
-	room.Bottom = foot - (sizeTick+4)*l.unit - l.textSize()*1.1
+	room.Top += l.textSize() * 0.5
+	room.Bottom -= (sizeTick+4)*l.unit + l.textSize()*1.1
 	marks := newSteps(top, room.Height()/(gapTicks*l.unit))
 	widest := 0.0
 	for i := range marks.count + 1 {
 		widest = math.Max(widest, l.width(marks.label(i), sizeText, false))
 	}
-	room.Left = margin*0.75 + widest + 8*l.unit
+	room.Left += widest + (8-sizeMargin*0.25)*l.unit
 	room = Rect{math.Round(room.Left), math.Round(room.Top), math.Round(room.Right), math.Round(room.Bottom)}
 	if room.Width() < leastPlot || room.Height() < leastPlot {
-		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
-		f.Plot = l.page()
-		return
+		f.Plot = l.box
+		return false
 	}
 	f.Plot = room
 	l.amounts(marks)
 	l.times()
+	return true
 }
 
 // amounts writes the labels of the vertical axis and remembers where its lines
@@ -179,7 +190,7 @@ func (l *layout) times() {
 		}
 		half := l.width(s.label, sizeText, false) / 2
 		x := l.frame.x((s.from + s.through) / 2)
-		if x-half >= 0 && x+half <= l.page().Right {
+		if x-half >= l.box.Left && x+half <= l.box.Right {
 			l.put(s.label, place{x, baseline, 0.5}, sizeText, false, l.colors.muted)
 		}
 	}
@@ -202,14 +213,19 @@ func (l *layout) title(room Rect) float64 {
 	return top + size*(textRise+textFall) + 8*l.unit
 }
 
-// source writes the source line and returns where the room above it ends.
+// source writes the source line, the date at its end, and returns where the room above it ends.
 func (l *layout) source(room Rect) float64 {
 	bottom := room.Bottom - sizeMargin*0.6*l.unit
-	if l.opts.Source == "" {
+	if l.opts.Source == "" && l.opts.Date == "" {
 		return bottom
 	}
 	size := sizeSmall * l.unit
-	l.put(l.fitted(l.opts.Source, sizeSmall, false, room.Width()), place{room.Left, bottom - textFall*size, 0}, sizeSmall, false, l.colors.muted)
+	left := room.Width()
+	if date := l.fitted(l.opts.Date, sizeSmall, false, left); date != "" {
+		l.put(date, place{room.Right, bottom - textFall*size, 1}, sizeSmall, false, l.colors.muted)
+		left -= l.width(date, sizeSmall, false) + 16*l.unit
+	}
+	l.put(l.fitted(l.opts.Source, sizeSmall, false, left), place{room.Left, bottom - textFall*size, 0}, sizeSmall, false, l.colors.muted)
 	return bottom - size*(textRise+textFall) - 6*l.unit
 }
 

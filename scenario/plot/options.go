@@ -70,6 +70,7 @@ type Options struct {
 
 	Title  string // above the picture; empty for none
 	Source string // below the picture; empty for none
+	Date   string // below the picture at the right, as it is to be read; empty for none
 }
 
 const (
