@@ -21,6 +21,7 @@ type View string
 const (
 	ViewPlan    View = "plan"
 	ViewCompare View = "compare"
+	ViewDeal    View = "deal"
 )
 
 // A panel is what a view shows.
@@ -82,7 +83,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.rail = newRail(p)
 	p.plan = newPlanView(p)
 	p.compare = newCompareView(p)
-	p.panels = map[View]panel{ViewPlan: p.plan, ViewCompare: p.compare}
+	p.panels = map[View]panel{ViewPlan: p.plan, ViewCompare: p.compare, ViewDeal: newDealView(p)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].object())

@@ -34,6 +34,7 @@ var views = []struct {
 }{
 	{ViewPlan, "Plan", "When is the cap reached?", fyne.Key1},
 	{ViewCompare, "Compare", "How do these differ?", fyne.Key2},
+	{ViewDeal, "Deal", dealQuestion, fyne.Key5},
 }
 
 func newTopBar(p *Planner) *topBar {

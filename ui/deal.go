@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/plot"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A dealView says what a change of terms is worth under the selected outlook:
+// large, over time, and term by term.
+type dealView struct {
+	planner        *Planner
+	content        fyne.CanvasObject
+	outlook        *look.Text
+	answer, detail *look.Text
+	prior, amended *field.Choice
+	table          *dealTable
+	scroll         *container.Scroll
+	whole, empty   fyne.CanvasObject
+	named          []field.Inspectable
+	sides          dealSides
+	book           dealBook
+	keys           []termsKey // of the choices
+}
+
+var _ panel = (*dealView)(nil)
+
+// dealQuestion is what the view answers.
+const dealQuestion = "What did the amendment change?"
+
+func newDealView(p *Planner) *dealView {
+	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
+	question := look.NewText(dealQuestion)
+	question.Bold, question.TextSize = true, look.SizeTitle
+	v.outlook = look.NewMuted("")
+	v.outlook.Yielding = true
+	v.answer = look.NewHeadline("", look.SizeHero)
+	v.detail = look.NewMuted("")
+	v.detail.Yielding = true
+	v.prior = v.choice("deal.prior", "The terms to change from", &v.sides.prior)
+	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
+	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
+	save.SetTooltip("Save the timeline as PNG (Ctrl+E)")
+	copyAll := look.NewButton("table.copy", "Copy", func() { p.app.Clipboard().SetContent(v.table.Text()) })
+	copyAll.SetTooltip("Copy the table for a spreadsheet")
+	v.named = []field.Inspectable{v.prior, v.amended, save, copyAll}
+
+	flow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
+	title := container.New(look.NewColumns(10, look.Natural, look.Stretch), question, v.outlook)
+	terms := container.New(look.NewColumns(look.Gap), look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
+	head := container.New(flow, title, terms, save)
+	timeline := look.NewCard(look.Stack(2, head, v.answer, v.detail), 12)
+	worth := look.NewCard(look.Stack(2,
+		container.New(tableFlow, look.NewHeading("What each term is worth"), copyAll), v.table), 10)
+	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
+		// The question stands on one line, with some of the outlook's name.
+		flow.width = width - 2*12 - (question.MinSize().Width + 100 - titleWidth)
+		tableFlow.width = width - 2*10
+		v.table.layOut(width - 2*10)
+	}}
+	v.scroll = container.NewVScroll(container.New(stack, timeline, worth))
+	v.whole = v.scroll
+	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
+	v.content = container.NewStack(v.whole, v.empty)
+	return v
+}
+
+// choice returns the choice of the terms of one side.
+func (v *dealView) choice(name, hint string, side **termsKey) *field.Choice {
+	c := field.NewChoice(name, nil, func(i int) {
+		key := v.keys[i]
+		*side = &key
+		v.show()
+	})
+	c.SetTooltip(hint)
+	return c
+}
+
+func (v *dealView) object() fyne.CanvasObject { return v.content }
+
+// show brings the view to the selected scenario and the terms chosen.
+func (v *dealView) show() {
+	s, ok := v.planner.selected()
+	if !ok {
+		v.whole.Hide()
+		v.empty.Show()
+		return
+	}
+	v.empty.Hide()
+	v.whole.Show()
+	prior, amended := v.sides.of(s)
+	v.showChoices(s, prior, amended)
+	shipped, published := preset.FindOutlook(s.Outlook.Preset)
+	v.outlook.SetText(outlookWords(s, published && !sameOutlook(shipped.Outlook, s.Outlook)))
+	deal, err := v.book.of(s, v.planner.session.ScenarioRevision(s.ID), prior, amended)
+	if err != nil {
+		v.answer.SetText("These terms cannot be compared")
+		v.detail.SetText(sentence(err))
+		v.table.set(dealHead(prior, amended, false), nil)
+		return
+	}
+	v.answer.SetText(favor(deal.ToOpenAI(), s.LastYear))
+	v.detail.SetText("What changing the terms is worth: all payments between OpenAI and Microsoft, " + yearsWords(s) + ", both ways")
+	if len(deal.Terms) == 0 {
+		v.answer.SetText("Nothing: both sides have the same terms")
+		v.detail.SetText("Choose other terms on one side")
+	}
+	v.showTable(s, deal, prior, amended)
+}
+
+// yearsWords says the horizon of s.
+func yearsWords(s scenario.Scenario) string {
+	if s.FirstYear == s.LastYear {
+		return strconv.Itoa(s.FirstYear)
+	}
+	return strconv.Itoa(s.FirstYear) + " to " + strconv.Itoa(s.LastYear)
+}
+
+func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
+	keys, names := v.sides.options(s)
+	v.keys = keys
+	for _, side := range []struct {
+		choice *field.Choice
+		key    termsKey
+	}{{v.prior, prior.key}, {v.amended, amended.key}} {
+		side.choice.SetOptions(names)
+		for i, key := range keys {
+			if key == side.key {
+				side.choice.Display(i)
+			}
+		}
+	}
+}
+
+// showTable shows the terms that differ, and what they add up to.
+func (v *dealView) showTable(s scenario.Scenario, deal compare.Deal, prior, amended dealSide) {
+	if len(deal.Terms) == 0 {
+		v.table.set(dealHead(prior, amended, false), nil)
+		return
+	}
+	rows := make([]dealRow, 0, len(deal.Terms)+1)
+	moves := false
+	for _, t := range deal.Terms {
+		moves = moves || t.Revenue != 0
+		row := termRow(t, prior, amended)
+		row.chip = v.chip(t, prior, amended)
+		rows = append(rows, row)
+	}
+	net := dealRow{net: true}
+	net.cells[columnTerm] = "Net through " + strconv.Itoa(s.LastYear)
+	net.cells[columnOpenAI], net.cells[columnMicrosoft] = deal.ToOpenAI().Delta(), deal.ToMicrosoft().Delta()
+	if moves {
+		net.cells[columnRevenue] = "not added in"
+	}
+	v.table.set(dealHead(prior, amended, moves), append(rows, net))
+}
+
+// dealHead returns the names of the columns.
+func dealHead(prior, amended dealSide, revenue bool) [columnSource + 1]string {
+	head := [...]string{"Term", prior.name, amended.name, "Worth to OpenAI", "Worth to Microsoft", "", "Source"}
+	if revenue {
+		head[columnRevenue] = "Revenue allowed"
+	}
+	return head
+}
+
+// termRow says a term: its words on both sides, and what it is worth or why it
+// moves no money.
+func termRow(t compare.TermWorth, prior, amended dealSide) dealRow {
+	var row dealRow
+	row.cells[columnTerm] = dealName(t)
+	row.cells[columnPrior], row.cells[columnAmended] = bothWords(t, prior.scenario, amended.scenario)
+	row.reason = idleWords(t.Reason)
+	if t.Reason == "" {
+		row.cells[columnOpenAI], row.cells[columnMicrosoft] = t.ToOpenAI().Delta(), t.ToMicrosoft().Delta()
+	}
+	if t.Revenue != unit.Amount(0) {
+		row.cells[columnRevenue] = t.Revenue.Delta()
+	}
+	return row
+}
+
+// chip says where a term comes from.
+func (v *dealView) chip(t compare.TermWorth, prior, amended dealSide) dealChip {
+	sources := termSources(t, prior, amended)
+	first, ok := chief(sources)
+	if !ok {
+		return dealChip{}
+	}
+	name := dealName(t)
+	return dealChip{
+		name: "deal.term." + dealNames[t.Group.Kind].name + ".source",
+		text: first.input.Status(), hint: sourceHint(first),
+		onTapped: func() { v.onTermSources(name, sources) },
+	}
+}
+
+// drawn returns the revision on the screen.
+func (v *dealView) drawn() int { return v.planner.session.Revision() }
+
+// picture returns what the timeline shows, as it is saved.
+func (v *dealView) picture() ([]plot.Subject, plot.Options, string) {
+	return nil, plot.Options{}, ""
+}
+
+func (v *dealView) census(c *census) {
+	if !v.whole.Visible() {
+		return
+	}
+	c.within(v.scroll)
+	c.add(v.named...)
+	c.add(v.table)
+	for _, chip := range v.table.chips() {
+		c.add(chip)
+	}
+}

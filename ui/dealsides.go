@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"reflect"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/preset"
+)
+
+// The terms that the Deal view starts with.
+const (
+	priorTerms   = "prior-2025-10"
+	amendedTerms = "amended-2026-04"
+)
+
+// A termsKey names terms that can stand on a side of the deal. The zero value is
+// those of the selected scenario.
+type termsKey struct {
+	preset   string // id of shipped terms
+	scenario string // id of a scenario whose terms they are
+}
+
+// A dealSide is one side of the deal: the selected scenario under some terms, with
+// the sources of these terms.
+type dealSide struct {
+	key      termsKey
+	name     string
+	scenario scenario.Scenario
+	revision int // of the scenario the terms are of
+}
+
+// dealSides are what stands on either side of the deal.
+type dealSides struct {
+	planner        *Planner
+	prior, amended *termsKey // chosen, nil for the usual
+}
+
+// options returns the terms to choose from, with their names: those shipped, the
+// selected scenario's own, and those of the others.
+func (d *dealSides) options(selected scenario.Scenario) ([]termsKey, []string) {
+	var keys []termsKey
+	var names []string
+	add := func(key termsKey, name string) { keys, names = append(keys, key), append(names, name) }
+	for _, t := range preset.AllTerms() {
+		add(termsKey{preset: t.ID}, t.Name)
+	}
+	add(termsKey{}, "This scenario's own terms")
+	session := d.planner.session
+	for i := range session.Len() {
+		if s := session.At(i); s.ID != selected.ID {
+			add(termsKey{scenario: s.ID}, "Terms of "+s.Name)
+		}
+	}
+	return keys, names
+}
+
+// of returns both sides for the selected scenario: as chosen, else the prior terms
+// and the scenario's own, or the amended terms where its own are the prior ones.
+func (d *dealSides) of(selected scenario.Scenario) (prior, amended dealSide) {
+	key := termsKey{preset: priorTerms}
+	if d.prior != nil {
+		key = d.known(*d.prior, selected, key)
+	}
+	prior = d.side(key, selected)
+	usual := termsKey{}
+	if sameTerms(selected.Terms, prior.scenario.Terms) {
+		usual = termsKey{preset: amendedTerms}
+	}
+	key = usual
+	if d.amended != nil {
+		key = d.known(*d.amended, selected, usual)
+	}
+	return prior, d.side(key, selected)
+}
+
+// known returns key, or usual where the scenario it names is no more. The terms of
+// the scenario that is selected are its own.
+func (d *dealSides) known(key termsKey, selected scenario.Scenario, usual termsKey) termsKey {
+	switch {
+	case key.scenario == "":
+		return key
+	case key.scenario == selected.ID:
+		return termsKey{}
+	case d.planner.session.Index(key.scenario) < 0:
+		return usual
+	}
+	return key
+}
+
+// side puts the selected scenario under the terms that key names.
+func (d *dealSides) side(key termsKey, selected scenario.Scenario) dealSide {
+	if shipped, ok := preset.FindTerms(key.preset); ok {
+		return dealSide{key: key, name: shipped.Name, scenario: shipped.ApplyTo(selected)}
+	}
+	from := selected
+	if s, ok := d.planner.session.Scenario(key.scenario); ok {
+		from = s
+	}
+	side := dealSide{key: key, name: termsName(from), scenario: selected, revision: d.planner.session.ScenarioRevision(from.ID)}
+	side.scenario.Terms, side.scenario.Sources = from.Terms, from.Sources
+	return side
+}
+
+// termsName returns what the terms of s are called: as shipped, while they are,
+// else by the scenario.
+func termsName(s scenario.Scenario) string {
+	if shipped, ok := preset.FindTerms(s.Terms.Preset); ok && reflect.DeepEqual(shipped.Terms, s.Terms) {
+		return shipped.Name
+	}
+	return "Terms of " + s.Name
+}
+
+// sameTerms reports whether two terms provide the same, whatever they are called.
+func sameTerms(a, b scenario.Terms) bool {
+	a.Name, a.Preset, b.Name, b.Preset = "", "", "", ""
+	return reflect.DeepEqual(a, b)
+}
+
+// A dealBook holds what the change of terms is worth: it is reckoned once a change
+// of what it follows from.
+type dealBook struct {
+	at   dealAt
+	deal compare.Deal
+	err  error
+}
+
+// dealAt is what a deal follows from.
+type dealAt struct {
+	id             string
+	revision       int
+	prior, amended termsKey
+	before, after  int // revisions of the scenarios the terms are of
+}
+
+// of returns what changing the terms of the selected scenario is worth, at its
+// revision.
+func (b *dealBook) of(selected scenario.Scenario, revision int, prior, amended dealSide) (compare.Deal, error) {
+	at := dealAt{selected.ID, revision, prior.key, amended.key, prior.revision, amended.revision}
+	if at != b.at {
+		b.at = at
+		b.deal, b.err = compare.NewDeal(selected, prior.scenario.Terms, amended.scenario.Terms)
+	}
+	return b.deal, b.err
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/explain"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A termSource is what is known of where one field of a term comes from.
+type termSource struct {
+	terms string // the name of the terms that have it
+	input explain.Input
+}
+
+// termSources returns what each side has in the fields of t, the amended side
+// first, then the prior one. What a side leaves out is not listed.
+func termSources(t compare.TermWorth, prior, amended dealSide) []termSource {
+	var sources []termSource
+	for _, side := range []dealSide{amended, prior} {
+		for _, d := range t.Fields {
+			if in := explain.At(side.scenario, d.Path); in.Value != "" {
+				sources = append(sources, termSource{side.name, in})
+			}
+		}
+	}
+	return sources
+}
+
+// chief returns the source that stands for all: the first published one, else the
+// first.
+func chief(sources []termSource) (termSource, bool) {
+	for _, s := range sources {
+		if s.input.Source != nil {
+			return s, true
+		}
+	}
+	if len(sources) == 0 {
+		return termSource{}, false
+	}
+	return sources[0], true
+}
+
+// sourceHint is the tooltip of a chip.
+func sourceHint(s termSource) string {
+	if s.input.Source == nil {
+		return s.input.Name + " is your own figure"
+	}
+	return describe(s.input)
+}
+
+// onTermSources shows where both sides of a term come from.
+func (v *dealView) onTermSources(name string, sources []termSource) {
+	p := v.planner
+	p.commit()
+	rows := container.NewVBox()
+	var links []field.Inspectable
+	for i, s := range sources {
+		card, link := termSourceCard(p, i, s)
+		rows.Add(card)
+		links = append(links, link)
+	}
+	scroll := container.NewVScroll(rows)
+	room := p.dialogs.canvas.Size().Height - 180
+	scroll.SetMinSize(fyne.NewSize(0, min(room, 110*float32(len(sources)))))
+	p.dialogs.show(prompt{
+		name: "deal-source", title: name + ": where it comes from", accept: "Close", alone: true, width: 640,
+		content: scroll, scroll: scroll,
+		scrolled: func() []field.Inspectable { return links },
+	})
+}
+
+// termSourceCard shows one field of a side with its source, and a link to it.
+func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) {
+	name := look.NewHeadline(s.input.Name, look.SizeText)
+	value := look.NewText(s.input.Value)
+	value.Bold = true
+	status := look.NewMuted(s.input.Status())
+	terms := look.NewMuted(s.terms)
+	terms.Yielding = true
+	link := look.NewLink(fmt.Sprintf("deal-source.link.%d", i), "Open source…", nil)
+	link.OnKey = p.dialogs.key
+	published := scenario.Source{}
+	if s.input.Source != nil {
+		published = *s.input.Source
+	}
+	link.OnTapped = func() { p.openLink(published.URL) }
+	if published.URL == "" {
+		link.Hide()
+	}
+	rows := look.Stack(2,
+		container.New(look.NewColumns(10, look.Stretch), name, value, status),
+		container.New(look.NewColumns(10, look.Stretch), terms, link))
+	if s.input.Source != nil {
+		rows.Add(wrapped(publication(s.input.Source)))
+		rows.Add(wrapped(published.Note))
+	}
+	if s.input.Changed {
+		rows.Add(look.NewMuted("Published as " + s.input.Given))
+	}
+	return look.NewCard(rows, 8), link
+}
