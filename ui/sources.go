@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -119,6 +122,7 @@ type sourceEntry struct {
 	given  *look.Text
 	back   *look.Button
 	link   *look.Button
+	foot   *fyne.Container // of given, link and back
 }
 
 func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
@@ -135,10 +139,10 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	if in.Source.URL == "" {
 		e.link.Hide()
 	}
+	e.foot = container.New(look.NewColumns(10, look.Stretch), e.given, e.link, e.back)
 	rows := look.Stack(2,
 		container.New(look.NewColumns(10, look.Stretch), name, e.value, e.status),
-		wrapped(publication(in.Source)), wrapped(in.Source.Note),
-		container.New(look.NewColumns(10, look.Stretch), e.given, e.link, e.back))
+		wrapped(strings.Trim(publication(in.Source)+"\n"+in.Source.Note, "\n")), e.foot)
 	e.card = look.NewCard(rows, 8)
 	e.show(in)
 	return e
@@ -162,13 +166,18 @@ func (e *sourceEntry) show(in explain.Input) {
 	}
 	e.value.SetText(value)
 	e.status.SetText(in.Status())
-	if !in.Changed {
+	switch {
+	case in.Changed:
+		e.given.SetText("Published as " + in.Given + ", " + string(in.Source.Status))
+		e.back.Show()
+		e.foot.Show()
+	case e.link.Visible():
 		e.given.SetText("")
 		e.back.Hide()
-		return
+	default:
+		e.back.Hide()
+		e.foot.Hide()
 	}
-	e.given.SetText("Published as " + in.Given + ", " + string(in.Source.Status))
-	e.back.Show()
 }
 
 // wrapped returns small secondary text on as many lines as it needs, hidden where
@@ -179,8 +188,10 @@ func wrapped(text string) fyne.CanvasObject {
 	}}
 	t := widget.NewRichText(segment)
 	t.Wrapping = fyne.TextWrapWord
+	inset := -theme.InnerPadding() // which Fyne leaves around a text
+	box := container.New(layout.NewCustomPaddedLayout(inset, inset, inset, inset), t)
 	if text == "" {
-		t.Hide()
+		box.Hide()
 	}
-	return t
+	return box
 }

@@ -113,6 +113,7 @@ func ruleRow(rule explain.Rule) fyne.CanvasObject {
 const (
 	whyLabel  = 250
 	whyAmount = 110
+	whyStatus = 74
 )
 
 // stepRows shows a part of the computation: its lines, and below a rule what they
@@ -158,7 +159,7 @@ func (w *why) inputs(inputs []explain.Input) {
 			status.OnTapped = func() { w.planner.showSources(in.Path, w.refresh) }
 			w.named = append(w.named, status)
 		}
-		rows.Add(container.New(look.NewColumns(look.Gap, whyLabel, whyAmount, look.Natural, look.Stretch), name, value, status, from))
+		rows.Add(container.New(look.NewColumns(look.Gap, whyLabel, whyAmount, whyStatus, look.Stretch), name, value, status, from))
 	}
 	w.rows.Add(look.NewCard(rows, 8))
 }

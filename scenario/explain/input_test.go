@@ -84,7 +84,7 @@ func TestInputsAreThoseOfTheFigure(t *testing.T) {
 	}{
 		{year(explain.Revenue, 2026), []string{"OpenAI, 2026 revenue", "OpenAI, 2025 revenue"}},
 		{year(explain.Paid, 2027), []string{
-			"Share paid from", "Share paid through", "Share rate", "OpenAI, 2027 revenue",
+			"Share rate", "OpenAI, 2027 revenue", "Share paid from", "Share paid through",
 			"Total cap", "Cap counts from", "Counted before",
 		}},
 	} {

@@ -130,13 +130,13 @@ func (a *account) due() {
 // dueStep multiplies rate and revenue, stream by stream, and by years where the
 // rate differs.
 func (a *account) dueStep() {
-	a.uses("terms.share.from", "terms.share.through")
 	lines := a.rated(scenario.ChannelDirect, a.shareWindow(), func(year int) (unit.Rate, string) {
 		if rate, special := a.s.Terms.Share.RatesByYear.Get(year); special {
 			return rate, "terms.share.ratesByYear." + strconv.Itoa(year)
 		}
 		return a.s.Terms.Share.Rate, "terms.share.rate"
 	})
+	a.uses("terms.share.from", "terms.share.through")
 	a.step("Share before the cap", "Share before the cap", a.flows.Due, lines...)
 	a.windowRules("share", window{a.s.Terms.Share.From, a.s.Terms.Share.Through}, a.shareWindow(), "terms.share.endsAtAGI")
 }
@@ -220,8 +220,8 @@ func (a *account) reverseStep() {
 	} else {
 		given := window{r.From, r.Through}
 		w := a.until(given, r.EndsAtAGI)
-		a.uses("terms.reverse.from", "terms.reverse.through")
 		lines = a.rated(scenario.ChannelAzure, w, func(int) (unit.Rate, string) { return r.Rate, "terms.reverse.rate" })
+		a.uses("terms.reverse.from", "terms.reverse.through")
 		a.windowRules("reverse share", given, w, "terms.reverse.endsAtAGI")
 	}
 	a.step("Reverse share to OpenAI", "Reverse share to OpenAI", a.flows.Reverse, lines...)
