@@ -51,6 +51,7 @@ func NewCardButton(name string, content fyne.CanvasObject, pad float32, onTapped
 func (c *CardButton) Tapped(*fyne.PointEvent) { c.press() }
 
 func (c *CardButton) press() {
+	c.Hint.MouseOut() // What opens now would come below the tooltip.
 	if c.OnTapped != nil {
 		c.OnTapped()
 	}
