@@ -18,6 +18,8 @@ type layout struct {
 	box   Rect    // the room to arrange in: the whole picture, or one of its panels
 	unit  float64 // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
 
+	frames Frames // of pictures with panels, bars or a timeline
+
 	track track
 	bars  []bar
 	spans []span

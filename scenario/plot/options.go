@@ -85,22 +85,31 @@ const (
 // that says what cannot be drawn.
 func (o Options) check(s Subject) (Options, error) {
 	o.fill(s)
+	if o.Kind != KindCumulative && o.Kind != KindYears {
+		return o, fmt.Errorf("kind of picture: %q is not %s or %s", o.Kind, KindCumulative, KindYears)
+	}
+	return o, o.valid()
+}
+
+// valid reports what is wrong with options whose defaults are filled in. The kind
+// is not looked at.
+func (o Options) valid() error {
 	if err := o.checkWords(); err != nil {
-		return o, err
+		return err
 	}
 	if err := o.checkSize(); err != nil {
-		return o, err
+		return err
 	}
 	if o.From > o.Through {
-		return o, fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
+		return fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
 	}
 	if o.Through-o.From >= maxMonths {
-		return o, fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
+		return fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
 	}
 	if o.Top != 0 && (o.Top < leastTop || !sound(float64(o.Top))) {
-		return o, fmt.Errorf("upper end of the vertical axis: %v is not an amount above $0", float64(o.Top))
+		return fmt.Errorf("upper end of the vertical axis: %v is not an amount above $0", float64(o.Top))
 	}
-	return o, nil
+	return nil
 }
 
 func (o *Options) fill(s Subject) {
@@ -117,11 +126,6 @@ func (o *Options) fill(s Subject) {
 }
 
 func (o Options) checkWords() error {
-	switch o.Kind {
-	case KindCumulative, KindYears:
-	default:
-		return fmt.Errorf("kind of picture: %q is not %s or %s", o.Kind, KindCumulative, KindYears)
-	}
 	switch o.Theme {
 	case ThemeLight, ThemeDark, ThemeTransparent:
 	default:

@@ -35,16 +35,25 @@ func (p *Painter) Draw(s Subject, o Options) (*image.RGBA, Frame, error) {
 	if err != nil {
 		return nil, Frame{}, err
 	}
+	img, err := p.paint(o)
+	if err != nil {
+		return nil, Frame{}, err
+	}
+	return img, p.layout.frame, nil
+}
+
+// paint paints what the layout has arranged.
+func (p *Painter) paint(o Options) (*image.RGBA, error) {
 	img := p.image(o.device())
 	if o.Theme == ThemeTransparent {
 		clear(img.Pix)
 	}
 	p.raster.start(img, o.Scale)
 	if err := p.layout.render(o.Width, o.Height, p.raster, &chart.ImageWriter{}); err != nil {
-		return nil, Frame{}, err
+		return nil, err
 	}
 	p.turn = 1 - p.turn
-	return img, p.layout.frame, nil
+	return img, nil
 }
 
 func (p *Painter) image(size image.Point) *image.RGBA {

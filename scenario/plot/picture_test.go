@@ -65,14 +65,14 @@ func TestPictures(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%v; go test -renew writes it", err)
 			}
-			compare(t, p.name, data, want)
+			hold(t, p.name, data, want)
 		})
 	}
 }
 
-// compare fails where more than a thousandth of the pixels differ noticeably, as
+// hold fails where more than a thousandth of the pixels differ noticeably, as
 // they do not where only the last bits of floating point do.
-func compare(t *testing.T, name string, gotData, wantData []byte) {
+func hold(t *testing.T, name string, gotData, wantData []byte) {
 	t.Helper()
 	got, want := decode(t, gotData), decode(t, wantData)
 	if got.Bounds() != want.Bounds() {

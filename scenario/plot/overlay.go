@@ -1,0 +1,4 @@
+package plot
+
+func (l *layout) overlay(Picture, []palette, float64) {}
+func (l *layout) groups(Picture, []palette, float64) {}

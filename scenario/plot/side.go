@@ -1,0 +1,210 @@
+package plot
+
+import (
+	"math"
+	"strconv"
+
+	"headroom/scenario/unit"
+)
+
+// compare draws several subjects on the same axes.
+func (l *layout) compare(pic Picture, inks []palette) {
+	top := float64(pic.Top)
+	if top == 0 {
+		top = pic.top()
+	}
+	switch {
+	case pic.Layout == LayoutSide:
+		l.side(pic, inks, top)
+	case pic.Face == KindYears:
+		l.groups(pic, inks, top)
+	default:
+		l.overlay(pic, inks, top)
+	}
+}
+
+// top returns the upper end of the common vertical axis: the largest that any
+// subject would have by itself.
+func (pic Picture) top() float64 {
+	o := pic.Options
+	o.Kind = pic.Face
+	top := unit.Amount(0)
+	for _, s := range pic.Subjects {
+		top = max(top, TopOf(s, o))
+	}
+	return float64(top)
+}
+
+// gapPanels is what lies between two panels, before layout.unit.
+const gapPanels = 22.0
+
+// side draws each subject in a panel of its own.
+func (l *layout) side(pic Picture, inks []palette, top float64) {
+	room := l.heading()
+	columns := columnsFor(len(pic.Subjects), room.Width(), room.Height())
+	l.unit = math.Max(0.85, math.Min(l.unit, room.Width()/float64(columns)/300))
+	if pic.Face == KindYears {
+		room.Top = l.neutralKey(room, room.Top, pic)
+	}
+	rows := (len(pic.Subjects) + columns - 1) / columns
+	gap := gapPanels * l.unit
+	wide := (room.Width() - gap*float64(columns-1)) / float64(columns)
+	high := (room.Height() - gap/2*float64(rows-1)) / float64(rows)
+	for i := range pic.Subjects {
+		left := room.Left + float64(i%columns)*(wide+gap)
+		up := room.Top + float64(i/columns)*(high+gap/2)
+		l.colors = inks[i]
+		l.panel(pic, i, Rect{left, up, left + wide, up + high}, top)
+	}
+}
+
+// columnsFor returns how many of n panels stand side by side, so that their shape
+// is as near to a square as can be and few places stay empty.
+func columnsFor(n int, width, height float64) int {
+	best, least := 1, math.Inf(1)
+	for columns := n; columns >= 1; columns-- {
+		rows := (n + columns - 1) / columns
+		shape := width / float64(columns) / (height / float64(rows))
+		cost := math.Abs(math.Log(shape)) + 0.35*float64(rows*columns-n)
+		if cost < least-1e-9 {
+			best, least = columns, cost
+		}
+	}
+	return best
+}
+
+// panel draws one subject in its box.
+func (l *layout) panel(pic Picture, i int, box Rect, top float64) {
+	s := pic.Subjects[i]
+	texts, shapes := len(l.texts), len(l.shapes)
+	l.box = box
+	l.rules, l.walls, l.discs = l.rules[:0], l.walls[:0], l.discs[:0]
+	l.frame = Frame{From: pic.Options.From, Through: pic.Options.Through}
+	room := box
+	room.Top = l.name(pic, i, room)
+	if !l.fit(room, top) {
+		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
+	}
+	if pic.Face == KindYears {
+		l.bars = barsOf(l.bars[:0], s, pic.Options)
+		l.years()
+	} else {
+		l.track.fill(s)
+		l.cumulative(s)
+	}
+	l.missing(s)
+	l.drawGrid()
+	l.frames.Panels = append(l.frames.Panels, Panel{Frame: l.frame, Box: box, Subject: i})
+}
+
+// name writes swatch and name of a subject and what it comes to, and returns
+// where the room below begins.
+func (l *layout) name(pic Picture, i int, room Rect) float64 {
+	u := l.unit
+	baseline := room.Top + textRise*sizeName*u
+	radius := 4.5 * u
+	l.disc(spot{room.Left + radius, baseline - capHeight/2*sizeName*u}, radius, l.colors.line, l.colors.line, 0)
+	indent := 2*radius + 7*u
+	body := l.fitted(pic.Subjects[i].Scenario.Name, sizeName, true, room.Width()-indent)
+	l.put(body, place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
+	below := baseline + textFall*sizeName*u
+	for _, words := range pic.captions(i) {
+		if l.width(words, sizeSmall, false) > room.Width()-indent {
+			continue
+		}
+		l.put(words, place{room.Left + indent, below + (textRise*sizeSmall+2)*u, 0}, sizeSmall, false, l.colors.muted)
+		below += (sizeSmall*(textRise+textFall) + 2) * u
+		break
+	}
+	return below + 8*u
+}
+
+const sizeName = 13.0
+
+// captions say what a subject comes to, shorter and shorter.
+func (pic Picture) captions(i int) []string {
+	s := pic.Subjects[i]
+	paid := s.paidWords()
+	change := ""
+	if i == pic.Reference {
+		change = " (reference)"
+	} else if d := s.Projection.Total.Paid - pic.Subjects[pic.Reference].Projection.Total.Paid; signed(d) != "$0" {
+		change = " (" + signed(d) + ")"
+	}
+	years := ""
+	if from, through := pic.horizon(); s.Scenario.FirstMonth() != from || s.Scenario.LastMonth() != through {
+		years = ", " + strconv.Itoa(s.Scenario.FirstYear) + " to " + strconv.Itoa(s.Scenario.LastYear) + " only"
+	}
+	reached := s.reachedWords()
+	return []string{
+		paid + change + ", " + reached + years,
+		paid + change + years,
+		s.Projection.Total.Paid.Headline() + " paid" + change + years,
+		s.Projection.Total.Paid.Headline() + change + years,
+		s.Projection.Total.Paid.Headline() + " paid",
+		s.Projection.Total.Paid.Headline(),
+	}
+}
+
+func (s Subject) paidWords() string {
+	words := s.Projection.Total.Paid.Headline() + " paid"
+	if before := s.Scenario.Terms.Share.AlreadyPaid; before > 0 {
+		words += ", plus " + before.Headline() + " counted before"
+	}
+	return words
+}
+
+// reachedWords say when the cap is reached.
+func (s Subject) reachedWords() string {
+	switch total := s.Projection.Total; {
+	case !total.Capped:
+		return "no cap"
+	case total.Reached.Before:
+		return "cap reached before " + s.Scenario.FirstMonth().Short()
+	case total.Reached.Ever():
+		return "cap reached " + total.Reached.Date.Month.Short()
+	default:
+		return "cap not reached"
+	}
+}
+
+// signed returns an amount as headlines show a difference: +$96.6B, −$2.0B, $0.
+func signed(a unit.Amount) string {
+	if text := a.Headline(); a <= 0 || text == "$0" {
+		return text
+	}
+	return "+" + a.Headline()
+}
+
+// missing says, in the part of a plot that the subject's horizon does not cover,
+// that it does not.
+func (l *layout) missing(s Subject) {
+	f, u := &l.frame, l.unit
+	first, last := s.Scenario.FirstMonth(), s.Scenario.LastMonth()
+	middle := (f.Plot.Top + f.Plot.Bottom) / 2
+	say := func(x float64, bodies ...string) {
+		l.settle(label{
+			bodies: bodies, size: sizeSmall, color: l.colors.muted, minor: true,
+			places: []place{{x, f.Plot.Bottom - 10*u, 0.5}, {x, middle, 0.5}, {x, f.Plot.Top + 20*u, 0.5}},
+		})
+	}
+	if first > f.From {
+		say((f.Plot.Left+f.X(first, 0))/2, "begins with "+strconv.Itoa(first.Year()))
+	}
+	if last < f.Through {
+		say((f.X(last, 1)+f.Plot.Right)/2, "ends with "+strconv.Itoa(last.Year()))
+	}
+}
+
+// neutralKey says which part of a bar is which, in no scenario's color, and
+// returns where the room below begins.
+func (l *layout) neutralKey(room Rect, top float64, pic Picture) float64 {
+	own := l.colors
+	defer func() { l.colors = own }()
+	l.colors.line, l.colors.tint = l.colors.muted, l.colors.muted.WithAlpha(tintAlpha)
+	l.bars = l.bars[:0]
+	for _, s := range pic.Subjects {
+		l.bars = barsOf(l.bars, s, pic.Options)
+	}
+	return l.key(room, top) + 2*l.unit
+}
