@@ -37,6 +37,9 @@ var _ panel = (*dealView)(nil)
 // dealQuestion is what the view answers.
 const dealQuestion = "What did the amendment change?"
 
+// termsWidth is the width of a choice of terms.
+const termsWidth = 205
+
 func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
 	question := look.NewText(dealQuestion)
@@ -56,7 +59,8 @@ func newDealView(p *Planner) *dealView {
 
 	flow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
 	title := container.New(look.NewColumns(10, look.Natural, look.Stretch), question, v.outlook)
-	terms := container.New(look.NewColumns(look.Gap), look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
+	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
+		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, title, terms, save)
 	timeline := look.NewCard(look.Stack(2, head, v.answer, v.detail), 12)
 	worth := look.NewCard(look.Stack(2,
@@ -109,7 +113,7 @@ func (v *dealView) show() {
 		return
 	}
 	v.answer.SetText(favor(deal.ToOpenAI(), s.LastYear))
-	v.detail.SetText("What changing the terms is worth: all payments between OpenAI and Microsoft, " + yearsWords(s) + ", both ways")
+	v.detail.SetText("The difference in all payments between OpenAI and Microsoft, both ways, " + yearsWords(s))
 	if len(deal.Terms) == 0 {
 		v.answer.SetText("Nothing: both sides have the same terms")
 		v.detail.SetText("Choose other terms on one side")

@@ -141,7 +141,7 @@ func exactAmount(a unit.Amount) string {
 			return text
 		}
 	}
-	return a.Full()
+	return "$" + a.Full()
 }
 
 func capStartWords(share scenario.Share) string {
