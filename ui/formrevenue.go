@@ -123,7 +123,7 @@ func (f *form) yearRow(year int, grows bool) {
 			rate, _ := s.Outlook.Streams[stream].Growth.Get(year)
 			return float64(rate)
 		},
-		func(s scenario.Scenario) float64 { return float64(s.Revenue(stream, year)) },
+		func(s scenario.Scenario) float64 { return field.Clean(float64(s.Revenue(stream, year))) },
 		func(v float64) edit.Change { return edit.SetGrowth(f.id(), stream, year, unit.Rate(v)) },
 		func(v float64) edit.Change { return edit.SetRevenue(f.id(), stream, year, unit.Amount(v), f.keep) })
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
@@ -153,7 +153,7 @@ func (f *form) totalRow(year int) {
 			}
 			return field.Clean(float64(sum(s, year)/before) - 1)
 		},
-		func(s scenario.Scenario) float64 { return float64(sum(s, year)) },
+		func(s scenario.Scenario) float64 { return field.Clean(float64(sum(s, year))) },
 		func(v float64) edit.Change { return edit.SetTotalGrowth(f.id(), year, unit.Rate(v)) },
 		func(v float64) edit.Change { return edit.SetTotalRevenue(f.id(), year, unit.Amount(v), f.keep) })
 }

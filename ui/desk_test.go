@@ -1,0 +1,403 @@
+package ui
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// A desk is a planner's window without a screen, and the hands and eyes of the
+// one before it. Nothing in it waits: work aside is done at once, ticks and the
+// clock move only where a test says so.
+type desk struct {
+	*testing.T
+	app fyne.App
+	p   *Planner
+	now time.Time
+}
+
+// sit opens a window on w; recovery is the folder of recovery copies, empty for
+// none.
+func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *desk {
+	t.Helper()
+	d := &desk{T: t, app: app, now: time.Date(2026, time.November, 22, 21, 40, 0, 0, time.Local)}
+	started := false
+	d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: Live{
+		Go: func(work func()) {
+			if started { // what runs from the start on are tickers
+				work()
+			}
+		},
+		Do:  func(then func()) { then() },
+		Now: func() time.Time { return d.now },
+	}})
+	started = true
+	d.relayout()
+	d.draw()
+	return d
+}
+
+// newDesk opens a window on the given scenarios, the first of them selected.
+func newDesk(t *testing.T, scenarios ...scenario.Scenario) *desk {
+	t.Helper()
+	return sit(t, test.NewTempApp(t), scenario.Workspace{Name: "Worked cases", Scenarios: scenarios}, "")
+}
+
+// objects calls see for each visible object on the screen, those on top last, with
+// the objects around it, the nearest last.
+func (d *desk) objects(see func(o fyne.CanvasObject, around []fyne.CanvasObject)) {
+	look := func(root fyne.CanvasObject) { visit(root, nil, see) }
+	look(d.p.window.Canvas().Content())
+	for _, overlay := range d.p.window.Canvas().Overlays().List() {
+		look(overlay)
+	}
+}
+
+func visit(o fyne.CanvasObject, around []fyne.CanvasObject, see func(o fyne.CanvasObject, around []fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	see(o, around)
+	around = append(around[:len(around):len(around)], o)
+	for _, child := range children(o) {
+		visit(child, around, see)
+	}
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
+// relayout gives everything its place anew, as the window's driver does before it
+// paints where something asks for another size than before.
+func (d *desk) relayout() {
+	for range 2 { // some widths decide on heights
+		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *fyne.Container:
+				if o.Layout != nil {
+					o.Layout.Layout(o.Objects, o.Size())
+				}
+			case fyne.Widget:
+				test.WidgetRenderer(o).Layout(o.Size())
+			}
+		})
+	}
+}
+
+// draw draws the charts in view, as painting the window does.
+func (d *desk) draw() {
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if raster, ok := o.(*canvas.Raster); ok {
+			raster.Generator(int(raster.Size().Width), int(raster.Size().Height))
+		}
+	})
+}
+
+// find returns the visible widget of that name and kind, nil where there is none.
+func (d *desk) find(kind, name string) field.Inspectable {
+	var found field.Inspectable
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		w, ok := o.(field.Inspectable)
+		if !ok || w.InspectName() != name {
+			return
+		}
+		if of, _, _, _, _ := w.Inspect(); of == kind {
+			found = w
+		}
+	})
+	return found
+}
+
+func (d *desk) widget(kind, name string) field.Inspectable {
+	d.Helper()
+	w := d.find(kind, name)
+	if w == nil {
+		d.Fatalf("there is no %s %s on the screen", kind, name)
+	}
+	return w
+}
+
+// text returns what a widget shows, fault the error it is marked with.
+func (d *desk) text(kind, name string) string {
+	d.Helper()
+	_, text, _, _, _ := d.widget(kind, name).Inspect()
+	return text
+}
+
+func (d *desk) fault(name string) string {
+	d.Helper()
+	_, _, fault, _, _ := d.widget("entry", name).Inspect()
+	return fault
+}
+
+func (d *desk) enabled(kind, name string) bool {
+	d.Helper()
+	_, _, _, enabled, _ := d.widget(kind, name).Inspect()
+	return enabled
+}
+
+// focus gives a widget the focus.
+func (d *desk) focus(kind, name string) fyne.Focusable {
+	d.Helper()
+	f := d.widget(kind, name).(fyne.Focusable)
+	d.p.window.Canvas().Focus(f)
+	if d.p.window.Canvas().Focused() != f {
+		d.Fatalf("%s %s does not take the focus", kind, name)
+	}
+	return f
+}
+
+// write replaces what an entry shows, without leaving it.
+func (d *desk) write(name, text string) {
+	d.Helper()
+	f := d.focus("entry", name)
+	f.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if text == "" {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
+	for _, r := range text {
+		f.TypedRune(r)
+	}
+}
+
+// enter writes into an entry and presses Enter.
+func (d *desk) enter(name, text string) {
+	d.Helper()
+	d.write(name, text)
+	d.press(fyne.KeyReturn)
+}
+
+// press presses keys: the widget with the focus has them, else the window.
+func (d *desk) press(keys ...fyne.KeyName) {
+	for _, key := range keys {
+		event := &fyne.KeyEvent{Name: key}
+		if f := d.p.window.Canvas().Focused(); f != nil {
+			f.TypedKey(event)
+		} else {
+			d.p.window.Canvas().OnTypedKey()(event)
+		}
+	}
+}
+
+// tap presses a button, box, card or choice.
+func (d *desk) tap(name string) {
+	d.Helper()
+	for _, kind := range []string{"button", "check", "choice"} {
+		w := d.find(kind, name)
+		if w == nil {
+			continue
+		}
+		if _, _, _, enabled, _ := w.Inspect(); !enabled {
+			d.Fatalf("%s %s is disabled", kind, name)
+		}
+		test.Tap(w.(fyne.Tappable))
+		d.relayout()
+		return
+	}
+	d.Fatalf("there is nothing named %s to tap", name)
+}
+
+// choose opens a choice and takes one of its options.
+func (d *desk) choose(name, option string) {
+	d.Helper()
+	d.tap(name)
+	d.pick(option)
+}
+
+// pick takes an item of the menu that is open.
+func (d *desk) pick(label string) {
+	d.Helper()
+	var labels []string
+	var menu *widget.PopUpMenu
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if open, ok := o.(*widget.PopUpMenu); ok {
+			menu = open
+		}
+	})
+	if menu == nil {
+		d.Fatalf("no menu is open to pick %q from", label)
+	}
+	for _, item := range menu.Items {
+		value := reflect.ValueOf(item).Elem().FieldByName("Item")
+		if !value.IsValid() {
+			continue // a separator
+		}
+		of := value.Interface().(*fyne.MenuItem)
+		labels = append(labels, of.Label)
+		if of.Label == label && !of.Disabled {
+			item.(fyne.Tappable).Tapped(nil)
+			d.relayout()
+			return
+		}
+	}
+	d.Fatalf("the menu has no %q to pick, only %q", label, labels)
+}
+
+// command runs a command of the window's menu by its label, without what the menu
+// names after it.
+func (d *desk) command(label string) {
+	d.Helper()
+	d.item(label).Action()
+	d.relayout()
+}
+
+func (d *desk) item(label string) *fyne.MenuItem {
+	d.Helper()
+	for _, menu := range d.p.menu.main.Items {
+		for _, item := range menu.Items {
+			if item.Label == label || strings.HasPrefix(item.Label, label+" ") {
+				return item
+			}
+		}
+	}
+	d.Fatalf("the menu has no %q", label)
+	return nil
+}
+
+// selected returns the scenario that is looked at.
+func (d *desk) selected() scenario.Scenario {
+	d.Helper()
+	s, ok := d.p.selected()
+	if !ok {
+		d.Fatal("no scenario is selected")
+	}
+	return s
+}
+
+// dialog holds the window to the prompt it shows, empty for none.
+func (d *desk) dialog(want string) {
+	d.Helper()
+	if got := d.p.dialogs.name(); got != want {
+		d.Fatalf("the prompt is %q, want %q", got, want)
+	}
+}
+
+// says reports whether a text that can be read on the screen contains part.
+func (d *desk) says(part string) bool {
+	found := false
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widget.Label:
+			found = found || strings.Contains(o.Text, part)
+		case *look.Text:
+			found = found || strings.Contains(o.Content, part)
+		case *canvas.Text:
+			found = found || strings.Contains(o.Text, part)
+		}
+	})
+	return found
+}
+
+func (d *desk) reads(part string) {
+	d.Helper()
+	if !d.says(part) {
+		d.Errorf("nothing on the screen says %q", part)
+	}
+}
+
+// agree holds everything on the screen to the session's revision: figures, table,
+// card and inspection tell what follows from the selected scenario, in the words
+// of the formatters.
+func (d *desk) agree() {
+	d.Helper()
+	d.relayout()
+	d.draw()
+	s := d.selected()
+	p, err := scenario.Project(s)
+	if err != nil {
+		d.Fatalf("the session holds an unsound scenario: %v", err)
+	}
+	in := d.p.inspect()
+	if in.Drawn != in.Revision || in.Revision != d.p.session.Revision() || in.Selected != s.ID {
+		d.Errorf("revision %d, drawn %d, of %s; the session is at %d, of %s", in.Revision, in.Drawn, in.Selected, d.p.session.Revision(), s.ID)
+	}
+	total := p.Total
+	want := map[string]any{
+		"paid": total.Paid, "forgone": total.Forgone, "net": total.Net, "present-value": total.PresentValue,
+		"cap-reached": nil, "cap-used": nil, "headroom": nil,
+	}
+	if total.Reached.Ever() {
+		want["cap-reached"] = total.Reached.String()
+	}
+	if used, ok := total.CapUsed(); ok {
+		want["cap-used"] = used
+	}
+	if total.Capped {
+		want["headroom"] = total.Headroom
+	}
+	if !reflect.DeepEqual(in.Results, want) {
+		d.Errorf("inspection: results %v, want %v", in.Results, want)
+	}
+	for _, shown := range []struct{ name, words string }{
+		{"result.cap-reached", reachedWords(s, total)},
+		{"result.paid", fmt.Sprintf("Paid through %d: %s,", s.LastYear, total.Paid.Headline())},
+		{"result.forgone", "Saved by the cap: " + total.Forgone.Headline() + ","},
+		{"result.present-value", "Present value: " + total.PresentValue.Headline() + ", at " + s.Valuation.DiscountRate.Percent() + ","},
+		{"scenario." + s.ID, fmt.Sprintf("Paid through %d: %s", s.LastYear, total.Paid.Headline())},
+	} {
+		if text := d.text("button", shown.name); !strings.Contains(text, shown.words) {
+			d.Errorf("%s shows %q, want %q in it", shown.name, text, shown.words)
+		}
+	}
+	if got, want := d.text("table", "table"), yearTable(p); got != want {
+		d.Errorf("the table shows\n%swant\n%s", got, want)
+	}
+}
+
+func reachedWords(s scenario.Scenario, total scenario.Totals) string {
+	switch {
+	case !total.Capped:
+		return ": No cap,"
+	case total.Reached.Before:
+		return fmt.Sprintf(": Before %d,", s.FirstYear)
+	case total.Reached.Ever():
+		return fmt.Sprintf(": %s, about the %s", total.Reached.Date.Month.Long(), total.Reached.Date.Ordinal())
+	}
+	return fmt.Sprintf(": Not by %d, %s of headroom left", s.LastYear, total.Headroom.Headline())
+}
+
+// yearTable writes the years of a projection as the table is copied.
+func yearTable(p scenario.Projection) string {
+	var b strings.Builder
+	b.WriteString("Year\tRevenue\tShare before the cap\tPaid\tCounted toward the cap\tHeadroom\tCap used\n")
+	for _, r := range p.Years {
+		headroom, used := "–", "–"
+		if p.Total.Capped {
+			headroom = r.Headroom.Table()
+			if p.Total.Cap > 0 {
+				used = fmt.Sprintf("%.0f%%", 100*float64(r.Cumulative/p.Total.Cap))
+			}
+		}
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(),
+			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)
+	}
+	return b.String()
+}
+
+// inMonth reads a month such as 2028-11.
+func inMonth(text string) unit.Month {
+	m, err := unit.ParseMonth(text)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}

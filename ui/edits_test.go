@@ -1,0 +1,394 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// An entryCase types into one field of the form.
+type entryCase struct {
+	path  string
+	types string
+	get   func(s scenario.Scenario) any
+	want  any
+	shows string // the field, once it is left
+	undo  string // what the menu would undo
+}
+
+func entryCases() []entryCase {
+	growth := func(year int) func(s scenario.Scenario) any {
+		return func(s scenario.Scenario) any { v, _ := s.Outlook.Streams[0].Growth.Get(year); return v }
+	}
+	revenue := func(year int) func(s scenario.Scenario) any {
+		return func(s scenario.Scenario) any { return s.Revenue(0, year).Table() }
+	}
+	return []entryCase{
+		{"outlook.streams[0].base", "14B", func(s scenario.Scenario) any { return s.Outlook.Streams[0].Base }, unit.Amount(14e9), "$14.0B", "set base revenue to $14.0B"},
+		{"outlook.streams[0].growth.2026", "129%", growth(2026), unit.Rate(1.29), "+129.0%", "set 2026 growth to +129.0%"},
+		{"outlook.streams[0].growth.2027", "60", growth(2027), unit.Rate(0.6), "+60.0%", "set 2027 growth to +60.0%"},
+		{"outlook.streams[0].growth.2028", "2.29x", growth(2028), unit.Rate(1.29), "+129.0%", "set 2028 growth to +129.0%"},
+		{"outlook.streams[0].growth.2029", "-99%", growth(2029), unit.Rate(-0.99), "−99.0%", "set 2029 growth to −99.0%"},
+		{"outlook.streams[0].growth.2030", "10000%", growth(2030), unit.Rate(100), "+10,000.0%", "set 2030 growth to +10,000.0%"},
+		{"outlook.streams[0].revenue.2026", "26.14", revenue(2026), "$26.14B", "$26.1B", "set 2026 revenue to $26.1B"},
+		{"outlook.streams[0].revenue.2027", "$60bn", revenue(2027), "$60.00B", "$60.0B", "set 2027 revenue to $60.0B"},
+		{"outlook.streams[0].revenue.2028", "62,000,000,000", revenue(2028), "$62.00B", "$62.0B", "set 2028 revenue to $62.0B"},
+		{"outlook.streams[0].revenue.2029", "226B", revenue(2029), "$226.00B", "$226.0B", "set 2029 revenue to $226.0B"},
+		{"outlook.streams[0].revenue.2030", "92", revenue(2030), "$92.00B", "$92.0B", "set 2030 revenue to $92.0B"},
+		{"terms.share.cap", "40", func(s scenario.Scenario) any { return s.Terms.Share.Cap }, unit.Amount(40e9), "$40.0B", "set cap to $40.0B"},
+		{"terms.share.cap", "no cap", func(s scenario.Scenario) any { return s.Terms.Share.Capped }, false, "", "remove cap"},
+		{"terms.share.rate", "25", func(s scenario.Scenario) any { return s.Terms.Share.Rate }, unit.Rate(0.25), "25%", "set rate to 25%"},
+		{"terms.share.from", "2026-07", func(s scenario.Scenario) any { return s.Terms.Share.From }, inMonth("2026-07"), "Jul 2026", "set share from Jul 2026"},
+		{"terms.share.through", "june 2029", func(s scenario.Scenario) any { return s.Terms.Share.Through }, inMonth("2029-06"), "Jun 2029", "set share through Jun 2029"},
+		{"terms.share.capFrom", "2027-01", func(s scenario.Scenario) any { return s.Terms.Share.CapFrom }, inMonth("2027-01"), "Jan 2027", "set cap counts from Jan 2027"},
+		{"terms.share.alreadyPaid", "2B", func(s scenario.Scenario) any { return s.Terms.Share.AlreadyPaid }, unit.Amount(2e9), "$2.0B", "set counted before to $2.0B"},
+		{"terms.reverse.rate", "12.5%", func(s scenario.Scenario) any { return s.Terms.Reverse.Rate }, unit.Rate(0.125), "12.5%", "set reverse rate to 12.5%"},
+		{"terms.reverse.from", "2026-02", func(s scenario.Scenario) any { return s.Terms.Reverse.From }, inMonth("2026-02"), "Feb 2026", "set reverse share from Feb 2026"},
+		{"terms.reverse.through", "2030-12", func(s scenario.Scenario) any { return s.Terms.Reverse.Through }, inMonth("2030-12"), "Dec 2030", "set reverse share through Dec 2030"},
+		{"terms.otherClouds.from", "never", func(s scenario.Scenario) any { return s.Terms.OtherClouds.From }, unit.Month(0), "", "set other clouds from never"},
+		{"terms.otherClouds.azureLeadMonths", "3 months", func(s scenario.Scenario) any { return s.Terms.OtherClouds.AzureLeadMonths }, 3, "3 months", "set Azure lead to 3 months"},
+		{"terms.license.through", "2031-06", func(s scenario.Scenario) any { return s.Terms.License.Through }, inMonth("2031-06"), "Jun 2031", "set license through Jun 2031"},
+		{"outlook.agiVerified", "2029-06", func(s scenario.Scenario) any { return s.Outlook.AGIVerified }, inMonth("2029-06"), "Jun 2029", "set AGI month to Jun 2029"},
+		{"lastYear", "2032", func(s scenario.Scenario) any { return s.LastYear }, 2032, "2032", "set last year to 2032"},
+		{"lastYear", "2026", func(s scenario.Scenario) any { return s.LastYear }, 2026, "2026", "set last year to 2026"},
+		{"valuation.discountRate", "0", func(s scenario.Scenario) any { return s.Valuation.DiscountRate }, unit.Rate(0), "0%", "set discount rate to 0%"},
+		{"valuation.asOf", "2026-11", func(s scenario.Scenario) any { return s.Valuation.AsOf }, inMonth("2026-11"), "Nov 2026", "set valuation as of Nov 2026"},
+	}
+}
+
+func TestTypingIntoAnyFieldOfTheForm(t *testing.T) {
+	for _, tc := range entryCases() {
+		t.Run(tc.path+" "+tc.types, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			opened := d.selected()
+			d.enter(tc.path, tc.types)
+			if fault := d.fault(tc.path); fault != "" {
+				t.Fatalf("%q is refused: %s", tc.types, fault)
+			}
+			if got := tc.get(d.selected()); got != tc.want {
+				t.Errorf("the scenario has %v, want %v", got, tc.want)
+			}
+			d.agree()
+			d.p.window.Canvas().Unfocus()
+			if got := d.text("entry", tc.path); got != tc.shows {
+				t.Errorf("the field shows %q, want %q", got, tc.shows)
+			}
+			if item := d.item("Undo"); item.Label != "Undo "+tc.undo || item.Disabled {
+				t.Errorf("the menu says %q, want %q", item.Label, "Undo "+tc.undo)
+			}
+			if !d.p.session.Dirty() || !strings.HasPrefix(d.p.window.Title(), "•") {
+				t.Errorf("nothing says that there is something to save: %q", d.p.window.Title())
+			}
+			d.command("Undo")
+			if !sameScenario(d.selected(), opened) {
+				t.Error("undo does not lead back to the opened state")
+			}
+			if d.p.session.Dirty() || strings.HasPrefix(d.p.window.Title(), "•") {
+				t.Errorf("back at the opened state there is something to save: %q", d.p.window.Title())
+			}
+			d.agree()
+			if item := d.item("Redo"); item.Label != "Redo "+tc.undo || item.Disabled {
+				t.Errorf("the menu says %q, want %q", item.Label, "Redo "+tc.undo)
+			}
+			d.command("Redo")
+			if got := tc.get(d.selected()); got != tc.want {
+				t.Errorf("redone, the scenario has %v, want %v", got, tc.want)
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
+	for _, tc := range []struct {
+		path, types string
+		fault       string // part of what is said
+		still       string // the value that is said to be used
+	}{
+		{"outlook.streams[0].base", "much", "much", "$13.1B"},
+		{"outlook.streams[0].base", "-1", "not between $0", "$13.1B"},
+		{"outlook.streams[0].base", "1000001B", "not between $0", "$13.1B"},
+		{"outlook.streams[0].base", "", "enter a number", "$13.1B"},
+		{"outlook.streams[0].growth.2027", "-100%", "above −100%", "+106.7%"},
+		{"outlook.streams[0].growth.2027", "10001%", "at most +10,000%", "+106.7%"},
+		{"outlook.streams[0].revenue.2027", "0", "stay above $0", "$62.0B"},
+		{"outlook.streams[0].revenue.2027", "3031", "highest growth", "$62.0B"},
+		{"terms.share.cap", "$", "$", "$38.0B"},
+		{"terms.share.rate", "101%", "not between 0% and 100%", "20%"},
+		{"terms.share.rate", "-1", "not between 0% and 100%", "20%"},
+		{"terms.share.from", "2031-01", "", "Jan 2026"},
+		{"terms.share.from", "", "enter a month", "Jan 2026"},
+		{"terms.share.through", "2025-12", "", "Dec 2030"},
+		{"terms.share.through", "soon", "not a month", "Dec 2030"},
+		{"terms.share.alreadyPaid", "-2B", "not between $0", "$0"},
+		{"terms.reverse.rate", "twenty", "twenty", "20%"},
+		{"terms.reverse.through", "2025-12", "", "Apr 2026"},
+		{"terms.otherClouds.azureLeadMonths", "121", "between 0 and 120", "0 months"},
+		{"terms.otherClouds.azureLeadMonths", "1.5", "whole number", "0 months"},
+		{"terms.license.through", "2101-01", "", "Dec 2032"},
+		{"lastYear", "2025", "", "2030"},
+		{"lastYear", "2076", "", "2030"},
+		{"lastYear", "2030.5", "not a year", "2030"},
+		{"valuation.discountRate", "-51%", "not between −50%", "10%"},
+		{"valuation.asOf", "now", "not a month", ""},
+	} {
+		t.Run(tc.path+" "+tc.types, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			opened, revision := d.selected(), d.p.session.Revision()
+			d.enter(tc.path, tc.types)
+			if got := d.text("entry", tc.path); got != tc.types {
+				t.Errorf("the field shows %q, want what was typed, %q", got, tc.types)
+			}
+			if fault := d.fault(tc.path); fault == "" || !strings.Contains(fault, tc.fault) {
+				t.Errorf("the field says %q, want %q in it", fault, tc.fault)
+			}
+			if tc.still != "" {
+				d.reads("Still using " + tc.still + ".")
+			}
+			if !sameScenario(d.selected(), opened) || d.p.session.Revision() != revision || d.p.session.UndoName() != "" {
+				t.Error("the scenario has changed")
+			}
+			d.agree()
+			// Leaving keeps the entry; Escape gives it up.
+			d.focus("button", "save")
+			if d.fault(tc.path) == "" || d.text("entry", tc.path) != tc.types {
+				t.Error("leaving the field loses the entry or its mark")
+			}
+			d.focus("entry", tc.path)
+			d.press(fyne.KeyEscape)
+			if fault := d.fault(tc.path); fault != "" {
+				t.Errorf("after Escape the field still says %q", fault)
+			}
+			d.p.window.Canvas().Unfocus()
+			if got := d.text("entry", tc.path); got != tc.still {
+				t.Errorf("after Escape the field shows %q, want %q", got, tc.still)
+			}
+		})
+	}
+}
+
+func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		do   func(d *desk)
+		get  func(s scenario.Scenario) any
+		want any
+		undo string
+	}{
+		{"shape", func(d *desk) { d.choose("outlook.shape", "a twelfth each month") }, func(s scenario.Scenario) any { return s.Outlook.Shape }, scenario.ShapeEven, "set shape to even"},
+		{"share ends at AGI", func(d *desk) { d.tap("terms.share.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
+		{"no reverse share", func(d *desk) { d.tap("terms.reverse") }, func(s scenario.Scenario) any { return s.Terms.Reverse == nil }, true, "remove reverse share"},
+		{"reverse share ends at AGI", func(d *desk) { d.tap("terms.reverse.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Reverse.EndsAtAGI }, true, "turn on reverse share ends at AGI"},
+		{"clouds open at AGI", func(d *desk) { d.tap("terms.otherClouds.opensAtAGI") }, func(s scenario.Scenario) any { return s.Terms.OtherClouds.OpensAtAGI }, true, "turn on other clouds open at AGI"},
+		{"license", func(d *desk) { d.choose("terms.license.exclusive", "exclusive until AGI") }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license exclusive to until-agi"},
+		{"license by key", func(d *desk) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license exclusive to until-agi"},
+		{"box by key", func(d *desk) { d.focus("check", "terms.share.endsAtAGI"); d.press(fyne.KeySpace) }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
+		{"terms of a preset", func(d *desk) { d.choose("terms.preset", "Amended, April 27, 2026") }, func(s scenario.Scenario) any { return s.Terms.Preset }, "amended-2026-04", "take terms Amended, April 27, 2026"},
+		{"outlook of a preset", func(d *desk) { d.choose("outlook.preset", "Stall (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "stall", "take outlook Stall (illustrative)"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			opened := d.selected()
+			tc.do(d)
+			if got := tc.get(d.selected()); got != tc.want {
+				t.Errorf("the scenario has %v, want %v", got, tc.want)
+			}
+			if got := d.p.session.UndoName(); got != tc.undo {
+				t.Errorf("undo is %q, want %q", got, tc.undo)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), opened) {
+				t.Error("undo does not lead back")
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestTheCapLiesWhereTheModelSays(t *testing.T) {
+	for _, tc := range []struct {
+		says, path, types string
+		reached           string
+		paid, forgone     float64 // billions
+	}{
+		{"as opened", "terms.share.cap", "38", "November 2028, about the 23rd", 38, 96.6},
+		{"what is due by 2027", "terms.share.cap", "18.4", "December 2027, about the 31st", 18.4, 116.2},
+		{"all that is due", "terms.share.cap", "134.6", "December 2030, about the 31st", 134.6, 0},
+		{"a tenth more", "terms.share.cap", "134.7", "Not by 2030, $0.1B of headroom left", 134.6, 0},
+		{"no cap", "terms.share.cap", "", "No cap, all that is due is paid", 134.6, 0},
+		{"nothing", "terms.share.cap", "0", "Before 2026", 0, 134.6},
+		{"two billion counted before", "terms.share.alreadyPaid", "2", "October 2028", 36, 98.6},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.enter(tc.path, tc.types)
+			total := d.p.book.projection(d.selected()).Total
+			for _, amount := range []struct {
+				name      string
+				got, want float64
+			}{{"paid", float64(total.Paid), tc.paid * 1e9}, {"forgone", float64(total.Forgone), tc.forgone * 1e9}} {
+				if off := amount.got - amount.want; off > 0.01 || off < -0.01 {
+					t.Errorf("%s %v, want %v", amount.name, amount.got, amount.want)
+				}
+			}
+			if text := d.text("button", "result.cap-reached"); !strings.Contains(text, tc.reached) {
+				t.Errorf("the result says %q, want %q", text, tc.reached)
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestASliderDraggedIsOneStep(t *testing.T) {
+	for _, tc := range []struct {
+		path string
+		undo string // without the value it ends with
+	}{
+		{"outlook.streams[0].growth.2026", "set 2026 growth to "},
+		{"outlook.streams[0].growth.2030", "set 2030 growth to "},
+		{"terms.share.cap", "set cap to "},
+		{"terms.share.rate", "set rate to "},
+	} {
+		t.Run(tc.path, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			opened := d.selected()
+			s := d.widget("slider", tc.path).(interface {
+				fyne.Draggable
+				Value() float64
+			})
+			width := d.widget("slider", tc.path).Size().Width
+			before := s.Value()
+			for _, part := range []float32{0.3, 0.9, 0.2, 0.6} {
+				s.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(part*width, 8)}})
+				d.agree()
+			}
+			s.DragEnd()
+			if s.Value() == before {
+				t.Fatal("the slider has not moved")
+			}
+			if shown, beside := d.text("slider", tc.path), d.text("entry", tc.path); shown != beside {
+				t.Errorf("the slider stands at %s, the field beside it shows %s", shown, beside)
+			}
+			if want := "Undo " + tc.undo + d.text("entry", tc.path); d.item("Undo").Label != want {
+				t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+			}
+			d.command("Undo")
+			if !sameScenario(d.selected(), opened) || d.p.session.UndoName() != "" {
+				t.Error("one undo does not lead back to where the drag began")
+			}
+			if s.Value() != before {
+				t.Errorf("undone, the slider stands at %v, want %v", s.Value(), before)
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestEveryEditIsUndoneBackToTheOpenedState(t *testing.T) {
+	d := newDesk(t, workedCase())
+	var states []scenario.Scenario
+	var names []string
+	for _, tc := range entryCases() {
+		if tc.path == "lastYear" {
+			continue // shortens the form
+		}
+		before := d.selected()
+		d.enter(tc.path, tc.types)
+		if d.p.session.UndoName() == "" || sameScenario(before, d.selected()) {
+			t.Fatalf("%s %q changes nothing", tc.path, tc.types)
+		}
+		states, names = append(states, before), append(names, d.p.session.UndoName())
+	}
+	last := d.selected()
+	for i := len(states) - 1; i >= 0; i-- {
+		if got := d.p.session.UndoName(); got != names[i] {
+			t.Fatalf("undo %d is %q, want %q", i, got, names[i])
+		}
+		d.command("Undo")
+		if !sameScenario(d.selected(), states[i]) {
+			t.Fatalf("undo of %q does not lead back", names[i])
+		}
+	}
+	if d.enabled("button", "undo") || !d.item("Undo").Disabled || d.p.session.Dirty() {
+		t.Error("at the opened state there is something to undo or to save")
+	}
+	d.agree()
+	for _, name := range names {
+		if got := d.p.session.RedoName(); got != name {
+			t.Fatalf("redo is %q, want %q", got, name)
+		}
+		d.command("Redo")
+	}
+	if !sameScenario(d.selected(), last) || d.enabled("button", "redo") {
+		t.Error("redo of everything does not lead to where it was")
+	}
+	d.agree()
+}
+
+func TestKeysStepANumber(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		do   func(d *desk)
+		want unit.Amount
+	}{
+		{"Up by the last digit shown", func(d *desk) { d.press(fyne.KeyUp) }, 38.1e9},
+		{"Down", func(d *desk) { d.press(fyne.KeyDown, fyne.KeyDown) }, 37.8e9},
+		{"and back", func(d *desk) { d.press(fyne.KeyUp, fyne.KeyDown) }, 38e9},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.focus("entry", "terms.share.cap")
+			tc.do(d)
+			if got := d.selected().Terms.Share.Cap; got != tc.want {
+				t.Errorf("the cap is %v, want %v", got, tc.want)
+			}
+			d.agree()
+			d.p.window.Canvas().Unfocus()
+			d.command("Undo")
+			if got := d.selected().Terms.Share.Cap; got != 38e9 || d.p.session.UndoName() != "" {
+				t.Errorf("the steps are not one to undo: the cap is %v", got)
+			}
+		})
+	}
+}
+
+func TestAFieldFocusedShowsAllOfItsValueAndLeavesItBe(t *testing.T) {
+	d := newDesk(t, workedCase())
+	for _, tc := range entryCases() {
+		d.focus("entry", tc.path)
+		d.press(fyne.KeyReturn)
+		d.p.window.Canvas().Unfocus()
+	}
+	if d.p.session.Revision() != 0 || !sameScenario(d.selected(), workedCase()) {
+		t.Error("looking through the fields has changed the scenario")
+	}
+	d.focus("entry", "outlook.streams[0].base")
+	if got := d.text("entry", "outlook.streams[0].base"); got != "13.07B" {
+		t.Errorf("the base is shown as %q while it has the focus, want it in full", got)
+	}
+	const revenue = "outlook.streams[0].revenue.2027" // made of a growth that no fraction gives exactly
+	d.enter(revenue, "60")
+	if got := d.text("entry", revenue); got != "60B" {
+		t.Errorf("$60B typed is shown as %q", got)
+	}
+}
+
+func TestUndoTakesOverWhatIsBeingTyped(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.enter("terms.share.rate", "25%")
+	d.write("terms.share.cap", "40")
+	d.command("Undo")
+	if s := d.selected(); s.Terms.Share.Cap != 38e9 || s.Terms.Share.Rate != 0.25 {
+		t.Errorf("the cap is %v and the rate %v: undo has to take back what was being typed, and no more", s.Terms.Share.Cap, s.Terms.Share.Rate)
+	}
+	d.command("Redo")
+	if got := d.selected().Terms.Share.Cap; got != 40e9 {
+		t.Errorf("redo gives a cap of %v, want the one typed", got)
+	}
+	d.agree()
+}
