@@ -23,6 +23,7 @@ type dealView struct {
 	outlook        *look.Text
 	answer, detail *look.Text
 	prior, amended *field.Choice
+	chart          *dealChart
 	table          *dealTable
 	scroll         *container.Scroll
 	whole, empty   fyne.CanvasObject
@@ -42,6 +43,7 @@ const termsWidth = 205
 
 func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
+	v.chart = newDealChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
 	question := look.NewText(dealQuestion)
 	question.Bold, question.TextSize = true, look.SizeTitle
 	v.outlook = look.NewMuted("")
@@ -62,12 +64,11 @@ func newDealView(p *Planner) *dealView {
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, title, terms, save)
-	timeline := look.NewCard(look.Stack(2, head, v.answer, v.detail), 12)
+	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), 12)
 	worth := look.NewCard(look.Stack(2,
 		container.New(tableFlow, look.NewHeading("What each term is worth"), copyAll), v.table), 10)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
-		// The question stands on one line, with some of the outlook's name.
-		flow.width = width - 2*12 - (question.MinSize().Width + 100 - titleWidth)
+		flow.width = beside(width-2*12, question.MinSize().Width+100, terms.MinSize().Width+10+save.MinSize().Width+10)
 		tableFlow.width = width - 2*10
 		v.table.layOut(width - 2*10)
 	}}
@@ -76,6 +77,15 @@ func newDealView(p *Planner) *dealView {
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
+}
+
+// beside returns the width to tell a flowLayout of that has so much room, for its
+// first object to have what it needs or else to stand above the others.
+func beside(room, need, others float32) float32 {
+	if need+others <= room {
+		return room
+	}
+	return min(room, titleWidth+others-1)
 }
 
 // choice returns the choice of the terms of one side.
@@ -93,6 +103,7 @@ func (v *dealView) object() fyne.CanvasObject { return v.content }
 
 // show brings the view to the selected scenario and the terms chosen.
 func (v *dealView) show() {
+	v.chart.view.Stale()
 	s, ok := v.planner.selected()
 	if !ok {
 		v.whole.Hide()
@@ -105,7 +116,7 @@ func (v *dealView) show() {
 	v.showChoices(s, prior, amended)
 	shipped, published := preset.FindOutlook(s.Outlook.Preset)
 	v.outlook.SetText(outlookWords(s, published && !sameOutlook(shipped.Outlook, s.Outlook)))
-	deal, err := v.book.of(s, v.planner.session.ScenarioRevision(s.ID), prior, amended)
+	deal, _, err := v.book.of(v.planner.session, prior, amended)
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
 		v.detail.SetText(sentence(err))
@@ -208,8 +219,31 @@ func (v *dealView) chip(t compare.TermWorth, prior, amended dealSide) dealChip {
 	}
 }
 
+// timeline returns what the chart shows; false where there is nothing.
+func (v *dealView) timeline() (plot.Picture, bool) {
+	s, ok := v.planner.selected()
+	if !ok {
+		return plot.Picture{}, false
+	}
+	prior, amended := v.sides.of(s)
+	_, projection, err := v.book.of(v.planner.session, prior, amended)
+	if err != nil {
+		return plot.Picture{}, false
+	}
+	return plot.Picture{
+		Options:  plot.Options{Kind: plot.KindDeal, Theme: plotTheme()},
+		Subjects: []plot.Subject{{Scenario: amended.scenario, Projection: projection, Color: v.planner.book.color(s)}},
+		Deal:     plot.Deal{Prior: prior.scenario.Terms},
+	}, true
+}
+
 // drawn returns the revision on the screen.
-func (v *dealView) drawn() int { return v.planner.session.Revision() }
+func (v *dealView) drawn() int {
+	if !v.whole.Visible() {
+		return v.planner.session.Revision()
+	}
+	return v.chart.drawn
+}
 
 // picture returns what the timeline shows, as it is saved.
 func (v *dealView) picture() ([]plot.Subject, plot.Options, string) {
@@ -222,7 +256,7 @@ func (v *dealView) census(c *census) {
 	}
 	c.within(v.scroll)
 	c.add(v.named...)
-	c.add(v.table)
+	c.add(v.chart.view, v.table)
 	for _, chip := range v.table.chips() {
 		c.add(chip)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 )
 
@@ -117,12 +118,13 @@ func sameTerms(a, b scenario.Terms) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// A dealBook holds what the change of terms is worth: it is reckoned once a change
-// of what it follows from.
+// A dealBook holds what follows from a change of terms: it is reckoned once a
+// change of what it follows from.
 type dealBook struct {
-	at   dealAt
-	deal compare.Deal
-	err  error
+	at         dealAt
+	deal       compare.Deal
+	projection scenario.Projection // under the amended terms
+	err        error
 }
 
 // dealAt is what a deal follows from.
@@ -133,13 +135,18 @@ type dealAt struct {
 	before, after  int // revisions of the scenarios the terms are of
 }
 
-// of returns what changing the terms of the selected scenario is worth, at its
-// revision.
-func (b *dealBook) of(selected scenario.Scenario, revision int, prior, amended dealSide) (compare.Deal, error) {
-	at := dealAt{selected.ID, revision, prior.key, amended.key, prior.revision, amended.revision}
-	if at != b.at {
-		b.at = at
-		b.deal, b.err = compare.NewDeal(selected, prior.scenario.Terms, amended.scenario.Terms)
+// of returns what changing the terms of the selected scenario is worth, and what
+// follows from it under the amended ones. It is at the session's revision.
+func (b *dealBook) of(session *edit.Session, prior, amended dealSide) (compare.Deal, scenario.Projection, error) {
+	s := amended.scenario
+	at := dealAt{s.ID, session.ScenarioRevision(s.ID), prior.key, amended.key, prior.revision, amended.revision}
+	if at == b.at {
+		return b.deal, b.projection, b.err
 	}
-	return b.deal, b.err
+	b.at = at
+	b.deal, b.err = compare.NewDeal(s, prior.scenario.Terms, s.Terms)
+	if b.err == nil {
+		b.projection, b.err = scenario.Project(s)
+	}
+	return b.deal, b.projection, b.err
 }

@@ -67,10 +67,11 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 		links = append(links, link)
 	}
 	scroll := container.NewVScroll(rows)
-	room := p.dialogs.canvas.Size().Height - 180
-	scroll.SetMinSize(fyne.NewSize(0, min(room, 110*float32(len(sources)))))
+	const width = 640
+	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
+	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-180, rows.MinSize().Height)))
 	p.dialogs.show(prompt{
-		name: "deal-source", title: name + ": where it comes from", accept: "Close", alone: true, width: 640,
+		name: "deal-source", title: name + ": where it comes from", accept: "Close", alone: true, width: width,
 		content: scroll, scroll: scroll,
 		scrolled: func() []field.Inspectable { return links },
 	})

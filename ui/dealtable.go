@@ -41,7 +41,7 @@ const (
 )
 
 const (
-	dealGap    float32 = 18 // between columns
+	dealGap    float32 = 14 // between columns
 	dealPad    float32 = 8  // left and right of a row
 	dealAbove  float32 = 7  // above and below a row's text
 	dealRowMin float32 = 33
@@ -167,13 +167,17 @@ func (t *dealTable) every(f func(c *dealCells, head bool)) {
 	}
 }
 
-// wants returns the least and the natural widths of the columns. What stands in
-// place of both worths asks for as much as they have together, at most.
+// wants returns the least and the natural widths of the columns. Words give way
+// to their longest, figures do not.
 func (t *dealTable) wants() (least, natural [dealColumns]float32) {
 	t.every(func(c *dealCells, head bool) {
 		for i, text := range c.texts {
-			least[i] = max(least[i], text.least())
 			natural[i] = max(natural[i], text.natural())
+			if figure := i >= columnOpenAI && !head; figure {
+				least[i] = max(least[i], text.natural())
+			} else {
+				least[i] = max(least[i], text.least())
+			}
 		}
 		source := c.chip.MinSize().Width
 		if head {
@@ -183,48 +187,41 @@ func (t *dealTable) wants() (least, natural [dealColumns]float32) {
 		}
 		natural[columnSource] = max(natural[columnSource], source)
 	})
-	for _, i := range []int{columnTerm, columnOpenAI, columnMicrosoft, columnRevenue, columnSource} {
-		least[i] = natural[i] // figures and names stay on one line
-	}
+	least[columnSource] = natural[columnSource]
 	return least, natural
+}
+
+// columns returns the columns there are.
+func (t *dealTable) columns() []int {
+	columns := []int{columnTerm, columnPrior, columnAmended, columnOpenAI, columnMicrosoft, columnRevenue, columnSource}
+	if !t.revenue {
+		columns = append(columns[:columnRevenue], columnSource)
+	}
+	return columns
 }
 
 // arrange gives the columns their widths and the rows their heights.
 func (t *dealTable) arrange() {
 	least, natural := t.wants()
-	columns, spare := float32(dealColumns-1), t.room-2*dealPad
-	if t.revenue {
-		columns++
+	columns := t.columns()
+	spare := t.room - 2*dealPad - float32(len(columns)-1)*dealGap
+	for _, i := range columns {
+		spare -= natural[i]
 	}
-	spare -= (columns - 1) * dealGap
 	t.widths = natural
-	for _, width := range natural {
-		spare -= width
-	}
-	give := [...]int{columnPrior, columnAmended}
-	if spare < 0 {
-		slack := float32(0)
-		for _, i := range give {
-			slack += natural[i] - least[i]
+	if spare >= 0 {
+		for _, i := range columns[:len(columns)-1] {
+			t.widths[i] += spare / float32(len(columns)-1)
 		}
-		for _, i := range give {
-			if slack > 0 {
-				t.widths[i] += max(-1, spare/slack) * (natural[i] - least[i])
-			}
-		}
-	} else {
-		for i := columnTerm; i < columnSource; i++ {
-			if i != columnRevenue || t.revenue {
-				t.widths[i] += spare / (columns - 1)
-			}
-		}
+	} else { // The heads of the figures give way first, then the words.
+		lack := t.narrow(-spare, least, columns[columnOpenAI:])
+		t.narrow(lack, least, columns[:columnOpenAI])
 	}
 	x := dealPad
-	for i, width := range t.widths {
+	t.lefts = [dealColumns]float32{}
+	for _, i := range columns {
 		t.lefts[i] = x
-		if i != columnRevenue || t.revenue {
-			x += width + dealGap
-		}
+		x += t.widths[i] + dealGap
 	}
 	t.every(func(c *dealCells, head bool) {
 		lines := float32(0)
@@ -238,6 +235,23 @@ func (t *dealTable) arrange() {
 		}
 		c.height = max(dealRowMin, lines+2*dealAbove)
 	})
+}
+
+// narrow takes so much from the columns, each giving in proportion to what it can,
+// and returns what is lacking still.
+func (t *dealTable) narrow(lack float32, least [dealColumns]float32, columns []int) float32 {
+	slack := float32(0)
+	for _, i := range columns {
+		slack += t.widths[i] - least[i]
+	}
+	if slack <= 0 {
+		return lack
+	}
+	part := min(1, lack/slack)
+	for _, i := range columns {
+		t.widths[i] -= part * (t.widths[i] - least[i])
+	}
+	return lack - part*slack
 }
 
 // worths returns the width of both worths together.

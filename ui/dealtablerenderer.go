@@ -54,10 +54,8 @@ func (r *dealTableRenderer) MinSize() fyne.Size {
 	t := r.owner
 	least, _ := t.wants()
 	size := fyne.NewSize(2*dealPad-dealGap, 0)
-	for i, width := range least {
-		if i != columnRevenue || t.revenue {
-			size.Width += width + dealGap
-		}
+	for _, i := range t.columns() {
+		size.Width += least[i] + dealGap
 	}
 	t.every(func(c *dealCells, _ bool) { size.Height += max(dealRowMin, c.height) })
 	return size
