@@ -16,6 +16,7 @@ type layout struct {
 	opts  Options
 	ruler *ruler
 	box   Rect    // the room to arrange in: the whole picture, or one of its panels
+	below float64 // room between the plot and the labels of its time axis
 	unit  float64 // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
 
 	frames Frames // of pictures with panels, bars or a timeline
@@ -80,6 +81,7 @@ func (l *layout) reset(o Options, colors palette) {
 	l.frame = Frame{From: o.From, Through: o.Through}
 	l.grid, l.rules = l.grid[:0], l.rules[:0]
 	l.shapes, l.texts = l.shapes[:0], l.texts[:0]
+	l.below = 0
 	l.walls = l.walls[:0]
 	l.discs = l.discs[:0]
 }
@@ -180,7 +182,7 @@ func (l *layout) times() {
 	l.spans = spansOf(l.spans[:0], l.frame.From, l.frame.Through, month, func(label string) float64 {
 		return l.width(label, sizeText, false) + 10*l.unit
 	})
-	baseline := plot.Bottom + (sizeTick+3)*l.unit + textRise*l.textSize()
+	baseline := plot.Bottom + l.below + (sizeTick+3)*l.unit + textRise*l.textSize()
 	for i, s := range l.spans {
 		// Ticks closer than a few pixels would be a smear: then only those of
 		// labelled years are drawn.

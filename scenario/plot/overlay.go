@@ -1,4 +1,196 @@
 package plot
 
-func (l *layout) overlay(Picture, []palette, float64) {}
-func (l *layout) groups(Picture, []palette, float64) {}
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"headroom/scenario/unit"
+)
+
+// overlayDashes tell the subjects of an overlay apart where colors do not.
+var overlayDashes = [MaxSubjects][]float64{nil, {11, 4}, {9, 3, 2, 3}, {4, 3}}
+
+const widthUncapped = 1.3
+
+// An ending is where the line of a subject in an overlay ends, with the words
+// that stand beside it.
+type ending struct {
+	subject int
+	at      spot
+	value   string
+	lines   []string // of the name
+	height  float64
+}
+
+// overlay draws what counts toward the cap of all subjects in one plot, each line
+// with its name at its end.
+func (l *layout) overlay(pic Picture, inks []palette, top float64) {
+	own := l.colors
+	room := l.heading()
+	ends := make([]ending, len(pic.Subjects))
+	for i, s := range pic.Subjects {
+		ends[i] = ending{subject: i, lines: []string{oneLine(s.Scenario.Name)}}
+	}
+	plot := room
+	plot.Right -= l.column(ends, room)
+	plot.Top = l.overlayKey(pic, plot)
+	if !l.fit(plot, top) {
+		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
+	}
+	limits := pic.caps()
+	l.ruleCaps(limits)
+	reached := l.lines(pic, inks, ends)
+	l.colors = own
+	l.baseline()
+	l.labelCaps(limits)
+	for i, r := range reached {
+		if r.date.IsZero() {
+			continue
+		}
+		l.colors = inks[i]
+		l.mark(r.at, radiusCap, true)
+	}
+	l.colors = own
+	l.labelEnds(ends, inks, room)
+	for _, r := range reached {
+		l.labelDate(r)
+	}
+	l.drawGrid()
+	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box, Subject: -1}}
+}
+
+// A reaching is where the line of a subject reaches its cap.
+type reaching struct {
+	at   spot
+	date unit.Date // zero where it does not, or not within the plot
+}
+
+// lines draws the lines of all subjects, fills in where they end, and returns
+// where they reach their caps.
+func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
+	reached := make([]reaching, len(pic.Subjects))
+	for i, s := range pic.Subjects {
+		l.colors = inks[i]
+		l.track.fill(s)
+		if due := l.curve(l.track.uncapped); len(due) > 1 {
+			l.line(l.colors.line, widthUncapped*l.unit, l.dashes(dashDue), due...)
+			l.wall(due)
+		}
+	}
+	for i, s := range pic.Subjects {
+		l.colors = inks[i]
+		l.track.fill(s)
+		counted := l.curve(l.track.counted)
+		if len(counted) > 1 {
+			l.line(l.colors.line, widthLine*l.unit, l.dashes(overlayDashes[i]), counted...)
+			l.wall(counted)
+		}
+		l.end(&ends[i], counted)
+		if at := l.track.reached; l.track.reachedAt && at.v <= float64(l.frame.Top) && l.shows(at.t) {
+			reached[i] = reaching{spot{l.frame.x(at.t), l.frame.Y(unit.Amount(at.v))}, s.Projection.Total.Reached.Date}
+		}
+	}
+	return reached
+}
+
+// end says where the line of a subject ends and at what.
+func (l *layout) end(e *ending, counted []spot) {
+	f, line := &l.frame, l.track.counted
+	e.at = spot{f.Plot.Left, f.Plot.Bottom}
+	if len(counted) > 0 {
+		e.at = counted[len(counted)-1]
+	}
+	through := math.Min(float64(f.Through+1), line[len(line)-1].t)
+	by := unit.Month(math.Round(through)) - 1
+	when := by.Short()
+	if by.Month() == 12 {
+		when = strconv.Itoa(by.Year())
+	}
+	value := at(line, through)
+	e.value = unit.Amount(value).Headline() + " by " + when
+	if value > float64(f.Top)*(1+1e-9) {
+		e.at.y = f.Plot.Top
+		e.value += ", above"
+	}
+}
+
+// caps returns all caps there are, each once, ascending.
+func (pic Picture) caps() []unit.Amount {
+	var limits []unit.Amount
+	for _, s := range pic.Subjects {
+		if share := s.Scenario.Terms.Share; share.Capped && !slices.Contains(limits, share.Cap) {
+			limits = append(limits, share.Cap)
+		}
+	}
+	slices.Sort(limits)
+	return limits
+}
+
+// ruleCaps draws the line of every cap that lies within the plot. The frame has
+// it where there is but one.
+func (l *layout) ruleCaps(limits []unit.Amount) {
+	f := &l.frame
+	for _, limit := range limits {
+		if limit <= f.Top {
+			l.rule(f.Y(limit))
+		}
+	}
+	if len(limits) == 1 && limits[0] <= f.Top {
+		f.Capped, f.CapY = true, f.Y(limits[0])
+	}
+}
+
+// labelCaps says once of every cap what it is.
+func (l *layout) labelCaps(limits []unit.Amount) {
+	f := &l.frame
+	before := *f
+	for _, limit := range limits {
+		f.Capped, f.CapY = limit <= f.Top, f.Y(limit)
+		l.labelCap(limit)
+	}
+	f.Capped, f.CapY = before.Capped, before.CapY
+}
+
+// labelDate says when a cap is reached, beside its mark.
+func (l *layout) labelDate(r reaching) {
+	if r.date.IsZero() {
+		return
+	}
+	x, y, u := r.at.x, r.at.y, l.unit
+	rise := textRise * l.textSize()
+	lb := label{bodies: []string{r.date.Medium(), r.date.Month.Short()}, size: sizeText, bold: true, color: l.colors.text}
+	for _, step := range []float64{14, 34, 54} {
+		lb.places = append(lb.places,
+			place{x + 12*u, y + step*u + rise, 0}, place{x - 12*u, y - (step-4)*u, 1},
+			place{x - 12*u, y + step*u + rise, 1}, place{x + 12*u, y - (step-4)*u, 0})
+	}
+	l.settle(lb)
+}
+
+// overlayKey says what full and dotted lines are, and returns where the room
+// below begins.
+func (l *layout) overlayKey(pic Picture, room Rect) float64 {
+	u := l.unit
+	baseline := room.Top + textRise*l.textSize()
+	x, high := room.Left, baseline-capHeight/2*l.textSize()
+	key := func(words string, width float64, dash []float64) bool {
+		w := l.width(words, sizeText, false)
+		if x+26*u+w > room.Right {
+			return false
+		}
+		l.line(l.colors.muted, width*u, l.dashes(dash), spot{x, high}, spot{x + 20*u, high})
+		l.put(words, place{x + 26*u, baseline, 0}, sizeText, false, l.colors.muted)
+		x += 26*u + w + 18*u
+		return true
+	}
+	capped := slices.ContainsFunc(pic.Subjects, func(s Subject) bool { return s.Projection.Total.Capped })
+	if !capped {
+		return room.Top
+	}
+	if !key("counted toward the cap", widthLine, nil) {
+		return room.Top
+	}
+	key("share before the cap", widthUncapped, dashDue)
+	return baseline + textFall*l.textSize() + 6*u
+}

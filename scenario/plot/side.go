@@ -76,13 +76,15 @@ func columnsFor(n int, width, height float64) int {
 // panel draws one subject in its box.
 func (l *layout) panel(pic Picture, i int, box Rect, top float64) {
 	s := pic.Subjects[i]
-	texts, shapes := len(l.texts), len(l.shapes)
 	l.box = box
 	l.rules, l.walls, l.discs = l.rules[:0], l.walls[:0], l.discs[:0]
 	l.frame = Frame{From: pic.Options.From, Through: pic.Options.Through}
-	room := box
-	room.Top = l.name(pic, i, room)
-	if !l.fit(room, top) {
+	texts, shapes := len(l.texts), len(l.shapes)
+	if below := l.name(pic, i, box); box.Bottom-below >= leastPlot/2 {
+		l.box.Top = below
+		texts, shapes = len(l.texts), len(l.shapes)
+	}
+	if !l.fit(l.box, top) {
 		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
 	}
 	if pic.Face == KindYears {

@@ -94,20 +94,23 @@ func (l *layout) years() {
 		left, right := f.X(b.from, 0), f.X(b.through, 1)
 		width := l.barWidth(right - left)
 		r := Rect{Left: (left + right - width) / 2, Right: (left + right + width) / 2}
-		floor := f.Plot.Bottom
-		mid := l.clampY(b.paid)
-		roof := l.clampY(b.paid + b.saved)
-		if b.paid > 0 && mid < floor {
-			r.Top, r.Bottom = mid, floor
-			l.segment(r, false)
-		}
-		if b.saved > 0 && roof < mid {
-			r.Top, r.Bottom = roof, mid
-			l.segment(r, true)
-		}
+		l.stack(b, r)
 		l.labelBar(b, r, right-left, size)
 	}
 	l.baseline()
+}
+
+// stack draws the parts of a bar, one upon the other, between the sides of r.
+func (l *layout) stack(b bar, r Rect) {
+	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
+	if b.paid > 0 && mid < floor {
+		r.Top, r.Bottom = mid, floor
+		l.segment(r, false)
+	}
+	if b.saved > 0 && roof < mid {
+		r.Top, r.Bottom = roof, mid
+		l.segment(r, true)
+	}
 }
 
 func (l *layout) barWidth(slot float64) float64 { return math.Min(0.72*slot, 88*l.unit) }
