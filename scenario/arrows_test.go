@@ -30,7 +30,7 @@ const policy = `
 	# the one to be replaced has a name by chance.
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
-	scenario, assets, CHART, GLYPHS < scenario/plot;
+	scenario, scenario/compare, assets, CHART, GLYPHS < scenario/plot;
 	scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
