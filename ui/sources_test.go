@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/ui/look"
+)
+
+func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
+	p, _ := asker(t)
+	s, _ := p.selected()
+	p.onSources()
+	top := p.dialogs.stack[len(p.dialogs.stack)-1]
+	said := told(p)
+	for path, source := range s.Sources {
+		status := inPrompt(t, p, "source.status."+path).(*look.Button)
+		if status.Text() != string(source.Status) {
+			t.Errorf("%s is %q, want %q", path, status.Text(), source.Status)
+		}
+		if inPrompt(t, p, "source.back."+path).(*look.Button).Visible() {
+			t.Errorf("%s, as published, can go back", path)
+		}
+		if linked := inPrompt(t, p, "source.link."+path).(*look.Button).Visible(); linked != (source.URL != "") {
+			t.Errorf("%s has a link: %v, its source %q", path, linked, source.URL)
+		}
+		if !strings.Contains(said, source.Note) {
+			t.Errorf("the note of %s is not told", path)
+		}
+	}
+	if top.name != "sources" {
+		t.Errorf("the prompt is %q", top.name)
+	}
+	for _, want := range []string{"Total cap|$38.00B|reported", "OpenAI, 2027 revenue|$62.00B|reported", "Other clouds from|May 2026|confirmed", "Azure lead|0 months"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
+		}
+	}
+}
+
+func TestAChangedFigureIsYoursAndGoesBack(t *testing.T) {
+	p, _ := asker(t)
+	s, _ := p.selected()
+	const cap, revenue = "terms.share.cap", "outlook.streams[0].revenue."
+	if chip := listed(p)[cap+".source"]; chip.Text != "reported" {
+		t.Errorf("as published the chip says %q", chip.Text)
+	}
+	if _, shown := listed(p)[revenue+"2027.source"]; shown {
+		t.Error("a year as published bears a chip")
+	}
+	p.doOnce(edit.SetCap(s.ID, 40e9))
+	p.doOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
+	if chip := listed(p)[cap+".source"]; chip.Text != "yours" {
+		t.Errorf("changed, the chip says %q", chip.Text)
+	}
+	for year, want := range map[string]bool{"2026": false, "2027": true, "2028": true, "2029": true, "2030": true} {
+		if _, shown := listed(p)[revenue+year+".source"]; shown != want {
+			t.Errorf("the chip of %s is shown: %v", year, shown)
+		}
+	}
+
+	chip := chipOf(t, p, revenue+"2027.source")
+	if tip := chip.Tooltip(); !strings.HasPrefix(tip, "Yours. Published as $62.00B, reported: The Information; ") {
+		t.Errorf("its tooltip is %q", tip)
+	}
+	chip.OnTapped()
+	back := inPrompt(t, p, "source.back."+revenue+"2027").(*look.Button)
+	if p.window.Canvas().Focused() != fyne.Focusable(back) {
+		t.Error("the chip does not lead to its figure's button")
+	}
+	if said := told(p); !strings.Contains(said, "OpenAI, 2027 revenue|$48.00B|yours") || !strings.Contains(said, "Published as $62.00B, reported") {
+		t.Error(said)
+	}
+	if w, shown := listed(p)["source.back."+revenue+"2027"]; !shown || !w.Focused {
+		t.Error("the figure of the chip is not in view")
+	}
+	pressIn(t, p, "source.back."+revenue+"2027")
+	if said := told(p); !strings.Contains(said, "OpenAI, 2028 revenue|$113.00B|reported") {
+		t.Errorf("later years, which keep their growth, are not as published again: %s", said)
+	}
+	if back.Visible() || p.session.UndoName() != "set 2027 revenue back to source" {
+		t.Errorf("can go back still: %v; undo would be %q", back.Visible(), p.session.UndoName())
+	}
+	p.dialogs.cancel()
+	p.session.Undo()
+	if now, _ := p.selected(); now.Revenue(0, 2027) > 48.1e9 {
+		t.Error("going back is not one undo step")
+	}
+}
+
+// chipOf returns a chip of the form.
+func chipOf(t *testing.T, p *Planner, name string) *look.Button {
+	t.Helper()
+	for _, w := range p.plan.form.named {
+		if w.InspectName() == name {
+			return w.(*look.Button)
+		}
+	}
+	t.Fatalf("the form has no %s", name)
+	return nil
+}
+
+func TestBackToSourceIsSeenByTheExplanationBelow(t *testing.T) {
+	p, v := asker(t)
+	s, _ := p.selected()
+	p.doOnce(edit.SetCap(s.ID, 40e9))
+	v.results.paid.card.OnTapped()
+	if said := told(p); !strings.Contains(said, "Paid through 2030|$40.00B") {
+		t.Error(said)
+	}
+	pressIn(t, p, "why.source.terms.share.cap")
+	pressIn(t, p, "source.back.terms.share.cap")
+	pressIn(t, p, "dialog.ok")
+	if said := told(p); p.inspect().Dialog != "why" || !strings.Contains(said, "Paid through 2030|$38.00B") {
+		t.Errorf("in %q: %s", p.inspect().Dialog, said)
+	}
+}
+
+func TestAScenarioWithoutSourcesSaysSo(t *testing.T) {
+	p, _ := asker(t)
+	s, _ := p.selected()
+	p.doOnce(edit.Revise(s.ID, "forget", func(s scenario.Scenario) (scenario.Scenario, error) {
+		s.Sources = nil
+		return s, nil
+	}))
+	p.onSources()
+	if said := told(p); !strings.Contains(said, "No figure of February 2026 plan has a source") {
+		t.Error(said)
+	}
+}
+
+func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
+	p, _ := asker(t)
+	for _, tc := range []struct{ address, says, accept string }{
+		{"https://www.cnbc.com/a?b=c#d", "Your browser will go to www.cnbc.com:", "Open in the browser"},
+		{"http://example.org", "Your browser will go to example.org:", "Open in the browser"},
+		{"HTTPS://example.org/", "Your browser will go to example.org:", "Open in the browser"},
+		{"file:///etc/passwd", "Only addresses that begin with http:// or https:// are opened.", "OK"},
+		{"javascript:alert(1)", "Only addresses that begin with", "OK"},
+		{"www.cnbc.com", "Only addresses that begin with", "OK"},
+		{"https:///path", "The address names no site.", "OK"},
+		{"https://microsoft.com@evil.example/", "has a name before its site, evil.example,", "OK"},
+		{"https://a b", "The source gives an address that cannot be read.", "OK"},
+		{"", "Only addresses", "OK"},
+	} {
+		p.openLink(tc.address)
+		said := told(p)
+		if !strings.Contains(said, tc.says) || !strings.Contains(said, tc.address) {
+			t.Errorf("%q: %s", tc.address, said)
+		}
+		if ok := inPrompt(t, p, "dialog.ok").(*look.Button).Text(); ok != tc.accept {
+			t.Errorf("%q: the button says %q", tc.address, ok)
+		}
+		p.dialogs.cancel()
+	}
+	p.openLink("https://example.org/")
+	p.dialogs.accept()
+	if got := p.inspect().Dialog; got != "" {
+		t.Errorf("once the address is opened, %q stays", got)
+	}
+	p.openLink("https://example.org/\u202egpj")
+	if said := told(p); !strings.Contains(said, `https://example.org/\u202egpj`) {
+		t.Errorf("a turn of direction is shown as it is: %q", said)
+	}
+}
