@@ -13,24 +13,32 @@ import (
 	"headroom/ui/look"
 )
 
-// A chart shows the picture of one scenario and tells of the month under the
-// pointer. The picture is drawn at the next paint, once however much has changed.
+// A chart shows a picture and tells of the month under the pointer. The picture
+// is drawn at the next paint, once however much has changed.
 type chart struct {
 	planner *Planner
 	view    *chartview.View
 	painter *plot.Painter
 	// picture returns what to draw at the session's present revision; false where
 	// there is nothing.
-	picture func() (plot.Subject, plot.Options, bool)
-	subject plot.Subject // as drawn
-	frame   plot.Frame   // of what is drawn
-	drawn   int          // the revision drawn
-	kind    plot.Kind    // drawn
-	month   unit.Month   // explained, zero for none
+	picture func() (plot.Picture, bool)
+	// tell returns what is told of a month, and the place it explains; false where
+	// there is nothing to tell.
+	tell   func(m unit.Month) (chartview.Tip, fyne.Position, bool)
+	shown  plot.Picture // as drawn
+	frames plot.Frames  // of what is drawn
+	drawn  int          // the revision drawn, -1 for none yet
+	month  unit.Month   // explained, zero for none
+
+	// What is drawn where the picture is of one scenario.
+	subject plot.Subject
+	frame   plot.Frame
+	kind    plot.Kind
 }
 
-func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Subject, plot.Options, bool)) *chart {
-	c := &chart{planner: p, painter: plot.NewPainter(), picture: picture}
+func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Picture, bool)) *chart {
+	c := &chart{planner: p, painter: plot.NewPainter(), picture: picture, drawn: -1}
+	c.tell = c.tellOne
 	c.view = chartview.New(name, least)
 	c.view.Draw = c.draw
 	c.view.OnHover = c.onHover
@@ -46,22 +54,26 @@ func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Sub
 
 // draw draws the picture at the present revision.
 func (c *chart) draw(w, h int, logical fyne.Size) image.Image {
-	subject, options, ok := c.picture()
+	picture, ok := c.picture()
 	if !ok || logical.Width < 1 || logical.Height < 1 {
 		c.drawn = c.planner.session.Revision()
 		return nil
 	}
-	options.Width = int(math.Round(float64(logical.Width)))
-	options.Height = int(math.Round(float64(logical.Height)))
-	options.Scale = float64(w) / float64(logical.Width)
-	options.Pixels = image.Pt(w, h)
-	picture, frame, err := c.painter.Draw(subject, options)
+	picture.Width = int(math.Round(float64(logical.Width)))
+	picture.Height = int(math.Round(float64(logical.Height)))
+	picture.Scale = float64(w) / float64(logical.Width)
+	picture.Pixels = image.Pt(w, h)
+	img, frames, err := c.painter.Paint(picture)
 	if err != nil {
 		fyne.LogError("draw the chart", err)
 		return nil
 	}
-	c.subject, c.frame, c.kind, c.drawn = subject, frame, options.Kind, c.planner.session.Revision()
-	return picture
+	c.shown, c.frames, c.drawn = picture, frames, c.planner.session.Revision()
+	c.subject, c.kind, c.frame = picture.Subjects[0], picture.Kind, plot.Frame{}
+	if len(frames.Panels) > 0 {
+		c.frame = frames.Panels[0].Frame
+	}
+	return img
 }
 
 // plotTheme returns the theme of pictures that goes with the window's.
@@ -115,18 +127,35 @@ func (c *chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
 
 // explain shows crosshair and tooltip for month m, or its year.
 func (c *chart) explain(m unit.Month) {
-	months, years := c.subject.Projection.Months, c.subject.Projection.Years
-	if len(months) == 0 || m < months[0].From || m > months[len(months)-1].From {
+	tip, point, ok := c.tell(m)
+	if !ok {
 		c.clear()
 		return
 	}
 	c.month = m
-	row, title, x := months[m-months[0].From], m.Long(), float32(c.frame.X(m, 1))
-	span := "this month"
+	if c.kind != plot.KindYears {
+		c.crosshair(m)
+	}
+	c.view.SetTip(point, tip)
+}
+
+// crosshair shows the end of month m.
+func (c *chart) crosshair(m unit.Month) {
+	c.view.SetCrosshair(float32(c.frame.X(m, 1)), float32(c.frame.Plot.Top), float32(c.frame.Plot.Bottom))
+}
+
+// tellOne tells of a month of one scenario, or where years are drawn of its year.
+func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
+	months, years := c.subject.Projection.Months, c.subject.Projection.Years
+	if len(months) == 0 || m < months[0].From || m > months[len(months)-1].From {
+		return chartview.Tip{}, fyne.Position{}, false
+	}
+	row, title, span := months[m-months[0].From], m.Long(), "this month"
+	point := fyne.NewPos(float32(c.frame.X(m, 1)), float32(c.frame.Y(row.Cumulative)))
 	if c.kind == plot.KindYears {
 		row = years[m.Year()-years[0].From.Year()]
 		title, span = strconv.Itoa(m.Year()), "this year"
-		x = float32(c.frame.X(row.From, 0)+c.frame.X(row.Through, 1)) / 2
+		point = fyne.NewPos(float32(c.frame.X(row.From, 0)+c.frame.X(row.Through, 1))/2, float32(c.frame.Y(row.Due)))
 	}
 	rows := []chartview.TipRow{{Label: "Paid " + span, Value: row.Paid.Table()}}
 	if row.Forgone > 0 {
@@ -136,11 +165,5 @@ func (c *chart) explain(m unit.Month) {
 	if c.subject.Scenario.Terms.Share.Capped {
 		rows = append(rows, chartview.TipRow{Label: "Headroom", Value: row.Headroom.Table()})
 	}
-	point := fyne.NewPos(x, float32(c.frame.Y(row.Cumulative)))
-	if c.kind == plot.KindYears {
-		point.Y = float32(c.frame.Y(row.Due))
-	} else {
-		c.view.SetCrosshair(x, float32(c.frame.Plot.Top), float32(c.frame.Plot.Bottom))
-	}
-	c.view.SetTip(point, chartview.Tip{Title: title, Rows: rows})
+	return chartview.Tip{Title: title, Rows: rows}, point, true
 }

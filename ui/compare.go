@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/ui/chartview"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -18,26 +21,37 @@ import (
 // maxCompared is the most scenarios that are held side by side.
 const maxCompared = 4
 
-// A compareView holds two to four scenarios side by side on the same axes, with
-// a table of their results.
+// A compareView holds two to four scenarios against one another: side by side on
+// the same axes, in one plot, or as a bridge from one to another; with a table of
+// their results and the inputs that differ.
 type compareView struct {
 	planner   *Planner
 	content   fyne.CanvasObject
 	title     *look.Text
-	reference *field.Choice
+	layout    *look.Group
+	kind      *look.Group
 	axis      *look.Group
+	reference *field.Choice
 	cells     []*compareCell
 	grid      *fyne.Container
+	overlay   *chart
+	overCard  *look.Card
+	bridge    *bridgePanel
 	table     *sheet.Sheet
 	inputs    *compareInputs
 	scroll    *container.Scroll
-	whole     fyne.CanvasObject
 	empty     fyne.CanvasObject
-	save      *look.Button
-	prior     *look.Button
 	start     *look.Button
+	named     []field.Inspectable
 	ids       []string // of the scenarios shown
 }
+
+// The ways of holding scenarios against one another, in the order of the buttons.
+const (
+	sideBySide = iota
+	overlaid
+	bridged
+)
 
 // A compareCell is the chart of one of the scenarios compared.
 type compareCell struct {
@@ -45,7 +59,6 @@ type compareCell struct {
 	swatch *look.Swatch
 	name   *look.Text
 	chart  *chart
-	id     string
 }
 
 var _ panel = (*compareView)(nil)
@@ -56,67 +69,152 @@ func newCompareView(p *Planner) *compareView {
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
-	v.reference = field.NewChoice("compare.reference", nil, func(i int) { p.do(edit.SetReference(v.ids[i])) })
-	v.reference.SetTooltip("What the differences are reckoned from")
-	v.axis = look.NewSegmented([]look.Option{
-		{Name: "chart.axis.cap", Text: "To the cap"}, {Name: "chart.axis.due", Text: "Everything due"},
-	}, func(int) { v.show() })
-	v.axis.Display(1)
-	v.prior = look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
-	v.prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
-	v.save = look.NewButton("save-picture", "Save picture…", p.onSavePicture)
-	v.save.SetTooltip("Save these charts as one PNG (Ctrl+E)")
+	v.overlay = newChart(p, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
+		pic := v.compared()
+		pic.Layout = plot.LayoutOverlay
+		return pic, len(pic.Subjects) > 1
+	})
+	v.overlay.tell = v.tellAll
+	v.overCard = look.NewCard(v.overlay.view, 12)
+	v.bridge = newBridgePanel(p)
+	v.controls()
+	prior := look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
+	prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
+	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
+	save.SetTooltip("Save what is compared as one picture (Ctrl+E)")
 	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
 	v.table.Fit = 14
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
-	reference := container.New(look.NewColumns(look.Gap, look.Natural, 220), look.NewMuted("Reference"), v.reference)
-	head := container.New(flow, v.title, v.prior, v.axis.Object(), reference, v.save)
+	v.named = append(v.named, prior, v.reference, save, v.table)
+	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
+	head := container.New(flow, v.title, prior, v.layout.Object(), v.kind.Object(), v.axis.Object(), reference, save)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 1, onWidth: func(width float32) { grid.width, flow.width = width, width }}
-	v.scroll = container.NewVScroll(container.New(stack, head, v.grid, look.NewCard(v.table, 10), v.inputs.content))
+	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
+	v.scroll = container.NewVScroll(container.New(stack, head, faces, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
-	v.whole = v.scroll
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
 	v.empty = container.NewCenter(container.NewVBox(
 		look.NewText("Tick two to four scenarios at the left to hold them side by side, or start with"),
 		container.NewCenter(v.start)))
-	v.content = container.NewStack(v.whole, v.empty)
+	v.content = container.NewStack(v.scroll, v.empty)
 	return v
+}
+
+// controls makes what chooses how things are compared.
+func (v *compareView) controls() {
+	again := func(int) { v.show() }
+	v.layout = look.NewSegmented([]look.Option{
+		{Name: "compare.side", Text: "Side by side", Hint: "Each in a chart of its own, all on the same axes"},
+		{Name: "compare.overlay", Text: "Overlay", Hint: "All in one chart"},
+		{Name: "compare.bridge", Text: "Bridge", Hint: "What makes the difference, input by input"},
+	}, again)
+	v.kind = look.NewSegmented([]look.Option{
+		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
+		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year"},
+	}, again)
+	v.axis = look.NewSegmented([]look.Option{
+		{Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the largest cap"},
+		{Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
+	}, again)
+	v.axis.Display(1)
+	for _, group := range []*look.Group{v.layout, v.kind, v.axis} {
+		for _, b := range group.Buttons() {
+			v.named = append(v.named, b)
+		}
+	}
+	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.do(edit.SetReference(v.ids[i])) })
+	v.reference.SetTooltip("What the differences are reckoned from")
 }
 
 func (v *compareView) newCell(i int) *compareCell {
 	cell := &compareCell{swatch: look.NewSwatch(""), name: look.NewHeadline("", look.SizeText)}
-	cell.chart = newChart(v.planner, "", fyne.NewSize(220, 260), func() (plot.Subject, plot.Options, bool) {
-		subjects, options := v.subjects()
-		if i >= len(subjects) {
-			return plot.Subject{}, plot.Options{}, false
+	cell.chart = newChart(v.planner, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
+		pic := v.compared()
+		if i >= len(pic.Subjects) {
+			return plot.Picture{}, false
 		}
-		return subjects[i], options, true
+		pic.Options.Kind = pic.Face
+		pic.Subjects = pic.Subjects[i : i+1]
+		return pic, true
 	})
+	v.share(cell.chart)
 	head := container.New(look.NewColumns(8, look.Natural, look.Stretch), cell.swatch, cell.name)
 	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.view), 12)
 	return cell
 }
 
-// subjects returns what is compared, and how: over the same months, to the same
-// height.
-func (v *compareView) subjects() ([]plot.Subject, plot.Options) {
-	options := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
-	var subjects []plot.Subject
-	for _, s := range v.planner.compared() {
-		subjects = append(subjects, v.planner.book.subject(s))
-		first, last := s.FirstMonth(), s.LastMonth()
-		if len(subjects) == 1 {
-			options.From, options.Through = first, last
+// share lets the crosshair of a chart stand in the others too.
+func (v *compareView) share(c *chart) {
+	hover := c.view.OnHover
+	c.view.OnHover = func(at fyne.Position) {
+		hover(at)
+		for _, cell := range v.cells[:len(v.ids)] {
+			switch {
+			case cell.chart == c:
+			case c.month == 0:
+				cell.chart.clear()
+			default:
+				cell.chart.explain(c.month)
+			}
 		}
-		options.From, options.Through = min(options.From, first), max(options.Through, last)
+	}
+	c.view.OnLeave = func() {
+		for _, cell := range v.cells {
+			cell.chart.clear()
+		}
+	}
+}
+
+// tellAll tells of a month, or its year, of all scenarios in one plot.
+func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool) {
+	tip := chartview.Tip{Title: m.Long() + ", counted toward the cap"}
+	years := v.overlay.shown.Face == plot.KindYears
+	if years {
+		tip.Title = strconv.Itoa(m.Year()) + ", paid"
 	}
 	var top unit.Amount
-	for _, s := range subjects {
-		top = max(top, plot.TopOf(s, options))
+	for _, s := range v.overlay.shown.Subjects {
+		rows, at := s.Projection.Months, int(m-s.Scenario.FirstMonth())
+		if years {
+			rows, at = s.Projection.Years, m.Year()-s.Scenario.FirstYear
+		}
+		value := "–"
+		if at >= 0 && at < len(rows) {
+			amount := rows[at].Cumulative
+			if years {
+				amount = rows[at].Paid
+			}
+			value, top = amount.Table(), max(top, amount)
+		}
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: s.Scenario.Name, Value: value})
 	}
-	options.Top = top
-	return subjects, options
+	f := v.overlay.frame
+	return tip, fyne.NewPos(float32(f.X(m, 1)), float32(f.Y(top))), len(tip.Rows) > 0
+}
+
+// compared returns what is compared, and how: over the same months, to the same
+// height.
+func (v *compareView) compared() plot.Picture {
+	pic := plot.Picture{Face: planKinds[v.kind.Selected()]}
+	pic.Options = plot.Options{Kind: plot.KindCompare, Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	for i, s := range v.planner.compared() {
+		pic.Subjects = append(pic.Subjects, v.planner.book.subject(s))
+		first, last := s.FirstMonth(), s.LastMonth()
+		if i == 0 {
+			pic.Options.From, pic.Options.Through = first, last
+		}
+		pic.Options.From, pic.Options.Through = min(pic.Options.From, first), max(pic.Options.Through, last)
+		if s.ID == v.planner.session.View().Reference {
+			pic.Reference = i
+		}
+	}
+	options := pic.Options
+	options.Kind, options.Width, options.Height = pic.Face, 600, 400 // the range is the same at any size
+	for _, s := range pic.Subjects {
+		pic.Options.Top = max(pic.Options.Top, plot.TopOf(s, options))
+	}
+	return pic
 }
 
 func (v *compareView) object() fyne.CanvasObject { return v.content }
@@ -125,15 +223,14 @@ func (v *compareView) object() fyne.CanvasObject { return v.content }
 func (v *compareView) show() {
 	scenarios := v.planner.compared()
 	if len(scenarios) < 2 {
-		v.whole.Hide()
+		v.scroll.Hide()
 		v.empty.Show()
 		v.ids = nil
 		return
 	}
 	v.empty.Hide()
-	v.whole.Show()
+	v.scroll.Show()
 	v.title.SetText(fmt.Sprintf("How do these %s differ?", []string{"two", "three", "four"}[len(scenarios)-2]))
-	v.arrange(scenarios)
 	reference := 0
 	names := make([]string, len(scenarios))
 	columns := make([]compared, len(scenarios))
@@ -148,17 +245,40 @@ func (v *compareView) show() {
 	}
 	v.reference.SetOptions(names)
 	v.reference.Display(reference)
-	rows := differences(columns, reference)
-	differ := []sheet.Cell{{Text: "Inputs that differ"}}
-	for i, s := range scenarios {
-		if i == reference {
-			differ = append(differ, sheet.Cell{Text: "reference"})
-			continue
-		}
-		differ = append(differ, sheet.Cell{Text: summary(scenarios[reference], s)})
-	}
-	v.table.Set(header, append(rows, differ))
+	v.face(scenarios, reference)
+	v.table.Set(header, append(differences(columns, reference), summaries(scenarios, reference)))
 	v.inputs.show(scenarios, reference)
+}
+
+// face shows the charts of the way chosen.
+func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
+	way := v.layout.Selected()
+	v.arrange(scenarios)
+	for i, face := range []fyne.CanvasObject{v.grid, v.overCard, v.bridge.content} {
+		if i == way {
+			face.Show()
+		} else {
+			face.Hide()
+		}
+	}
+	for _, b := range append(v.kind.Buttons(), v.axis.Buttons()...) {
+		if way == bridged {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+	}
+	if v.kind.Selected() == 1 {
+		for _, b := range v.axis.Buttons() { // bars show all of each year
+			b.Disable()
+		}
+	}
+	switch way {
+	case overlaid:
+		v.overlay.view.Stale()
+	case bridged:
+		v.bridge.show(scenarios, reference)
+	}
 }
 
 // arrange gives each scenario compared its chart.
@@ -167,7 +287,6 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	v.ids = v.ids[:0]
 	for i, s := range scenarios {
 		cell := v.cells[i]
-		cell.id = s.ID
 		cell.swatch.SetHex(v.planner.book.color(s))
 		cell.name.SetText(s.Name)
 		cell.chart.view.Name = "chart." + s.ID
@@ -183,39 +302,75 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	}
 }
 
+// summaries is the row that says what differs in the inputs.
+func summaries(scenarios []scenario.Scenario, reference int) []sheet.Cell {
+	row := []sheet.Cell{{Text: "Inputs that differ"}}
+	for i, s := range scenarios {
+		words := "reference"
+		if i != reference {
+			words = summary(scenarios[reference], s)
+		}
+		row = append(row, sheet.Cell{Text: words})
+	}
+	return row
+}
+
 // drawn returns the revision on the screen: the earliest of the charts.
 func (v *compareView) drawn() int {
 	revision := v.planner.session.Revision()
+	if len(v.ids) == 0 {
+		return revision
+	}
+	switch v.layout.Selected() {
+	case overlaid:
+		return min(revision, v.overlay.drawn)
+	case bridged:
+		return min(revision, v.bridge.chart.drawn)
+	}
 	for _, cell := range v.cells[:len(v.ids)] {
 		revision = min(revision, cell.chart.drawn)
 	}
 	return revision
 }
 
-// picture returns what the charts show, as it is saved: side by side.
-func (v *compareView) picture() ([]plot.Subject, plot.Options, string) {
-	subjects, options := v.subjects()
-	if len(subjects) < 2 {
-		return nil, options, ""
+// picture returns what the charts show, as it is saved: all as one picture.
+func (v *compareView) picture() (plot.Picture, string) {
+	if len(v.ids) < 2 {
+		return plot.Picture{}, ""
 	}
-	options.Width, options.Height = 1600, 900
-	options.Title = v.title.Content
-	return subjects, options, "Comparison"
+	if v.layout.Selected() == bridged {
+		return v.bridge.picture()
+	}
+	pic := v.compared()
+	pic.Top = 0
+	if v.layout.Selected() == overlaid {
+		pic.Layout = plot.LayoutOverlay
+	}
+	names := make([]string, len(pic.Subjects))
+	for i, s := range pic.Subjects {
+		names[i] = s.Scenario.Name
+	}
+	pic.Title = strings.Join(names, " against ")
+	return pic, "Comparison"
 }
 
 func (v *compareView) census(c *census) {
-	if !v.whole.Visible() {
+	if len(v.ids) == 0 {
 		c.within(nil)
 		c.add(v.start)
 		return
 	}
 	c.within(v.scroll)
-	for _, b := range v.axis.Buttons() {
-		c.add(b)
-	}
-	c.add(v.prior, v.reference, v.save, v.table)
+	c.add(v.named...)
 	c.add(v.inputs.named...)
-	for _, cell := range v.cells[:len(v.ids)] {
-		c.add(cell.chart.view)
+	switch v.layout.Selected() {
+	case overlaid:
+		c.add(v.overlay.view)
+	case bridged:
+		v.bridge.census(c)
+	default:
+		for _, cell := range v.cells[:len(v.ids)] {
+			c.add(cell.chart.view)
+		}
 	}
 }

@@ -23,7 +23,7 @@ type dealView struct {
 	outlook        *look.Text
 	answer, detail *look.Text
 	prior, amended *field.Choice
-	chart          *dealChart
+	chart          *chart
 	table          *dealTable
 	scroll         *container.Scroll
 	whole, empty   fyne.CanvasObject
@@ -43,7 +43,8 @@ const termsWidth = 205
 
 func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
-	v.chart = newDealChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
+	v.chart = newChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
+	v.chart.tell = v.tell
 	question := look.NewText(dealQuestion)
 	question.Bold, question.TextSize = true, look.SizeTitle
 	v.outlook = look.NewMuted("")
@@ -219,24 +220,6 @@ func (v *dealView) chip(t compare.TermWorth, prior, amended dealSide) dealChip {
 	}
 }
 
-// timeline returns what the chart shows; false where there is nothing.
-func (v *dealView) timeline() (plot.Picture, bool) {
-	s, ok := v.planner.selected()
-	if !ok {
-		return plot.Picture{}, false
-	}
-	prior, amended := v.sides.of(s)
-	_, projection, err := v.book.of(v.planner.session, prior, amended)
-	if err != nil {
-		return plot.Picture{}, false
-	}
-	return plot.Picture{
-		Options:  plot.Options{Kind: plot.KindDeal, Theme: plotTheme()},
-		Subjects: []plot.Subject{{Scenario: amended.scenario, Projection: projection, Color: v.planner.book.color(s)}},
-		Deal:     plot.Deal{Prior: prior.scenario.Terms},
-	}, true
-}
-
 // drawn returns the revision on the screen.
 func (v *dealView) drawn() int {
 	if !v.whole.Visible() {
@@ -246,8 +229,13 @@ func (v *dealView) drawn() int {
 }
 
 // picture returns what the timeline shows, as it is saved.
-func (v *dealView) picture() ([]plot.Subject, plot.Options, string) {
-	return nil, plot.Options{}, ""
+func (v *dealView) picture() (plot.Picture, string) {
+	picture, ok := v.timeline()
+	if !ok {
+		return plot.Picture{}, ""
+	}
+	picture.Title = dealQuestion + " " + v.answer.Content
+	return picture, picture.Subjects[0].Scenario.Name + ", deal"
 }
 
 func (v *dealView) census(c *census) {

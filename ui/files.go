@@ -155,29 +155,25 @@ func (p *Planner) write(path string, then func()) {
 // onSavePicture asks where to save the picture on the screen as PNG.
 func (p *Planner) onSavePicture() {
 	p.commit()
-	subjects, options, name := p.panels[p.view].picture()
-	if len(subjects) == 0 {
+	pic, name := p.panels[p.view].picture()
+	if len(pic.Subjects) == 0 {
 		return
 	}
+	pic.Width, pic.Height = 1600, 900
 	p.askPath(pathRequest{
 		name: "save-picture", title: "Save the picture", accept: "Save", kind: pictureFile, saving: true,
 		folder: p.settings.folder(), file: fileName(name) + pictureFile.extension,
-		onPath: func(path string) { p.savePicture(path, subjects, options) },
+		onPath: func(path string) { p.savePicture(path, pic) },
 	})
 }
 
 // savePicture draws and writes a picture aside: encoding takes longer than a
 // frame.
-func (p *Planner) savePicture(path string, subjects []plot.Subject, options plot.Options) {
+func (p *Planner) savePicture(path string, pic plot.Picture) {
 	var err error
 	p.live.run(func() {
 		var data []byte
-		if len(subjects) == 1 {
-			data, err = export.Chart(subjects[0], options, export.FormatPNG)
-		} else {
-			data, err = export.Comparison(subjects, options)
-		}
-		if err == nil {
+		if data, err = pic.PNG(); err == nil {
 			err = export.File(path, data)
 		}
 	}, func() {

@@ -175,7 +175,7 @@ func writeInspection(path string, data []byte) error {
 
 // census lists the marks of the chart that can be grabbed.
 func (c *chart) census(to *census) {
-	if !c.view.Visible() || c.drawn == 0 && c.frame.Plot.Width() == 0 {
+	if !c.view.Visible() || c.drawn < 0 || c.frame.Plot.Width() == 0 {
 		return
 	}
 	origin := to.driver.AbsolutePositionForObject(c.view)

@@ -48,12 +48,12 @@ var _ panel = (*planView)(nil)
 
 func newPlanView(p *Planner) *planView {
 	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(p), notes: newNotes(), hint: newHint(p)}
-	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Subject, plot.Options, bool) {
+	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
 		s, ok := p.selected()
 		if !ok {
-			return plot.Subject{}, plot.Options{}, false
+			return plot.Picture{}, false
 		}
-		return p.book.subject(s), v.options(), true
+		return plot.Picture{Options: v.options(), Subjects: []plot.Subject{p.book.subject(s)}}, true
 	})
 	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
 	newChartAsker(p, v.chart)
@@ -223,15 +223,15 @@ func (v *planView) drawn() int {
 }
 
 // picture returns what the chart shows, as it is saved.
-func (v *planView) picture() ([]plot.Subject, plot.Options, string) {
+func (v *planView) picture() (plot.Picture, string) {
 	s, ok := v.planner.selected()
 	if !ok {
-		return nil, plot.Options{}, ""
+		return plot.Picture{}, ""
 	}
 	o := v.options()
-	o.Width, o.Height = 1600, 900
+	o.Top = 0
 	o.Title = s.Name + ": " + v.title.Content
-	return []plot.Subject{v.planner.book.subject(s)}, o, s.Name
+	return plot.Picture{Options: o, Subjects: []plot.Subject{v.planner.book.subject(s)}}, s.Name
 }
 
 func (v *planView) census(c *census) {

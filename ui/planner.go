@@ -33,9 +33,9 @@ type panel interface {
 	drawn() int
 	// census lists the widgets that can be seen.
 	census(c *census)
-	// picture returns what is saved as a picture, and a name for it; nothing where
-	// there is none.
-	picture() ([]plot.Subject, plot.Options, string)
+	// picture returns what is saved as a picture, and a name for it; one without
+	// subjects where there is none.
+	picture() (plot.Picture, string)
 }
 
 // Options say what a planner starts with.

@@ -39,6 +39,9 @@ func main() {
 	if done {
 		os.Exit(status)
 	}
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // Fyne, which keeps icons there, makes only its own folder
+	}
 	a := app.NewWithID(ui.ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	folder, err := recovery.Folder()

@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/plot"
+	"headroom/scenario/unit"
+	"headroom/ui/chartview"
+	"headroom/ui/field"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// The results whose difference a bridge explains, in the order of the choice.
+var bridgedResults = []struct {
+	result compare.Result
+	words  string
+}{
+	{compare.Paid, "Paid"},
+	{compare.Forgone, "Saved by the cap"},
+	{compare.Net, "Net to Microsoft"},
+	{compare.PresentValue, "Present value paid"},
+}
+
+// A bridgePanel explains the difference in a result between the reference and
+// another scenario, input by input.
+type bridgePanel struct {
+	planner *Planner
+	content *look.Card
+	to      *field.Choice
+	result  *field.Choice
+	chart   *chart
+	table   *sheet.Sheet
+	note    *look.Text
+	whole   *fyne.Container
+	others  []string // ids to choose from
+	chosen  string
+	ends    [2]scenario.Scenario
+	bridge  compare.Bridge
+	fault   string // why there is none, empty where there is one
+	key     bridgeKey
+}
+
+// A bridgeKey is what a bridge depends on.
+type bridgeKey struct {
+	from, to                 string
+	fromRevision, toRevision int
+	result                   compare.Result
+}
+
+func newBridgePanel(p *Planner) *bridgePanel {
+	b := &bridgePanel{planner: p, note: look.NewMuted("")}
+	b.note.Yielding = true
+	b.to = field.NewChoice("bridge.to", nil, func(i int) {
+		b.chosen = b.others[i]
+		p.compare.show()
+	})
+	words := make([]string, len(bridgedResults))
+	for i, r := range bridgedResults {
+		words[i] = r.words
+	}
+	b.result = field.NewChoice("bridge.result", words, func(int) { p.compare.show() })
+	b.chart = newChart(p, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
+		pic, _ := b.picture()
+		pic.Title = ""
+		return pic, len(pic.Subjects) == 2
+	})
+	b.chart.view.OnHover = b.onHover
+	b.chart.view.OnKey = nil
+	b.chart.view.OnDrawn = nil
+	b.table = sheet.New("bridge.table")
+	b.table.Fit = 6
+	b.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
+	head := container.New(look.NewColumns(10, look.Natural, 190, look.Natural, 230, look.Stretch),
+		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to, b.note)
+	b.whole = container.New(&stackLayout{gap: 8, grows: 1}, head, b.chart.view, b.table)
+	b.content = look.NewCard(b.whole, 12)
+	return b
+}
+
+// show brings the bridge to the scenarios compared.
+func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
+	b.others = b.others[:0]
+	var names []string
+	at := 0
+	for i, s := range scenarios {
+		if i == reference {
+			continue
+		}
+		if s.ID == b.chosen {
+			at = len(b.others)
+		}
+		b.others, names = append(b.others, s.ID), append(names, s.Name)
+	}
+	b.to.SetOptions(names)
+	b.to.Display(at)
+	other, _ := b.planner.session.Scenario(b.others[at])
+	b.ends = [2]scenario.Scenario{scenarios[reference], other}
+	b.compute()
+	b.note.SetText(b.fault)
+	if b.fault == "" {
+		b.note.SetText(b.bridge.Note())
+	}
+	b.showTable()
+	b.chart.view.Stale()
+}
+
+// compute makes the bridge, unless nothing it depends on has changed.
+func (b *bridgePanel) compute() {
+	from, to := b.ends[0], b.ends[1]
+	session := b.planner.session
+	key := bridgeKey{
+		from.ID, to.ID, session.ScenarioRevision(from.ID), session.ScenarioRevision(to.ID),
+		bridgedResults[b.result.Index()].result,
+	}
+	if key == b.key {
+		return
+	}
+	b.key, b.fault = key, ""
+	bridge, err := compare.NewBridge(from, to, key.result)
+	if err != nil {
+		b.fault = sentence(err)
+	}
+	b.bridge = bridge
+}
+
+// showTable shows the steps: each one's effect, and on what is paid also that on
+// what is due and what of it the cap kept.
+func (b *bridgePanel) showTable() {
+	words := bridgedResults[b.result.Index()].words
+	header := []sheet.Column{{Title: "Input"}, {Title: words}}
+	paid := b.key.result == compare.Paid
+	if paid {
+		header = append(header, sheet.Column{Title: "Share before the cap"}, sheet.Column{Title: "Kept by the cap"})
+	}
+	var rows [][]sheet.Cell
+	if b.fault == "" {
+		end := func(name string, amount, due unit.Amount) {
+			row := []sheet.Cell{{Text: name}, {Text: amount.Table()}}
+			if paid {
+				row = append(row, sheet.Cell{Text: due.Table()})
+			}
+			rows = append(rows, row)
+		}
+		end(b.bridge.From.Name, b.bridge.From.Amount, b.bridge.From.Due)
+		for _, step := range b.bridge.Steps {
+			row := []sheet.Cell{{Text: upperFirst(step.Group.String())}, {Text: step.Change.Delta()}}
+			if paid {
+				row = append(row, sheet.Cell{Text: step.Due.Delta()}, sheet.Cell{Text: step.Absorbed().Delta()})
+			}
+			rows = append(rows, row)
+		}
+		end(b.bridge.To.Name, b.bridge.To.Amount, b.bridge.To.Due)
+	}
+	b.table.Set(header, rows)
+}
+
+// onHover explains the bar under the pointer.
+func (b *bridgePanel) onHover(at fyne.Position) {
+	for _, bar := range b.chart.frames.Bars {
+		if bar.Step < 0 || bar.Step >= len(b.bridge.Steps) || !bar.Row.Contains(float64(at.X), float64(at.Y)) {
+			continue
+		}
+		step := b.bridge.Steps[bar.Step]
+		rows := []chartview.TipRow{{Label: bridgedResults[b.result.Index()].words, Value: step.Change.Delta()}}
+		if b.key.result == compare.Paid {
+			rows = append(rows,
+				chartview.TipRow{Label: "Share before the cap", Value: step.Due.Delta()},
+				chartview.TipRow{Label: "Kept by the cap", Value: step.Absorbed().Delta()})
+		}
+		point := fyne.NewPos(float32(bar.Rect.Right), float32(bar.Rect.Top+bar.Rect.Bottom)/2)
+		b.chart.view.SetTip(point, chartview.Tip{Title: upperFirst(step.Group.String()), Rows: rows})
+		return
+	}
+	b.chart.view.ClearOverlay()
+}
+
+// picture returns the bridge as it is saved.
+func (b *bridgePanel) picture() (plot.Picture, string) {
+	if b.fault != "" || b.ends[0].ID == "" {
+		return plot.Picture{}, ""
+	}
+	bridge := b.bridge
+	pic := plot.Picture{Options: plot.Options{Kind: plot.KindBridge, Theme: plotTheme()}, Bridge: &bridge}
+	for _, end := range b.ends {
+		pic.Subjects = append(pic.Subjects, b.planner.book.subject(end))
+	}
+	words := bridgedResults[b.result.Index()].words
+	pic.Title = words + ": from " + bridge.From.Name + " to " + bridge.To.Name
+	return pic, "Bridge"
+}
+
+func (b *bridgePanel) census(c *census) {
+	c.add(b.to, b.result, b.chart.view, b.table)
+}
