@@ -42,7 +42,7 @@ func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 	}
 }
 
-func TestAChangedFigureIsYoursAndGoesBack(t *testing.T) {
+func TestAChangedFigureIsYours(t *testing.T) {
 	p, _ := asker(t)
 	s, _ := p.selected()
 	const cap, revenue = "terms.share.cap", "outlook.streams[0].revenue."
@@ -62,7 +62,13 @@ func TestAChangedFigureIsYoursAndGoesBack(t *testing.T) {
 			t.Errorf("the chip of %s is shown: %v", year, shown)
 		}
 	}
+}
 
+func TestAChipLeadsBackToTheSource(t *testing.T) {
+	p, _ := asker(t)
+	s, _ := p.selected()
+	const revenue = "outlook.streams[0].revenue."
+	p.doOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
 	chip := chipOf(t, p, revenue+"2027.source")
 	if tip := chip.Tooltip(); !strings.HasPrefix(tip, "Yours. Published as $62.00B, reported: The Information; ") {
 		t.Errorf("its tooltip is %q", tip)

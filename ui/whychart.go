@@ -42,6 +42,7 @@ func (a *chartAsker) onMenu(at fyne.Position) {
 	if a.chart.kind == plot.KindYears {
 		when = strconv.Itoa(m.Year())
 	}
+	a.chart.view.HideTip()
 	item := fyne.NewMenuItem(askWhy+" ("+when+")", func() { a.ask(m) })
 	look.ShowMenu(fyne.NewMenu("", item), at, a.chart.view)
 }

@@ -3,6 +3,7 @@ package explain_test
 import (
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,25 +36,11 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
-		kept := randomScenario(seed)
-		whole := scenario.Row{
-			From: s.FirstMonth(), Through: s.LastMonth(), Flows: p.Total.Flows,
-			Cumulative: p.Total.Cumulative, Headroom: p.Total.Headroom,
-		}
-		rows := append([]scenario.Row{whole}, p.Years...)
-		rows = append(append(append(rows, p.FiscalYears...), p.Quarters...), p.Months...)
-		for _, row := range rows {
+		for _, row := range rowsOf(s, p) {
 			for figure, of := range amounts {
 				e := ask(t, s, explain.Question{Figure: figure, From: row.From, Through: row.Through})
 				note(seen, e)
-				want := of(row)
-				if figure == explain.Headroom && !s.Terms.Share.Capped {
-					continue
-				}
-				if last := e.Steps[len(e.Steps)-1].Total.Amount; !near(last, want, s) || !near(e.Amount, want, s) {
-					t.Fatalf("seed %d: %s is %v, its last step comes to %v, it says %v\n%+v", seed, e.Title, want, last, e.Amount, e)
-				}
-				if fault := broken(s, e); fault != "" {
+				if fault := wrong(s, e, of(row)); fault != "" {
 					t.Fatalf("seed %d: %s: %s\n%+v", seed, e.Title, fault, e)
 				}
 			}
@@ -68,7 +55,7 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 				t.Fatalf("seed %d: %s: %s\n%+v", seed, e.Title, fault, e)
 			}
 		}
-		if !reflect.DeepEqual(s, kept) {
+		if !reflect.DeepEqual(s, randomScenario(seed)) {
 			t.Fatalf("seed %d: explaining changed the scenario", seed)
 		}
 	}
@@ -81,6 +68,25 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 			t.Errorf("the scenarios touch the rule %s only %d times", kind, seen[kind])
 		}
 	}
+}
+
+// rowsOf returns the rows of every kind of period, the whole horizon first.
+func rowsOf(s scenario.Scenario, p scenario.Projection) []scenario.Row {
+	whole := scenario.Row{
+		From: s.FirstMonth(), Through: s.LastMonth(), Flows: p.Total.Flows,
+		Cumulative: p.Total.Cumulative, Headroom: p.Total.Headroom,
+	}
+	return slices.Concat([]scenario.Row{whole}, p.Years, p.FiscalYears, p.Quarters, p.Months)
+}
+
+// wrong says what of the explanation of an amount does not hold.
+func wrong(s scenario.Scenario, e explain.Explanation, want unit.Amount) string {
+	uncapped := e.Figure == explain.Headroom && !s.Terms.Share.Capped
+	last := e.Steps[len(e.Steps)-1].Total.Amount
+	if !uncapped && (!near(last, want, s) || !near(e.Amount, want, s)) {
+		return "it is " + want.Full() + ", its last step comes to " + last.Full() + ", it says " + e.Amount.Full()
+	}
+	return broken(s, e)
 }
 
 // TestPresentValueOfParts adds up the years' present values to that of the whole,
@@ -128,31 +134,44 @@ func broken(s scenario.Scenario, e explain.Explanation) string {
 		return "it lacks its title or answer"
 	}
 	for _, step := range e.Steps {
-		var sum unit.Amount
-		for _, line := range step.Lines {
-			sum += line.Amount
-			if line.Label == "" || line.Text != line.Amount.Table() {
-				return "a line of " + step.Heading + " is not whole"
-			}
-		}
-		if len(step.Lines) > 0 && !near(sum, step.Total.Amount, s) {
-			return step.Heading + " comes to " + sum.Full() + ", not " + step.Total.Amount.Full()
-		}
-	}
-	for i, in := range e.Inputs {
-		if in.Name == in.Path || in.Name == "" || in.Value == "" {
-			return "the input " + in.Path + " has no words"
-		}
-		for _, other := range e.Inputs[:i] {
-			if other.Path == in.Path {
-				return in.Path + " is given twice"
-			}
+		if fault := brokenStep(s, step); fault != "" {
+			return fault
 		}
 	}
 	for _, rule := range e.Rules {
 		if !strings.HasSuffix(rule.Text, ".") || strings.Contains(rule.Text, "%!") {
 			return "not a sentence: " + rule.Text
 		}
+	}
+	return brokenInputs(e.Inputs)
+}
+
+// brokenStep says whether the lines of a step do not add up.
+func brokenStep(s scenario.Scenario, step explain.Step) string {
+	var sum unit.Amount
+	for _, line := range step.Lines {
+		sum += line.Amount
+		if line.Label == "" || line.Text != line.Amount.Table() {
+			return "a line of " + step.Heading + " is not whole"
+		}
+	}
+	if len(step.Lines) > 0 && !near(sum, step.Total.Amount, s) {
+		return step.Heading + " comes to " + sum.Full() + ", not " + step.Total.Amount.Full()
+	}
+	return ""
+}
+
+// brokenInputs says which input lacks its words, or is given twice.
+func brokenInputs(inputs []explain.Input) string {
+	given := map[string]bool{}
+	for _, in := range inputs {
+		if in.Name == in.Path || in.Name == "" || in.Value == "" {
+			return "the input " + in.Path + " has no words"
+		}
+		if given[in.Path] {
+			return in.Path + " is given twice"
+		}
+		given[in.Path] = true
 	}
 	return ""
 }
