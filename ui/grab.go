@@ -289,7 +289,7 @@ func (g *grabber) end() {
 	g.held = nil
 	g.chart.view.ClearOverlay()
 	g.planner.seal()
-	g.chart.view.Stale()
+	g.planner.show()
 }
 
 // onCancel gives the drag up: everything is as it was.

@@ -135,7 +135,9 @@ func (v *planView) show() {
 	v.whole.Show()
 	projection := v.planner.book.projection(s)
 	v.results.show(s, projection.Total)
-	v.notes.show(projection.Warnings)
+	if v.grabber.held == nil { // the chart stays where it is under the pointer
+		v.notes.show(projection.Warnings)
+	}
 	v.title.SetText("Payments against the cap")
 	if v.options().Kind == plot.KindYears {
 		v.title.SetText("Payments by year")

@@ -1,0 +1,376 @@
+package ui
+
+import (
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// grabAt presses the pointer on the chart and pulls it along the places, without
+// letting go.
+func (d *desk) grabAt(from fyne.Position, along ...fyne.Position) {
+	d.Helper()
+	view := d.p.plan.chart.view
+	view.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+	if !view.Grabbed() {
+		d.Fatalf("nothing is grabbed at %v", from)
+	}
+	for _, at := range along {
+		view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}})
+		d.agree()
+	}
+}
+
+func (d *desk) drop() { d.p.plan.chart.view.DragEnd() }
+
+// heights of the chart's handles, and where amounts and days lie on it.
+func (d *desk) capLine() fyne.Position {
+	f := d.p.plan.chart.frame
+	return fyne.NewPos(float32(f.Plot.Left+f.Plot.Width()/4), float32(f.CapY))
+}
+
+func (d *desk) yearEnd(year int) fyne.Position {
+	d.Helper()
+	for _, point := range d.p.plan.chart.frame.Points {
+		if point.Year == year {
+			return fyne.NewPos(float32(point.X), float32(point.Y))
+		}
+	}
+	d.Fatalf("the chart has no point of %d", year)
+	return fyne.Position{}
+}
+
+func (d *desk) marker() fyne.Position {
+	f := d.p.plan.chart.frame
+	return fyne.NewPos(float32(f.ReachedX), float32(f.ReachedY))
+}
+
+func (d *desk) height(billions float64) float32 {
+	return float32(d.p.plan.chart.frame.Y(unit.Amount(billions * 1e9)))
+}
+
+func TestTheCapLineSetsTheCap(t *testing.T) {
+	for _, tc := range []struct {
+		says     string
+		billions float64 // where the pointer goes
+		shift    bool
+		want     unit.Amount
+		label    string
+	}{
+		{"to a tenth of a billion", 30.04, false, 30e9, "Cap $30.0B"},
+		{"near a year-end to what would be due by it", 18.5, false, 18.4e9, "Cap $18.4B: all that is due by the end of 2027"},
+		{"with Shift to a hundredth, without snapping", 18.53, true, 18.53e9, "Cap $18.53B"},
+		{"never below nothing", -3, false, 0, "Cap $0"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			opened, from := d.selected(), d.capLine()
+			to := fyne.NewPos(from.X, d.height(tc.billions))
+			d.grabAt(from)
+			var modifiers fyne.KeyModifier
+			if tc.shift {
+				modifiers = fyne.KeyModifierShift
+			}
+			d.p.plan.chart.view.OnDrag(to, modifiers)
+			d.agree()
+			d.reads(tc.label)
+			if got := d.selected().Terms.Share.Cap; got != tc.want {
+				t.Errorf("the cap is %v, want %v", got, tc.want)
+			}
+			d.drop()
+			if want := "Undo set cap to " + tc.want.Headline(); d.item("Undo").Label != want {
+				t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), opened) || d.p.session.UndoName() != "" {
+				t.Error("one undo does not lead back to where the drag began")
+			}
+		})
+	}
+}
+
+func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from := d.yearEnd(2027)
+	// $30B due by the end of 2027 are $24B of that year, so that it earns $120B
+	// after $30B: growth of 300%.
+	d.grabAt(from, fyne.NewPos(from.X, d.height(25)), fyne.NewPos(from.X, d.height(30)))
+	growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027)
+	if math.Abs(float64(growth)-3) > 0.0011 || math.Abs(float64(growth)*1000-math.Round(float64(growth)*1000)) > 1e-9 {
+		t.Errorf("2027 grows by %v, want 3 to a tenth of a point", growth)
+	}
+	d.reads("2027 growth " + growth.Growth() + ", revenue $120.0B")
+	if later, _ := d.selected().Outlook.Streams[0].Growth.Get(2028); later != workedGrowth(2028) {
+		t.Error("another year's growth has changed")
+	}
+	d.drop()
+	if want := "Undo set 2027 growth to " + growth.Growth(); d.item("Undo").Label != want {
+		t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+	}
+	d.command("Undo")
+	if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" {
+		t.Error("one undo does not lead back")
+	}
+	d.agree()
+}
+
+func workedGrowth(year int) unit.Rate {
+	growth, _ := workedCase().Outlook.Streams[0].Growth.Get(year)
+	return growth
+}
+
+func TestAYearEndCannotFallBelowTheYearBefore(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from := d.yearEnd(2027)
+	d.grabAt(from, fyne.NewPos(from.X, d.height(1)))
+	if growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027); growth <= -1 {
+		t.Errorf("growth fell to %v", growth)
+	}
+	d.drop()
+	d.agree()
+}
+
+func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from, frame := d.marker(), d.p.plan.chart.frame
+	june := float32(frame.X(inMonth("2029-06"), 0.5)) // the 16th
+	d.grabAt(from, fyne.NewPos(june-20, from.Y), fyne.NewPos(june, from.Y))
+	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	if reached.Month != inMonth("2029-06") || reached.Day < 15 || reached.Day > 17 {
+		t.Errorf("the cap is reached on %s, want the middle of June 2029", reached)
+	}
+	growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027)
+	shift := growth - workedGrowth(2027)
+	if shift >= 0 {
+		t.Errorf("later needs less growth, not %v more", shift)
+	}
+	for _, st := range d.selected().Outlook.Streams[1:] {
+		if other, _ := st.Growth.Get(2029); math.Abs(float64(other-shift)) > 1e-9 {
+			t.Errorf("the growth of %s is shifted by %v, want %v", st.Name, other, shift)
+		}
+	}
+	d.reads("Jun 1")
+	if !overlayShows(d, d.p.plan.chart.view) {
+		t.Error("no ghost line shows where the marker would be")
+	}
+	d.drop()
+	d.command("Undo")
+	if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" {
+		t.Error("one undo does not lead back")
+	}
+}
+
+func TestADateThatNoGrowthReachesIsSaid(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from, frame := d.marker(), d.p.plan.chart.frame
+	d.grabAt(from, fyne.NewPos(float32(frame.X(inMonth("2028-06"), 0.5)), from.Y))
+	good := d.selected()
+	// Growth of a thousand points more earns $161B in 2026: a fifth of a month of
+	// that is far from $38B.
+	d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(frame.Plot.Left), from.Y)}})
+	d.agree()
+	d.reads("No shift of growth reaches the cap on Jan 1, 2026")
+	if !sameScenario(d.selected(), good) {
+		t.Error("an impossible date changes the scenario")
+	}
+	d.drop()
+	d.command("Undo")
+	if !sameScenario(d.selected(), workedCase()) {
+		t.Error("undo does not lead back")
+	}
+}
+
+// overlayShows reports whether anything is shown above the picture of a chart.
+func overlayShows(d *desk, view fyne.CanvasObject) bool {
+	for _, o := range children(view)[1:] {
+		if o.Visible() {
+			return true
+		}
+	}
+	return false
+}
+
+// handles are the three grabs, each with a place to pull it to.
+func handles(d *desk) map[string][2]fyne.Position {
+	cap, point, marker := d.capLine(), d.yearEnd(2027), d.marker()
+	return map[string][2]fyne.Position{
+		"cap":        {cap, fyne.NewPos(cap.X, d.height(25))},
+		"point 2027": {point, fyne.NewPos(point.X, d.height(25))},
+		"date":       {marker, fyne.NewPos(float32(d.p.plan.chart.frame.X(inMonth("2029-06"), 0)), marker.Y)},
+	}
+}
+
+func TestEscapeGivesADragUp(t *testing.T) {
+	for name, way := range handles(newDesk(t, workedCase())) {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.grabAt(way[0], way[1])
+			if sameScenario(d.selected(), workedCase()) {
+				t.Fatal("the drag changes nothing")
+			}
+			d.press(fyne.KeyEscape)
+			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || d.p.session.Dirty() {
+				t.Error("Escape does not give the drag up")
+			}
+			d.agree()
+			// What the pointer still does until it lets go is nothing.
+			d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: way[0]}})
+			d.drop()
+			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || overlayShows(d, d.p.plan.chart.view) && d.says("Cap $") {
+				t.Error("the drag goes on after Escape")
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestTheAxisStandsStillWhileDragging(t *testing.T) {
+	for name, way := range handles(newDesk(t, workedCase())) {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			before := d.p.plan.chart.frame
+			middle := fyne.NewPos((way[0].X+way[1].X)/2, (way[0].Y+way[1].Y)/2)
+			d.grabAt(way[0], middle, way[1])
+			if now := d.p.plan.chart.frame; now.Top != before.Top || now.Plot != before.Plot || now.From != before.From || now.Through != before.Through {
+				t.Errorf("the axes went from %v to %v", before, now)
+			}
+			d.drop()
+			d.draw()
+			if cap := d.selected().Terms.Share.Cap; math.Abs(float64(d.p.plan.chart.frame.Top/cap)-1.3) > 1e-9 {
+				t.Errorf("let go, the axis goes to %v, want 1.3 times the cap of %v", d.p.plan.chart.frame.Top, cap)
+			}
+		})
+	}
+}
+
+func TestTheChartStaysWhereItIsWhileDragging(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from, size := d.capLine(), d.p.plan.chart.view.Size()
+	d.grabAt(from, fyne.NewPos(from.X, d.height(-1))) // there is a note on a cap of nothing
+	if got := d.p.plan.chart.view.Size(); got != size || d.p.plan.notes.content.Visible() {
+		t.Errorf("a note moves the chart under the pointer: from %v to %v", size, got)
+	}
+	d.drop()
+	d.agree()
+	if len(d.p.plan.notes.shown) == 0 || !d.p.plan.notes.content.Visible() {
+		t.Error("let go, the note is not shown")
+	}
+}
+
+func TestTheAxisScrollsAtItsEdge(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from, top := d.capLine(), d.p.plan.chart.frame.Top
+	above := fyne.NewPos(from.X, float32(d.p.plan.chart.frame.Plot.Top)-20)
+	d.grabAt(from, above, above, above)
+	if now := d.p.plan.chart.frame.Top; now <= top || d.selected().Terms.Share.Cap <= top {
+		t.Errorf("the axis goes to %v and the cap to %v, both want above %v", now, d.selected().Terms.Share.Cap, top)
+	}
+	d.drop()
+	d.agree()
+}
+
+func TestAPressWithoutADragChangesNothing(t *testing.T) {
+	for name, way := range handles(newDesk(t, workedCase())) {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.grabAt(way[0])
+			d.p.plan.chart.view.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: way[0]}, Button: desktop.MouseButtonPrimary})
+			if d.p.session.Revision() != 0 || d.p.session.UndoName() != "" {
+				t.Error("a press alone changes something")
+			}
+		})
+	}
+}
+
+func TestOnlyHandlesAreGrabbed(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		s    scenario.Scenario
+		set  func(d *desk)
+		at   func(d *desk) fyne.Position
+		want handle
+	}{
+		{"the cap line", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine() }, capHandle},
+		{"within six pixels of it", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 5.9) }, capHandle},
+		{"further off", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 6.1) }, noHandle},
+		{"a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(9, 0) }, pointHandle},
+		{"ten pixels from a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(10.1, 0) }, noHandle},
+		{"the marker before the line it stands on", workedCase(), nil, func(d *desk) fyne.Position { return d.marker() }, reachedHandle},
+		{"nothing in the middle of nowhere", workedCase(), nil, func(d *desk) fyne.Position { return fyne.NewPos(d.capLine().X, d.height(1)) }, noHandle},
+		{"a year-end without a cap", flatCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2028) }, pointHandle},
+		{"no bar", workedCase(), func(d *desk) { d.tap("chart.kind.years"); d.draw() }, func(*desk) fyne.Position { return fyne.NewPos(300, 200) }, noHandle},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, tc.s)
+			if tc.set != nil {
+				tc.set(d)
+			}
+			at := tc.at(d)
+			if got, _, _ := d.p.plan.grabber.find(at); got != tc.want {
+				t.Errorf("%v is grabbed, want %v", got, tc.want)
+			}
+			view := d.p.plan.chart.view
+			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+			cursor := map[handle]desktop.Cursor{
+				noHandle: desktop.DefaultCursor, capHandle: desktop.VResizeCursor, pointHandle: desktop.VResizeCursor, reachedHandle: desktop.HResizeCursor,
+			}[tc.want]
+			if view.Cursor() != cursor {
+				t.Errorf("the pointer is %v, want %v", view.Cursor(), cursor)
+			}
+		})
+	}
+}
+
+func TestTheChartByKey(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		keys  []fyne.KeyName
+		cap   unit.Amount
+		reads string // beside the crosshair, empty for nothing
+	}{
+		{"Up raises the cap", []fyne.KeyName{fyne.KeyUp, fyne.KeyUp}, 38.2e9, ""},
+		{"Down lowers it", []fyne.KeyName{fyne.KeyDown}, 37.9e9, ""},
+		{"Home explains the first month", []fyne.KeyName{fyne.KeyHome}, 38e9, "January 2026"},
+		{"Right the next", []fyne.KeyName{fyne.KeyHome, fyne.KeyRight}, 38e9, "February 2026"},
+		{"End the last", []fyne.KeyName{fyne.KeyEnd}, 38e9, "December 2030"},
+		{"beyond the end is no month", []fyne.KeyName{fyne.KeyEnd, fyne.KeyRight}, 38e9, "December 2030"},
+		{"nor before the start", []fyne.KeyName{fyne.KeyHome, fyne.KeyLeft}, 38e9, "January 2026"},
+		{"Escape ends it", []fyne.KeyName{fyne.KeyHome, fyne.KeyEscape}, 38e9, ""},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.focus("chart", "chart")
+			d.press(tc.keys...)
+			if got := d.selected().Terms.Share.Cap; got != tc.cap {
+				t.Errorf("the cap is %v, want %v", got, tc.cap)
+			}
+			for _, words := range []string{"January 2026", "February 2026", "December 2030"} {
+				if got := d.says(words); got != (words == tc.reads) {
+					t.Errorf("says %q: %v", words, got)
+				}
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestHoverTellsTheMonth(t *testing.T) {
+	d := newDesk(t, workedCase())
+	view, frame := d.p.plan.chart.view, d.p.plan.chart.frame
+	at := fyne.NewPos(float32(frame.X(inMonth("2029-03"), 0.5)), d.height(10))
+	view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	row := d.p.book.projection(d.selected()).Months[3*12+2]
+	for _, words := range []string{"March 2029", row.Paid.Table(), row.Forgone.Table(), row.Cumulative.Table(), "Headroom"} {
+		d.reads(words)
+	}
+	view.MouseOut()
+	if d.says("March 2029") {
+		t.Error("the tooltip stays when the pointer has gone")
+	}
+}
