@@ -14,17 +14,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
-	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
 )
 
-var (
-	workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
-	pictureFile   = fileKind{what: "picture", extension: ".png", accepted: []string{".png"}}
-)
+var workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
 
 // Open opens the workspace at path in place of the present one. Where it cannot
 // be opened the reason is told and the present one stays.
@@ -150,40 +145,6 @@ func (p *Planner) write(path string, then func()) {
 	if then != nil {
 		then()
 	}
-}
-
-// onSavePicture asks where to save the picture on the screen as PNG.
-func (p *Planner) onSavePicture() {
-	p.commit()
-	pic, name := p.panels[p.view].picture()
-	if len(pic.Subjects) == 0 {
-		return
-	}
-	pic.Width, pic.Height = 1600, 900
-	p.askPath(pathRequest{
-		name: "save-picture", title: "Save the picture", accept: "Save", kind: pictureFile, saving: true,
-		folder: p.settings.folder(), file: fileName(name) + pictureFile.extension,
-		onPath: func(path string) { p.savePicture(path, pic) },
-	})
-}
-
-// savePicture draws and writes a picture aside: encoding takes longer than a
-// frame.
-func (p *Planner) savePicture(path string, pic plot.Picture) {
-	var err error
-	p.live.run(func() {
-		var data []byte
-		if data, err = pic.PNG(); err == nil {
-			err = export.File(path, data)
-		}
-	}, func() {
-		if err != nil {
-			p.dialogs.tell("error", "The picture is not saved", fileFault(path, err))
-			return
-		}
-		p.settings.setFolder(filepath.Dir(path))
-		p.bar.say("Saved " + filepath.Base(path))
-	})
 }
 
 // unlessUnsaved does what would lose unsaved changes only once they are saved or

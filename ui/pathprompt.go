@@ -26,6 +26,7 @@ type pathRequest struct {
 	folder string
 	file   string
 	extra  fyne.CanvasObject   // more to be chosen, nil for none
+	wide   bool                // whether extra needs a wide prompt
 	fields []field.Inspectable // of extra
 	onPath func(path string)
 }
@@ -42,7 +43,7 @@ type pathPrompt struct {
 }
 
 // askPath shows the request.
-func (p *Planner) askPath(r pathRequest) {
+func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	d := &pathPrompt{planner: p, request: r}
 	d.folder = field.NewText("dialog.folder", "Folder")
 	d.folder.OnEdit = func(string) error {
@@ -62,21 +63,30 @@ func (p *Planner) askPath(r pathRequest) {
 	d.list.OnSelected = d.onEntry
 	d.refresh()
 	height := canvas.NewRectangle(color.Transparent)
-	height.SetMinSize(fyne.NewSize(0, 190))
+	rows := float32(190)
+	if r.extra != nil {
+		rows = 84
+	}
+	height.SetMinSize(fyne.NewSize(0, rows))
 	listing := container.NewStack(height, look.NewCard(d.list, 4))
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
-	rows := container.NewVBox(
+	content := container.NewVBox(
 		field.NewRow(columns(), field.NewLabel("Folder"), d.folder),
 		listing,
 		field.NewRow(columns(), field.NewLabel("Name"), d.file))
 	if r.extra != nil {
-		rows.Add(r.extra)
+		content.Add(r.extra)
+	}
+	width := float32(0)
+	if r.wide {
+		width = 880
 	}
 	p.dialogs.show(prompt{
-		name: r.name, title: r.title, content: rows, accept: r.accept,
+		name: r.name, title: r.title, content: content, accept: r.accept, width: width,
 		fields: append([]field.Inspectable{d.folder, d.file}, r.fields...), first: d.file,
 		onAccept: d.onAccept,
 	})
+	return d
 }
 
 // refresh lists the folder.

@@ -18,6 +18,7 @@ const (
 	keyForm   = "pane.form"
 	keyHinted = "hinted"
 	keyRecent = "recent"
+	keyEmbed  = "embed"
 )
 
 // settings are what the window remembers from one run to the next: its size
@@ -72,6 +73,11 @@ func (s *settings) setPane(key string, offset float64) { s.prefs.SetFloat(key, o
 func (s *settings) hinted() bool { return s.prefs.Bool(keyHinted) }
 
 func (s *settings) setHinted() { s.prefs.SetBool(keyHinted, true) }
+
+// embed reports whether pictures are to remember their scenarios.
+func (s *settings) embed() bool { return s.prefs.Bool(keyEmbed) }
+
+func (s *settings) setEmbed(on bool) { s.prefs.SetBool(keyEmbed, on) }
 
 // mode returns whether the window was set to be light or dark.
 func (s *settings) mode() look.Mode { return look.Mode(s.prefs.String(keyMode)) }

@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+	"image/draw"
+)
+
+// centered returns an image of w by h with the picture in its middle, on a
+// checkered ground where it is transparent.
+func centered(picture *image.RGBA, w, h int, checkered bool) *image.RGBA {
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	at := image.Pt((w-picture.Rect.Dx())/2, (h-picture.Rect.Dy())/2)
+	area := picture.Rect.Add(at)
+	if checkered {
+		const square = 8
+		light, dark := color.RGBA{0xff, 0xff, 0xff, 0xff}, color.RGBA{0xe4, 0xe6, 0xea, 0xff}
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			for x := area.Min.X; x < area.Max.X; x++ {
+				c := light
+				if (x/square+y/square)%2 == 1 {
+					c = dark
+				}
+				out.SetRGBA(x, y, c)
+			}
+		}
+	}
+	draw.Draw(out, area, picture, image.Point{}, draw.Over)
+	return out
+}

@@ -1,0 +1,264 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/ui/chartview"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// The sizes a picture is saved at, in pixels; the last is the user's own.
+var pictureSizes = []struct {
+	words         string
+	width, height int
+}{
+	{"Slide, 1920 × 1080", 1920, 1080},
+	{"Post, 1200 × 675", 1200, 675},
+	{"Print, 3000 × 2000", 3000, 2000},
+	{"Own size", 0, 0},
+}
+
+const ownSize = 3
+
+var (
+	pictureScales = []string{"1×", "2×", "3×", "4×"}
+	pictureThemes = []struct {
+		words string
+		theme plot.Theme
+	}{{"Light", plot.ThemeLight}, {"Dark", plot.ThemeDark}, {"Transparent", plot.ThemeTransparent}}
+	pictureFormats = []struct {
+		words string
+		kind  fileKind
+	}{
+		{"PNG", fileKind{what: "picture", extension: ".png", accepted: []string{".png"}}},
+		{"SVG", fileKind{what: "picture", extension: ".svg", accepted: []string{".svg"}}},
+	}
+)
+
+// A pictureDialog asks how a picture is to be saved, and shows it so.
+type pictureDialog struct {
+	planner *Planner
+	base    plot.Picture // as the view shows it
+	name    string
+	path    *pathPrompt
+	size    *field.Choice
+	width   *field.Number
+	height  *field.Number
+	scale   *field.Choice
+	theme   *field.Choice
+	format  *field.Choice
+	title   *field.Text
+	source  *field.Text
+	dated   *field.Check
+	embed   *field.Check
+	copy    *look.Button
+	preview *chartview.View
+	painter *plot.Painter
+	fault   *look.Text
+}
+
+// onSavePicture asks how and where to save the picture on the screen.
+func (p *Planner) onSavePicture() {
+	p.commit()
+	pic, name := p.panels[p.view].picture()
+	if len(pic.Subjects) == 0 {
+		return
+	}
+	d := &pictureDialog{planner: p, base: pic, name: name, painter: plot.NewPainter()}
+	d.build()
+	d.path = p.askPath(pathRequest{
+		name: "save-picture", title: "Save the picture", accept: "Save", saving: true, wide: true,
+		kind: pictureFormats[d.format.Index()].kind, folder: p.settings.folder(), file: fileName(name),
+		extra: d.form(), fields: d.fields(), onPath: d.save,
+	})
+}
+
+func (d *pictureDialog) build() {
+	again := func(int) { d.show() }
+	words := func(n int, of func(i int) string) (out []string) {
+		for i := range n {
+			out = append(out, of(i))
+		}
+		return out
+	}
+	settings := d.planner.settings
+	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
+	d.width, d.height = field.NewNumber("dialog.width", pixelFormat()), field.NewNumber("dialog.height", pixelFormat())
+	d.width.Display(1600)
+	d.height.Display(900)
+	for _, n := range []*field.Number{d.width, d.height} {
+		n.OnEdit = func(float64) error {
+			d.size.Display(ownSize)
+			d.show()
+			return nil
+		}
+	}
+	d.scale = field.NewChoice("dialog.scale", pictureScales, again)
+	d.theme = field.NewChoice("dialog.theme", words(len(pictureThemes), func(i int) string { return pictureThemes[i].words }), again)
+	if look.Dark() {
+		d.theme.Display(1)
+	}
+	d.format = field.NewChoice("dialog.format", words(len(pictureFormats), func(i int) string { return pictureFormats[i].words }), func(i int) {
+		d.path.request.kind = pictureFormats[i].kind
+		d.path.refresh()
+		d.show()
+	})
+	d.title, d.source = field.NewText("dialog.title", "none"), field.NewText("dialog.source", "none")
+	d.title.Display(d.base.Title)
+	d.source.Display("Headroom")
+	for _, t := range []*field.Text{d.title, d.source} {
+		t.OnEdit = func(string) error {
+			d.show()
+			return nil
+		}
+	}
+	d.dated = field.NewCheck("dialog.date", "With today's date", func(bool) { d.show() })
+	d.dated.Display(true)
+	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { settings.setEmbed(on) })
+	d.embed.SetTooltip("Puts the scenarios shown into the file, without their notes: opened in Headroom, the picture brings them back")
+	d.embed.Display(settings.embed())
+	d.copy = look.NewButton("dialog.copy", "Copy picture", d.onCopy)
+	d.preview = chartview.New("dialog.preview", fyne.NewSize(200, 150))
+	d.preview.Draw = d.draw
+	d.fault = look.NewMuted("")
+	d.fault.Yielding = true
+}
+
+// form lays the fields out beside the preview.
+func (d *pictureDialog) form() fyne.CanvasObject {
+	row := func(label string, widths []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+		return field.NewRow(look.NewColumns(look.Gap, append([]float32{60}, widths...)...),
+			append([]fyne.CanvasObject{field.NewLabel(label)}, objects...)...)
+	}
+	left := container.NewVBox(
+		row("Size", []float32{170}, d.size),
+		row("", []float32{76, look.Natural, 76}, d.width, look.NewMuted("×"), d.height),
+		row("Scale", []float32{70, 104}, d.scale, d.format),
+		row("Colors", []float32{140}, d.theme),
+		row("Title", []float32{look.Stretch}, d.title),
+		row("Source", []float32{look.Stretch}, d.source),
+		d.dated, d.embed, d.copy, d.fault)
+	return container.New(look.NewColumns(12, 270, look.Stretch).Filled(), left, look.NewCard(d.preview, 4))
+}
+
+func (d *pictureDialog) fields() []field.Inspectable {
+	return []field.Inspectable{
+		d.size, d.width, d.height, d.scale, d.format, d.theme, d.title, d.source, d.dated, d.embed, d.copy, d.preview,
+	}
+}
+
+// pixelFormat is that of a side of a picture in pixels.
+func pixelFormat() field.Format {
+	const low, high = 100, 8000
+	return field.Format{
+		Short: func(v float64) string { return strconv.Itoa(int(v)) },
+		Full:  func(v float64) string { return strconv.Itoa(int(v)) },
+		Parse: func(text string, _ float64) (float64, error) {
+			n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(text, "px")))
+			if err != nil || n < low || n > high {
+				return 0, fmt.Errorf("%q is not a number of pixels between %d and %d", text, low, high)
+			}
+			return float64(n), nil
+		},
+		Step: func(v, n float64) float64 { return within(math.Round(v+10*n), low, high) },
+	}
+}
+
+// picture returns what is to be saved.
+func (d *pictureDialog) picture() plot.Picture {
+	pic := d.base
+	size := pictureSizes[d.size.Index()]
+	pic.Width, pic.Height = size.width, size.height
+	if d.size.Index() == ownSize {
+		pic.Width, pic.Height = int(d.width.Value()), int(d.height.Value())
+	}
+	pic.Scale = float64(d.scale.Index() + 1)
+	pic.Theme = pictureThemes[d.theme.Index()].theme
+	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
+	if d.dated.Ticked() {
+		pic.Date = d.planner.live.Now().Format(time.DateOnly)
+	}
+	return pic
+}
+
+// show brings the preview to what the fields say.
+func (d *pictureDialog) show() {
+	if size := pictureSizes[d.size.Index()]; d.size.Index() != ownSize {
+		d.width.Display(float64(size.width))
+		d.height.Display(float64(size.height))
+	}
+	d.fault.SetText("")
+	d.preview.Stale()
+}
+
+// draw draws the preview: the picture itself, only at fewer pixels, in the
+// middle of the room there is.
+func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
+	pic := d.picture()
+	pic.Scale = math.Min(float64(w)/float64(pic.Width), float64(h)/float64(pic.Height))
+	drawn, _, err := d.painter.Paint(pic)
+	if err != nil {
+		d.fault.SetText(sentence(err))
+		return nil
+	}
+	return centered(drawn, w, h, pic.Theme == plot.ThemeTransparent)
+}
+
+// save draws and writes the picture aside: encoding takes longer than a frame.
+func (d *pictureDialog) save(path string) {
+	p := d.planner
+	pic, remember := d.picture(), d.embed.Ticked()
+	var err error
+	p.live.run(func() {
+		var data []byte
+		if data, err = d.encode(pic, remember); err == nil {
+			err = export.File(path, data)
+		}
+	}, func() {
+		if err != nil {
+			p.dialogs.tell("error", "The picture is not saved", fileFault(path, err))
+			return
+		}
+		p.settings.setFolder(filepath.Dir(path))
+		p.bar.say("Saved " + filepath.Base(path))
+	})
+}
+
+// encode returns the bytes of the file.
+func (d *pictureDialog) encode(pic plot.Picture, remember bool) ([]byte, error) {
+	if pictureFormats[d.format.Index()].words == "SVG" {
+		return pic.SVG()
+	}
+	return pic.PNG()
+}
+
+// onCopy puts the picture on the clipboard, or says why that cannot be.
+func (d *pictureDialog) onCopy() {
+	p := d.planner
+	pic := d.picture()
+	var err error
+	p.live.run(func() {
+		var data []byte
+		if data, err = pic.PNG(); err == nil {
+			err = copyPNG(data)
+		}
+	}, func() {
+		if err != nil {
+			d.fault.SetText(sentence(err))
+			return
+		}
+		d.fault.SetText("Copied.")
+	})
+}
