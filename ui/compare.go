@@ -88,10 +88,11 @@ func newCompareView(p *Planner) *compareView {
 	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
 	v.named = append(v.named, prior, v.reference, save, v.table)
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
-	head := container.New(flow, v.title, prior, v.layout.Object(), v.kind.Object(), v.axis.Object(), reference, save)
-	stack := &stackLayout{gap: 10, pad: 14, grows: 1, onWidth: func(width float32) { grid.width, flow.width = width, width }}
+	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
+	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
+	stack := &stackLayout{gap: 10, pad: 14, grows: 2, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	v.scroll = container.NewVScroll(container.New(stack, head, faces, look.NewCard(v.table, 10), v.inputs.content))
+	v.scroll = container.NewVScroll(container.New(stack, top, ways, faces, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
 	v.empty = container.NewCenter(container.NewVBox(

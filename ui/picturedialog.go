@@ -96,8 +96,8 @@ func (d *pictureDialog) build() {
 	settings := d.planner.settings
 	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
 	d.width, d.height = field.NewNumber("dialog.width", pixelFormat()), field.NewNumber("dialog.height", pixelFormat())
-	d.width.Display(1600)
-	d.height.Display(900)
+	d.width.Display(float64(pictureSizes[0].width))
+	d.height.Display(float64(pictureSizes[0].height))
 	for _, n := range []*field.Number{d.width, d.height} {
 		n.OnEdit = func(float64) error {
 			d.size.Display(ownSize)
@@ -176,15 +176,16 @@ func pixelFormat() field.Format {
 	}
 }
 
-// picture returns what is to be saved.
+// picture returns what is to be saved. A large picture is laid out as a smaller
+// one at a larger scale, so that its words are read from as far away as it is
+// seen from.
 func (d *pictureDialog) picture() plot.Picture {
 	pic := d.base
-	size := pictureSizes[d.size.Index()]
-	pic.Width, pic.Height = size.width, size.height
-	if d.size.Index() == ownSize {
-		pic.Width, pic.Height = int(d.width.Value()), int(d.height.Value())
-	}
-	pic.Scale = float64(d.scale.Index() + 1)
+	width, height := d.pixels()
+	zoom := magnified(width, height)
+	pic.Width, pic.Height = int(math.Round(float64(width)/zoom)), int(math.Round(float64(height)/zoom))
+	scale := d.scale.Index() + 1
+	pic.Scale, pic.Pixels = zoom*float64(scale), image.Pt(width*scale, height*scale)
 	pic.Theme = pictureThemes[d.theme.Index()].theme
 	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
 	if d.dated.Ticked() {
@@ -193,12 +194,26 @@ func (d *pictureDialog) picture() plot.Picture {
 	return pic
 }
 
+// pixels returns the size chosen, at scale 1.
+func (d *pictureDialog) pixels() (width, height int) {
+	if size := pictureSizes[d.size.Index()]; d.size.Index() != ownSize {
+		return size.width, size.height
+	}
+	return int(d.width.Value()), int(d.height.Value())
+}
+
+// magnified returns by how much larger than in the window a picture of so many
+// pixels is drawn: such that 960 by 540 of what the window draws fill it, in
+// quarters.
+func magnified(width, height int) float64 {
+	return max(1, math.Round(4*min(float64(width)/960, float64(height)/540))/4)
+}
+
 // show brings the preview to what the fields say.
 func (d *pictureDialog) show() {
-	if size := pictureSizes[d.size.Index()]; d.size.Index() != ownSize {
-		d.width.Display(float64(size.width))
-		d.height.Display(float64(size.height))
-	}
+	width, height := d.pixels()
+	d.width.Display(float64(width))
+	d.height.Display(float64(height))
 	d.fault.SetText("")
 	d.preview.Stale()
 }
@@ -207,7 +222,7 @@ func (d *pictureDialog) show() {
 // middle of the room there is.
 func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 	pic := d.picture()
-	pic.Scale = math.Min(float64(w)/float64(pic.Width), float64(h)/float64(pic.Height))
+	pic.Scale, pic.Pixels = math.Min(float64(w)/float64(pic.Width), float64(h)/float64(pic.Height)), image.Point{}
 	drawn, _, err := d.painter.Paint(pic)
 	if err != nil {
 		d.fault.SetText(sentence(err))

@@ -58,8 +58,8 @@ func newTopBar(p *Planner) *topBar {
 	b.named = append(b.named, b.undo, b.redo, open, save, saveAs)
 
 	brand := look.NewHeadline(Name, 16)
-	b.name.Yielding = true
-	title := container.New(look.NewColumns(12, 90, look.Stretch, 70, look.Natural, look.Stretch, look.Natural),
+	b.name.Yielding, b.state.Yielding = true, true
+	title := container.New(look.NewColumns(12, 90, look.Stretch, 130, look.Natural, look.Stretch, look.Natural),
 		brand, b.name, b.state, b.views.Object(), layout.NewSpacer(),
 		container.New(look.NewColumns(look.Gap), b.undo, b.redo, open, save, saveAs))
 	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, look.NewPane(title, 5))
