@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
@@ -71,8 +73,17 @@ func inForce(spans []plot.Span, m unit.Month) []chartview.TipRow {
 			rows = append(rows, chartview.TipRow{Label: s.Row, Value: "none"})
 		}
 		if m >= s.From && m <= s.Through {
-			rows[i].Value = s.Words
+			rows[i].Value = briefly(s.Words)
 		}
 	}
 	return rows
+}
+
+// briefly keeps the first part of words that are long for a tooltip.
+func briefly(words string) string {
+	const long = 40
+	if first, _, parted := strings.Cut(words, ", "); parted && len(words) > long {
+		return first
+	}
+	return words
 }

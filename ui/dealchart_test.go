@@ -36,6 +36,19 @@ func TestWhatIsInForceMonthByMonth(t *testing.T) {
 	}
 }
 
+func TestLongWordsAreCutAtTheirFirstPart(t *testing.T) {
+	for _, c := range []struct{ words, want string }{
+		{"non-exclusive since the amendment, models and products, through 2032", "non-exclusive since the amendment"},
+		{"agreed through 2030, nothing left to pay", "agreed through 2030, nothing left to pay"}, // of 40 characters
+		{"agreed through 2030, nothing is left to pay", "agreed through 2030"},
+		{"new products ship on Azure six months before other clouds", "new products ship on Azure six months before other clouds"},
+	} {
+		if got := briefly(c.words); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	p, v := atDeal(t)
 	picture, ok := v.timeline()
