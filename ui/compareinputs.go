@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -168,8 +169,11 @@ func summary(reference, s scenario.Scenario) string {
 			groups = append(groups, words)
 		}
 	}
-	if len(groups) == 0 {
+	switch n := len(groups); {
+	case n == 0:
 		return "nothing"
+	case n > 3: // the rows below say them all
+		return strings.Join(groups[:2], ", ") + " and " + strconv.Itoa(n-2) + " more"
 	}
 	return strings.Join(groups, ", ")
 }
