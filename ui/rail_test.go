@@ -1,0 +1,353 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/ui/look"
+)
+
+// names returns the scenarios in the order of the rail.
+func (d *desk) names() []string {
+	var names []string
+	for i := range d.p.session.Len() {
+		names = append(names, d.p.session.At(i).Name)
+	}
+	return names
+}
+
+func (d *desk) hasNames(want ...string) {
+	d.Helper()
+	if got := d.names(); !slices.Equal(got, want) {
+		d.Errorf("the rail has %q, want %q", got, want)
+	}
+	for _, s := range d.p.session.Workspace().Scenarios {
+		if text := d.text("button", "scenario."+s.ID); !strings.HasPrefix(text, s.Name+"\n") {
+			d.Errorf("the card of %s shows %q", s.Name, text)
+		}
+	}
+}
+
+func threeCases() []scenario.Scenario {
+	return []scenario.Scenario{workedCase(), flatCase(), capped(called(flatCase(), "capped", "Flat under a cap"), 5e9)}
+}
+
+func TestACardIsSelectedByPointerAndKey(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.tap("scenario.flat")
+	if got := d.selected().ID; got != "flat" {
+		t.Fatalf("%s is selected, want flat", got)
+	}
+	d.agree()
+	d.focus("button", "scenario.capped")
+	d.press(fyne.KeySpace)
+	if got := d.selected().ID; got != "capped" {
+		t.Fatalf("%s is selected, want capped", got)
+	}
+	// $0.2B a month reach $5B with the last of 25 months.
+	if text := d.text("button", "scenario.capped"); text != "Flat under a cap\nCap reached Jan 2028\nPaid through 2030: $5.0B" {
+		t.Errorf("the card shows %q", text)
+	}
+	d.agree()
+	if d.p.session.Dirty() || d.p.session.UndoName() != "" {
+		t.Error("selecting is no change to save or undo")
+	}
+}
+
+func TestSelectingTakesOverWhatIsBeingTyped(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.write("terms.share.cap", "40")
+	d.tap("scenario.flat")
+	if worked, _ := d.p.session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
+		t.Errorf("the cap typed is lost: %v", worked.Terms.Share.Cap)
+	}
+	if flat := d.selected(); flat.Terms.Share.Capped {
+		t.Error("the cap typed went to the other scenario")
+	}
+	d.agree()
+}
+
+func TestAddingFromPresets(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.tap("scenario.add")
+	d.dialog("add")
+	if got := d.text("entry", "dialog.name"); got != "Management plan, February 2026, Amended, April 27, 2026" {
+		t.Errorf("the name suggested is %q", got)
+	}
+	d.choose("dialog.outlook", "Stall (illustrative)")
+	d.choose("dialog.terms", "Prior, October 28, 2025")
+	if got := d.text("entry", "dialog.name"); got != "Stall (illustrative), Prior, October 28, 2025" {
+		t.Errorf("the name suggested is %q", got)
+	}
+	d.write("dialog.name", "A stall")
+	d.tap("dialog.ok")
+	d.dialog("")
+	s := d.selected()
+	if s.Name != "A stall" || s.Outlook.Preset != "stall" || s.Terms.Preset != "prior-2025-10" || s.Terms.Share.Capped {
+		t.Errorf("added is %q of %s under %s", s.Name, s.Outlook.Preset, s.Terms.Preset)
+	}
+	d.hasNames("Worked case", "A stall")
+	d.agree()
+	d.command("Undo")
+	d.hasNames("Worked case")
+	d.command("Redo")
+	d.hasNames("Worked case", "A stall")
+	d.agree()
+}
+
+func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("New scenario…")
+	d.enter("dialog.name", "Mine")
+	if d.p.dialogs.name() != "" { // Enter answers the prompt; asked again, type before choosing
+		t.Fatal("Enter in a field does not answer the prompt")
+	}
+	d.command("New scenario…")
+	d.write("dialog.name", "Mine too")
+	d.choose("dialog.outlook", "Stall (illustrative)")
+	if got := d.text("entry", "dialog.name"); got != "Mine too" {
+		t.Errorf("the name typed became %q", got)
+	}
+}
+
+func TestRenaming(t *testing.T) {
+	for _, tc := range []struct {
+		says, name string
+		fault      string // part of it, empty for none
+	}{
+		{"another name", "Base case", ""},
+		{"spaces around are not meant", "  Base case ", ""},
+		{"no name", "", "name"},
+		{"nothing but spaces", "   ", "name"},
+		{"the longest", strings.Repeat("é", 200), ""},
+		{"longer", strings.Repeat("é", 201), "200"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.tap("scenario.rename")
+			d.dialog("rename")
+			d.write("dialog.name", tc.name)
+			d.press(fyne.KeyReturn)
+			if tc.fault != "" {
+				d.dialog("rename")
+				if text := d.p.dialogs.stack[0].fault.Text; !strings.Contains(text, tc.fault) || !d.p.dialogs.stack[0].fault.Visible() {
+					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
+				}
+				d.hasNames("Worked case")
+				if d.p.session.UndoName() != "" {
+					t.Error("a name refused is a step to undo")
+				}
+				d.press(fyne.KeyEscape, fyne.KeyEscape) // what was typed, then the prompt
+				d.dialog("")
+				return
+			}
+			d.dialog("")
+			d.hasNames(strings.TrimSpace(tc.name))
+			d.command("Undo")
+			d.hasNames("Worked case")
+		})
+	}
+}
+
+func TestDuplicateAndDelete(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.tap("scenario.duplicate")
+	d.hasNames("Worked case", "Worked case copy", "Flat case", "Flat under a cap")
+	if d.selected().ID != "worked-copy" {
+		t.Errorf("%s is selected, want the copy", d.selected().ID)
+	}
+	d.enter("terms.share.cap", "20")
+	if worked, _ := d.p.session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
+		t.Error("the copy shares its cap with the original")
+	}
+	d.tap("scenario.delete")
+	d.hasNames("Worked case", "Flat case", "Flat under a cap")
+	d.reads("Deleted Worked case copy")
+	d.agree()
+	d.command("Undo")
+	d.hasNames("Worked case", "Worked case copy", "Flat case", "Flat under a cap")
+	if s := d.selected(); s.ID != "worked-copy" || s.Terms.Share.Cap != 20e9 {
+		t.Errorf("back is %s with a cap of %v", s.ID, s.Terms.Share.Cap)
+	}
+	d.agree()
+}
+
+func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
+	d := newDesk(t, workedCase(), flatCase())
+	d.tap("scenario.delete")
+	d.tap("scenario.delete")
+	if d.p.session.Len() != 0 {
+		t.Fatalf("%d scenarios are left", d.p.session.Len())
+	}
+	d.relayout()
+	d.draw()
+	for _, name := range []string{"scenario.duplicate", "scenario.rename", "scenario.delete"} {
+		if d.enabled("button", name) {
+			t.Errorf("%s can be pressed without a scenario", name)
+		}
+	}
+	d.reads("No scenarios. Add one below.")
+	d.reads("No scenario is selected.")
+	d.command("Undo")
+	d.hasNames("Flat case")
+	d.agree()
+}
+
+func TestAWorkspaceWithNoScenario(t *testing.T) {
+	d := newDesk(t)
+	in := d.p.inspect()
+	if in.Selected != "" || len(in.Results) != 0 || in.Drawn != in.Revision {
+		t.Errorf("inspection: %+v", in)
+	}
+	for _, command := range []string{"Duplicate", "Rename…", "Delete", "Shift all growth…", "Amended against prior terms", "Reach the cap on…", "Sources of the figures…"} {
+		d.command(command)
+		d.dialog("")
+	}
+	for _, v := range views {
+		d.tap("view." + string(v.view))
+		d.relayout()
+		d.draw()
+		d.p.inspect()
+	}
+	d.tap("view.plan")
+	d.tap("scenario.add")
+	d.tap("dialog.ok")
+	if d.p.session.Len() != 1 {
+		t.Fatal("nothing is added to an empty workspace")
+	}
+	d.agree()
+}
+
+func TestTicksChooseUpToFour(t *testing.T) {
+	var cases []scenario.Scenario
+	for _, id := range []string{"a", "b", "c", "d", "e"} {
+		cases = append(cases, called(flatCase(), id, "Case "+id))
+	}
+	d := newDesk(t, cases...)
+	for _, step := range []struct {
+		tick string
+		want []string
+	}{
+		{"b", []string{"b"}},
+		{"a", []string{"b", "a"}},
+		{"c", []string{"b", "a", "c"}},
+		{"d", []string{"b", "a", "c", "d"}},
+		{"e", []string{"a", "c", "d", "e"}}, // a fifth takes the place of the first
+		{"c", []string{"a", "d", "e"}},
+	} {
+		d.tap("scenario." + step.tick + ".tick")
+		if got := d.p.session.View().Compared; !slices.Equal(got, step.want) {
+			t.Errorf("after %s are compared %q, want %q", step.tick, got, step.want)
+		}
+		for _, s := range cases {
+			want := "off"
+			if slices.Contains(step.want, s.ID) {
+				want = "on"
+			}
+			if got := d.text("check", "scenario."+s.ID+".tick"); got != want {
+				t.Errorf("the tick of %s is %s, want %s", s.ID, got, want)
+			}
+		}
+	}
+	if d.selected().ID != "a" || d.p.session.Dirty() {
+		t.Error("ticks select or are to be saved")
+	}
+}
+
+// cardMenu opens the menu of a scenario's card.
+func (d *desk) cardMenu(id string) {
+	d.Helper()
+	test.TapSecondary(d.widget("button", "scenario."+id).(*look.CardButton))
+}
+
+func TestTheMenuOfACard(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.cardMenu("flat")
+	if d.selected().ID != "flat" {
+		t.Error("the menu is of a scenario that is not selected")
+	}
+	d.pick("Move up")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap")
+	d.cardMenu("flat")
+	d.pick("Move down")
+	d.hasNames("Worked case", "Flat case", "Flat under a cap")
+	d.command("Undo")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap")
+	if d.p.session.UndoName() != "move Flat case" {
+		t.Errorf("undo is %q", d.p.session.UndoName())
+	}
+	d.cardMenu("capped")
+	d.pick("Duplicate")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap", "Flat under a cap copy")
+	d.cardMenu("capped")
+	d.pick("Delete")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap copy")
+	d.cardMenu("worked")
+	d.pick("Rename…")
+	d.dialog("rename")
+	d.agree()
+}
+
+func TestTheMenuOfACardByKey(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.focus("button", "scenario.flat")
+	d.press(desktop.KeyMenu)
+	d.pick("Duplicate")
+	d.hasNames("Worked case", "Flat case", "Flat case copy", "Flat under a cap")
+}
+
+func TestDraggingACardMovesIt(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		id    string
+		cards float32 // how far it is dragged, in cards
+		want  []string
+	}{
+		{"one down", "worked", 1, []string{"Flat case", "Worked case", "Flat under a cap"}},
+		{"to the end", "worked", 9, []string{"Flat case", "Flat under a cap", "Worked case"}},
+		{"to the start", "capped", -5, []string{"Flat under a cap", "Worked case", "Flat case"}},
+		{"less than half a card", "worked", 0.4, []string{"Worked case", "Flat case", "Flat under a cap"}},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, threeCases()...)
+			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
+			height := card.Size().Height + cardGap
+			for range 4 {
+				card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(1, tc.cards*height/4)})
+			}
+			card.DragEnd()
+			d.hasNames(tc.want...)
+			d.agree()
+		})
+	}
+}
+
+func TestRecoloring(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.tap("scenario.flat")
+	menu := d.p.colorMenu()
+	for i, item := range menu.Items {
+		if item.Checked != (i == 1) { // the second scenario has the second color
+			t.Errorf("%s is marked: %v", item.Label, item.Checked)
+		}
+	}
+	menu.Items[2].Action()
+	if got := d.selected().Color; got != preset.Color(2) {
+		t.Errorf("the color is %s, want %s", got, preset.Color(2))
+	}
+	if want := "recolor Flat case"; d.p.session.UndoName() != want {
+		t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+	}
+	d.agree()
+	d.command("Undo")
+	if got := d.selected().Color; got != "" {
+		t.Errorf("undone, the color is %s", got)
+	}
+}
