@@ -74,9 +74,9 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	b.table = sheet.New("bridge.table")
 	b.table.Fit = 6
 	b.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
-	head := container.New(look.NewColumns(10, look.Natural, 190, look.Natural, 230, look.Stretch),
-		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to, b.note)
-	b.whole = container.New(&stackLayout{gap: 8, grows: 1}, head, b.chart.view, b.table)
+	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, 200),
+		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
+	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.table)
 	b.content = look.NewCard(b.whole, 12)
 	return b
 }
@@ -100,9 +100,15 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 	other, _ := b.planner.session.Scenario(b.others[at])
 	b.ends = [2]scenario.Scenario{scenarios[reference], other}
 	b.compute()
-	b.note.SetText(b.fault)
-	if b.fault == "" {
-		b.note.SetText(b.bridge.Note())
+	words := b.fault
+	if words == "" {
+		words = b.bridge.Note()
+	}
+	b.note.SetText(words)
+	if words == "" {
+		b.note.Hide()
+	} else {
+		b.note.Show()
 	}
 	b.showTable()
 	b.chart.view.Stale()
