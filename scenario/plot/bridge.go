@@ -2,22 +2,145 @@ package plot
 
 import (
 	"errors"
+	"fmt"
+	"math"
+
+	"github.com/wcharczuk/go-chart/v2/drawing"
 
 	"headroom/scenario/compare"
+	"headroom/scenario/unit"
 )
 
 // A Bar is one row of a bridge.
 type Bar struct {
-	Row  Rect // all of the row, for hit-testing
-	Rect Rect // the bar itself; no wider than a line where it has no effect
-	Step int  // index of the step; -1 for the one end, len of the steps for the other
+	Row  Rect // all of the row
+	Rect Rect // the bar itself, no wider than a line where there is no effect
+	Step int  // index of the step; -1 for the one end, the number of steps for the other
 }
 
+// A beam is one row of a bridge, in dollars.
+type beam struct {
+	name      string
+	from, to  float64
+	due       float64 // effect on the share before the cap, from the same place on
+	hasDue    bool
+	value     string
+	columns   []string // right of the bars
+	end       bool     // one of the two ends
+	ink, tint drawing.Color
+}
+
+// checkBridge reports what makes a bridge impossible to draw.
 func checkBridge(b *compare.Bridge) error {
 	if b == nil {
 		return errors.New("nothing to draw: there is no bridge")
 	}
+	fine := func(amounts ...unit.Amount) bool {
+		for _, a := range amounts {
+			if !sound(math.Abs(float64(a))) {
+				return false
+			}
+		}
+		return true
+	}
+	ok := fine(b.From.Amount, b.To.Amount)
+	for _, s := range b.Steps {
+		ok = ok && fine(s.Change, s.Due)
+	}
+	if !ok {
+		return fmt.Errorf("cannot draw the bridge from %q to %q: an amount is not finite", b.From.Name, b.To.Name)
+	}
 	return nil
 }
 
-func (l *layout) bridge(Picture, []palette) {}
+// resultWords are the results as the screen names them.
+var resultWords = map[compare.Result]string{
+	compare.Revenue: "Revenue", compare.Due: "Share before the cap",
+	compare.Paid: "Paid", compare.Forgone: "Saved by the cap",
+	compare.Reverse: "Reverse share to OpenAI", compare.Net: "Net to Microsoft",
+	compare.PresentValue: "Present value paid", compare.PresentValueForgone: "Present value saved",
+}
+
+const (
+	riseColor = 0x44678A
+	fallColor = 0x9A6232
+)
+
+// beams returns the rows of a bridge.
+func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
+	rise, fall := readable(rgb(riseColor), l.colors.under), readable(rgb(fallColor), l.colors.under)
+	paid := b.Result == compare.Paid
+	columns := func(values ...string) []string {
+		if !paid {
+			return nil
+		}
+		return values
+	}
+	end := func(e compare.End, ink palette) beam {
+		return beam{
+			name: oneLine(e.Name), to: float64(e.Amount), value: e.Amount.Table(), end: true, ink: ink.line,
+			columns: columns(e.Due.Table(), ""),
+		}
+	}
+	out := []beam{end(b.From, inks[0])}
+	level := float64(b.From.Amount)
+	for _, s := range b.Steps {
+		row := beam{
+			name: sentence(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.Delta(),
+			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
+			columns: columns(s.Due.Delta(), s.Absorbed().Delta()),
+		}
+		if s.Change < 0 || s.Change == 0 && s.Due < 0 {
+			row.ink = fall
+		}
+		row.tint = row.ink.WithAlpha(2 * tintAlpha)
+		out, level = append(out, row), row.to
+	}
+	return append(out, end(b.To, inks[1]))
+}
+
+// bridge draws a waterfall: a row for each end and for each step between them.
+func (l *layout) bridge(pic Picture, inks []palette) {
+	b := pic.Bridge
+	rows := l.beams(b, inks)
+	room := l.heading()
+	l.note(b, &room)
+	w := waterfall{layout: l, rows: rows, titles: []string{"Share before the cap", "Absorbed by the cap"}}
+	if b.Result != compare.Paid {
+		w.titles = nil
+	}
+	w.result = resultWords[b.Result]
+	w.draw(room)
+}
+
+// note says which inputs stand for several, or that none differs, at the foot of
+// the room.
+func (l *layout) note(b *compare.Bridge, room *Rect) {
+	words := ""
+	if note := b.Note(); note != "" {
+		words = "Note: " + note + "."
+	}
+	if len(b.Steps) == 0 {
+		words = "No input that a payment depends on differs."
+	}
+	if words == "" {
+		return
+	}
+	lines := l.wrapped(words, sizeSmall, false, room.Width(), 3)
+	line := sizeSmall * 1.35 * l.unit
+	if float64(len(lines))*line > room.Height()/4 {
+		return
+	}
+	for i, body := range lines {
+		l.put(body, place{room.Left, room.Bottom - (float64(len(lines)-1-i))*line - textFall*sizeSmall*l.unit, 0}, sizeSmall, false, l.colors.muted)
+	}
+	room.Bottom -= float64(len(lines))*line + 4*l.unit
+}
+
+// sentence returns words with a capital at their beginning.
+func sentence(words string) string {
+	if words == "" || words[0] < 'a' || words[0] > 'z' {
+		return words
+	}
+	return string(words[0]-'a'+'A') + words[1:]
+}

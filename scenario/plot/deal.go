@@ -123,7 +123,9 @@ func (l *layout) row(row term, middle, high float64) {
 		l.inside(s.words, r, ink)
 		l.frames.Spans = append(l.frames.Spans, Span{Rect: r, Row: row.names[0], Words: s.words[0], From: s.from, Through: s.through})
 	}
-	l.inside(row.notes, Rect{right, middle - high/2, f.Plot.Right, middle + high/2}, l.colors.muted)
+	if n := len(l.texts); l.inside(row.notes, Rect{right, middle - high/2, f.Plot.Right, middle + high/2}, l.colors.muted) {
+		l.rect(l.colors.under.WithAlpha(plateAlpha), l.texts[n].box.grown(2*u))
+	}
 }
 
 // bar fills a stretch, a pale one with a border, and returns the color of words
@@ -140,14 +142,16 @@ func (l *layout) bar(r Rect, fill drawing.Color, pale bool) drawing.Color {
 	return l.colors.text
 }
 
-// inside writes the longest words that fit into r, at its left.
-func (l *layout) inside(bodies []string, r Rect, color drawing.Color) {
+// inside writes the longest words that fit into r, at its left, and reports
+// whether any do.
+func (l *layout) inside(bodies []string, r Rect, color drawing.Color) bool {
 	size := math.Min(sizeText, r.Height()/l.unit/(textRise+textFall))
 	for _, body := range bodies {
-		if size < leastBarText*0.9 || l.width(body, size, false) > r.Width()-14*l.unit {
+		if size < leastBarText || l.width(body, size, false) > r.Width()-14*l.unit {
 			continue
 		}
 		l.put(body, place{r.Left + 8*l.unit, (r.Top+r.Bottom)/2 + capHeight/2*size*l.unit, 0}, size, false, color)
-		return
+		return true
 	}
+	return false
 }

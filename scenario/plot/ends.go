@@ -17,7 +17,7 @@ func (l *layout) column(ends []ending, room Rect) float64 {
 	most := room.Width()*endsShare - endLead*l.unit
 	widest := l.width("$134.6B by 2030", sizeSmall, false)
 	for i := range ends {
-		ends[i].lines = l.wrapped(ends[i].lines[0], sizeText, true, math.Max(widest, math.Min(most, 190*l.unit)), 3)
+		ends[i].lines = l.wrapped(ends[i].name, sizeText, true, math.Max(widest, math.Min(most, 190*l.unit)), 3)
 		for _, line := range ends[i].lines {
 			widest = math.Max(widest, l.width(line, sizeText, true))
 		}
@@ -42,6 +42,23 @@ func (l *layout) wrapped(body string, size float64, bold bool, room float64, mos
 		lines[i] = l.fitted(line, size, bold, room)
 	}
 	return lines
+}
+
+// apart returns names, each on one line cut to the room: at its end, or in its
+// middle where names that differ would otherwise read alike.
+func (l *layout) apart(names []string, size float64, bold bool, room float64) []string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = l.fitted(name, size, bold, room)
+	}
+	for i, short := range slices.Clone(out) {
+		for j, other := range names {
+			if other != names[i] && short != "" && short == l.fitted(other, size, bold, room) && j != i {
+				out[i] = l.ruler.shortenInside(oneLine(names[i]), l.face.of(bold), size*l.unit, room)
+			}
+		}
+	}
+	return out
 }
 
 // labelEnds writes names and amounts beside the ends of lines, each with a sample
@@ -75,9 +92,12 @@ func (l *layout) labelEnds(ends []ending, inks []palette, room Rect) {
 		values, gap = false, 3*u
 	}
 	if measure() > bottom-top {
-		for i := range ends {
-			name := strings.Join(ends[i].lines, " ")
-			ends[i].lines = []string{l.fitted(name, sizeText, true, room.Right-plot.Right-endLead*u)}
+		names := make([]string, len(ends))
+		for i, e := range ends {
+			names[i] = e.name
+		}
+		for i, name := range l.apart(names, sizeText, true, room.Right-plot.Right-endLead*u) {
+			ends[i].lines = []string{name}
 		}
 		measure()
 	}

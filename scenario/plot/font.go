@@ -111,3 +111,19 @@ func (r *ruler) shorten(body string, font *truetype.Font, size, room float64) st
 	}
 	return string(runes[:low]) + "…"
 }
+
+// shortenInside returns body, cut short with an ellipsis in its middle where it
+// is wider than the room there is.
+func (r *ruler) shortenInside(body string, font *truetype.Font, size, room float64) string {
+	runes := []rune(body)
+	for keep := len(runes); keep > 1; keep-- {
+		cut := body
+		if keep < len(runes) {
+			cut = string(runes[:keep/2]) + "…" + string(runes[len(runes)-(keep+1)/2:])
+		}
+		if r.width(cut, font, size) <= room {
+			return cut
+		}
+	}
+	return r.shorten(body, font, size, room)
+}

@@ -10,8 +10,15 @@ import (
 func (l *layout) groups(pic Picture, inks []palette, top float64) {
 	own := l.colors
 	room := l.heading()
-	room.Top = l.neutralKey(room, room.Top, pic)
-	room.Top = l.numbers(pic, inks, room)
+	if room.Height() >= leastKeyed*l.unit {
+		room.Top = l.neutralKey(room, room.Top, pic)
+	}
+	texts, shapes := len(l.texts), len(l.shapes)
+	if below := l.numbers(pic, inks, room); room.Bottom-below >= 2*leastPlot {
+		room.Top = below
+	} else {
+		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
+	}
 	number := sizeSmall * 1.25 * l.unit
 	l.below = number
 	room.Bottom -= number

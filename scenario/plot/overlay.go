@@ -19,6 +19,7 @@ type ending struct {
 	subject int
 	at      spot
 	value   string
+	name    string
 	lines   []string // of the name
 	height  float64
 }
@@ -30,7 +31,7 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	room := l.heading()
 	ends := make([]ending, len(pic.Subjects))
 	for i, s := range pic.Subjects {
-		ends[i] = ending{subject: i, lines: []string{oneLine(s.Scenario.Name)}}
+		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name)}
 	}
 	plot := room
 	plot.Right -= l.column(ends, room)

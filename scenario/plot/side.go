@@ -38,15 +38,18 @@ func (pic Picture) top() float64 {
 // gapPanels is what lies between two panels, before layout.unit.
 const gapPanels = 22.0
 
+// leastKeyed is the least height, before layout.unit, of a plot under a key.
+const leastKeyed = 150.0
+
 // side draws each subject in a panel of its own.
 func (l *layout) side(pic Picture, inks []palette, top float64) {
 	room := l.heading()
 	columns := columnsFor(len(pic.Subjects), room.Width(), room.Height())
 	l.unit = math.Max(0.85, math.Min(l.unit, room.Width()/float64(columns)/300))
-	if pic.Face == KindYears {
+	rows := (len(pic.Subjects) + columns - 1) / columns
+	if pic.Face == KindYears && room.Height() >= float64(rows)*leastKeyed*l.unit {
 		room.Top = l.neutralKey(room, room.Top, pic)
 	}
-	rows := (len(pic.Subjects) + columns - 1) / columns
 	gap := gapPanels * l.unit
 	wide := (room.Width() - gap*float64(columns-1)) / float64(columns)
 	high := (room.Height() - gap/2*float64(rows-1)) / float64(rows)
@@ -107,8 +110,11 @@ func (l *layout) name(pic Picture, i int, room Rect) float64 {
 	radius := 4.5 * u
 	l.disc(spot{room.Left + radius, baseline - capHeight/2*sizeName*u}, radius, l.colors.line, l.colors.line, 0)
 	indent := 2*radius + 7*u
-	body := l.fitted(pic.Subjects[i].Scenario.Name, sizeName, true, room.Width()-indent)
-	l.put(body, place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
+	names := make([]string, len(pic.Subjects))
+	for i, s := range pic.Subjects {
+		names[i] = s.Scenario.Name
+	}
+	l.put(l.apart(names, sizeName, true, room.Width()-indent)[i], place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
 	below := baseline + textFall*sizeName*u
 	for _, words := range pic.captions(i) {
 		if l.width(words, sizeSmall, false) > room.Width()-indent {

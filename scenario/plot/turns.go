@@ -8,11 +8,10 @@ import (
 // A turn is a point in time at which something changes, with its words below the
 // rows of the timeline.
 type turn struct {
-	t      float64 // in months since the year 0
-	body   string
-	x      float64 // of the left end of the words
-	anchor float64
-	line   int // of the words, the uppermost 0
+	t    float64 // in months since the year 0
+	body string
+	x    float64 // of the left end of the words
+	line int     // of the words, the uppermost 0
 }
 
 // turns returns the turning points of an agreement, with places for their words.
@@ -55,26 +54,26 @@ func (l *layout) turns(a agreement) []turn {
 	return out
 }
 
-// settleTurns gives the words of turning points places beside their lines, one
-// below the other where they would overlap.
+// settleTurns gives the words of turning points places right of their lines, one
+// below the other where they would overlap: the latest uppermost, so that no line
+// crosses words.
 func (l *layout) settleTurns(turns []turn) {
 	gap := 5 * l.unit
-	var ends []float64 // of the words on each line
-	for i := range turns {
+	var starts []float64 // of the words on each line
+	for i := len(turns) - 1; i >= 0; i-- {
 		t := &turns[i]
 		wide := l.width(t.body, sizeSmall, false)
-		at := l.frame.x(t.t)
-		t.x = at + gap
+		t.x = l.frame.x(t.t) + gap
 		if t.x+wide > l.frame.Plot.Right {
-			t.x = math.Max(l.frame.Plot.Left, at-gap-wide)
+			t.x = math.Max(l.frame.Plot.Left, t.x-2*gap-wide)
 		}
-		for t.line < len(ends) && ends[t.line] > t.x-8*l.unit {
+		for t.line < len(starts) && starts[t.line] < t.x+wide+2*gap {
 			t.line++
 		}
-		if t.line == len(ends) {
-			ends = append(ends, 0)
+		if t.line == len(starts) {
+			starts = append(starts, 0)
 		}
-		ends[t.line] = t.x + wide
+		starts[t.line] = t.x
 	}
 }
 
