@@ -85,6 +85,10 @@ func (f *form) termsSection(s scenario.Scenario) {
 		func(s scenario.Scenario) bool { return s.Terms.OtherClouds.OpensAtAGI },
 		func(on bool) edit.Change { return edit.SetOpensAtAGI(f.id(), on) })
 	f.row("", "", []float32{look.Stretch}, opens)
+	license := f.check("terms.license", "Microsoft has a license", "To OpenAI's models and products; it moves no money",
+		func(s scenario.Scenario) bool { return s.Terms.License != nil },
+		func(on bool) edit.Change { return f.setLicense(on) })
+	f.row("", "", []float32{look.Stretch}, license)
 	if s.Terms.License != nil {
 		f.licenseRow()
 	}
@@ -98,6 +102,14 @@ func (f *form) setReverse(on bool) edit.Change {
 	}
 	s, _ := f.planner.selected()
 	return edit.SetReverse(f.id(), &scenario.Reverse{Rate: 0.2, From: s.Terms.Share.From, Through: s.Terms.Share.Through})
+}
+
+// setLicense gives Microsoft a license through 2032, as agreed, or takes it away.
+func (f *form) setLicense(on bool) edit.Change {
+	if !on {
+		return edit.SetLicense(f.id(), nil)
+	}
+	return edit.SetLicense(f.id(), &scenario.License{Through: unit.NewMonth(2032, 12), Exclusive: scenario.ExclusiveNo})
 }
 
 func (f *form) reverseRows() {

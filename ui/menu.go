@@ -44,6 +44,7 @@ func (p *Planner) fileCommands() []command {
 		{"Open…", "Ctrl+O", control(fyne.KeyO), p.onOpen},
 		{"Save", "Ctrl+S", control(fyne.KeyS), p.onSave},
 		{"Save as…", "Ctrl+Shift+S", controlShift(fyne.KeyS), p.onSaveAs},
+		{"Rename workspace…", "", nil, p.onRenameWorkspace},
 		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.onSavePicture},
 	}
 }
@@ -60,6 +61,7 @@ func (p *Planner) scenarioCommands() []command {
 		{"New scenario…", "", nil, p.onAddScenario},
 		{"Duplicate", "Ctrl+D", control(fyne.KeyD), p.onDuplicateScenario},
 		{"Rename…", "F2", nil, p.onRenameScenario},
+		{"Note…", "", nil, p.onNote},
 		{"Delete", "", nil, p.onDeleteScenario},
 		{"Shift all growth…", "", nil, p.onShiftGrowth},
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -70,6 +71,38 @@ func (p *Planner) onRenameScenario() {
 		onAccept: func() string {
 			name.Commit()
 			return p.tryOnce(edit.RenameScenario(s.ID, name.Value()))
+		},
+	})
+}
+
+// onNote asks for the note of the selected scenario.
+func (p *Planner) onNote() {
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	p.commit()
+	note := widget.NewMultiLineEntry()
+	note.Wrapping = fyne.TextWrapWord
+	note.SetMinRowsVisible(8)
+	note.SetText(s.Note)
+	p.dialogs.show(prompt{
+		name: "note", title: "Note on " + s.Name, accept: "Keep", first: note, content: note,
+		onAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
+	})
+}
+
+// onRenameWorkspace asks for the name of the workspace.
+func (p *Planner) onRenameWorkspace() {
+	p.commit()
+	name := field.NewText("dialog.name", "Name of the workspace")
+	name.Display(p.session.Name())
+	p.dialogs.show(prompt{
+		name: "rename-workspace", title: "Rename the workspace", accept: "Rename", first: name,
+		fields: []field.Inspectable{name}, content: name,
+		onAccept: func() string {
+			name.Commit()
+			return p.tryOnce(edit.RenameWorkspace(name.Value()))
 		},
 	})
 }
