@@ -104,7 +104,7 @@ func TestEditsAreSeenAtOnce(t *testing.T) {
 		t.Errorf("after undo all terms are worth %s", got)
 	}
 	p.do(edit.SetAGIVerified("february-2026", unit.NewMonth(2029, 6)))
-	if v.outlook.Content != "Management plan, February 2026" || cell(t, v, "Share to Microsoft", 3) == "" || cell(t, v, "Share to Microsoft", 4) == "" {
+	if v.outlook.Content != "Management plan, February 2026" || cell(t, v, "All AGI clauses", 3) == "" || cell(t, v, "All AGI clauses", 4) == "" {
 		t.Errorf("with AGI: %q\n%s", v.outlook.Content, v.table.Text())
 	}
 	p.do(edit.SetBase("february-2026", 0, 20e9))

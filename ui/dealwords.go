@@ -43,10 +43,14 @@ var dealNames = map[compare.Kind]struct{ name, words string }{
 }
 
 // dealName returns what the table calls a term. The clauses on AGI are one term,
-// called by the share where its clause is among those that differ.
+// called by the share where its clause is among those that differ, unless others
+// are part of what they are worth.
 func dealName(t compare.TermWorth) string {
-	if t.Group.Kind == compare.AGI && !differsIn(t, "terms.share.endsAtAGI") {
-		return "AGI clauses"
+	if t.Group.Kind == compare.AGI {
+		moves := t.Net != 0 || t.Revenue != 0
+		if !differsIn(t, "terms.share.endsAtAGI") || moves && len(t.Fields) > 1 {
+			return "All AGI clauses"
+		}
 	}
 	if n, ok := dealNames[t.Group.Kind]; ok {
 		return n.words
@@ -118,7 +122,11 @@ func rateWords(share scenario.Share) string {
 			continue
 		}
 		fmt.Fprintf(&words, ", %s in %d", first.Rate.Percent(), first.Year)
-		if last.Year > first.Year {
+		switch last.Year - first.Year {
+		case 0:
+		case 1:
+			fmt.Fprintf(&words, " and %d", last.Year)
+		default:
 			fmt.Fprintf(&words, " to %d", last.Year)
 		}
 	}
@@ -163,10 +171,14 @@ func throughWords(m unit.Month) string {
 // agiWords says what the clauses on AGI that differ provide.
 func agiWords(t compare.TermWorth, terms scenario.Terms) string {
 	if differsIn(t, "terms.share.endsAtAGI") {
-		if terms.Share.EndsAtAGI {
-			return rateWords(terms.Share) + " until AGI is verified"
+		share := "share"
+		if len(terms.Share.RatesByYear) == 0 {
+			share = terms.Share.Rate.Percent()
 		}
-		return rateWords(terms.Share) + " " + throughWords(terms.Share.Through) + ", whatever AGI does"
+		if terms.Share.EndsAtAGI {
+			return share + " until AGI is verified"
+		}
+		return share + " " + throughWords(terms.Share.Through) + ", whatever AGI does"
 	}
 	var clauses []string
 	if differsIn(t, "terms.reverse.endsAtAGI") {

@@ -77,13 +77,17 @@ func TestWordsOfTerms(t *testing.T) {
 		{rate, with(func(t *scenario.Terms) { t.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: 0.15}} }), "20%, 15% in 2029"},
 		{rate, with(func(t *scenario.Terms) {
 			t.Share.RatesByYear = scenario.ByYear{{Year: 2026, Rate: 0.2}, {Year: 2027, Rate: 0.15}, {Year: 2028, Rate: 0.15}, {Year: 2030, Rate: 0.15}}
-		}), "20%, 15% in 2027 to 2028, 15% in 2030"},
+		}), "20%, 15% in 2027 and 2028, 15% in 2030"},
+		{rate, with(func(t *scenario.Terms) {
+			t.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.15}, {Year: 2029, Rate: 0.15}, {Year: 2030, Rate: 0.15}}
+		}), "20%, 15% in 2028 to 2030"},
 		{window, with(func(t *scenario.Terms) { t.Share.Through = month(2031, 6) }), "Jan 2026 through Jun 2031"},
 		{start, with(func(*scenario.Terms) {}), "Jan 2026"},
 		{start, with(func(t *scenario.Terms) { t.Share.CapFrom, t.Share.AlreadyPaid = month(2026, 5), 2e9 }), "May 2026, $2.0B counted before"},
 		{agi, with(func(t *scenario.Terms) { t.Share.EndsAtAGI = true }), "20% until AGI is verified"},
 		{agi, with(func(*scenario.Terms) {}), "20% through 2030, whatever AGI does"},
 		{agi, with(func(t *scenario.Terms) { t.Share.Through = month(2030, 11) }), "20% through Nov 2030, whatever AGI does"},
+		{agi, with(func(t *scenario.Terms) { t.Share.RatesByYear = scenario.ByYear{{Year: 2030, Rate: 0.15}} }), "share through 2030, whatever AGI does"},
 		{clauses, with(func(t *scenario.Terms) { t.Reverse = &scenario.Reverse{EndsAtAGI: true} }), "reverse share until AGI, other clouds whatever AGI does"},
 		{clauses, open(0, 0, true), "reverse share whatever AGI does, other clouds after AGI"},
 		{reverse, scenario.Terms{}, "none"},
@@ -131,12 +135,22 @@ func TestWhatTheWordsDoNotTellApartTheFieldsDo(t *testing.T) {
 }
 
 func TestNamesOfTerms(t *testing.T) {
+	moving := func(t compare.TermWorth, net, revenue unit.Amount) compare.TermWorth {
+		t.Net, t.Revenue = net, revenue
+		return t
+	}
+	one := term(compare.AGI, "terms.share.endsAtAGI")
+	two := term(compare.AGI, "terms.share.endsAtAGI", "terms.otherClouds.opensAtAGI")
 	for _, c := range []struct {
 		term compare.TermWorth
 		want string
 	}{
-		{term(compare.AGI, "terms.share.endsAtAGI"), "Share to Microsoft"},
-		{term(compare.AGI, "terms.otherClouds.opensAtAGI"), "AGI clauses"},
+		{one, "Share to Microsoft"},
+		{two, "Share to Microsoft"},
+		{moving(one, 1e9, 0), "Share to Microsoft"},
+		{moving(two, 1e9, 0), "All AGI clauses"},
+		{moving(two, 0, 1e9), "All AGI clauses"},
+		{term(compare.AGI, "terms.otherClouds.opensAtAGI"), "All AGI clauses"},
 		{term(compare.Cap), "Total cap"},
 		{term(compare.OtherTerms), "All terms but the cap"},
 	} {
