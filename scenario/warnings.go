@@ -88,26 +88,37 @@ func (w *watch) agi() {
 
 func (w *watch) share(reached Reached) {
 	s, share := w.s, &w.s.Terms.Share
-	first, last := s.FirstMonth(), s.LastMonth()
-	if share.From < first {
+	first, last, span := s.FirstMonth(), s.LastMonth(), shareWindow(s)
+	switch {
+	case share.From < first && share.Capped && share.CapFrom.IsZero():
 		w.add("terms.share.from", "payments before %s are not computed; count them in the amount counted before", first.Long())
-	}
-	if share.From > last {
+	case share.From < first:
+		w.add("terms.share.from", "payments before %s are not computed", first.Long())
+	case share.From > last:
 		w.add("terms.share.from", "the share starts after the last year: nothing is paid")
 	}
-	if share.Through < first {
+	switch {
+	case share.Through < first:
 		w.add("terms.share.through", "the share ends before the first year: nothing is paid")
-	}
-	if share.Through > last {
+	case span.through < max(share.From, first):
+		w.add("terms.share.endsAtAGI", "AGI, verified in %s, ends the share before it pays anything", s.Outlook.AGIVerified.Long())
+	case span.through > last:
 		w.add("terms.share.through", "the share goes on after %s; what is paid then is not computed", last.Long())
 	}
-	if !share.Capped {
-		return
+	if share.Capped {
+		w.cap(span, reached)
 	}
-	if share.CapFrom > last {
+}
+
+func (w *watch) cap(span window, reached Reached) {
+	share := &w.s.Terms.Share
+	first, last := w.s.FirstMonth(), w.s.LastMonth()
+	switch {
+	case share.CapFrom > last:
 		w.add("terms.share.capFrom", "the cap counts only from %s, after the last year: nothing counts toward it", share.CapFrom.Long())
-	}
-	if !share.CapFrom.IsZero() && share.CapFrom < first {
+	case share.CapFrom > span.through:
+		w.add("terms.share.capFrom", "the cap counts only from %s, when AGI has ended the share: nothing counts toward it", share.CapFrom.Long())
+	case !share.CapFrom.IsZero() && share.CapFrom < first:
 		w.add("terms.share.capFrom", "what was paid from %s to %s counts only as the amount counted before", share.CapFrom.Long(), (first - 1).Long())
 	}
 	if reached.Before {

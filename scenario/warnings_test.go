@@ -142,7 +142,7 @@ func TestWarningsOfTerms(t *testing.T) {
 		{"a rate under a share that AGI ends before it starts has none", func(s *scenario.Scenario) {
 			s.Outlook.AGIVerified = month("2026-06")
 			rates(2026, func(s *scenario.Share) { s.From, s.EndsAtAGI = month("2026-07"), true })(s)
-		}, []string{"terms.share.ratesByYear.2026: no effect"}},
+		}, []string{"terms.share.endsAtAGI: ", "terms.share.ratesByYear.2026: no effect"}},
 		{"a reverse share without a stream of Azure has none", func(s *scenario.Scenario) {
 			s.Terms.Reverse = &scenario.Reverse{Rate: 0.2, From: month("2026-01"), Through: month("2026-04")}
 		}, []string{"terms.reverse: no stream of Azure resale"}},
