@@ -1,0 +1,476 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+func (d *desk) streams() []string {
+	d.Helper()
+	var names []string
+	for _, st := range d.selected().Outlook.Streams {
+		names = append(names, st.Name)
+	}
+	return names
+}
+
+// revenue returns what all of OpenAI's own streams earn in a year.
+func revenue(s scenario.Scenario, year int) unit.Amount {
+	var sum unit.Amount
+	for i, st := range s.Outlook.Streams {
+		if st.Channel != scenario.ChannelAzure {
+			sum += s.Revenue(i, year)
+		}
+	}
+	return sum
+}
+
+func TestAddingAStream(t *testing.T) {
+	for _, tc := range []struct {
+		pick   string
+		names  []string
+		change func(year int) unit.Amount // of the revenue of a year
+		undo   string
+	}{
+		{"Blank stream", []string{"OpenAI", "New stream"}, func(int) unit.Amount { return 1e9 }, "add stream New stream"},
+		{"Hardware", []string{"OpenAI", "Hardware"}, func(year int) unit.Amount {
+			return map[int]unit.Amount{2027: 1.3e9, 2028: 5.9e9, 2029: 10.6e9, 2030: 15e9}[year]
+		}, "add stream Hardware"},
+		{"Azure resale", []string{"OpenAI", "Azure resale"}, func(int) unit.Amount { return 0 }, "add stream Azure resale"},
+		{"Other clouds, out of OpenAI", []string{"OpenAI", "Other clouds"}, func(int) unit.Amount { return 0 }, "add stream Other clouds"},
+		{"Other clouds, on top", []string{"OpenAI", "Other clouds"}, func(year int) unit.Amount {
+			return map[int]unit.Amount{2026: 0.3e9, 2027: 1.2e9, 2028: 3e9, 2029: 5.4e9, 2030: 8.1e9}[year]
+		}, "add stream Other clouds"},
+	} {
+		t.Run(tc.pick, func(t *testing.T) {
+			d := newDesk(t, flatCase())
+			d.tap("stream.add")
+			d.pick(tc.pick)
+			if got := d.streams(); !slices.Equal(got, tc.names) {
+				t.Fatalf("the streams are %q, want %q", got, tc.names)
+			}
+			for year := 2026; year <= 2030; year++ {
+				want := 12e9 + tc.change(year)
+				if off := revenue(d.selected(), year) - want; off > 1 || off < -1 {
+					t.Errorf("%d earns %v, want %v", year, revenue(d.selected(), year), want)
+				}
+			}
+			if d.p.plan.form.stream != 1 || d.text("choice", "stream") != tc.names[1] {
+				t.Errorf("the form shows %s, want the new stream", d.text("choice", "stream"))
+			}
+			if got := d.p.session.UndoName(); got != tc.undo {
+				t.Errorf("undo is %q, want %q", got, tc.undo)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), flatCase()) || d.text("entry", "outlook.streams[0].base") == "" {
+				t.Error("undo does not lead back")
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestAStreamOutOfWhichNothingIsLeftIsRefused(t *testing.T) {
+	small := flatCase()
+	small.Outlook.Streams[0].Base = 0.2e9 // less than other clouds take
+	d := newDesk(t, small)
+	d.tap("stream.add")
+	d.pick("Other clouds, out of OpenAI")
+	d.dialog("error")
+	if !sameScenario(d.selected(), small) {
+		t.Error("a stream refused changes the scenario")
+	}
+	d.press(fyne.KeyReturn)
+	d.dialog("")
+}
+
+func TestEditingAStream(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		do    func(d *desk)
+		fault string
+		want  func(st scenario.Stream) bool
+	}{
+		{"name", func(d *desk) { d.write("dialog.name", "Subscriptions") }, "", func(st scenario.Stream) bool { return st.Name == "Subscriptions" }},
+		{"channel", func(d *desk) { d.choose("dialog.channel", "Microsoft's Azure resale") }, "", func(st scenario.Stream) bool { return st.Channel == scenario.ChannelAzure }},
+		{"launch", func(d *desk) { d.write("dialog.launch", "2028") }, "", func(st scenario.Stream) bool { return st.Launch == 2028 }},
+		{"shared part", func(d *desk) { d.write("dialog.shared", "50%") }, "", func(st scenario.Stream) bool { return st.Shared == 0.5 }},
+		{"no name", func(d *desk) { d.write("dialog.name", "") }, "name", nil},
+		{"the name of another stream", func(d *desk) { d.write("dialog.name", "Second") }, "Second", nil},
+		{"a launch before the first year", func(d *desk) { d.write("dialog.launch", "2025") }, "2026", nil},
+		{"a launch that is no year", func(d *desk) { d.write("dialog.launch", "soon") }, "not a year", nil},
+		{"more than all of it", func(d *desk) { d.write("dialog.shared", "101%") }, "between", nil},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, twoStreams())
+			d.tap("stream.edit")
+			d.dialog("stream")
+			tc.do(d)
+			d.tap("dialog.ok")
+			if tc.fault != "" {
+				d.dialog("stream")
+				if got := d.p.dialogs.stack[0].fault.Text; !strings.Contains(got, tc.fault) {
+					t.Errorf("the prompt says %q, want %q in it", got, tc.fault)
+				}
+				if !sameScenario(d.selected(), twoStreams()) {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			if st := d.selected().Outlook.Streams[0]; !tc.want(st) {
+				t.Errorf("the stream is %+v", st)
+			}
+			if got := d.p.session.UndoName(); got != "change stream OpenAI" {
+				t.Errorf("undo is %q", got)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), twoStreams()) {
+				t.Error("undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestRemovingStreams(t *testing.T) {
+	d := newDesk(t, twoStreams())
+	d.choose("stream", "Second")
+	d.tap("stream.edit")
+	d.tap("dialog.other")
+	d.dialog("")
+	if got := d.streams(); !slices.Equal(got, []string{"OpenAI"}) || d.p.session.UndoName() != "remove stream Second" {
+		t.Errorf("the streams are %q, undo is %q", got, d.p.session.UndoName())
+	}
+	d.agree()
+	d.tap("stream.edit")
+	d.tap("dialog.other")
+	d.reads("There is no stream of revenue, so nothing is due.")
+	d.agree()
+	d.tap("stream.add")
+	d.pick("Blank stream")
+	d.agree()
+	d.command("Undo")
+	d.command("Undo")
+	d.command("Undo")
+	if !sameScenario(d.selected(), twoStreams()) {
+		t.Error("undo does not lead back")
+	}
+	d.agree()
+}
+
+func TestTheTotalScalesAllOfOpenAIsStreams(t *testing.T) {
+	for _, tc := range []struct {
+		says, path, types string
+		year              int
+		want              [2]string // what the two streams earn in the year
+		undo              string
+	}{
+		{"revenue", "outlook.total.revenue.2027", "36B", 2027, [2]string{"$24.00B", "$12.00B"}, "set 2027 total revenue to $36.0B"},
+		{"and what follows it", "outlook.total.revenue.2027", "36B", 2030, [2]string{"$24.00B", "$12.00B"}, "set 2027 total revenue to $36.0B"},
+		{"growth", "outlook.total.growth.2026", "50%", 2026, [2]string{"$18.00B", "$9.00B"}, "set 2026 total growth to +50.0%"},
+		{"less", "outlook.total.growth.2030", "-50%", 2030, [2]string{"$6.00B", "$3.00B"}, "set 2030 total growth to −50.0%"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, twoStreams())
+			d.choose("stream", "Total of OpenAI's own")
+			if got := d.text("entry", "outlook.total.revenue.2027"); got != "$18.0B" {
+				t.Errorf("the total shown is %s, want $12B and $6B", got)
+			}
+			if d.enabled("button", "stream.edit") || d.enabled("button", "stream.paste") {
+				t.Error("the total can be edited as if it were a stream")
+			}
+			d.enter(tc.path, tc.types)
+			for i, want := range tc.want {
+				if got := d.selected().Revenue(i, tc.year).Table(); got != want {
+					t.Errorf("stream %d earns %s in %d, want %s", i, got, tc.year, want)
+				}
+			}
+			if got := d.p.session.UndoName(); got != tc.undo {
+				t.Errorf("undo is %q, want %q", got, tc.undo)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), twoStreams()) {
+				t.Error("undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestKeepingLaterRevenue(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		total bool
+		path  string
+	}{
+		{"of a stream", false, "outlook.streams[0].revenue.2027"},
+		{"of the total", true, "outlook.total.revenue.2027"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, twoStreams())
+			if tc.total {
+				d.choose("stream", "Total of OpenAI's own")
+			}
+			before := revenue(d.selected(), 2027)
+			d.tap("stream.keep-later")
+			d.enter(tc.path, "9")
+			if got := revenue(d.selected(), 2027); got == before {
+				t.Error("the year itself has not changed")
+			}
+			for year := 2028; year <= 2030; year++ {
+				if got := revenue(d.selected(), year).Table(); got != "$18.00B" {
+					t.Errorf("%d earns %s, want it kept at $18B", year, got)
+				}
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestPastingARowOfYears(t *testing.T) {
+	for _, tc := range []struct {
+		says, row string
+		preview   string // shown while typing, empty for none
+		fault     string // part of it
+		want      map[int]string
+	}{
+		{"amounts", "30; 62; 113", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B", "", map[int]string{2026: "$30.00B", 2027: "$62.00B", 2028: "$113.00B", 2029: "$113.00B"}},
+		{"from a spreadsheet", "30\t62\t113\t184\t284", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B, 2029 $184.0B, 2030 $284.0B", "", map[int]string{2030: "$284.00B"}},
+		{"percents", "50% 100%", "2026 +50.0%, 2027 +100.0%", "", map[int]string{2026: "$18.00B", 2027: "$36.00B", 2030: "$36.00B"}},
+		{"more than there are years", "1 2 3 4 5 6", "", "6 figures", nil},
+		{"nothing", " ", "", "nothing to fill in", nil},
+		{"both kinds", "30 50%", "", "another kind", nil},
+		{"no number", "30 many", "", "2027", nil},
+		{"below nothing", "30 -1", "", "below $0", nil},
+		{"out of range", "30 4000", "2026 $30.0B, 2027 $4,000.0B", "highest growth", nil},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, flatCase())
+			d.app.Clipboard().SetContent(tc.row)
+			d.tap("stream.paste")
+			d.dialog("paste")
+			if got := d.text("entry", "dialog.years"); got != strings.TrimSpace(tc.row) {
+				t.Errorf("offered is %q, want what the clipboard has", got)
+			}
+			if tc.preview != "" {
+				d.reads(tc.preview)
+			}
+			d.tap("dialog.ok")
+			if tc.fault != "" {
+				d.dialog("paste")
+				d.reads(tc.fault)
+				if !sameScenario(d.selected(), flatCase()) || d.p.session.UndoName() != "" {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			for year, want := range tc.want {
+				if got := d.selected().Revenue(0, year).Table(); got != want {
+					t.Errorf("%d earns %s, want %s", year, got, want)
+				}
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), flatCase()) {
+				t.Error("one undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
+	d := newDesk(t, flatCase())
+	d.tap("stream.paste")
+	d.enter("dialog.years", "20; 25") // Enter fills
+	d.dialog("")
+	d.tap("stream.paste")
+	d.write("dialog.years", "20; nonsense")
+	d.focus("button", "dialog.ok") // leaves the field
+	if got := d.fault("dialog.years"); !strings.Contains(got, "2027") {
+		t.Errorf("the field says %q", got)
+	}
+	if d.says("2026 $20.0B, 2027") {
+		t.Error("a row that cannot be read has a preview")
+	}
+}
+
+func TestRatesByYear(t *testing.T) {
+	d := newDesk(t, flatCase())
+	d.tap("terms.share.ratesByYear")
+	d.dialog("rates")
+	d.write("dialog.rate.2027", "10%")
+	d.write("dialog.rate.2030", "0")
+	d.tap("dialog.ok")
+	d.dialog("")
+	// 20% of $12B in three years, 10% and nothing in the others.
+	p := d.p.book.projection(d.selected())
+	for i, want := range []string{"$2.40B", "$1.20B", "$2.40B", "$2.40B", "$0"} {
+		if got := p.Years[i].Paid.Table(); got != want {
+			t.Errorf("%d pays %s, want %s", 2026+i, got, want)
+		}
+	}
+	if got := d.p.session.UndoName(); got != "set share rates by year" {
+		t.Errorf("undo is %q", got)
+	}
+	d.agree()
+	d.tap("terms.share.ratesByYear")
+	if got := d.text("entry", "dialog.rate.2027"); got != "10%" {
+		t.Errorf("the rate of 2027 is shown as %q", got)
+	}
+	d.write("dialog.rate.2027", "")
+	d.tap("dialog.ok")
+	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+		t.Error("a rate emptied is still given")
+	}
+	d.tap("terms.share.ratesByYear")
+	d.write("dialog.rate.2026", "200%")
+	d.tap("dialog.ok")
+	d.dialog("rates")
+	d.reads("200% is not between 0% and 100%")
+	d.command("Undo") // not behind the prompt
+	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+		t.Error("a command reaches behind the prompt")
+	}
+	d.tap("dialog.cancel")
+	d.command("Undo")
+	d.command("Undo")
+	if !sameScenario(d.selected(), flatCase()) {
+		t.Error("undo does not lead back")
+	}
+}
+
+func TestShiftingAllGrowth(t *testing.T) {
+	for _, tc := range []struct {
+		types string
+		fault string
+		want  unit.Rate
+	}{
+		{"5", "", 0.05},
+		{"+5 pp", "", 0.05},
+		{"-3pp", "", -0.03},
+		{"1000", "", 10},
+		{"1001", "between", 0},
+		{"-100", "growth", 0}, // would leave nothing
+		{"some", "some", 0},
+	} {
+		t.Run(tc.types, func(t *testing.T) {
+			d := newDesk(t, twoStreams())
+			d.tap("stream.shift")
+			d.dialog("shift")
+			d.write("dialog.shift", tc.types)
+			d.tap("dialog.ok")
+			if tc.fault != "" {
+				d.dialog("shift")
+				if got := d.p.dialogs.stack[0].fault.Text; got == "" {
+					t.Error("nothing says why not")
+				}
+				if !sameScenario(d.selected(), twoStreams()) {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			for i, st := range d.selected().Outlook.Streams {
+				for _, g := range st.Growth {
+					if g.Rate != tc.want {
+						t.Errorf("stream %d grows by %v in %d, want %v", i, g.Rate, g.Year, tc.want)
+					}
+				}
+			}
+			if want := "shift all growth by " + tc.want.Points(); d.p.session.UndoName() != want {
+				t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), twoStreams()) {
+				t.Error("undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestReachingTheCapOnADate(t *testing.T) {
+	for _, tc := range []struct {
+		says, date, by string
+		fault          string
+		reached        string
+	}{
+		{"by the cap", "2027-12-31", "Changing the cap", "", "2027-12-31"},
+		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
+		{"no date", "the end of 2029", "Changing the cap", "date", ""},
+		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
+		{"too early for any growth", "2026-01-01", "Shifting all growth", "cannot be reached on Jan 1, 2026", ""},
+		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.command("Reach the cap on…")
+			d.dialog("reach")
+			if got := d.text("entry", "dialog.date"); got != "2028-11-23" {
+				t.Errorf("offered is %q, want the day it is reached now", got)
+			}
+			if tc.by != d.text("choice", "dialog.by") {
+				d.choose("dialog.by", tc.by)
+			}
+			d.write("dialog.date", tc.date)
+			d.press(fyne.KeyReturn)
+			if tc.fault != "" {
+				d.dialog("reach")
+				d.reads(tc.fault)
+				if !sameScenario(d.selected(), workedCase()) {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			if got := d.p.book.projection(d.selected()).Total.Reached.String(); got != tc.reached {
+				t.Errorf("the cap is reached on %s, want %s", got, tc.reached)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), workedCase()) {
+				t.Error("one undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestAStreamGrowsOnlyAfterItsLaunch(t *testing.T) {
+	s := twoStreams()
+	s.Outlook.Streams[1].Launch = 2028
+	d := newDesk(t, s)
+	d.choose("stream", "Second")
+	for _, path := range []string{"outlook.streams[1].growth.2028", "outlook.streams[1].revenue.2027"} {
+		if d.enabled("entry", path) {
+			t.Errorf("%s can be typed though the stream launches in 2028", path)
+		}
+	}
+	if !d.enabled("entry", "outlook.streams[1].growth.2029") {
+		t.Error("the growth after the launch cannot be typed")
+	}
+	d.enter("outlook.streams[1].base", "9")
+	if got := d.selected().Revenue(1, 2028); got != 9e9 {
+		t.Errorf("the year of the launch earns %v", got)
+	}
+	d.agree()
+}
+
+func TestAYearWithoutRevenueHasNoGrowth(t *testing.T) {
+	s := flatCase()
+	s.Outlook.Streams[0].Base = 0
+	d := newDesk(t, s)
+	d.enter("outlook.streams[0].growth.2026", "10%")
+	if got := d.fault("outlook.streams[0].growth.2026"); !strings.Contains(got, "2025 has no revenue") {
+		t.Errorf("the field says %q", got)
+	}
+	d.agree()
+}
