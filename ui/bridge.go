@@ -134,13 +134,13 @@ func (b *bridgePanel) compute() {
 }
 
 // showTable shows the steps: each one's effect, and on what is paid also that on
-// what is due and what of it the cap kept.
+// what is due and what of it the cap absorbed.
 func (b *bridgePanel) showTable() {
 	words := bridgedResults[b.result.Index()].words
 	header := []sheet.Column{{Title: "Input"}, {Title: words}}
 	paid := b.key.result == compare.Paid
 	if paid {
-		header = append(header, sheet.Column{Title: "Share before the cap"}, sheet.Column{Title: "Kept by the cap"})
+		header = append(header, sheet.Column{Title: "Share before the cap"}, sheet.Column{Title: "Absorbed by the cap"})
 	}
 	var rows [][]sheet.Cell
 	if b.fault == "" {
@@ -175,7 +175,7 @@ func (b *bridgePanel) onHover(at fyne.Position) {
 		if b.key.result == compare.Paid {
 			rows = append(rows,
 				chartview.TipRow{Label: "Share before the cap", Value: step.Due.Delta()},
-				chartview.TipRow{Label: "Kept by the cap", Value: step.Absorbed().Delta()})
+				chartview.TipRow{Label: "Absorbed by the cap", Value: step.Absorbed().Delta()})
 		}
 		point := fyne.NewPos(float32(bar.Rect.Right), float32(bar.Rect.Top+bar.Rect.Bottom)/2)
 		b.chart.view.SetTip(point, chartview.Tip{Title: upperFirst(step.Group.String()), Rows: rows})
