@@ -55,7 +55,7 @@ func sourceHint(s termSource) string {
 	return describe(s.input)
 }
 
-// onTermSources shows where both sides of a term come from.
+// onTermSources shows where both sides of the term of that name come from.
 func (v *dealView) onTermSources(name string, sources []termSource) {
 	p := v.planner
 	p.commit()
@@ -71,7 +71,7 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
 	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-180, rows.MinSize().Height)))
 	p.dialogs.show(prompt{
-		name: "deal-source", title: name + ": where it comes from", accept: "Close", alone: true, width: width,
+		name: "deal-source", title: "Sources: " + name, accept: "Close", alone: true, width: width,
 		content: scroll, scroll: scroll,
 		scrolled: func() []field.Inspectable { return links },
 	})
