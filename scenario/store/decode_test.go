@@ -221,7 +221,7 @@ func TestFaultsOfWhatIsNeededAreNamedByPath(t *testing.T) {
 		{`"version": 1,`, ``, "version: missing"},
 		{`"channel": "direct", "launch"`, `"launch"`, "scenarios[0].outlook.streams[1].channel: missing"},
 		{`"launch": 2027`, `"launch": 2025.5`, "scenarios[0].outlook.streams[1].launch: 2025.5 is not a whole number"},
-		{`"launch": 2027`, `"launch": 0`, "scenarios[0].outlook.streams[1].launch: 0 is out of range"},
+		{`"launch": 2027`, `"launch": 0`, "scenarios[0].outlook.streams[1].launch: 0 stands for nothing; leave the field out"},
 		{`"launch": 2027`, `"launch": 2025`, "scenarios[0].outlook.streams[1].launch: 2025 is before the first year, 2026"},
 		{`"name": "Hardware"`, `"name": "OpenAI"`, `scenarios[0].outlook.streams[1].name: "OpenAI" is the name of another stream`},
 		{`"name": "Hardware"`, `"name": null`, `scenarios[0].outlook.streams[1].name: null is not a text`},

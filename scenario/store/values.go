@@ -102,8 +102,11 @@ func (r *reader) whole(kind byte, at *int, f *field) {
 	case v != math.Trunc(v):
 		r.reject(start, brief(r.data[start:r.pos])+" is not a whole number")
 		*at = -1
-	case math.Abs(v) > math.MaxInt32, v == 0 && f.filled:
+	case math.Abs(v) > math.MaxInt32:
 		r.reject(start, brief(r.data[start:r.pos])+" is out of range")
+		*at = -1
+	case v == 0 && f.filled:
+		r.reject(start, brief(r.data[start:r.pos])+" stands for nothing; leave the field out")
 		*at = -1
 	default:
 		*at = int(v)
