@@ -135,6 +135,8 @@ func TestEverySourceSaysWhereFrom(t *testing.T) {
 				t.Errorf("%s: %s has no publisher", s.ID, path)
 			case ours && (source.Status != scenario.StatusEstimate || source.Note == ""):
 				t.Errorf("%s: %s is ours, but %s with the note %q", s.ID, path, source.Status, source.Note)
+			case !ours && source.Status == scenario.StatusEstimate && source.Note == "":
+				t.Errorf("%s: %s is an estimate, and does not say by whom", s.ID, path)
 			case !ours && source.Title == "" && source.Date == "":
 				t.Errorf("%s: %s cannot be looked up", s.ID, path)
 			case source.URL != "" && !strings.HasPrefix(source.URL, "https://"):
@@ -148,6 +150,29 @@ func TestEverySourceSaysWhereFrom(t *testing.T) {
 			if s.Sources[path].Status != scenario.StatusEstimate {
 				t.Errorf("%s: %s is %q, want an estimate", s.ID, path, s.Sources[path].Status)
 			}
+		}
+	}
+}
+
+func TestYearsDerivedBetweenReportedOnesSaySo(t *testing.T) {
+	sources := made(t, "plan-2025-04", "amended-2026-04").Sources
+	for _, year := range []string{"2026", "2027", "2028"} {
+		if note := sources["outlook.streams[0].revenue."+year].Note; !strings.Contains(note, "Derived here") {
+			t.Errorf("the note on %s is %q", year, note)
+		}
+	}
+}
+
+func TestTheArticlesThatAreLinked(t *testing.T) {
+	for _, c := range []struct{ outlook, terms, path, link string }{
+		{"stall", "amended-2026-04", "terms.share.through", "https://blogs.microsoft.com/blog/2026/04/27/the-next-phase-of-the-microsoft-openai-partnership/"},
+		{"stall", "amended-2026-04", "terms.share.rate", "https://www.cnbc.com/2026/04/27/openai-microsoft-partnership-revenue-cap.html"},
+		{"stall", "amended-2026-04", "terms.reverse.rate", "https://techcrunch.com/2025/11/14/leaked-documents-shed-light-into-how-much-openai-pays-microsoft/"},
+		{"stall", "prior-2025-10", "terms.share.endsAtAGI", "https://openai.com/index/next-chapter-of-microsoft-openai-partnership/"},
+		{"upside-2026-07", "prior-2025-10", "outlook.streams[0].revenue.2030", "https://thenextweb.com/news/openai-856bn-compute-vs-600bn-reset-burn-improved"},
+	} {
+		if got := made(t, c.outlook, c.terms).Sources[c.path].URL; got != c.link {
+			t.Errorf("%s under %s: %s links to %q, want %q", c.outlook, c.terms, c.path, got, c.link)
 		}
 	}
 }
