@@ -2,10 +2,13 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"headroom/scenario/store"
 )
 
 func TestWrongUsage(t *testing.T) {
@@ -122,6 +125,38 @@ func TestEveryMissingScenarioIsTold(t *testing.T) {
 	want := `headroom-cli: there is no scenario "x"; there are ramp, even, flat, before
 headroom-cli: there is no scenario "y"; there are ramp, even, flat, before
 `
+	if a.status != statusFailed || a.out != "" || a.errors != want {
+		t.Errorf("status %d, output %q, errors %q", a.status, a.out, a.errors)
+	}
+}
+
+func TestWhichScenariosThereAreIsSaidInWords(t *testing.T) {
+	const sound = `{"id": "a%d", "name": "A", "outlook": {"streams": []}, "terms": {"share": {"rate": 0.2, "from": "2026-01", "through": "2030-12"}}}`
+	for _, c := range []struct {
+		count int
+		want  string
+	}{
+		{0, "the workspace holds none"},
+		{1, "there is only a0"},
+		{2, "there are a0, a1"},
+		{10, "there are a0, a1, a2, a3, a4, a5, a6, a7, a8, a9"},
+		{11, "there are a0, a1, a2, a3, a4, a5, a6, a7, a8, a9 and 1 more"},
+	} {
+		var scenarios []string
+		for i := range c.count {
+			scenarios = append(scenarios, fmt.Sprintf(sound, i))
+		}
+		text := `{"format": "headroom-workspace", "version": 1, "scenarios": [` + strings.Join(scenarios, ", ") + "]}"
+		want := `headroom-cli: there is no scenario "x"; ` + c.want + "\n"
+		if a := callWith(text, "project", "-", "--scenario", "x"); a.status != statusFailed || a.errors != want {
+			t.Errorf("%d scenarios: status %d, errors %q, want %q", c.count, a.status, a.errors, want)
+		}
+	}
+}
+
+func TestStandardInputThatCannotBeReadIsNamed(t *testing.T) {
+	a := callWith(strings.Repeat(" ", store.MaxSize+1), "check", "-")
+	want := "headroom-cli: standard input: larger than 16 MiB, the most a workspace may have\n"
 	if a.status != statusFailed || a.out != "" || a.errors != want {
 		t.Errorf("status %d, output %q, errors %q", a.status, a.out, a.errors)
 	}

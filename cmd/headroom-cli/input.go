@@ -34,6 +34,9 @@ func oneFile(_ *cobra.Command, args []string) error {
 func (p *program) workspace(file string) (scenario.Workspace, error) {
 	if file == standardInput {
 		w, err := store.Decode(p.stdin)
+		if err != nil && !errors.As(err, new(*store.Unsound)) {
+			return w, fmt.Errorf("standard input: %w", err)
+		}
 		return w, named("standard input", err)
 	}
 	p.input = file
@@ -42,7 +45,7 @@ func (p *program) workspace(file string) (scenario.Workspace, error) {
 }
 
 // named puts the name of a file before each fault that was found in it. Other
-// errors name the file themselves.
+// errors are returned as they are.
 func named(file string, err error) error {
 	var unsound *store.Unsound
 	if !errors.As(err, &unsound) {
@@ -160,6 +163,8 @@ func present(w scenario.Workspace) string {
 	switch {
 	case len(found) == 0:
 		return "the workspace holds none"
+	case len(w.Scenarios) == 1:
+		return "there is only " + found[0]
 	case len(w.Scenarios) > most:
 		return fmt.Sprintf("there are %s and %d more", strings.Join(found, ", "), len(w.Scenarios)-most)
 	}
