@@ -2,58 +2,12 @@ package scenario_test
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"testing"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
 )
-
-// soundScenario has every field set, each within its range.
-func soundScenario() scenario.Scenario {
-	month := unit.NewMonth
-	return scenario.Scenario{
-		ID: "february-2026", Name: "February 2026 plan", Color: "#0072B2", Note: "Line one.\nLine two.",
-		FirstYear: 2026, LastYear: 2030,
-		Outlook: scenario.Outlook{
-			Name: "OpenAI plan", Preset: "plan-2026-02", Shape: scenario.ShapeRamp, AGIVerified: month(2029, 6),
-			Streams: []scenario.Stream{
-				{
-					Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 13.07e9, Shared: 1,
-					Growth: scenario.ByYear{{2025, 9}, {2026, 1.3}, {2027, 1.1}, {2028, 0.8}, {2029, 0.6}, {2030, 0.5}, {2031, 0.4}},
-				},
-				{
-					Name: "Hardware", Channel: scenario.ChannelOtherCloud, Launch: 2027, Base: 1e9, Shared: 0.5,
-					Growth: scenario.ByYear{{2028, 1}, {2029, 0.5}, {2030, 0.4}},
-				},
-			},
-		},
-		Terms: scenario.Terms{
-			Name: "Amended", Preset: "amended-2026-04",
-			Share: scenario.Share{
-				Rate: 0.2, RatesByYear: scenario.ByYear{{2030, 0.15}}, From: month(2026, 1), Through: month(2030, 12),
-				CapFrom: month(2026, 3), Capped: true, Cap: 38e9, AlreadyPaid: 1e9, EndsAtAGI: true,
-			},
-			Reverse:     &scenario.Reverse{Rate: 0.2, From: month(2026, 1), Through: month(2026, 4)},
-			OtherClouds: scenario.OtherClouds{From: month(2026, 5), AzureLeadMonths: 3, OpensAtAGI: true},
-			License:     &scenario.License{Through: month(2032, 12), Exclusive: scenario.ExclusiveNo},
-		},
-		Valuation: scenario.Valuation{DiscountRate: 0.1, AsOf: month(2026, 1)},
-		Uncertainty: &scenario.Uncertainty{
-			GrowthSD: scenario.ByYear{{2026, 0.05}, {2027, 0.15}}, Correlation: 0.5,
-			CapRange: &scenario.CapRange{Low: 35e9, High: 41e9},
-		},
-		Sources: map[string]scenario.Source{
-			"terms.share.cap": {
-				Value: scenario.NumberValue(38e9), Status: scenario.StatusReported,
-				Publisher: "The Information", Title: "A cap", Date: "2026-05-11", URL: "https://example.com", Note: "One source.",
-			},
-			"outlook.streams[1].revenue.2027": {Value: scenario.NumberValue(1e9), Status: scenario.StatusEstimate},
-			"terms.license.exclusive":         {Value: scenario.TextValue("no"), Status: scenario.StatusConfirmed},
-		},
-	}
-}
 
 func TestSoundScenariosHaveNoFaults(t *testing.T) {
 	for name, change := range map[string]func(*scenario.Scenario){
@@ -250,60 +204,6 @@ func TestAnUnsoundHorizonAsksForNoGrowth(t *testing.T) {
 	}
 }
 
-func TestWorkspaceFaults(t *testing.T) {
-	sound := func() scenario.Workspace {
-		a, b := soundScenario(), soundScenario()
-		b.ID = "b"
-		return scenario.Workspace{
-			Name:      "Both",
-			View:      scenario.View{Selected: "b", Compared: []string{"b", "february-2026"}, Reference: "february-2026"},
-			Scenarios: []scenario.Scenario{a, b},
-		}
-	}
-	if faults := sound().Check(); faults != nil {
-		t.Fatalf("Check = %v, want no fault", faults)
-	}
-	if faults := (scenario.Workspace{}).Check(); faults != nil {
-		t.Errorf("an empty workspace: Check = %v, want no fault", faults)
-	}
-	for _, test := range []struct {
-		change func(*scenario.Workspace)
-		want   string
-	}{
-		{func(w *scenario.Workspace) { w.Name = "\x7f" }, "name: has the control character U+007F"},
-		{func(w *scenario.Workspace) { w.View.Selected = "c" }, `view.selected: "c" is the id of no scenario`},
-		{func(w *scenario.Workspace) { w.View.Compared = []string{"b", "c"} }, `view.compared[1]: "c" is the id of no scenario`},
-		{func(w *scenario.Workspace) { w.View.Compared = []string{"b", "b"} }, `view.compared[1]: "b" comes twice`},
-		{func(w *scenario.Workspace) { w.View.Reference = "B" }, `view.reference: "B" is the id of no scenario`},
-		{func(w *scenario.Workspace) { w.Scenarios[1].ID, w.View = "february-2026", scenario.View{} }, `scenarios[1].id: "february-2026" is the id of scenarios[0] already`},
-		{func(w *scenario.Workspace) { w.Scenarios[1].Terms.Share.Rate = 1.4 }, "scenarios[1].terms.share.rate: 1.4 is not between 0 and 1"},
-	} {
-		w := sound()
-		test.change(&w)
-		if faults := w.Check(); len(faults) != 1 || faults[0].String() != test.want {
-			t.Errorf("Check = %v, want %s", faults, test.want)
-		}
-	}
-}
-
-func TestWorkspacesHoldAThousandScenarios(t *testing.T) {
-	var w scenario.Workspace
-	for i := range 1000 {
-		s := leastScenario()
-		s.ID = "id-" + strconv.Itoa(i)
-		w.Scenarios = append(w.Scenarios, s)
-	}
-	if faults := w.Check(); faults != nil {
-		t.Errorf("1000 scenarios: Check = %v, want no fault", faults)
-	}
-	more := leastScenario()
-	more.ID = "one-more"
-	w.Scenarios = append(w.Scenarios, more)
-	if faults := w.Check(); len(faults) != 1 || faults[0].String() != "scenarios: has 1001 entries; at most 1000 are taken" {
-		t.Errorf("1001 scenarios: Check = %v", faults)
-	}
-}
-
 func TestFaultsPrintOneALine(t *testing.T) {
 	faults := scenario.Faults{{"a\nb", "c\x1b[0m\u202e"}, {"d", `"e" is not f`}}
 	const want = `a\nb: c\x1b[0m\u202e` + "\n" + `d: "e" is not f`
@@ -339,51 +239,4 @@ func BenchmarkCheck(b *testing.B) {
 			})
 		}
 	}
-}
-
-// leastScenario has only what it must.
-func leastScenario() scenario.Scenario {
-	return scenario.Scenario{
-		ID: "a", Name: "A", FirstYear: 2026, LastYear: 2030,
-		Outlook: scenario.Outlook{Shape: scenario.ShapeRamp},
-		Terms:   scenario.Terms{Share: scenario.Share{From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2026, 1)}},
-	}
-}
-
-func setGrowth(s *scenario.Scenario, rate float64) {
-	s.Outlook.Streams[0].Growth = s.Outlook.Streams[0].Growth.With(2026, unit.Rate(rate))
-}
-
-func addGrowth(s *scenario.Scenario, year int) {
-	s.Outlook.Streams[0].Growth = s.Outlook.Streams[0].Growth.With(year, 1)
-}
-
-func dropGrowth(s *scenario.Scenario, stream, year int) {
-	s.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.Without(year)
-}
-
-// launch sets the second stream's launch, and its growth in the given years.
-func launch(s *scenario.Scenario, year int, growth ...int) {
-	s.Outlook.Streams[1].Launch, s.Outlook.Streams[1].Growth = year, nil
-	for _, y := range growth {
-		s.Outlook.Streams[1].Growth = s.Outlook.Streams[1].Growth.With(y, 0.1)
-	}
-}
-
-func streams(n int) []scenario.Stream {
-	out := make([]scenario.Stream, n)
-	for i := range out {
-		out[i] = scenario.Stream{Name: strings.Repeat("s", i+1), Channel: scenario.ChannelDirect, Launch: 2050}
-	}
-	return out
-}
-
-func source(s *scenario.Scenario, path string) {
-	s.Sources[path] = scenario.Source{Value: scenario.TruthValue(true), Status: scenario.StatusConfirmed}
-}
-
-func editSource(s *scenario.Scenario, edit func(*scenario.Source)) {
-	entry := s.Sources["terms.share.cap"]
-	edit(&entry)
-	s.Sources["terms.share.cap"] = entry
 }

@@ -1,0 +1,85 @@
+package store
+
+import "io/fs"
+
+// A failing disk is the operating system's, but for what a test breaks.
+type failingDisk struct {
+	osDisk
+	creating, opening, renaming, removing, syncingFolder error
+	file                                                 failingFile
+}
+
+// A failingFile is a file on it.
+type failingFile struct {
+	diskFile
+	room                                int // bytes that fit, 0 for all
+	short                               bool
+	writing, chmoding, syncing, closing error
+}
+
+func (d failingDisk) create(path string, mode fs.FileMode) (diskFile, error) {
+	if d.creating != nil {
+		return nil, d.creating
+	}
+	file, err := d.osDisk.create(path, mode)
+	if err != nil {
+		return nil, err
+	}
+	made := d.file
+	made.diskFile = file
+	return made, nil
+}
+
+func (d failingDisk) writable(path string) error { return first(d.opening, d.osDisk.writable, path) }
+
+func (d failingDisk) remove(path string) error { return first(d.removing, d.osDisk.remove, path) }
+
+func (d failingDisk) syncFolder(path string) error {
+	return first(d.syncingFolder, d.osDisk.syncFolder, path)
+}
+
+func (d failingDisk) rename(from, to string) error {
+	if d.renaming != nil {
+		return d.renaming
+	}
+	return d.osDisk.rename(from, to)
+}
+
+func first(err error, do func(string) error, path string) error {
+	if err != nil {
+		return err
+	}
+	return do(path)
+}
+
+func (f failingFile) Write(data []byte) (int, error) {
+	if f.room == 0 || len(data) <= f.room {
+		return f.diskFile.Write(data)
+	}
+	n, err := f.diskFile.Write(data[:f.room])
+	if err == nil && !f.short {
+		err = f.writing
+	}
+	return n, err
+}
+
+func (f failingFile) Chmod(mode fs.FileMode) error {
+	if f.chmoding != nil {
+		return f.chmoding
+	}
+	return f.diskFile.Chmod(mode)
+}
+
+func (f failingFile) Sync() error {
+	if f.syncing != nil {
+		return f.syncing
+	}
+	return f.diskFile.Sync()
+}
+
+func (f failingFile) Close() error {
+	if err := f.diskFile.Close(); err != nil {
+		return err
+	}
+	return f.closing
+}
