@@ -31,7 +31,7 @@ const policy = `
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
 	scenario, scenario/compare, assets, CHART, GLYPHS < scenario/plot;
-	scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	STD, FYNE, TOOLTIP < ui/look;

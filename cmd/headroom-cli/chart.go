@@ -3,78 +3,160 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
-	"headroom/scenario/preset"
 )
 
+// A charting is what the flags of chart ask for.
+type charting struct {
+	scenarios *ids
+	view      export.View
+	options   plot.Options
+	embed     bool
+}
+
 func (p *program) chartVerb() *cobra.Command {
-	options := plot.Options{
-		Width: 1600, Height: 900, Scale: 1,
-		Theme: plot.ThemeLight, Axis: plot.AxisCap,
+	asked := charting{
+		view:    export.View{Axis: plot.AxisCap, Layout: plot.LayoutSide, Face: plot.KindCumulative, Result: compare.Paid},
+		options: plot.Options{Width: 1600, Height: 900, Scale: 1, Theme: plot.ThemeLight},
 	}
 	verb := &cobra.Command{
-		Use:   "chart FILE --scenario ID --kind KIND --output F.png|F.svg",
-		Short: "Draw a scenario as PNG or SVG",
-		Long: `Draw a scenario, as PNG or SVG by the end of the name that --output gives: what
-counts toward the cap over time (cumulative), or payments by year (years). Width
-and height are in logical pixels; the scale multiplies them, lines and letters
-with them. The theme transparent is the light one without a background.`,
+		Use:   "chart FILE --scenario ID[,ID...] --kind KIND --output F.png|F.svg",
+		Short: "Draw scenarios as PNG or SVG",
+		Long: `Draw scenarios, as PNG or SVG by the end of the name that --output gives. The
+kinds are what counts toward the cap over time (cumulative) and payments by year
+(years), each of one scenario; two to four scenarios on the same axes (compare);
+the difference in a result between two scenarios, input by input (bridge), from
+the reference to the other; and the agreement over time (deal), of one scenario,
+whose terms amend the shipped prior ones, or of two, where the reference has the
+prior terms. Where no reference is given it is the first scenario.
+
+Width and height are in logical pixels; the scale multiplies them, lines and
+letters with them. The theme transparent is the light one without a background.
+With --embed a PNG carries the scenarios it shows, without their notes: opened
+in the planner, it brings them back.`,
 		Example: `  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --output plan.png
   headroom-cli chart plan.headroom.json --scenario stall --kind years --theme dark --output stall.svg
-  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --output slide.png`,
+  headroom-cli chart plan.headroom.json --scenario february-2026,april-2025,stall --kind compare --layout overlay --output compared.png
+  headroom-cli chart plan.headroom.json --scenario february-2026-prior,february-2026 --kind bridge --result net --output bridge.svg
+  headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
+  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 	}
-	chosen := p.pick(verb, "the scenario to draw")
-	flags := verb.Flags()
-	choose(verb, &options.Kind, "kind", "what to draw", plot.KindCumulative, plot.KindYears)
-	choose(verb, &options.Theme, "theme", "the colors", plot.ThemeLight, plot.ThemeDark, plot.ThemeTransparent)
-	choose(verb, &options.Axis, "axis", "how far the vertical axis of a cumulative chart goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
-	flags.Var(&side{&options.Width}, "width", "width in logical pixels")
-	flags.Var(&side{&options.Height}, "height", "height in logical pixels")
-	flags.Var(&scale{&options.Scale}, "scale", "pixels a logical pixel")
-	flags.StringVar(&options.Title, "title", "", "a title above the chart")
-	flags.StringVar(&options.Source, "source", "", "a source line below the chart")
+	asked.scenarios = p.pick(verb, "the scenarios to draw: one, or as many as the kind shows")
+	asked.flags(verb)
 	verb.RunE = func(c *cobra.Command, args []string) error {
 		if err := needed(c, "scenario", "kind", "output"); err != nil {
 			return err
 		}
-		return p.chart(args[0], chosen.value, options)
+		return p.chart(args[0], asked)
 	}
 	return verb
 }
 
-// chart draws one scenario. A workspace that was read can be drawn, so that an
-// error of drawing is one of the options: wrong usage.
-func (p *program) chart(file string, chosen []string, options plot.Options) error {
+// flags adds the flags that say what is drawn, and how.
+func (a *charting) flags(verb *cobra.Command) {
+	view, o := &a.view, &a.options
+	choose(verb, &view.Kind, "kind", "what to draw",
+		plot.KindCumulative, plot.KindYears, plot.KindCompare, plot.KindBridge, plot.KindDeal)
+	choose(verb, &view.Layout, "layout", "how compare holds scenarios: each in a plot of its own, or all in one", plot.LayoutSide, plot.LayoutOverlay)
+	choose(verb, &view.Face, "face", "what compare shows of scenarios", plot.KindCumulative, plot.KindYears)
+	choose(verb, &view.Result, "result", "the result whose difference a bridge splits", compare.Bridged()...)
+	choose(verb, &view.Axis, "axis", "how far the vertical axis of amounts over time goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
+	choose(verb, &o.Theme, "theme", "the colors", plot.ThemeLight, plot.ThemeDark, plot.ThemeTransparent)
+	flags := verb.Flags()
+	flags.Var(&oneID{&view.Reference}, "reference", "the scenario that others are held against, that a bridge begins with, or that has a deal's prior terms (the first where not given)")
+	// Registering fails only for a flag that is not there.
+	_ = verb.RegisterFlagCompletionFunc("reference", a.scenarios.completeGiven)
+	flags.Var(&side{&o.Width}, "width", "width in logical pixels")
+	flags.Var(&side{&o.Height}, "height", "height in logical pixels")
+	flags.Var(&scale{&o.Scale}, "scale", "pixels a logical pixel")
+	flags.StringVar(&o.Title, "title", "", "a title above the chart")
+	flags.StringVar(&o.Source, "source", "", "a source line below the chart")
+	flags.StringVar(&o.Date, "date", "", "a date below the chart, as it is to be read (none where not given)")
+	flags.BoolVar(&a.embed, "embed", false, "put the scenarios shown into the PNG, without their notes")
+}
+
+// chart draws a picture. A workspace that was read can be drawn, so that an error
+// of drawing is one of the options: wrong usage.
+func (p *program) chart(file string, asked charting) error {
 	format, err := export.FormatOf(p.output)
 	if err != nil {
 		return fmt.Errorf("--output: %w", err)
 	}
-	if len(chosen) > 1 {
-		return errors.New("--scenario: one chart of this kind shows one scenario")
+	if asked.embed && format != export.FormatPNG {
+		return errors.New("--embed: only a PNG can carry scenarios")
+	}
+	view, err := asked.shown()
+	if err != nil {
+		return err
 	}
 	w, err := p.workspace(file)
 	if err != nil {
 		return failed(err)
 	}
-	places, err := placesOf(w, chosen)
+	if _, err := placesOf(w, asked.scenarios.value); err != nil {
+		return failed(err)
+	}
+	pic, err := export.NewPicture(w, view, asked.options)
 	if err != nil {
 		return failed(err)
 	}
-	results, err := projected(w, places)
-	if err != nil {
-		return failed(err)
-	}
-	subject := plot.Subject{Scenario: results[0].Scenario, Projection: results[0].Projection, Color: results[0].Scenario.Color}
-	if subject.Color == "" {
-		subject.Color = preset.Color(places[0])
-	}
-	data, err := export.Chart(subject, options, format)
+	data, err := export.Picture(pic, format, asked.embed)
 	p.out.Write(data)
 	return err
+}
+
+// shown returns the view that is asked for. Where a kind tells the reference from
+// the others by their order, the reference comes first.
+func (a charting) shown() (export.View, error) {
+	v, given := a.view, slices.Clone(a.scenarios.value)
+	if v.Reference != "" && !slices.Contains(given, v.Reference) {
+		return v, fmt.Errorf("--reference: %q is none of the scenarios drawn, %s", v.Reference, a.scenarios)
+	}
+	least, most := 1, 1
+	switch v.Kind {
+	case plot.KindCompare:
+		least, most = fewestCompared, mostCompared
+	case plot.KindBridge:
+		least, most = 2, 2
+	case plot.KindDeal:
+		most = 2
+	}
+	if n := len(given); n < least || n > most {
+		return v, fmt.Errorf("--scenario: a chart of the kind %s shows %s, not %d", v.Kind, manyScenarios(least, most), n)
+	}
+	if v.Kind == plot.KindCompare {
+		v.Scenarios = given
+		return v, nil
+	}
+	if at := slices.Index(given, v.Reference); at > 0 {
+		given[0], given[at] = given[at], given[0]
+	}
+	v.Reference = ""
+	if v.Kind == plot.KindDeal && len(given) == 2 {
+		v.Prior, given = given[0], given[1:]
+	}
+	v.Scenarios = given
+	return v, nil
+}
+
+// manyScenarios says how many scenarios are shown.
+func manyScenarios(least, most int) string {
+	words := []string{"none", "one", "two", "three", "four"}
+	switch {
+	case most == 1:
+		return "one scenario"
+	case least == most:
+		return words[least] + " scenarios"
+	case most == least+1:
+		return words[least] + " or " + words[most] + " scenarios"
+	}
+	return words[least] + " to " + words[most] + " scenarios"
 }

@@ -45,15 +45,7 @@ up. A table is rounded and for people; csv and json give every digit, in dollars
 	asked.scenarios = p.pick(verb, "the scenarios to compare, two to four")
 	verb.Flags().Var(&oneID{&asked.reference}, "reference", "the scenario that the others are held against (the first where not given)")
 	// Registering fails only for a flag that is not there.
-	_ = verb.RegisterFlagCompletionFunc("reference", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		var given []string
-		for _, id := range asked.scenarios.value {
-			if !slices.Contains(given, id) {
-				given = append(given, id)
-			}
-		}
-		return given, cobra.ShellCompDirectiveNoFileComp
-	})
+	_ = verb.RegisterFlagCompletionFunc("reference", asked.scenarios.completeGiven)
 	choose(verb, &asked.bridge, "bridge", "a result whose difference is split by input", compare.Bridged()...)
 	choose(verb, &asked.format, "format", "how to print", formatTable, formatCSV, formatJSON)
 	verb.RunE = func(c *cobra.Command, args []string) error {

@@ -54,7 +54,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"chart", plan}, "--scenario is missing"},
 		{[]string{"chart", plan, "--scenario", "stall"}, "--kind is missing"},
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years"}, "--output is missing"},
-		{[]string{"chart", plan, "--scenario", "stall", "--kind", "fan", "--output", picture}, "choose cumulative or years"},
+		{[]string{"chart", plan, "--scenario", "stall", "--kind", "fan", "--output", picture}, "choose cumulative, years, compare, bridge or deal"},
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
 		{[]string{"chart", plan, "--scenario", "stall,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
 		{[]string{"compare", plan}, "--scenario is missing"},

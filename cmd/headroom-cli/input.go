@@ -120,6 +120,17 @@ func (p *program) completeID(_ *cobra.Command, args []string, typed string) ([]s
 	return out, directive
 }
 
+// completeGiven completes one of the ids given so far.
+func (i *ids) completeGiven(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var given []string
+	for _, id := range i.value {
+		if !slices.Contains(given, id) {
+			given = append(given, id)
+		}
+	}
+	return given, cobra.ShellCompDirectiveNoFileComp
+}
+
 // completeFile completes the one FILE of a verb.
 func completeFile(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {

@@ -1,0 +1,204 @@
+package export
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/plot"
+	"headroom/scenario/store"
+	"headroom/scenario/unit"
+)
+
+// ErrNoMemory says that a PNG picture is sound and carries no scenarios.
+var ErrNoMemory = errors.New("the picture carries no scenarios: it was saved without them, or by another program")
+
+// A Memory is what a picture carries.
+type Memory struct {
+	Workspace scenario.Workspace // sound, its view that of the picture
+	View      View               // every scenario it names is in Workspace
+	Program   string             // name and version of what saved it
+	Figures   []Figure           // of each scenario, as they were when it was saved
+}
+
+// A Figure is what one scenario came to.
+type Figure struct {
+	ID      string      `json:"id"`
+	Reached string      `json:"reached"` // a date, "before", or empty where the cap is not reached
+	Paid    unit.Amount `json:"paid"`    // over the horizon
+}
+
+// A Change is a scenario whose figures no longer come out as they did.
+type Change struct{ Then, Now Figure }
+
+// Changes returns the scenarios whose figures no longer come out as they did when
+// the picture was saved: another day, or another amount in cents.
+func (m Memory) Changes() []Change {
+	// The scenarios are sound, so that computing them cannot fail.
+	now, _ := figuresOf(m.Workspace)
+	var out []Change
+	for _, then := range m.Figures {
+		at := slices.IndexFunc(now, func(f Figure) bool { return f.ID == then.ID })
+		if at < 0 {
+			continue
+		}
+		if f := now[at]; f.Reached != then.Reached || math.Abs(float64(f.Paid-then.Paid)) > 0.005+1e-12*math.Abs(float64(f.Paid)) {
+			out = append(out, Change{then, f})
+		}
+	}
+	return out
+}
+
+func figuresOf(w scenario.Workspace) ([]Figure, error) {
+	out := make([]Figure, 0, len(w.Scenarios))
+	for _, s := range w.Scenarios {
+		total, err := scenario.Total(s)
+		if err != nil {
+			return nil, fmt.Errorf("project scenario %q: %w", s.ID, err)
+		}
+		out = append(out, Figure{ID: s.ID, Reached: total.Reached.String(), Paid: total.Paid})
+	}
+	return out, nil
+}
+
+const (
+	recordFormat  = "headroom-picture"
+	recordVersion = 1
+)
+
+// A record is the text about a picture.
+type record struct {
+	Format  string     `json:"format"`
+	Version int        `json:"version"`
+	Program string     `json:"program"`
+	View    recordView `json:"view"`
+	Figures []Figure   `json:"figures"`
+}
+
+// A recordView is a View with the names it has in files.
+type recordView struct {
+	Kind      plot.Kind      `json:"kind"`
+	Scenarios []string       `json:"scenarios"`
+	Reference string         `json:"reference,omitempty"`
+	Layout    plot.Layout    `json:"layout,omitempty"`
+	Face      plot.Kind      `json:"face,omitempty"`
+	Axis      plot.Axis      `json:"axis,omitempty"`
+	Result    compare.Result `json:"result,omitempty"`
+	Prior     string         `json:"prior,omitempty"`
+}
+
+// Extract reads what a PNG picture carries. It reads to the picture's end, and
+// holds all of it to its checksums; the picture itself it does not look at. The
+// error is or wraps ErrNotPNG where there is no PNG picture, ErrNoMemory where the
+// picture carries nothing, and ErrDamaged where it, or what it carries, is broken
+// or too large; a workspace that is not sound is answered as by store.Decode.
+func Extract(r io.Reader) (Memory, error) {
+	texts, err := textsOf(r)
+	if err != nil {
+		return Memory{}, err
+	}
+	if texts[wordWorkspace] == nil && texts[wordPicture] == nil {
+		return Memory{}, ErrNoMemory
+	}
+	for _, word := range []string{wordWorkspace, wordPicture} {
+		if texts[word] == nil {
+			return Memory{}, damaged("its text %q is missing", word)
+		}
+	}
+	told, err := readRecord(texts[wordPicture])
+	if err != nil {
+		return Memory{}, err
+	}
+	w, err := store.Decode(strings.NewReader(string(texts[wordWorkspace])))
+	if err != nil {
+		return Memory{}, fmt.Errorf("read the scenarios that the picture carries: %w", err)
+	}
+	m := Memory{Workspace: w, View: View(told.View), Program: Printable(cut(told.Program, 100)), Figures: told.Figures}
+	return m, m.check()
+}
+
+// textsOf returns the texts of this package that a PNG file holds, by keyword.
+func textsOf(r io.Reader) (map[string][]byte, error) {
+	file, err := newPNGReader(r)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string][]byte{}
+	limits := map[string]int{wordWorkspace: store.MaxSize, wordPicture: maxPicture}
+	for {
+		name, data, err := file.next()
+		if err != nil {
+			return nil, err
+		}
+		if name == "IEND" {
+			return texts, nil
+		}
+		word := wordOf(data)
+		most, ours := limits[word]
+		if !ours {
+			continue
+		}
+		if texts[word] != nil {
+			return nil, damaged("its text %q is there twice", word)
+		}
+		if texts[word], err = unpacked(word, data, most); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func readRecord(text []byte) (record, error) {
+	var version struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(text, &version); err != nil || version.Format != recordFormat || version.Version < 1 {
+		return record{}, damaged("its text %q cannot be read", wordPicture)
+	}
+	if version.Version > recordVersion {
+		return record{}, fmt.Errorf("the picture was saved by a newer Headroom; open it with that")
+	}
+	var told record
+	decoder := json.NewDecoder(strings.NewReader(string(text)))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&told); err != nil {
+		return record{}, damaged("its text %q cannot be read", wordPicture)
+	}
+	return told, nil
+}
+
+// check reports a view that its workspace cannot show.
+func (m Memory) check() error {
+	if len(m.View.Scenarios) == 0 || len(m.View.Scenarios) > plot.MaxSubjects {
+		return damaged("it says it shows %d scenarios", len(m.View.Scenarios))
+	}
+	named := slices.Clone(m.View.Scenarios)
+	for _, id := range []string{m.View.Reference, m.View.Prior} {
+		if id != "" {
+			named = append(named, id)
+		}
+	}
+	for _, f := range m.Figures {
+		named = append(named, f.ID)
+	}
+	for _, id := range named {
+		if m.Workspace.Find(id) < 0 {
+			return damaged("it shows a scenario that it does not carry")
+		}
+	}
+	// Whatever cannot be drawn is no view of a picture.
+	pic, err := NewPicture(m.Workspace, m.View, plot.Options{Width: 1, Height: 1})
+	if err == nil {
+		_, err = pic.SVG()
+	}
+	if err != nil {
+		return damaged("what it shows cannot be drawn (%v)", err)
+	}
+	return nil
+}
