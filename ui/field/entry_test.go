@@ -1,6 +1,7 @@
 package field_test
 
 import (
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -97,5 +98,23 @@ func TestBadEntryIsMarked(t *testing.T) {
 	n.Display(3)
 	if border().StrokeColor == look.Color(theme.ColorNameError) {
 		t.Error("a good value has a border of the error's color")
+	}
+}
+
+func TestTypingIntoAFieldEmptiedWhileItHasTheFocus(t *testing.T) {
+	n := field.NewNumber("terms.share.cap", func() field.Format {
+		f := amounts()
+		f.None = "no cap"
+		return f
+	}())
+	n.Display(38)
+	window(t, n).Canvas().Focus(n) // all is selected
+	n.Display(math.NaN())          // such as by an undo
+	for _, r := range "41" {
+		n.TypedRune(r)
+	}
+	press(n, fyne.KeyReturn)
+	if n.Value() != 41 {
+		t.Errorf("41 typed gives %v", n.Value())
 	}
 }

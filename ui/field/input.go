@@ -124,6 +124,9 @@ func (i *input) write() {
 	if text != i.Text {
 		i.writing = true
 		i.SetText(text)
+		if text == "" { // The entry would go on taking all of it for selected.
+			i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}
 		i.writing = false
 	}
 	i.SetErrorText("")
