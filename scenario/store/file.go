@@ -35,25 +35,25 @@ func readRegular(path string) ([]byte, error) {
 		err = mustBeRegular(info)
 	}
 	if err != nil {
-		return nil, reason(err)
+		return nil, Reason(err)
 	}
 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, reason(err)
+		return nil, Reason(err)
 	}
 	defer file.Close()
 	if info, err = file.Stat(); err == nil {
 		err = mustBeRegular(info)
 	}
 	if err != nil {
-		return nil, reason(err)
+		return nil, Reason(err)
 	}
 	if info.Size() > MaxSize {
 		return nil, errTooLarge
 	}
 	data, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
 	if err != nil {
-		return nil, reason(err)
+		return nil, Reason(err)
 	}
 	return data, nil
 }

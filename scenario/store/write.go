@@ -52,21 +52,21 @@ type diskFile interface {
 func writeFile(d disk, path string, data []byte) error {
 	target, err := resolve(path)
 	if err != nil {
-		return reason(err)
+		return Reason(err)
 	}
 	former, err := formerFile(d, target)
 	if err != nil {
-		return reason(err)
+		return Reason(err)
 	}
 	temporary, err := writeTemporary(d, filepath.Dir(target), former, data)
 	if err != nil {
-		return reason(err)
+		return Reason(err)
 	}
 	if err := d.rename(temporary, target); err != nil {
-		return errors.Join(reason(err), cleanUp(d, temporary))
+		return errors.Join(Reason(err), cleanUp(d, temporary))
 	}
 	if err := d.syncFolder(filepath.Dir(target)); err != nil {
-		return fmt.Errorf("it is saved, but may not outlast a loss of power: %w", reason(err))
+		return fmt.Errorf("it is saved, but may not outlast a loss of power: %w", Reason(err))
 	}
 	return nil
 }
@@ -109,7 +109,7 @@ func writeTemporary(d disk, folder string, former fs.FileInfo, data []byte) (str
 		err = closing
 	}
 	if err != nil {
-		return "", errors.Join(reason(err), cleanUp(d, path))
+		return "", errors.Join(Reason(err), cleanUp(d, path))
 	}
 	return path, nil
 }
@@ -130,7 +130,7 @@ func createTemporary(d disk, folder string, former fs.FileInfo) (string, diskFil
 
 func cleanUp(d disk, temporary string) error {
 	if err := d.remove(temporary); err != nil {
-		return fmt.Errorf("and %s could not be removed: %w", temporary, reason(err))
+		return fmt.Errorf("and %s could not be removed: %w", temporary, Reason(err))
 	}
 	return nil
 }
@@ -167,9 +167,10 @@ func resolve(path string) (string, error) {
 	return "", errLoop
 }
 
-// reason returns why something failed without the path of it, which the error
-// around it has.
-func reason(err error) error {
+// Reason returns why a file could not be dealt with: err without the path and the
+// operation that the operating system puts before it, for an error around it
+// that names the file itself. Other errors, nil too, are returned as they are.
+func Reason(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		return path.Err

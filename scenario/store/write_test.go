@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -230,5 +231,20 @@ func TestErrorsOfSavingNameTheFileOnce(t *testing.T) {
 	err := WriteFile(path, nil)
 	if want := `save "` + path + `": no such file or directory`; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+func TestReasonIsWithoutThePath(t *testing.T) {
+	other := errors.New("other")
+	for _, c := range []struct{ err, want error }{
+		{&fs.PathError{Op: "open", Path: "a", Err: fs.ErrNotExist}, fs.ErrNotExist},
+		{&os.LinkError{Op: "rename", Old: "a", New: "b", Err: fs.ErrPermission}, fs.ErrPermission},
+		{fmt.Errorf("look: %w", &fs.PathError{Op: "stat", Path: "a", Err: fs.ErrNotExist}), fs.ErrNotExist},
+		{other, other},
+		{nil, nil},
+	} {
+		if got := Reason(c.err); got != c.want {
+			t.Errorf("the reason of %v is %v, want %v", c.err, got, c.want)
+		}
 	}
 }

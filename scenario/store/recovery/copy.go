@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"headroom/scenario/store"
 )
 
 // The files of a window, window-ID.copy and so on.
@@ -55,7 +57,7 @@ func (c *Copy) Writing(u Unsaved) func() error {
 			err = c.write(data, turn)
 		}
 		if err != nil {
-			return fmt.Errorf("write a recovery copy into %q: %w", c.folder, reason(err))
+			return fmt.Errorf("write a recovery copy into %q: %w", c.folder, store.Reason(err))
 		}
 		return nil
 	}
@@ -137,7 +139,7 @@ func (c *Copy) TakeOver(o Orphan) (Unsaved, error) {
 		err = os.Rename(o.path(copySuffix), c.path(copySuffix))
 	}
 	if err != nil {
-		return Unsaved{}, fmt.Errorf("take over recovery copy %q: %w", o.path(copySuffix), reason(err))
+		return Unsaved{}, fmt.Errorf("take over recovery copy %q: %w", o.path(copySuffix), store.Reason(err))
 	}
 	o.clear()
 	return u, nil
@@ -160,7 +162,7 @@ func windowPath(folder, id, suffix string) string {
 
 func discard(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("discard recovery copy %q: %w", path, reason(err))
+		return fmt.Errorf("discard recovery copy %q: %w", path, store.Reason(err))
 	}
 	return nil
 }

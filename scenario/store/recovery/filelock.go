@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"headroom/scenario/store"
 )
 
 const filePrefix = "file-"
@@ -28,7 +30,7 @@ type FileLock struct {
 func LockFile(folder, path string) (*FileLock, error) {
 	real, err := realPath(path)
 	if err != nil {
-		return nil, fmt.Errorf("lock %q: %w", path, reason(err))
+		return nil, fmt.Errorf("lock %q: %w", path, store.Reason(err))
 	}
 	sum := sha256.Sum256([]byte(real))
 	l, err := acquire(filepath.Join(folder, filePrefix+hex.EncodeToString(sum[:])+lockSuffix))

@@ -1,11 +1,11 @@
 package recovery
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+
+	"headroom/scenario/store"
 )
 
 // Folder returns the folder where Headroom keeps recovery copies and locks:
@@ -23,23 +23,9 @@ func Folder() (string, error) {
 	}
 	folder := filepath.Join(state, "headroom")
 	if err := makeFolder(folder); err != nil {
-		return "", fmt.Errorf("make the folder for recovery copies %q: %w", folder, reason(err))
+		return "", fmt.Errorf("make the folder for recovery copies %q: %w", folder, store.Reason(err))
 	}
 	return folder, nil
 }
 
 func makeFolder(folder string) error { return os.MkdirAll(folder, 0o700) }
-
-// reason returns why something failed without the path of it, which the error
-// around it has.
-func reason(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return link.Err
-	}
-	return err
-}

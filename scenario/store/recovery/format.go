@@ -138,7 +138,7 @@ func readHead(path string) (Unsaved, error) {
 	case errors.Is(err, io.EOF), errors.Is(err, bufio.ErrBufferFull):
 		return Unsaved{}, errNoCopy
 	case err != nil:
-		return Unsaved{}, reason(err)
+		return Unsaved{}, store.Reason(err)
 	}
 	_, u, err := decodeHead(line)
 	return u, err
@@ -154,7 +154,7 @@ func readWhole(path string) (Unsaved, error) {
 	const most = maxHead + store.MaxSize
 	data, err := io.ReadAll(io.LimitReader(file, most+1))
 	if err != nil {
-		return Unsaved{}, reason(err)
+		return Unsaved{}, store.Reason(err)
 	}
 	if len(data) > most {
 		return Unsaved{}, errTooLarge
@@ -167,7 +167,7 @@ func readWhole(path string) (Unsaved, error) {
 func openRegular(path string) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, reason(err)
+		return nil, store.Reason(err)
 	}
 	info, err := file.Stat()
 	if err == nil && !info.Mode().IsRegular() {
@@ -175,7 +175,7 @@ func openRegular(path string) (*os.File, error) {
 	}
 	if err != nil {
 		file.Close()
-		return nil, reason(err)
+		return nil, store.Reason(err)
 	}
 	return file, nil
 }

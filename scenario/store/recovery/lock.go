@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"runtime"
+
+	"headroom/scenario/store"
 )
 
 // ErrInUse is the error of locking what another window has locked.
@@ -28,7 +30,7 @@ func acquire(path string) (*lock, error) {
 	for range most {
 		file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {
-			return nil, reason(err)
+			return nil, store.Reason(err)
 		}
 		locked, err := tryLock(file, true)
 		if l := (&lock{file, path}); err == nil && locked && l.stands() {

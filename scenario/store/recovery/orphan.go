@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"headroom/scenario/store"
 )
 
 // An Orphan is a recovery copy whose window is no more. It is listed by Orphans.
@@ -29,7 +31,7 @@ func Orphans(folder string) ([]Orphan, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("look for recovery copies in %q: %w", folder, reason(err))
+		return nil, fmt.Errorf("look for recovery copies in %q: %w", folder, store.Reason(err))
 	}
 	var orphans []Orphan
 	for _, entry := range entries {

@@ -144,12 +144,12 @@ func stampOf(path string) (Stamp, error) {
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return Stamp{}, reason(err)
+		return Stamp{}, store.Reason(err)
 	}
 	sum := sha256.New()
 	size, err := io.Copy(sum, io.LimitReader(file, store.MaxSize+1))
 	if err != nil {
-		return Stamp{}, reason(err)
+		return Stamp{}, store.Reason(err)
 	}
 	if size > store.MaxSize {
 		return Stamp{}, errors.New("larger than any workspace")
