@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
 	"headroom/ui/chartview"
@@ -79,6 +80,18 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.table)
 	b.content = look.NewCard(b.whole, 12)
 	return b
+}
+
+// showAs chooses the result and the far end that a picture was of.
+func (b *bridgePanel) showAs(v export.View) {
+	for i, r := range bridgedResults {
+		if r.result == v.Result {
+			b.result.Display(i)
+		}
+	}
+	if len(v.Scenarios) == 2 {
+		b.chosen = v.Scenarios[1]
+	}
 }
 
 // show brings the bridge to the scenarios compared.

@@ -19,13 +19,21 @@ import (
 	"headroom/scenario/store/recovery"
 )
 
-var workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
+var (
+	workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
+	// What can be opened: a workspace, or a picture that remembers one.
+	openableFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json", pictureExtension}}
+)
 
 // Open opens the workspace at path in place of the present one. Where it cannot
 // be opened the reason is told and the present one stays.
 func (p *Planner) Open(path string) {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
+	}
+	if strings.HasSuffix(strings.ToLower(path), pictureExtension) {
+		p.openPicture(path)
+		return
 	}
 	if p.safety.inUse(path) {
 		p.dialogs.ask("in-use", "Open it a second time?",
@@ -68,7 +76,7 @@ func (p *Planner) onNew() {
 func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
 		p.askPath(pathRequest{
-			name: "open", title: "Open a workspace", accept: "Open", kind: workspaceFile,
+			name: "open", title: "Open a workspace", accept: "Open", kind: openableFile,
 			folder: p.settings.folder(), onPath: p.Open,
 		})
 	})
@@ -189,22 +197,26 @@ func (p *Planner) onClose() {
 	})
 }
 
-// onDropped opens the first workspace dropped on the window.
+// onDropped opens the first workspace, or picture that remembers one, dropped on
+// the window.
 func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
-		if workspaceFile.accepts(file.Path()) {
+		if openableFile.accepts(file.Path()) {
 			p.unlessUnsaved("open another workspace", func() { p.Open(file.Path()) })
 			return
 		}
 	}
-	p.dialogs.tell("error", "This cannot be opened", "Drop a workspace on the window: a file whose name ends in "+store.Extension+".")
+	p.dialogs.tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
 }
 
 // fileFault says in words why a file could not be read or written, and what to
 // do about it.
 func fileFault(path string, err error) string {
 	name := filepath.Base(path)
+	var unsound *store.Unsound
 	switch {
+	case errors.As(err, &unsound):
+		return fmt.Sprintf("%s is no workspace that can be opened here:\n%s", name, firstFaults(unsound))
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Sprintf("There is no file %s, or its folder is gone. Check the name and the folder.", path)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
@@ -215,6 +227,14 @@ func fileFault(path string, err error) string {
 		return fmt.Sprintf("The disk does not answer. Try %s again.", name)
 	}
 	return sentence(err)
+}
+
+// firstFaults tells the first faults of a file, each with where it is, one a line.
+func firstFaults(u *store.Unsound) string {
+	const most = 5
+	told := store.Unsound{Faults: u.Faults[:min(most, len(u.Faults))]}
+	told.More = u.More + len(u.Faults) - len(told.Faults)
+	return told.Error()
 }
 
 // sentence makes a sentence of an error's text; the paths of fields, which the

@@ -32,6 +32,9 @@ var pictureSizes = []struct {
 
 const ownSize = 3
 
+// pictureExtension is that of pictures that can remember what they show.
+const pictureExtension = ".png"
+
 var (
 	pictureScales = []string{"1×", "2×", "3×", "4×"}
 	pictureThemes = []struct {
@@ -39,11 +42,12 @@ var (
 		theme plot.Theme
 	}{{"Light", plot.ThemeLight}, {"Dark", plot.ThemeDark}, {"Transparent", plot.ThemeTransparent}}
 	pictureFormats = []struct {
-		words string
-		kind  fileKind
+		words  string
+		kind   fileKind
+		format export.Format
 	}{
-		{"PNG", fileKind{what: "picture", extension: ".png", accepted: []string{".png"}}},
-		{"SVG", fileKind{what: "picture", extension: ".svg", accepted: []string{".svg"}}},
+		{"PNG", fileKind{what: "picture", extension: pictureExtension, accepted: []string{pictureExtension}}, export.FormatPNG},
+		{"SVG", fileKind{what: "picture", extension: ".svg", accepted: []string{".svg"}}, export.FormatSVG},
 	}
 )
 
@@ -113,6 +117,11 @@ func (d *pictureDialog) build() {
 	d.format = field.NewChoice("dialog.format", words(len(pictureFormats), func(i int) string { return pictureFormats[i].words }), func(i int) {
 		d.path.request.kind = pictureFormats[i].kind
 		d.path.refresh()
+		if pictureFormats[i].format == export.FormatPNG {
+			d.embed.Enable()
+		} else {
+			d.embed.Disable()
+		}
 		d.show()
 	})
 	d.title, d.source = field.NewText("dialog.title", "none"), field.NewText("dialog.source", "none")
@@ -234,11 +243,11 @@ func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 // save draws and writes the picture aside: encoding takes longer than a frame.
 func (d *pictureDialog) save(path string) {
 	p := d.planner
-	pic, remember := d.picture(), d.embed.Ticked()
+	pic, format, remember := d.picture(), pictureFormats[d.format.Index()].format, d.embed.Ticked()
 	var err error
 	p.live.run(func() {
 		var data []byte
-		if data, err = d.encode(pic, remember); err == nil {
+		if data, err = export.Picture(pic, format, remember && format == export.FormatPNG); err == nil {
 			err = export.File(path, data)
 		}
 	}, func() {
@@ -249,14 +258,6 @@ func (d *pictureDialog) save(path string) {
 		p.settings.setFolder(filepath.Dir(path))
 		p.bar.say("Saved " + filepath.Base(path))
 	})
-}
-
-// encode returns the bytes of the file.
-func (d *pictureDialog) encode(pic plot.Picture, remember bool) ([]byte, error) {
-	if pictureFormats[d.format.Index()].words == "SVG" {
-		return pic.SVG()
-	}
-	return pic.PNG()
 }
 
 // onCopy puts the picture on the clipboard, or says why that cannot be.

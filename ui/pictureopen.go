@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/scenario/store/recovery"
+)
+
+// openPicture brings back what a picture remembers, in place of the present
+// workspace: its scenarios, and the view it was of. It has no file of its own.
+func (p *Planner) openPicture(path string) {
+	memory, err := readPicture(path)
+	if err != nil {
+		p.dialogs.tell("error", "The picture cannot be opened", pictureFault(path, err))
+		return
+	}
+	p.settings.addRecent(path)
+	p.safety.replaced("", recovery.Stamp{})
+	p.replace(memory.Workspace, "")
+	p.showAs(memory.View)
+	if changes := memory.Changes(); len(changes) > 0 {
+		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(memory.Program, changes))
+		return
+	}
+	p.bar.say("From " + filepath.Base(path))
+}
+
+func readPicture(path string) (export.Memory, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return export.Memory{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return export.Memory{}, fmt.Errorf("open %q: %w", filepath.Base(path), fs.ErrInvalid)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return export.Memory{}, err
+	}
+	defer f.Close()
+	return export.Extract(f)
+}
+
+// pictureFault says why a picture brings nothing back.
+func pictureFault(path string, err error) string {
+	if errors.Is(err, export.ErrNoMemory) {
+		return fmt.Sprintf("%s is only a picture. To open one again, tick “Remember the scenarios” when it is saved.", filepath.Base(path))
+	}
+	return fileFault(path, err)
+}
+
+// changeWords says what a picture showed and what comes out now.
+func (p *Planner) changeWords(program string, changes []export.Change) string {
+	words := []string{"The picture was saved by " + program + "."}
+	for _, c := range changes {
+		name := c.Now.ID
+		if s, ok := p.session.Scenario(c.Now.ID); ok {
+			name = s.Name
+		}
+		words = append(words, fmt.Sprintf("%s: it showed the cap %s and %s paid; now the cap is %s and %s paid.",
+			name, pictureReached(c.Then.Reached), c.Then.Paid.Table(), pictureReached(c.Now.Reached), c.Now.Paid.Table()))
+	}
+	return strings.Join(words, " ")
+}
+
+// pictureReached says when a cap is reached, as the figures of a picture give it.
+func pictureReached(reached string) string {
+	switch reached {
+	case "":
+		return "not reached"
+	case "before":
+		return "reached before the first year"
+	}
+	return "reached on " + reached
+}
+
+// showAs brings the view to the front that a picture was of.
+func (p *Planner) showAs(v export.View) {
+	index := func(face plot.Kind) int {
+		if face == plot.KindYears {
+			return 1
+		}
+		return 0
+	}
+	axis := 0
+	if v.Axis == plot.AxisDue {
+		axis = 1
+	}
+	switch v.Kind {
+	case plot.KindCompare, plot.KindBridge:
+		way := sideBySide
+		switch {
+		case v.Kind == plot.KindBridge:
+			way = bridged
+			p.compare.bridge.showAs(v)
+		case v.Layout == plot.LayoutOverlay:
+			way = overlaid
+		}
+		p.compare.layout.Display(way)
+		p.compare.kind.Display(index(v.Face))
+		p.compare.axis.Display(axis)
+		p.setView(ViewCompare)
+	case plot.KindDeal:
+		if deal, ok := p.panels[ViewDeal].(*dealView); ok && v.Prior != "" {
+			deal.sides.prior = &termsKey{scenario: v.Prior}
+		}
+		p.setView(ViewDeal)
+	default:
+		p.plan.kind.Display(index(v.Kind))
+		p.plan.axis.Display(axis)
+		p.setView(ViewPlan)
+	}
+}
