@@ -38,8 +38,27 @@ type pathPrompt struct {
 	request pathRequest
 	folder  *field.Text
 	file    *field.Text
-	list    *widget.List
+	list    *entryList
 	entries []entry
+}
+
+// An entryList is the list of a folder. Escape gives the prompt up, Enter takes
+// the entry that the arrow keys are at.
+type entryList struct {
+	widget.List
+	escape func()
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *entryList) TypedKey(event *fyne.KeyEvent) {
+	switch event.Name {
+	case fyne.KeyEscape:
+		l.escape()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(event)
+	}
 }
 
 // askPath shows the request.
@@ -53,12 +72,15 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	d.file = field.NewText("dialog.file", "Name")
 	d.folder.Display(r.folder)
 	d.file.Display(r.file)
-	d.list = widget.NewList(
-		func() int { return len(d.entries) },
-		func() fyne.CanvasObject {
-			return container.NewHBox(widget.NewIcon(theme.FolderIcon()), look.NewText(""))
-		},
-		func(id widget.ListItemID, row fyne.CanvasObject) { d.display(d.entries[id], row.(*fyne.Container)) })
+	d.list = &entryList{escape: p.dialogs.cancel}
+	d.list.Length = func() int { return len(d.entries) }
+	d.list.CreateItem = func() fyne.CanvasObject {
+		return container.NewHBox(widget.NewIcon(theme.FolderIcon()), look.NewText(""))
+	}
+	d.list.UpdateItem = func(id widget.ListItemID, row fyne.CanvasObject) {
+		d.display(d.entries[id], row.(*fyne.Container))
+	}
+	d.list.ExtendBaseWidget(d.list)
 	d.list.HideSeparators = true
 	d.list.OnSelected = d.onEntry
 	d.refresh()
