@@ -3,6 +3,7 @@ package scenario_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"testing"
 
 	"headroom/scenario"
@@ -170,6 +171,13 @@ func look(seen tally, s scenario.Scenario, p scenario.Projection, want truth) {
 	seen.count("thirty years or more", s.LastYear-s.FirstYear >= 29)
 	seen.count("even months", s.Outlook.Shape == scenario.ShapeEven)
 	seen.count("valued from later on", inside(s.Valuation.AsOf) && p.Total.PresentValue > 0)
+	lookAtStreams(seen, s, inside)
+	seen.count("a sliver paid on top", slices.ContainsFunc(want.months, func(m truthMonth) bool {
+		return m.due.Sign() > 0 && m.paid.Cmp(m.due) > 0
+	}))
+}
+
+func lookAtStreams(seen tally, s scenario.Scenario, inside func(unit.Month) bool) {
 	for i, st := range s.Outlook.Streams {
 		from, ok := s.EarnsFrom(i)
 		seen.count("a launch inside the horizon", st.Launch > s.FirstYear && st.Launch <= s.LastYear)
@@ -177,11 +185,4 @@ func look(seen tally, s scenario.Scenario, p scenario.Projection, want truth) {
 		seen.count("another cloud opening inside the horizon", ok && inside(from) && st.Base > 0)
 		seen.count("another cloud that never opens", !ok)
 	}
-	for _, m := range want.months {
-		if m.due.Sign() > 0 && m.paid.Cmp(m.due) > 0 {
-			seen.count("a sliver paid on top", true)
-			return
-		}
-	}
-	seen.count("a sliver paid on top", false)
 }

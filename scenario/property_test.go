@@ -168,8 +168,7 @@ func headroom(s scenario.Scenario, p scenario.Projection) string {
 func reachedOnce(s scenario.Scenario, p scenario.Projection) string {
 	at, ever := p.Total.Reached.Date.Month, p.Total.Reached.Ever()
 	for _, m := range p.Months {
-		counts := s.Terms.Share.Capped && m.From >= s.Terms.Share.CapStart()
-		after := counts && ever && m.From > at
+		after := ever && m.From > at && counts(s, m.From)
 		switch {
 		case after && (m.Paid != 0 || m.Forgone != m.Due || m.Headroom != 0):
 			return fmt.Sprintf("in %s, after it, %v of %v are paid", m.From, m.Paid, m.Due)
@@ -180,6 +179,11 @@ func reachedOnce(s scenario.Scenario, p scenario.Projection) string {
 		}
 	}
 	return ""
+}
+
+// counts reports whether payments of a month count toward a cap.
+func counts(s scenario.Scenario, m unit.Month) bool {
+	return s.Terms.Share.Capped && m >= s.Terms.Share.CapStart()
 }
 
 func moreCap(s scenario.Scenario, p scenario.Projection) string {

@@ -8,34 +8,53 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/unit"
 )
 
 func TestDoAndUndo(t *testing.T) {
 	s := open(t, 2)
 	start := s.Workspace()
-	if s.Dirty() || s.Revision() != 0 || s.UndoName() != "" || s.RedoName() != "" || s.Undo() || s.Redo() {
-		t.Error("a session begins with something done")
+	nothing := func() bool { return !s.Undo() && !s.Redo() }
+	change := func() bool { return s.Do(edit.SetCap("b", 40e9)) == nil }
+	const name = "set cap to $40.0B"
+	for _, c := range []struct {
+		sentence string
+		act      func() bool
+		want     stage
+	}{
+		{"a session begins with nothing done", nothing, stage{limit: 38e9}},
+		{"a change raises the revision and can be undone", change, stage{dirty: true, revision: 1, undo: name, limit: 40e9}},
+		{"undone it leads back, and nothing is to be saved", s.Undo, stage{revision: 2, redo: name, limit: 38e9}},
+		{"redone it leads to the end again", s.Redo, stage{dirty: true, revision: 3, undo: name, limit: 40e9}},
+		{"there is nothing to redo at the end", func() bool { return !s.Redo() }, stage{dirty: true, revision: 3, undo: name, limit: 40e9}},
+	} {
+		if !c.act() {
+			t.Errorf("%s: it is not so", c.sentence)
+		}
+		if got := stageOf(t, s); got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.sentence, got, c.want)
+		}
+		if capOf(t, s, "a") != 38e9 || start.Scenarios[1].Terms.Share.Cap != 38e9 {
+			t.Errorf("%s: the change is not only where it belongs", c.sentence)
+		}
 	}
-	do(t, s, edit.SetCap("b", 40e9))
-	if capOf(t, s, "b") != 40e9 || capOf(t, s, "a") != 38e9 || start.Scenarios[1].Terms.Share.Cap != 38e9 {
-		t.Error("the change is not where it belongs")
-	}
-	if !s.Dirty() || s.Revision() != 1 || s.UndoName() != "set cap to $40.0B" {
-		t.Errorf("after a change: dirty %t, revision %d, undo %q", s.Dirty(), s.Revision(), s.UndoName())
-	}
-	end := s.Workspace()
-	if !s.Undo() || s.Revision() != 2 || s.Dirty() || s.RedoName() != "set cap to $40.0B" || s.UndoName() != "" {
-		t.Errorf("after undo: revision %d, dirty %t, redo %q", s.Revision(), s.Dirty(), s.RedoName())
-	}
+	s.Undo()
 	if !reflect.DeepEqual(s.Workspace().Scenarios, start.Scenarios) {
 		t.Error("undo does not lead back to the start")
 	}
-	if !s.Redo() || s.Revision() != 3 || !s.Dirty() || !reflect.DeepEqual(s.Workspace().Scenarios, end.Scenarios) {
-		t.Error("redo does not lead to the end")
-	}
-	if s.Redo() || s.Revision() != 3 {
-		t.Error("there is something to redo at the end")
-	}
+}
+
+// A stage is what a session says of itself, with the cap of the scenario b.
+type stage struct {
+	dirty      bool
+	revision   int
+	undo, redo string
+	limit      unit.Amount
+}
+
+func stageOf(t *testing.T, s *edit.Session) stage {
+	t.Helper()
+	return stage{s.Dirty(), s.Revision(), s.UndoName(), s.RedoName(), capOf(t, s, "b")}
 }
 
 func TestAChangeThatChangesNothingIsNoStep(t *testing.T) {

@@ -129,18 +129,8 @@ func TestTheStatusOfRevenue(t *testing.T) {
 func TestEverySourceSaysWhereFrom(t *testing.T) {
 	for _, s := range preset.Default().Scenarios {
 		for path, source := range s.Sources {
-			ours := source.Publisher == "Headroom"
-			switch {
-			case source.Publisher == "":
-				t.Errorf("%s: %s has no publisher", s.ID, path)
-			case ours && (source.Status != scenario.StatusEstimate || source.Note == ""):
-				t.Errorf("%s: %s is ours, but %s with the note %q", s.ID, path, source.Status, source.Note)
-			case !ours && source.Status == scenario.StatusEstimate && source.Note == "":
-				t.Errorf("%s: %s is an estimate, and does not say by whom", s.ID, path)
-			case !ours && source.Title == "" && source.Date == "":
-				t.Errorf("%s: %s cannot be looked up", s.ID, path)
-			case source.URL != "" && !strings.HasPrefix(source.URL, "https://"):
-				t.Errorf("%s: %s links to %s", s.ID, path, source.URL)
+			if lacks := lacking(source); lacks != "" {
+				t.Errorf("%s: %s %s: %+v", s.ID, path, lacks, source)
 			}
 		}
 		for _, path := range []string{
@@ -152,6 +142,24 @@ func TestEverySourceSaysWhereFrom(t *testing.T) {
 			}
 		}
 	}
+}
+
+// lacking says what a source does not tell, empty where it tells enough.
+func lacking(source scenario.Source) string {
+	ours, estimate := source.Publisher == "Headroom", source.Status == scenario.StatusEstimate
+	switch {
+	case source.Publisher == "":
+		return "has no publisher"
+	case ours && !estimate:
+		return "is ours, and no estimate"
+	case estimate && source.Note == "":
+		return "is an estimate, and does not say what it rests on"
+	case !ours && source.Title == "" && source.Date == "":
+		return "cannot be looked up"
+	case source.URL != "" && !strings.HasPrefix(source.URL, "https://"):
+		return "links to what is not a page"
+	}
+	return ""
 }
 
 func TestYearsDerivedBetweenReportedOnesSaySo(t *testing.T) {
