@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,8 +10,6 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
-	"headroom/scenario/unit"
-	"headroom/ui/chartview"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -52,14 +49,6 @@ const (
 	overlaid
 	bridged
 )
-
-// A compareCell is the chart of one of the scenarios compared.
-type compareCell struct {
-	card   *look.Card
-	swatch *look.Swatch
-	name   *look.Text
-	chart  *chart
-}
 
 var _ panel = (*compareView)(nil)
 
@@ -126,72 +115,6 @@ func (v *compareView) controls() {
 	}
 	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.do(edit.SetReference(v.ids[i])) })
 	v.reference.SetTooltip("What the differences are reckoned from")
-}
-
-func (v *compareView) newCell(i int) *compareCell {
-	cell := &compareCell{swatch: look.NewSwatch(""), name: look.NewHeadline("", look.SizeText)}
-	cell.chart = newChart(v.planner, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
-		pic := v.compared()
-		if i >= len(pic.Subjects) {
-			return plot.Picture{}, false
-		}
-		pic.Options.Kind = pic.Face
-		pic.Subjects = pic.Subjects[i : i+1]
-		return pic, true
-	})
-	v.share(cell.chart)
-	head := container.New(look.NewColumns(8, look.Natural, look.Stretch), cell.swatch, cell.name)
-	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.view), 12)
-	return cell
-}
-
-// share lets the crosshair of a chart stand in the others too.
-func (v *compareView) share(c *chart) {
-	hover := c.view.OnHover
-	c.view.OnHover = func(at fyne.Position) {
-		hover(at)
-		for _, cell := range v.cells[:len(v.ids)] {
-			switch {
-			case cell.chart == c:
-			case c.month == 0:
-				cell.chart.clear()
-			default:
-				cell.chart.explain(c.month)
-			}
-		}
-	}
-	c.view.OnLeave = func() {
-		for _, cell := range v.cells {
-			cell.chart.clear()
-		}
-	}
-}
-
-// tellAll tells of a month, or its year, of all scenarios in one plot.
-func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool) {
-	tip := chartview.Tip{Title: m.Long() + ", counted toward the cap"}
-	years := v.overlay.shown.Face == plot.KindYears
-	if years {
-		tip.Title = strconv.Itoa(m.Year()) + ", paid"
-	}
-	var top unit.Amount
-	for _, s := range v.overlay.shown.Subjects {
-		rows, at := s.Projection.Months, int(m-s.Scenario.FirstMonth())
-		if years {
-			rows, at = s.Projection.Years, m.Year()-s.Scenario.FirstYear
-		}
-		value := "–"
-		if at >= 0 && at < len(rows) {
-			amount := rows[at].Cumulative
-			if years {
-				amount = rows[at].Paid
-			}
-			value, top = amount.Table(), max(top, amount)
-		}
-		tip.Rows = append(tip.Rows, chartview.TipRow{Label: s.Scenario.Name, Value: value})
-	}
-	f := v.overlay.frame
-	return tip, fyne.NewPos(float32(f.X(m, 1)), float32(f.Y(top))), len(tip.Rows) > 0
 }
 
 // compared returns what is compared, and how: over the same months, to the same
@@ -279,27 +202,6 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 		v.overlay.view.Stale()
 	case bridged:
 		v.bridge.show(scenarios, reference)
-	}
-}
-
-// arrange gives each scenario compared its chart.
-func (v *compareView) arrange(scenarios []scenario.Scenario) {
-	changed := len(scenarios) != len(v.ids)
-	v.ids = v.ids[:0]
-	for i, s := range scenarios {
-		cell := v.cells[i]
-		cell.swatch.SetHex(v.planner.book.color(s))
-		cell.name.SetText(s.Name)
-		cell.chart.view.Name = "chart." + s.ID
-		cell.chart.view.Stale()
-		v.ids = append(v.ids, s.ID)
-	}
-	if !changed {
-		return
-	}
-	v.grid.RemoveAll()
-	for _, cell := range v.cells[:len(scenarios)] {
-		v.grid.Add(cell.card)
 	}
 }
 

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -11,7 +9,6 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
-	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
 
@@ -132,133 +129,6 @@ func (g *grabber) onPress(at fyne.Position) bool {
 	return true
 }
 
-// onDrag sets what is dragged to where the pointer is.
-func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
-	if g.held == nil {
-		return
-	}
-	fine := modifiers&fyne.KeyModifierShift != 0
-	g.scroll(at)
-	var label string
-	switch g.held.handle {
-	case capHandle:
-		label = g.dragCap(at, fine)
-	case pointHandle:
-		label = g.dragPoint(at, fine)
-	case reachedHandle:
-		label = g.dragReached(at)
-	}
-	g.chart.view.SetLabel(at, label)
-}
-
-// scroll raises the axis while the pointer is above its end.
-func (g *grabber) scroll(at fyne.Position) {
-	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
-		g.held.top *= unit.Amount(1 + min(0.05, over/1000))
-		g.chart.view.Stale()
-	}
-}
-
-// amount returns the amount at the pointer on the axis as it is held.
-func (g *grabber) amount(at fyne.Position) unit.Amount {
-	f := g.held.frame
-	f.Top = g.held.top
-	return max(0, f.AmountAt(float64(at.Y)))
-}
-
-// dragCap sets the cap: to tenths of a billion, or to what would be due at a
-// year-end where that is near.
-func (g *grabber) dragCap(at fyne.Position, fine bool) string {
-	limit, label := g.amount(at), ""
-	grain := unit.Amount(0.1e9)
-	if fine {
-		grain = 0.01e9
-	}
-	value := roundTo(limit, grain)
-	if !fine {
-		f := g.held.frame
-		f.Top = g.held.top
-		for _, point := range g.chart.frame.Points {
-			if math.Abs(f.Y(point.Value)-float64(at.Y)) <= snapReach {
-				value = roundTo(point.Value, 0.01e9)
-				label = fmt.Sprintf(": all that is due by the end of %d", point.Year)
-			}
-		}
-	}
-	if fault := g.try(edit.SetCap(g.held.start.ID, value)); fault != "" {
-		return fault
-	}
-	if fine {
-		return "Cap " + value.Table() + label
-	}
-	return "Cap " + value.Headline() + label
-}
-
-// dragPoint sets the growth of the point's year such that what is due by its end
-// is at the pointer, to tenths of a point.
-func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
-	stream := g.stream(g.held.start)
-	if stream < 0 {
-		return "No stream of OpenAI's revenue to change"
-	}
-	wanted := g.amount(at)
-	growth, ok := growthFor(g.held.start, stream, g.held.year, wanted-g.pointAtStart())
-	if !ok {
-		return fmt.Sprintf("Nothing is due of %d, whatever its growth", g.held.year)
-	}
-	grain := unit.Rate(0.001)
-	if fine {
-		grain = 0.0001
-	}
-	growth = min(max(roundTo(growth, grain), leastGrowth), mostGrowth)
-	if fault := g.try(edit.SetGrowth(g.held.start.ID, stream, g.held.year, growth)); fault != "" {
-		return fault
-	}
-	s, _ := g.planner.session.Scenario(g.held.start.ID)
-	return fmt.Sprintf("%d growth %s, revenue %s", g.held.year, growth.Growth(), s.Revenue(stream, g.held.year).Headline())
-}
-
-// pointAtStart returns what was due by the end of the point's year when it was
-// grabbed.
-func (g *grabber) pointAtStart() unit.Amount {
-	for _, point := range g.held.frame.Points {
-		if point.Year == g.held.year {
-			return point.Value
-		}
-	}
-	return 0
-}
-
-// dragReached shifts all growth such that the cap is reached on the day at the
-// pointer; where no shift does, everything stays and the reason is said.
-func (g *grabber) dragReached(at fyne.Position) string {
-	day := dayAt(g.held.frame, float64(at.X))
-	x := float32(min(max(float64(at.X), g.held.frame.Plot.Left), g.held.frame.Plot.Right))
-	g.chart.view.SetGhost(
-		fyne.NewPos(x, float32(g.held.frame.Plot.Top)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
-	answer, err := solve.Reached(g.held.start, solve.GrowthShift, day)
-	switch {
-	case err != nil:
-		return sentence(err)
-	case !answer.Possible():
-		return fmt.Sprintf("No shift of growth reaches the cap on %s", day.Medium())
-	}
-	shift := unit.Rate(roundest(answer.Intervals[0]))
-	if fault := g.try(edit.ShiftGrowth(g.held.start.ID, shift)); fault != "" {
-		return fault
-	}
-	return fmt.Sprintf("%s: all growth %s", day.Medium(), shift.Points())
-}
-
-// try makes a change that belongs to the drag; it returns in words what stands
-// against it.
-func (g *grabber) try(change edit.Change) string {
-	if err := g.planner.session.Do(change); err != nil {
-		return sentence(err)
-	}
-	return ""
-}
-
 // onKey moves the cap by a tenth of a billion, with Shift by a whole one, as
 // dragging its line does.
 func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
@@ -301,69 +171,4 @@ func (g *grabber) onCancel() {
 	g.chart.view.ClearOverlay()
 	g.planner.session.GiveUp()
 	g.chart.view.Stale()
-}
-
-// dayAt returns the day at x on the time axis, within the months shown.
-func dayAt(f plot.Frame, x float64) unit.Date {
-	months := f.TimeAt(min(max(x, f.Plot.Left), f.Plot.Right-1e-6)) * 12
-	m := unit.Month(math.Floor(months))
-	return unit.Date{Month: m, Day: min(int((months-math.Floor(months))*float64(m.Days()))+1, m.Days())}
-}
-
-// growthFor returns the growth of a stream in a year by which what is due of that
-// year, and counts toward the cap, changes by more; false where growth cannot
-// change it.
-func growthFor(s scenario.Scenario, stream, year int, more unit.Amount) (unit.Rate, bool) {
-	if !s.Outlook.Streams[stream].Grows(year) || s.Revenue(stream, year-1) == 0 {
-		return 0, false
-	}
-	due := func(growth float64) float64 {
-		changed := s
-		changed.Outlook.Streams = append([]scenario.Stream(nil), s.Outlook.Streams...)
-		changed.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.With(year, unit.Rate(growth))
-		p, err := scenario.Project(changed)
-		if err != nil {
-			return math.NaN()
-		}
-		var sum unit.Amount
-		for _, row := range p.Months {
-			if row.From.Year() == year && row.From >= s.Terms.Share.CapStart() {
-				sum += row.Due
-			}
-		}
-		return float64(sum)
-	}
-	low, high := float64(leastGrowth), float64(mostGrowth)
-	present, _ := s.Outlook.Streams[stream].Growth.Get(year)
-	target := due(float64(present)) + float64(more)
-	if !(due(high) > due(low)) {
-		return 0, false
-	}
-	for range 60 {
-		if middle := (low + high) / 2; due(middle) < target {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return unit.Rate(high), true
-}
-
-// roundTo rounds v to whole grains, free of the noise of binary fractions.
-func roundTo[T ~float64](v, grain T) T {
-	clean, err := strconv.ParseFloat(strconv.FormatFloat(math.Round(float64(v/grain))*float64(grain), 'g', 12, 64), 64)
-	if err != nil {
-		return v
-	}
-	return T(clean)
-}
-
-// roundest returns the value of an interval with the fewest decimals.
-func roundest(i solve.Interval) float64 {
-	for grain := 0.01; grain > 1e-12; grain /= 10 {
-		if v := roundTo((i.Low+i.High)/2, grain); v >= i.Low && v <= i.High {
-			return v
-		}
-	}
-	return (i.Low + i.High) / 2
 }

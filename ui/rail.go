@@ -6,10 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -186,20 +184,6 @@ func (r *rail) census(c *census) {
 	c.add(r.buttons...)
 }
 
-// A scenarioCard shows one scenario of the rail. The list reuses it for others
-// as it scrolls.
-type scenarioCard struct {
-	rail    *rail
-	index   int
-	content *fyne.Container
-	button  *look.CardButton
-	swatch  *look.Swatch
-	name    [2]*look.Text // a long name goes on in a second line
-	reached *look.Text
-	paid    *look.Text
-	tick    *field.Check
-}
-
 // railWidth is the least width of the rail's cards, in logical pixels.
 const railWidth = 210
 
@@ -210,89 +194,6 @@ const (
 	cardNameWidth = 146
 	cardLine      = 18
 )
-
-func newScenarioCard(r *rail) *scenarioCard {
-	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted("")}
-	for i := range c.name {
-		c.name[i] = look.NewText("")
-		c.name[i].Bold = true
-	}
-	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index, ticked) })
-	c.tick.SetTooltip("Compare this scenario")
-	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
-	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index) })
-	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
-	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
-	c.content = container.New(layout.NewCustomPaddedLayout(0, cardGap, 0, 0), c.button)
-	return c
-}
-
-// display shows the scenario at an index of the workspace.
-func (c *scenarioCard) display(index int) {
-	p := c.rail.planner
-	s := p.session.At(index)
-	selected, _ := p.selected()
-	total := p.book.projection(s).Total
-	c.index = index
-	c.swatch.SetHex(p.book.color(s))
-	first, second := wrapName(s.Name)
-	c.name[0].SetText(first)
-	c.name[1].SetText(second)
-	if second == "" {
-		c.name[1].Hide()
-	} else {
-		c.name[1].Show()
-	}
-	c.reached.SetText(reachedShort(s, total))
-	c.paid.SetText(paidThrough(s) + ": " + total.Paid.Headline())
-	c.button.Name = "scenario." + s.ID
-	c.button.Text = s.Name + "\n" + reachedShort(s, total) + "\n" + paidThrough(s) + ": " + total.Paid.Headline()
-	c.button.SetSelected(s.ID == selected.ID)
-	c.tick.Name = "scenario." + s.ID + ".tick"
-	c.tick.Display(isCompared(p.session.View(), s.ID))
-}
-
-func isCompared(view scenario.View, id string) bool {
-	for _, compared := range view.Compared {
-		if compared == id {
-			return true
-		}
-	}
-	return false
-}
-
-// cardHeight returns the height of a card for a scenario of that name.
-func cardHeight(name string) float32 {
-	lines := 3
-	if _, second := wrapName(name); second != "" {
-		lines = 4
-	}
-	return float32(lines)*cardLine + 2*cardPad + cardGap + 4
-}
-
-// wrapName breaks a name in two lines where one has not room enough; what does
-// not fit in the second is cut off.
-func wrapName(name string) (first, second string) {
-	style := fyne.TextStyle{Bold: true}
-	fits := func(text string) bool {
-		return fyne.MeasureText(text, look.SizeText, style).Width <= cardNameWidth
-	}
-	if fits(name) {
-		return name, ""
-	}
-	runes := []rune(name)
-	end := 1
-	for end < len(runes) && fits(string(runes[:end+1])) {
-		end++
-	}
-	for at := end; at > end/2; at-- {
-		if runes[at] == ' ' {
-			return string(runes[:at]), look.Ellipsis(string(runes[at+1:]), cardNameWidth, look.SizeText, style)
-		}
-	}
-	return string(runes[:end]), look.Ellipsis(string(runes[end:]), cardNameWidth, look.SizeText, style)
-}
 
 // onDuplicateScenario adds a copy of the selected scenario.
 func (p *Planner) onDuplicateScenario() {
