@@ -27,20 +27,10 @@ var shapes = []struct {
 func (f *form) outlookSection() {
 	f.rows.Add(look.NewHeading("Outlook"))
 	outlooks := preset.Outlooks()
-	names := make([]string, len(outlooks))
-	for i, o := range outlooks {
-		names[i] = o.Name
-	}
-	choice := f.choice("outlook.preset", names, func(s scenario.Scenario) int {
-		for i, o := range outlooks {
-			if o.ID == s.Outlook.Preset {
-				return i
-			}
-		}
-		return -1
-	}, func(i int) edit.Change { return edit.TakeOutlook(f.id(), outlooks[i].Name, outlooks[i]) })
-	choice.Other = "Own"
-	f.row("Taken from", "Which shipped outlook; choosing one takes over all of its streams", []float32{look.Stretch}, choice)
+	f.presetRow("outlook.preset", "Taken from", "Which shipped outlook; choosing one takes over all of its streams", len(outlooks),
+		func(i int) (id, name string) { return outlooks[i].ID, outlooks[i].Name },
+		func(s scenario.Scenario) string { return s.Outlook.Preset },
+		func(i int) edit.Change { return edit.TakeOutlook(f.id(), outlooks[i].Name, outlooks[i]) })
 	f.differs(func(s scenario.Scenario) (string, bool) {
 		o, ok := preset.FindOutlook(s.Outlook.Preset)
 		return o.Name, ok && !sameOutlook(s.Outlook, o.Outlook)

@@ -3,6 +3,7 @@ package ui
 import (
 	"math"
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -44,20 +45,10 @@ func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool,
 func (f *form) termsSection(s scenario.Scenario) {
 	f.rows.Add(look.NewHeading("Deal terms"))
 	terms := preset.AllTerms()
-	names := make([]string, len(terms))
-	for i, t := range terms {
-		names[i] = t.Name
-	}
-	choice := f.choice("terms.preset", names, func(s scenario.Scenario) int {
-		for i, t := range terms {
-			if t.ID == s.Terms.Preset {
-				return i
-			}
-		}
-		return -1
-	}, func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) })
-	choice.Other = "Own"
-	f.row("Terms", "Which agreement holds; choosing one takes over all of its terms", []float32{look.Stretch}, choice)
+	f.presetRow("terms.preset", "Terms", "Which agreement holds; choosing one takes over all of its terms", len(terms),
+		func(i int) (id, name string) { return terms[i].ID, terms[i].Name },
+		func(s scenario.Scenario) string { return s.Terms.Preset },
+		func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) })
 	f.differs(func(s scenario.Scenario) (string, bool) {
 		t, ok := preset.FindTerms(s.Terms.Preset)
 		return t.Name, ok && !reflect.DeepEqual(s.Terms, t.Terms)
@@ -127,6 +118,18 @@ func (f *form) reverseRows() {
 		func(s scenario.Scenario) bool { return s.Terms.Reverse.EndsAtAGI },
 		func(on bool) edit.Change { return edit.SetReverseEndsAtAGI(f.id(), on) })
 	f.row("", "", []float32{look.Stretch}, ends)
+}
+
+// presetRow adds the choice of the shipped part that a part of the scenario was
+// taken from.
+func (f *form) presetRow(path, label, hint string, n int, shipped func(i int) (id, name string), present func(scenario.Scenario) string, take func(i int) edit.Change) {
+	ids, names := make([]string, n), make([]string, n)
+	for i := range n {
+		ids[i], names[i] = shipped(i)
+	}
+	choice := f.choice(path, names, func(s scenario.Scenario) int { return slices.Index(ids, present(s)) }, take)
+	choice.Other = "Own"
+	f.row(label, hint, []float32{look.Stretch}, choice)
 }
 
 // differs adds a line that says when a part is no longer as the preset it was
