@@ -86,7 +86,6 @@ func TestWithoutASolutionTheAnswerIsPrintedAndTheStatusOne(t *testing.T) {
 	if sliver := 0.005 + 12e9*1e-12; *s.NearestValue < 12e9-cent || *s.NearestValue > 12e9+sliver+cent {
 		t.Errorf("the nearest cap is %v", *s.NearestValue)
 	}
-
 }
 
 func TestWithoutASolutionTheTableSaysTheNearest(t *testing.T) {
