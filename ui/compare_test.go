@@ -1,0 +1,291 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// comparing opens the Compare view on scenarios, all of them ticked, the first
+// of them the reference.
+func comparing(t *testing.T, scenarios ...scenario.Scenario) *desk {
+	t.Helper()
+	d := newDesk(t, scenarios...)
+	for _, s := range scenarios {
+		d.tap("scenario." + s.ID + ".tick")
+	}
+	d.tap("view.compare")
+	d.relayout()
+	d.draw()
+	return d
+}
+
+// compared returns the rows of the table of a comparison, by their names.
+func (d *desk) compared() map[string][]string {
+	d.Helper()
+	rows := map[string][]string{}
+	for line := range strings.Lines(d.text("table", "table")) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		rows[cells[0]] = cells[1:]
+	}
+	return rows
+}
+
+func (d *desk) hasRows(want map[string][]string) {
+	d.Helper()
+	rows := d.compared()
+	for name, cells := range want {
+		if !slices.Equal(rows[name], cells) {
+			d.Errorf("the table says of %q %q, want %q", name, rows[name], cells)
+		}
+	}
+}
+
+// flatUnder is the flat case under a cap, which $0.2B a month reach after as many
+// months as it has fifths of a billion.
+func flatUnder(id string, limit unit.Amount) scenario.Scenario {
+	return capped(called(flatCase(), id, "Flat under "+limit.Headline()), limit)
+}
+
+func TestAComparisonTellsDifferences(t *testing.T) {
+	// Worth of n payments of $0.2B at the end of each month, at 10% a year.
+	worth := func(n int) unit.Amount {
+		sum := 0.0
+		for month := 1; month <= n; month++ {
+			sum += 0.2e9 / math.Pow(1.1, float64(month)/12)
+		}
+		return unit.Amount(sum)
+	}
+	loss := worth(25) - worth(60)
+	value := fmt.Sprintf("%s %s (−%.0f%%)", worth(25).Table(), loss.Delta(), -100*float64(loss/worth(60)))
+	d := comparing(t, flatCase(), flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	d.reads("How do these three differ?")
+	d.hasRows(map[string][]string{
+		"Result":               {"Flat case", "Flat under $5.0B", "Flat under $7.0B"},
+		"Cap reached":          {"no cap", "Jan 31, 2028", "Nov 30, 2028"},
+		"Paid through 2030":    {"$12.00B", "$5.00B −$7.00B (−58%)", "$7.00B −$5.00B (−42%)"},
+		"Share before the cap": {"$12.00B", "$12.00B", "$12.00B"},
+		"Saved by the cap":     {"$0", "$7.00B +$7.00B (new)", "$5.00B +$5.00B (new)"},
+		"Net to Microsoft":     {"$12.00B", "$5.00B −$7.00B (−58%)", "$7.00B −$5.00B (−42%)"},
+		"Paid in 2027":         {"$2.40B", "$2.40B", "$2.40B"},
+		"Paid in 2028":         {"$2.40B", "$0.20B −$2.20B (−92%)", "$2.20B −$0.20B (−8%)"},
+		"Paid in 2030":         {"$2.40B", "$0 −$2.40B (−100%)", "$0 −$2.40B (−100%)"},
+	})
+	if got := d.compared()["Present value paid"][1]; got != value {
+		t.Errorf("present value %q, want %q", got, value)
+	}
+	// Reckoned from another: from January 31 to November 30, 2028 are 304 days.
+	d.choose("compare.reference", "Flat under $5.0B")
+	d.hasRows(map[string][]string{
+		"Cap reached":       {"no cap", "Jan 31, 2028", "Nov 30, 2028 +304 days"},
+		"Paid through 2030": {"$12.00B +$7.00B (+140%)", "$5.00B", "$7.00B +$2.00B (+40%)"},
+	})
+	d.choose("compare.reference", "Flat under $7.0B")
+	d.hasRows(map[string][]string{"Cap reached": {"no cap", "Jan 31, 2028 −304 days", "Nov 30, 2028"}})
+	if d.p.session.Dirty() {
+		t.Error("another reference is to be saved")
+	}
+}
+
+func TestComparisonsStandOnTheSameAxes(t *testing.T) {
+	long := called(flatCase(), "long", "Flat to 2032")
+	long.LastYear, long.Terms.Share.Through = 2032, inMonth("2032-12")
+	for year := 2031; year <= 2032; year++ {
+		long.Outlook.Streams[0].Growth = long.Outlook.Streams[0].Growth.With(year, 0)
+	}
+	d := comparing(t, workedCase(), flatUnder("five", 5e9), long)
+	d.hasRows(map[string][]string{
+		"Paid in all":  {"$38.00B", "$5.00B −$33.00B (−87%)", "$16.80B −$21.20B (−56%)"},
+		"Paid in 2031": {"–", "–", "$2.40B"},
+	})
+	for _, axis := range []string{"chart.axis.due", "chart.axis.cap"} {
+		d.tap(axis)
+		d.draw()
+		first := d.p.compare.cells[0].chart.frame
+		for _, cell := range d.p.compare.cells[:3] {
+			if f := cell.chart.frame; f.Top != first.Top || f.From != inMonth("2026-01") || f.Through != inMonth("2032-12") {
+				t.Errorf("%s: the axes go to %v and from %s to %s, the first's to %v", axis, f.Top, f.From, f.Through, first.Top)
+			}
+		}
+		if axis == "chart.axis.due" && first.Top < 134.6e9 || axis == "chart.axis.cap" && first.Top < 38e9 {
+			t.Errorf("%s: the axis ends at %v", axis, first.Top)
+		}
+	}
+	if in := d.p.inspect(); in.Drawn != in.Revision || in.View != "compare" {
+		t.Errorf("revision %d, drawn %d of %s", in.Revision, in.Drawn, in.View)
+	}
+}
+
+func TestTwoToFourAreCompared(t *testing.T) {
+	var cases []scenario.Scenario
+	for i, id := range []string{"a", "b", "c", "d"} {
+		cases = append(cases, called(flatUnder(id, unit.Amount(i+3)*1e9), id, "Case "+id))
+	}
+	d := newDesk(t, cases...)
+	d.tap("view.compare")
+	for n, want := range []string{"", "", "How do these two differ?", "How do these three differ?", "How do these four differ?"} {
+		if n > 0 {
+			d.tap("scenario." + cases[n-1].ID + ".tick")
+		}
+		d.relayout()
+		d.draw()
+		charts := 0
+		for _, w := range d.p.inspect().Widgets {
+			if w.Kind == "chart" {
+				charts++
+			}
+		}
+		if n < 2 {
+			d.reads("Tick two to four scenarios")
+			n = 0
+		} else {
+			d.reads(want)
+		}
+		if charts != n {
+			t.Errorf("%d charts are shown, want %d", charts, n)
+		}
+	}
+	// A scenario deleted is compared no more; undo brings it back.
+	d.tap("scenario.a")
+	d.tap("scenario.delete")
+	d.reads("How do these three differ?")
+	d.command("Undo")
+	d.reads("How do these four differ?")
+}
+
+func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
+	five, seven := flatUnder("five", 5e9), flatUnder("seven", 7e9)
+	seven.Terms.Share.Rate = 0.25
+	seven.Terms.Share.EndsAtAGI = true
+	seven.Terms.Share.Through = inMonth("2029-12")
+	seven.Outlook.Shape = scenario.ShapeEven
+	seven.Outlook.Streams[0].Growth = seven.Outlook.Streams[0].Growth.With(2027, 0.5)
+	for _, tc := range []struct {
+		says string
+		path string // within the second scenario
+		do   func(d *desk, name string)
+		want func(s scenario.Scenario) bool
+	}{
+		{"an amount", "terms.share.cap", func(d *desk, name string) { d.enter(name, "6") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 6e9 }},
+		{"a rate", "terms.share.rate", func(d *desk, name string) { d.enter(name, "30%") }, func(s scenario.Scenario) bool { return s.Terms.Share.Rate == 0.3 }},
+		{"a growth", "outlook.streams[0].growth.2027", func(d *desk, name string) { d.enter(name, "10%") }, func(s scenario.Scenario) bool {
+			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
+			return growth == 0.1
+		}},
+		{"a month", "terms.share.through", func(d *desk, name string) { d.enter(name, "2028-06") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2028-06") }},
+		{"a word", "outlook.shape", func(d *desk, name string) { d.choose(name, "grows month by month") }, func(s scenario.Scenario) bool { return s.Outlook.Shape == scenario.ShapeRamp }},
+		{"a box", "terms.share.endsAtAGI", func(d *desk, name string) { d.tap(name) }, func(s scenario.Scenario) bool { return !s.Terms.Share.EndsAtAGI }},
+		{"the reference's cap", "terms.share.cap", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 5e9 }},
+		{"the reference's growth", "outlook.streams[0].growth.2027", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool {
+			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
+			return growth == 0
+		}},
+		{"the reference's month", "terms.share.through", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2030-12") }},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := comparing(t, five, seven)
+			d.reads("inputs differ; all others are alike.")
+			name := "compare.seven." + tc.path
+			tc.do(d, name)
+			s, _ := d.p.session.Scenario("seven")
+			if !tc.want(s) {
+				t.Errorf("the scenario has %+v", s.Terms.Share)
+			}
+			p, err := scenario.Project(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.relayout()
+			d.draw()
+			if got := d.compared()["Paid through 2030"][1]; !strings.HasPrefix(got, p.Total.Paid.Table()) {
+				t.Errorf("the table says %s is paid, want %s", got, p.Total.Paid.Table())
+			}
+			if in := d.p.inspect(); in.Drawn != in.Revision || in.Selected != "five" {
+				t.Errorf("drawn %d of %d, %s selected", in.Drawn, in.Revision, in.Selected)
+			}
+			d.p.window.Canvas().Unfocus()
+			d.command("Undo")
+			if s, _ := d.p.session.Scenario("seven"); !sameScenario(s, seven) || d.p.session.UndoName() != "" {
+				t.Error("one undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	d.reads("1 input differs; all others are alike.")
+	d.tap("compare.seven.terms.share.cap.copy")
+	d.reads("All inputs are alike.")
+	d.enter("compare.seven.terms.share.cap", "8") // and can be typed into again
+	d.reads("1 input differs; all others are alike.")
+	d.enter("compare.seven.terms.share.cap", "none of it")
+	if d.fault("compare.seven.terms.share.cap") == "" || d.text("entry", "compare.seven.terms.share.cap") != "none of it" {
+		t.Error("a bad entry is not kept and marked")
+	}
+	if s, _ := d.p.session.Scenario("seven"); s.Terms.Share.Cap != 8e9 {
+		t.Errorf("the cap is %v, want the last good one", s.Terms.Share.Cap)
+	}
+}
+
+func TestNoCapIsGivenAndTakenInPlace(t *testing.T) {
+	d := comparing(t, flatCase(), flatUnder("five", 5e9))
+	d.tap("compare.five.terms.share.cap.copy")
+	if s, _ := d.p.session.Scenario("five"); s.Terms.Share.Capped {
+		t.Error("taking over no cap leaves one")
+	}
+	d.enter("compare.flat.terms.share.cap", "9")
+	if s, _ := d.p.session.Scenario("flat"); s.Terms.Share.Cap != 9e9 {
+		t.Errorf("the cap is %v", s.Terms.Share.Cap)
+	}
+	d.enter("compare.flat.terms.share.cap", "no cap")
+	if s, _ := d.p.session.Scenario("flat"); s.Terms.Share.Capped {
+		t.Error("the cap is still there")
+	}
+}
+
+func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Amended against prior terms")
+	if d.p.view != ViewCompare || d.p.session.Len() != 3 {
+		t.Fatalf("%s is shown, of %d scenarios", d.p.view, d.p.session.Len())
+	}
+	d.relayout()
+	d.draw()
+	rows := d.compared()
+	// The prior terms have no cap: all $134.6B are paid.
+	if got := rows["Paid through 2030"]; len(got) != 2 || got[0] != "$38.00B" || got[1] != "$134.60B +$96.60B (+254%)" {
+		t.Errorf("paid are %q", got)
+	}
+	// Once more adds nothing.
+	d.command("Amended against prior terms")
+	if d.p.session.Len() != 3 {
+		t.Errorf("%d scenarios, want those that were added before", d.p.session.Len())
+	}
+}
+
+func TestTheCrosshairStandsInAllChartsCompared(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	chart := d.p.compare.cells[0].chart
+	at := fyne.NewPos(float32(chart.frame.X(inMonth("2029-03"), 0.5)), float32(chart.frame.Plot.Bottom-5))
+	chart.view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	for _, cell := range d.p.compare.cells[:2] {
+		if cell.chart.month != inMonth("2029-03") || !overlayShows(d, cell.chart.view) {
+			t.Errorf("a chart explains %s", cell.chart.month)
+		}
+	}
+	chart.view.MouseOut()
+	for _, cell := range d.p.compare.cells[:2] {
+		if overlayShows(d, cell.chart.view) {
+			t.Error("a crosshair stays")
+		}
+	}
+}
