@@ -51,7 +51,7 @@ func (p *Planner) under(s scenario.Scenario, termsID string) (string, bool) {
 		}
 	}
 	added := terms.ApplyTo(s)
-	added.ID, added.Color = "", ""
+	added.ID, added.Color = "", preset.FreeColor(p.session.Workspace())
 	added.Name = shorten(s.Name+", "+terms.Name, scenario.MaxName)
 	if fault := p.tryOnce(edit.AddScenario(added)); fault != "" {
 		p.dialogs.tell("error", "This cannot be compared", fault)

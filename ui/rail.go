@@ -3,12 +3,14 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario/edit"
+	"headroom/scenario/preset"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -19,23 +21,20 @@ type rail struct {
 	planner *Planner
 	content fyne.CanvasObject
 	list    *widget.List
-	cards   []*scenarioCard
+	cards   []*scenarioCard // that have shown a scenario: the list makes others to measure
 	buttons []field.Inspectable
 	chosen  []*look.Button // need a selected scenario
 	empty   *look.Text
 	count   int
-	names   []string // as the cards' heights are fit for
+	names   []string  // as the cards' heights are fit for
+	heights []float32 // of the cards
 }
 
 func newRail(p *Planner) *rail {
 	r := &rail{planner: p, empty: look.NewMuted("No scenarios. Add one below.")}
 	r.list = widget.NewList(
 		func() int { return p.session.Len() },
-		func() fyne.CanvasObject {
-			card := newScenarioCard(r)
-			r.cards = append(r.cards, card)
-			return card.content
-		},
+		func() fyne.CanvasObject { return newScenarioCard(r).content },
 		func(id widget.ListItemID, object fyne.CanvasObject) { r.display(id, object) })
 	r.list.HideSeparators = true
 	r.list.OnSelected = func(id widget.ListItemID) {
@@ -93,22 +92,30 @@ func (r *rail) fit() {
 	r.names = r.names[:min(len(r.names), session.Len())]
 	for i := range session.Len() {
 		name := session.At(i).Name
-		if i < len(r.names) && r.names[i] == name {
+		switch {
+		case i == len(r.names):
+			r.names = append(r.names, name)
+		case r.names[i] == name:
 			continue
 		}
-		r.names = append(r.names[:i], append([]string{name}, r.names[min(i+1, len(r.names)):]...)...)
-		r.list.SetItemHeight(i, cardHeight(name))
+		r.names[i] = name
+		if i == len(r.heights) {
+			r.heights = append(r.heights, cardHeight("")) // which is what the list takes
+		}
+		if height := cardHeight(name); height != r.heights[i] {
+			r.heights[i] = height
+			r.list.SetItemHeight(i, height) // lays the whole list out
+		}
 	}
 }
 
 // display shows scenario id on the card that is object.
 func (r *rail) display(id int, object fyne.CanvasObject) {
-	for _, card := range r.cards {
-		if card.content == object {
-			card.display(id)
-			return
-		}
+	card := object.(*fyne.Container).Layout.(*cardSlot).card
+	if !slices.Contains(r.cards, card) {
+		r.cards = append(r.cards, card)
 	}
+	card.display(id)
 }
 
 func (r *rail) onSelect(index int) {
@@ -199,7 +206,9 @@ const (
 func (p *Planner) onDuplicateScenario() {
 	if s, ok := p.selected(); ok {
 		p.commit()
-		p.doOnce(edit.DuplicateScenario(s.ID))
+		w := p.session.Workspace()
+		p.doOnce(edit.Group("duplicate "+s.Name,
+			edit.DuplicateScenario(s.ID), edit.SetColor(edit.FreeID(w, s.ID+"-copy"), preset.FreeColor(w))))
 	}
 }
 

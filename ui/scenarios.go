@@ -51,6 +51,7 @@ func (p *Planner) onAddScenario() {
 			if err != nil {
 				return sentence(err)
 			}
+			s.Color = preset.FreeColor(p.session.Workspace())
 			return p.tryOnce(edit.AddScenario(s))
 		},
 	})

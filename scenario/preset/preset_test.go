@@ -203,3 +203,25 @@ func project(t *testing.T, outlook, terms string) scenario.Totals {
 func near(got unit.Amount, want, within float64) bool {
 	return math.Abs(float64(got)-want) < within
 }
+
+func TestAFreeColorIsOneThatNoScenarioShows(t *testing.T) {
+	w := scenario.Workspace{}
+	if got := preset.FreeColor(w); got != preset.Color(0) {
+		t.Errorf("for the first scenario: %s, want %s", got, preset.Color(0))
+	}
+	// The second shows its place's color, the first the third one's.
+	w.Scenarios = []scenario.Scenario{{Color: strings.ToLower(preset.Color(2))}, {}}
+	if got := preset.FreeColor(w); got != preset.Color(0) {
+		t.Errorf("got %s, want %s, which none shows", got, preset.Color(0))
+	}
+	w.Scenarios = append(w.Scenarios, scenario.Scenario{Color: preset.Color(0)})
+	if got := preset.FreeColor(w); got != preset.Color(3) {
+		t.Errorf("got %s, want %s, the first that none shows", got, preset.Color(3))
+	}
+	for i := range 7 {
+		w.Scenarios = append(w.Scenarios, scenario.Scenario{Color: preset.Color(i)})
+	}
+	if got := preset.FreeColor(w); got != preset.Color(len(w.Scenarios)) {
+		t.Errorf("where all are shown: %s, want that of the next place", got)
+	}
+}
