@@ -103,7 +103,7 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 func (l *layout) bridge(pic Picture, inks []palette) {
 	b := pic.Bridge
 	rows := l.beams(b, inks)
-	room := l.heading()
+	room := l.outer()
 	l.note(b, &room)
 	w := waterfall{layout: l, rows: rows, titles: []string{"Share before the cap", "Absorbed by the cap"}}
 	if b.Result != compare.Paid {

@@ -29,7 +29,7 @@ func (l *layout) deal(pic Picture) {
 	rows := a.terms()
 	f := &l.frame
 	*f = Frame{From: pic.Options.From, Through: pic.Options.Through, Top: 1}
-	f.Plot = l.heading()
+	f.Plot = l.outer()
 	years := f.Plot.Top + textRise*l.textSize()
 	f.Plot.Top += (textRise+textFall)*l.textSize() + 6*l.unit
 	names := l.names(rows)
@@ -71,9 +71,13 @@ func (l *layout) names(rows []term) int {
 func (l *layout) writeNames(rows []term, which int) {
 	plot := l.frame.Plot
 	high := plot.Height() / float64(len(rows))
+	size := math.Min(sizeText, lineIn(high/l.unit))
+	if size < leastRowText {
+		return
+	}
 	for i, row := range rows {
-		y := plot.Top + (float64(i)+0.5)*high + capHeight/2*l.textSize()
-		l.put(row.names[which], place{plot.Left - 12*l.unit, y, 1}, sizeText, false, l.colors.text)
+		y := plot.Top + (float64(i)+0.5)*high + capHeight/2*size*l.unit
+		l.put(row.names[which], place{plot.Left - 12*l.unit, y, 1}, size, false, l.colors.text)
 	}
 }
 

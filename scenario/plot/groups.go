@@ -9,7 +9,7 @@ import (
 // group of bars, in the order of the subjects and with their numbers below.
 func (l *layout) groups(pic Picture, inks []palette, top float64) {
 	own := l.colors
-	room := l.heading()
+	room := l.outer()
 	if room.Height() >= leastKeyed*l.unit {
 		room.Top = l.neutralKey(room, room.Top, pic)
 	}

@@ -107,6 +107,17 @@ func (l *layout) heading() Rect {
 	return room
 }
 
+// outer returns the room between title and source line, or, where too little is
+// left between them, all of the picture without them.
+func (l *layout) outer() Rect {
+	room := l.heading()
+	if room.Width() < leastPlot/2 || room.Height() < leastPlot/2 {
+		l.texts = l.texts[:0]
+		return l.box
+	}
+	return room
+}
+
 // fit gives the plot the place that the labels of its axes leave in the room,
 // and draws these, or, where that is none worth the name, all of the box without
 // words, and reports whether it was.

@@ -28,7 +28,7 @@ type ending struct {
 // with its name at its end.
 func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	own := l.colors
-	room := l.heading()
+	room := l.outer()
 	ends := make([]ending, len(pic.Subjects))
 	for i, s := range pic.Subjects {
 		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name)}
@@ -36,7 +36,8 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	plot := room
 	plot.Right -= l.column(ends, room)
 	plot.Top = l.overlayKey(pic, plot)
-	if !l.fit(plot, top) {
+	words := l.fit(plot, top)
+	if !words {
 		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
 	}
 	limits := pic.caps()
@@ -44,7 +45,6 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	reached := l.lines(pic, inks, ends)
 	l.colors = own
 	l.baseline()
-	l.labelCaps(limits)
 	for i, r := range reached {
 		if r.date.IsZero() {
 			continue
@@ -53,9 +53,14 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 		l.mark(r.at, radiusCap, true)
 	}
 	l.colors = own
-	l.labelEnds(ends, inks, room)
-	for _, r := range reached {
-		l.labelDate(r)
+	if words {
+		l.labelEnds(ends, inks, room)
+	}
+	l.labelCaps(limits)
+	for i, r := range reached {
+		if !slices.Contains(reached[:i], r) {
+			l.labelDate(r)
+		}
 	}
 	l.drawGrid()
 	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box, Subject: -1}}

@@ -162,7 +162,7 @@ func (l *layout) present(pic Picture) (Options, error) {
 		l.compare(pic, inks)
 	}
 	// The axes of go-chart stay hidden: any sound frame will do for them.
-	l.frame = Frame{Plot: page, Top: 1}
+	l.box, l.frame = page, Frame{Plot: page, Top: 1}
 	return pic.Options, nil
 }
 

@@ -54,20 +54,26 @@ func TestPictures(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			path := filepath.Join("testdata", p.name+".png")
-			if *renew {
-				if err := os.WriteFile(path, data, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatalf("%v; go test -renew writes it", err)
-			}
-			hold(t, p.name, data, want)
+			golden(t, p.name, data)
 		})
 	}
+}
+
+// golden holds a picture against the one in testdata, or writes that anew.
+func golden(t *testing.T, name string, data []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".png")
+	if *renew {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; go test -renew writes it", err)
+	}
+	hold(t, name, data, want)
 }
 
 // hold fails where more than a thousandth of the pixels differ noticeably, as

@@ -43,7 +43,7 @@ const leastKeyed = 150.0
 
 // side draws each subject in a panel of its own.
 func (l *layout) side(pic Picture, inks []palette, top float64) {
-	room := l.heading()
+	room := l.outer()
 	columns := columnsFor(len(pic.Subjects), room.Width(), room.Height())
 	l.unit = math.Max(0.85, math.Min(l.unit, room.Width()/float64(columns)/300))
 	rows := (len(pic.Subjects) + columns - 1) / columns
@@ -132,7 +132,7 @@ const sizeName = 13.0
 // captions say what a subject comes to, shorter and shorter.
 func (pic Picture) captions(i int) []string {
 	s := pic.Subjects[i]
-	paid := s.paidWords()
+	paid := s.Projection.Total.Paid.Headline()
 	change := ""
 	if i == pic.Reference {
 		change = " (reference)"
@@ -144,22 +144,18 @@ func (pic Picture) captions(i int) []string {
 		years = ", " + strconv.Itoa(s.Scenario.FirstYear) + " to " + strconv.Itoa(s.Scenario.LastYear) + " only"
 	}
 	reached := s.reachedWords()
+	before := ""
+	if counted := s.Scenario.Terms.Share.AlreadyPaid; counted > 0 {
+		before = ", plus " + counted.Headline() + " counted before"
+	}
 	return []string{
-		paid + change + ", " + reached + years,
+		paid + " paid" + change + before + ", " + reached + years,
+		paid + " paid" + change + before + years,
+		paid + " paid" + change + years,
 		paid + change + years,
-		s.Projection.Total.Paid.Headline() + " paid" + change + years,
-		s.Projection.Total.Paid.Headline() + change + years,
-		s.Projection.Total.Paid.Headline() + " paid",
-		s.Projection.Total.Paid.Headline(),
+		paid + " paid",
+		paid,
 	}
-}
-
-func (s Subject) paidWords() string {
-	words := s.Projection.Total.Paid.Headline() + " paid"
-	if before := s.Scenario.Terms.Share.AlreadyPaid; before > 0 {
-		words += ", plus " + before.Headline() + " counted before"
-	}
-	return words
 }
 
 // reachedWords say when the cap is reached.

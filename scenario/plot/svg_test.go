@@ -140,48 +140,64 @@ func TestSVGPaintsWhatItShould(t *testing.T) {
 // Another program draws the SVG nearly as we draw the picture: text aside, for
 // which it may have no such font, pixel by pixel.
 func TestSVGLooksLikeThePicture(t *testing.T) {
+	for _, p := range pictures() {
+		p.o.Scale = 1
+		looksAlike(t, p.name, Picture{Options: p.o, Subjects: []Subject{project(t, p.s.s)}})
+	}
+}
+
+// looksAlike holds the SVG of a picture, as another program draws it, against the
+// picture.
+func looksAlike(t *testing.T, name string, pic Picture) {
+	t.Helper()
 	program, err := exec.LookPath("rsvg-convert")
 	if err != nil {
 		t.Skip("rsvg-convert is not installed (Debian: librsvg2-bin), so no other program looks at the SVG")
 	}
-	for _, p := range pictures() {
-		s := project(t, p.s.s)
-		p.o.Scale = 1
-		data, err := SVG(s, p.o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		convert := exec.Command(program, "--format", "png")
-		convert.Stdin = bytes.NewReader(data)
-		drawn, err := convert.Output()
-		if err != nil {
-			t.Fatalf("%s: rsvg-convert: %v", p.name, err)
-		}
-		theirs := decode(t, drawn)
-		ours, _, err := NewPainter().Draw(s, p.o)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if theirs.Bounds() != ours.Bounds() {
-			t.Fatalf("%s: %v, ours is %v", p.name, theirs.Bounds(), ours.Bounds())
-		}
-		l := arranged(t, s, p.o)
-		n, looked := 0, 0
-		for y := range p.o.Height {
-			for x := range p.o.Width {
-				if nearText(l, image.Pt(x, y)) {
-					continue
-				}
-				looked++
-				if distance(onWhite(ours.At(x, y)), onWhite(theirs.At(x, y))) > 64 {
-					n++
-				}
+	data, err := pic.SVG()
+	if err != nil {
+		t.Fatal(err)
+	}
+	convert := exec.Command(program, "--format", "png")
+	convert.Stdin = bytes.NewReader(data)
+	drawn, err := convert.Output()
+	if err != nil {
+		t.Fatalf("%s: rsvg-convert: %v", name, err)
+	}
+	theirs := decode(t, drawn)
+	ours, _, err := NewPainter().Paint(pic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if theirs.Bounds() != ours.Bounds() {
+		t.Fatalf("%s: %v, ours is %v", name, theirs.Bounds(), ours.Bounds())
+	}
+	l := presented(t, pic)
+	n, looked := 0, 0
+	for y := range pic.Height {
+		for x := range pic.Width {
+			if nearText(l, image.Pt(x, y)) {
+				continue
+			}
+			looked++
+			if distance(onWhite(ours.At(x, y)), onWhite(theirs.At(x, y))) > 64 {
+				n++
 			}
 		}
-		if n*100 > looked {
-			t.Errorf("%s: %d of %d pixels differ from the picture", p.name, n, looked)
-		}
 	}
+	if n*100 > looked {
+		t.Errorf("%s: %d of %d pixels differ from the picture", name, n, looked)
+	}
+}
+
+// presented returns the layout of a picture of any kind.
+func presented(t *testing.T, pic Picture) *layout {
+	t.Helper()
+	l := &layout{ruler: newRuler()}
+	if _, err := l.present(pic); err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
 
 // onWhite returns a color laid over white.

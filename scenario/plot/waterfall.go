@@ -200,11 +200,17 @@ func (w *waterfall) row(i int, r Rect, words bool) {
 	}
 }
 
+// lineIn returns the size of text whose lines lie so far apart.
+func lineIn(high float64) float64 { return 0.98 * high / (textRise + textFall) }
+
+// leastRowText is the least size of text, before layout.unit, in a row.
+const leastRowText = 7.0
+
 // write writes the name of a row, the figure beside its bar, and its columns.
 func (w *waterfall) write(row beam, r, reach Rect) {
 	u := w.unit
-	size := math.Min(rowText, r.Height()/u/(textRise+textFall))
-	if size < 0.7*leastBarText {
+	size := math.Min(rowText, lineIn(r.Height()/u))
+	if size < leastRowText {
 		return
 	}
 	baseline := (r.Top+r.Bottom)/2 + capHeight/2*size*u

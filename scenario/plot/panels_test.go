@@ -1,0 +1,314 @@
+package plot
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/unit"
+)
+
+func framesOf(t *testing.T, pic Picture) Frames {
+	t.Helper()
+	_, frames, err := NewPainter().Paint(pic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return frames
+}
+
+func TestPanelsHaveTheSameAxes(t *testing.T) {
+	all := several()
+	for _, face := range []Kind{KindCumulative, KindYears} {
+		pic := comparing(t, Options{Width: 1000, Height: 700, Axis: AxisDue}, all...)
+		pic.Face = face
+		frames := framesOf(t, pic)
+		if len(frames.Panels) != 4 {
+			t.Fatalf("%d panels", len(frames.Panels))
+		}
+		first := frames.Panels[0]
+		for i, p := range frames.Panels {
+			if p.Subject != i {
+				t.Errorf("panel %d shows subject %d", i, p.Subject)
+			}
+			if p.From != unit.NewMonth(2026, 1) || p.Through != unit.NewMonth(2032, 12) || p.Frame.Top != first.Frame.Top {
+				t.Errorf("%s: panel %d goes from %s to %s and to %v", face, i, p.From, p.Through, p.Frame.Top)
+			}
+			if math.Abs(p.Plot.Width()-first.Plot.Width()) > 1 || math.Abs(p.Plot.Height()-first.Plot.Height()) > 1 {
+				t.Errorf("%s: panel %d is %v by %v", face, i, p.Plot.Width(), p.Plot.Height())
+			}
+			if !p.Box.Contains(p.Plot.Left, p.Plot.Top) || !p.Box.Contains(p.Plot.Right, p.Plot.Bottom) {
+				t.Errorf("%s: panel %d leaves its box", face, i)
+			}
+			for _, q := range frames.Panels[:i] {
+				if p.Box.overlaps(q.Box) {
+					t.Errorf("%s: panel %d overlaps another", face, i)
+				}
+			}
+			middle := p.Plot.Left + p.Plot.Width()/2
+			if at, ok := frames.PanelAt(middle, p.Plot.Top+1); !ok || at != i {
+				t.Errorf("%s: at panel %d there is %d, %v", face, i, at, ok)
+			}
+		}
+		if _, ok := frames.PanelAt(1, 1); ok {
+			t.Errorf("%s: there is a panel in the corner", face)
+		}
+	}
+}
+
+func TestTheCommonAxisIsThatOfTheLargest(t *testing.T) {
+	pic := comparing(t, Options{Width: 800, Height: 400, Axis: AxisDue}, several()...)
+	var want unit.Amount
+	for _, s := range pic.Subjects {
+		o := pic.Options
+		o.Kind, o.From, o.Through = KindCumulative, unit.NewMonth(2026, 1), unit.NewMonth(2032, 12)
+		want = max(want, TopOf(s, o))
+	}
+	for _, layout := range []Layout{LayoutSide, LayoutOverlay} {
+		pic.Layout = layout
+		if got := framesOf(t, pic).Panels[0].Frame.Top; got != want {
+			t.Errorf("%s: to %v, want %v", layout, got, want)
+		}
+		pic.Options.Top = 50e9
+		if got := framesOf(t, pic).Panels[0].Frame.Top; got != 50e9 {
+			t.Errorf("%s: to %v where 50 billion is asked for", layout, got)
+		}
+		pic.Options.Top = 0
+	}
+}
+
+func TestPanelsStandSoThatTheyAreNearlySquare(t *testing.T) {
+	for _, c := range []struct {
+		n             int
+		width, height float64
+		want          int
+	}{
+		{2, 800, 400, 2}, {2, 400, 800, 1}, {3, 1440, 400, 3}, {3, 300, 900, 1}, {3, 600, 560, 2},
+		{4, 1440, 360, 4}, {4, 800, 600, 2}, {4, 1600, 820, 2}, {4, 300, 1200, 1},
+	} {
+		if got := columnsFor(c.n, c.width, c.height); got != c.want {
+			t.Errorf("%d in %v by %v stand %d side by side, want %d", c.n, c.width, c.height, got, c.want)
+		}
+	}
+}
+
+func TestWhatAPanelSays(t *testing.T) {
+	all := several()
+	counted := with(press(), func(s *scenario.Share) { s.AlreadyPaid = 2e9 })
+	before := with(press(), func(s *scenario.Share) { s.AlreadyPaid = 38e9 })
+	flatly := flat(20e9)
+	for _, c := range []struct {
+		name   string
+		second scenario.Scenario
+		want   string
+	}{
+		// 134.6 - 38 = 96.6; of the flat plan 12 is paid, 26 less than 38.
+		{"no cap", all[1], "$134.6B paid (+$96.6B), no cap"},
+		{"a shorter horizon", all[2], "$38.0B paid, cap reached Nov 2028, 2026 to 2028 only"},
+		{"not reached", flatly, "$12.0B paid (−$26.0B), cap not reached"},
+		{"counted before", counted, "$36.0B paid (−$2.0B), plus $2.0B counted before, cap reached Oct 2028"},
+		{"reached before", before, "$0 paid (−$38.0B), plus $38.0B counted before, cap reached before Jan 2026"},
+	} {
+		pic := comparing(t, Options{Width: 1600, Height: 500}, press(), c.second)
+		said := bodies(presented(t, pic))
+		for _, want := range []string{c.want, c.second.Name} {
+			if !slices.Contains(said, want) {
+				t.Errorf("%s: %q is not said in %q", c.name, want, said)
+			}
+		}
+		if !strings.Contains(strings.Join(said, "\n"), "$38.0B paid (reference), cap reached Nov 2028") {
+			t.Errorf("%s: the reference is not told", c.name)
+		}
+		pic.Reference = 1
+		if strings.Contains(bodies(presented(t, pic))[1], "(reference)") {
+			t.Errorf("%s: the first is the reference where it is not", c.name)
+		}
+	}
+}
+
+func TestWhatIsMissingIsSaid(t *testing.T) {
+	all := several()
+	pic := comparing(t, Options{Width: 1400, Height: 900, Axis: AxisDue}, all...)
+	for _, face := range []Kind{KindCumulative, KindYears} {
+		pic.Face = face
+		said := strings.Join(bodies(presented(t, pic)), "\n")
+		for _, want := range []string{"ends with 2028", "begins with 2028", "ends with 2030"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is not said", face, want)
+			}
+		}
+	}
+	// The bars of a plan stand in its own years only.
+	pic.Face, pic.Layout = KindYears, LayoutOverlay
+	l := presented(t, pic)
+	numbers := 0
+	for _, text := range l.texts {
+		if text.body == "3" {
+			numbers++
+		}
+	}
+	if numbers != 3 {
+		t.Errorf("the plan until 2028 has its number below %d years, want three", numbers)
+	}
+}
+
+func TestAnOverlayNamesEveryLineAndEveryCapOnce(t *testing.T) {
+	all := several()
+	pic := comparing(t, Options{Width: 1200, Height: 700, Axis: AxisDue}, all...)
+	pic.Layout = LayoutOverlay
+	l := presented(t, pic)
+	count := map[string]int{}
+	for _, body := range bodies(l) {
+		count[body]++
+	}
+	for _, want := range []string{
+		"Cap $38.0B", "Cap $60.0B", "Until 2028", "February 2026 plan", "$38.0B by 2028", "$38.0B by 2030", "$134.6B by 2030",
+		"$60.0B by 2032", "Nov 23, 2028", "counted toward the cap", "share before the cap",
+	} {
+		if count[want] != 1 {
+			t.Errorf("%q is said %d times", want, count[want])
+		}
+	}
+	dashes := map[string]bool{}
+	colors := map[string]bool{}
+	for _, s := range l.shapes {
+		if s.width == widthLine*l.unit && len(s.spots) == 2 && s.spots[0].x > l.frames.Panels[0].Plot.Right {
+			key := ""
+			for _, d := range s.dash {
+				key += decimal(d) + " "
+			}
+			dashes[key], colors[decimal(float64(s.stroke.R))+decimal(float64(s.stroke.G))] = true, true
+		}
+	}
+	if len(dashes) != 4 || len(colors) != 4 {
+		t.Errorf("samples of four lines have %d dashes and %d colors", len(dashes), len(colors))
+	}
+}
+
+func TestNamesThatAreCutStayApart(t *testing.T) {
+	names := []string{"February 2026 plan", "February 2026 plan, prior terms", "Stall", "February 2026 plan"}
+	l := presented(t, comparing(t, Options{}, several()[:2]...))
+	for room := 30.0; room < 260; room += 7 {
+		got := l.apart(names, sizeText, true, room)
+		for i, name := range got {
+			if l.width(name, sizeText, true) > room {
+				t.Errorf("%q is wider than %v", name, room)
+			}
+			if room > 40 && i == 1 && name == got[0] {
+				t.Errorf("at %v both read %q", room, name)
+			}
+		}
+		if got[0] != got[3] {
+			t.Errorf("the same name reads %q and %q", got[0], got[3])
+		}
+	}
+}
+
+func TestBarsOfABridgeLeadFromEndToEnd(t *testing.T) {
+	from, to := crowded()
+	for _, result := range compare.Bridged() {
+		pic := bridging(t, Options{Width: 900, Height: 600}, result, from, to)
+		frames := framesOf(t, pic)
+		n := len(pic.Bridge.Steps)
+		if len(frames.Bars) != n+2 || frames.Bars[0].Step != -1 || frames.Bars[n+1].Step != n {
+			t.Fatalf("%s: %d bars for %d steps", result, len(frames.Bars), n)
+		}
+		scale := frames.Bars[0].Rect.Width() / math.Abs(float64(pic.Bridge.From.Amount))
+		for i, bar := range frames.Bars {
+			if i > 0 && bar.Row.overlaps(frames.Bars[i-1].Row.grown(-0.01)) {
+				t.Errorf("%s: row %d overlaps another", result, i)
+			}
+			if bar.Step < 0 || bar.Step >= n {
+				continue
+			}
+			want := math.Abs(float64(pic.Bridge.Steps[bar.Step].Change)) * scale
+			if got := bar.Rect.Width(); math.Abs(got-want) > 2.01 {
+				t.Errorf("%s: step %d is %v wide, want %v", result, bar.Step, got, want)
+			}
+		}
+	}
+}
+
+func TestWhatABridgeSays(t *testing.T) {
+	all := several()
+	o := Options{Width: 1200, Height: 700}
+	from, to := crowded()
+	for _, c := range []struct {
+		name string
+		pic  Picture
+		want []string
+		not  string
+	}{
+		{"paid", bridging(t, o, compare.Paid, all[0], all[1]), []string{"Paid", "Cap", "+$96.60B", "$38.00B", "$134.60B", "−$96.60B"}, "Note"},
+		{"net", bridging(t, o, compare.Net, all[1], all[0]), []string{"Net to Microsoft", "−$96.60B"}, "Absorbed"},
+		{"merged", bridging(t, o, compare.Paid, from, to), []string{"Growth of all years", "Stream Consumer", "outlined: share before the cap", "<A> & \"B\""}, "Growth 2026"},
+		{"empty", bridging(t, o, compare.Paid, press(), press()), []string{"No input that a payment depends on differs."}, "+"},
+	} {
+		said := bodies(presented(t, c.pic))
+		for _, want := range c.want {
+			if !slices.Contains(said, want) {
+				t.Errorf("%s: %q is not said in %q", c.name, want, said)
+			}
+		}
+		if strings.Contains(strings.Join(said, "\n"), c.not) {
+			t.Errorf("%s: %q is said in %q", c.name, c.not, said)
+		}
+	}
+	said := strings.Join(bodies(presented(t, bridging(t, o, compare.Paid, from, to))), " ")
+	if !strings.Contains(said, "Note: More than 12 groups of inputs differ") {
+		t.Errorf("that growths are one is not said in %q", said)
+	}
+	if said := bodies(presented(t, bridging(t, o, compare.Paid, from, to))); !slices.Contains(said, "Absorbed by") {
+		t.Errorf("there is no column for what the cap absorbed: %q", said)
+	}
+}
+
+func TestHostileNamesAreEscapedInEveryKind(t *testing.T) {
+	hostile := "</text><script>\"&amp; \u202e]]>"
+	named := func(s scenario.Scenario) scenario.Scenario {
+		s.Name = hostile
+		return s
+	}
+	from, to := crowded()
+	stream := scenario.Stream{Name: hostile, Channel: scenario.ChannelAzure, Base: 1e9, Shared: 1, Growth: press().Outlook.Streams[0].Growth}
+	to.Outlook.Streams = append(to.Outlook.Streams, stream)
+	o := Options{Width: 900, Height: 520, Title: hostile + "\x00", Source: hostile, Date: hostile}
+	overlay := comparing(t, o, named(press()), named(uncapped(press())))
+	overlay.Layout = LayoutOverlay
+	years := overlay
+	years.Face = KindYears
+	for _, pic := range []Picture{
+		comparing(t, o, named(press()), named(uncapped(press()))), overlay, years,
+		bridging(t, o, compare.Net, named(from), named(to)),
+		dealing(t, o, func(s *scenario.Scenario, _ *Deal) { s.Name, s.Terms.Name = hostile, hostile }),
+	} {
+		data, err := pic.SVG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts, _ := parsed(t, data) // fails where it is no sound XML
+		if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, `</text><script>"&amp;`) }) {
+			t.Errorf("%s: the name is not in %q", pic.Kind, texts)
+		}
+		if strings.Contains(string(data), "<script") {
+			t.Errorf("%s: the name is not escaped", pic.Kind)
+		}
+	}
+}
+
+func TestTheNameOfAPictureThatIsNotSeen(t *testing.T) {
+	pic := comparing(t, Options{}, several()[:2]...)
+	for title, want := range map[string]string{"": "February 2026 plan and February 2026 plan, prior terms", "A title": "A title"} {
+		pic.Title = title
+		data, err := pic.SVG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if texts, _ := parsed(t, data); texts[0] != want {
+			t.Errorf("it is named %q, want %q", texts[0], want)
+		}
+	}
+}

@@ -1,0 +1,367 @@
+package plot
+
+import (
+	"bytes"
+	"image"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/unit"
+)
+
+// several are scenarios of four horizons and caps: the worked case; the same
+// without a cap; one that ends with 2028; one from 2028 to 2032, under a higher
+// cap, with a long name.
+func several() []scenario.Scenario {
+	prior := uncapped(press())
+	prior.ID, prior.Name = "prior", "February 2026 plan, prior terms"
+	short := press()
+	short.ID, short.Name, short.LastYear = "short", "Until 2028", 2028
+	late := press()
+	late.ID, late.Name, late.FirstYear, late.LastYear = "late", "A plan that begins in 2028 and goes on to 2032 without a break", 2028, 2032
+	late.Outlook.Streams[0].Base = 60e9
+	for year := 2028; year <= 2032; year++ {
+		late.Outlook.Streams[0].Growth = late.Outlook.Streams[0].Growth.With(year, 0.3)
+	}
+	late.Terms.Share.From, late.Terms.Share.Through, late.Terms.Share.Cap = unit.NewMonth(2028, 1), unit.NewMonth(2032, 12), 60e9
+	return []scenario.Scenario{press(), prior, short, late}
+}
+
+var okabe = []string{"#0072B2", "#D55E00", "#009E73", "#CC79A7"}
+
+// comparing returns a picture of the given scenarios.
+func comparing(t testing.TB, o Options, scenarios ...scenario.Scenario) Picture {
+	t.Helper()
+	o.Kind = KindCompare
+	o.Width, o.Height = orElse(o.Width, 480), orElse(o.Height, 280)
+	pic := Picture{Options: o}
+	for i, s := range scenarios {
+		subject := project(t, s)
+		subject.Color = okabe[i%len(okabe)]
+		pic.Subjects = append(pic.Subjects, subject)
+	}
+	return pic
+}
+
+// bridging returns a picture of the bridge between two scenarios.
+func bridging(t testing.TB, o Options, result compare.Result, from, to scenario.Scenario) Picture {
+	t.Helper()
+	pic := comparing(t, o, from, to)
+	pic.Kind = KindBridge
+	b, err := compare.NewBridge(from, to, result)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pic.Bridge = &b
+	return pic
+}
+
+// dealing returns a picture of the agreement of facts: prior terms, amended on
+// April 27, 2026.
+func dealing(t testing.TB, o Options, change func(s *scenario.Scenario, d *Deal)) Picture {
+	t.Helper()
+	s := press()
+	s.Terms.Name = "Amended, April 27, 2026"
+	s.Terms.Reverse = &scenario.Reverse{Rate: 0.2, From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2026, 4)}
+	s.Terms.OtherClouds.From = unit.NewMonth(2026, 5)
+	s.Terms.License = &scenario.License{Through: unit.NewMonth(2032, 12), Exclusive: scenario.ExclusiveNo}
+	d := Deal{Prior: uncapped(press()).Terms}
+	d.Prior.Share.EndsAtAGI = true
+	d.Prior.Reverse = &scenario.Reverse{Rate: 0.2, From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2030, 12), EndsAtAGI: true}
+	d.Prior.OtherClouds.OpensAtAGI = true
+	d.Prior.License = &scenario.License{Through: unit.NewMonth(2032, 12), Exclusive: scenario.ExclusiveUntilAGI}
+	if change != nil {
+		change(&s, &d)
+	}
+	o.Kind = KindDeal
+	o.Width, o.Height = orElse(o.Width, 560), orElse(o.Height, 260)
+	return Picture{Options: o, Subjects: []Subject{project(t, s)}, Deal: d}
+}
+
+// swapped puts the prior terms in force and AGI in June 2029.
+func swapped(s *scenario.Scenario, d *Deal) {
+	s.Terms, d.Prior = d.Prior, s.Terms
+	s.Outlook.AGIVerified = unit.NewMonth(2029, 6)
+}
+
+// crowded returns two scenarios that differ in more than twelve groups.
+func crowded() (from, to scenario.Scenario) {
+	from, to = press(), press()
+	from.Terms.Share.Rate, from.Terms.Share.AlreadyPaid, from.Name = 0.15, 2e9, "<A> & \"B\""
+	from.Outlook.Shape = scenario.ShapeEven
+	stream := scenario.Stream{Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}
+	for year := 2026; year <= 2030; year++ {
+		from.Outlook.Streams[0].Growth = from.Outlook.Streams[0].Growth.With(year, 0.5)
+		stream.Growth = stream.Growth.With(year, 0.1)
+	}
+	for _, name := range []string{"Consumer", "Business", "Platform", "Devices"} {
+		stream.Name = name
+		to.Outlook.Streams = append(to.Outlook.Streams[:len(to.Outlook.Streams):len(to.Outlook.Streams)], stream)
+	}
+	to.Terms.Share.Cap = 30e9
+	return from, to
+}
+
+// A named is a picture of more than one subject, or of a deal, in testdata.
+type named struct {
+	name string
+	Picture
+}
+
+func manyPictures(t testing.TB) []named {
+	all := several()
+	overlay := func(p Picture) Picture { p.Layout = LayoutOverlay; return p }
+	years := func(p Picture) Picture { p.Face = KindYears; return p }
+	words := Options{Title: "Amended against prior terms", Source: "Source: press reports, February 2026", Date: "Nov 22, 2026", Axis: AxisDue}
+	dark := Options{Theme: ThemeDark, Axis: AxisDue}
+	from, to := crowded()
+	return []named{
+		{"compare-two", comparing(t, words, all[:2]...)},
+		{"compare-four-dark", comparing(t, dark, all...)},
+		{"compare-years", years(comparing(t, Options{}, all[1:]...))},
+		{"overlay-four", overlay(comparing(t, words, all...))},
+		{"overlay-cap-dark", overlay(comparing(t, Options{Theme: ThemeDark}, all[0], all[3]))},
+		{"overlay-years-dark", overlay(years(comparing(t, dark, all[:3]...)))},
+		{"overlay-least", overlay(comparing(t, Options{Width: 240, Height: 160}, all...))},
+		{"bridge-paid", bridging(t, words, compare.Paid, all[0], all[1])},
+		{"bridge-net-dark", bridging(t, Options{Theme: ThemeDark}, compare.Net, all[1], all[0])},
+		{"bridge-merged", bridging(t, Options{Width: 560, Height: 340}, compare.Paid, from, to)},
+		{"bridge-empty", bridging(t, Options{Theme: ThemeTransparent}, compare.Forgone, press(), press())},
+		{"deal", dealing(t, words, nil)},
+		{"deal-agi-dark", dealing(t, Options{Theme: ThemeDark}, swapped)},
+		{"deal-least", dealing(t, Options{Width: 240, Height: 160}, nil)},
+	}
+}
+
+func TestPicturesOfSeveral(t *testing.T) {
+	for _, p := range manyPictures(t) {
+		t.Run(p.name, func(t *testing.T) {
+			data, err := p.PNG()
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden(t, p.name, data)
+		})
+	}
+}
+
+func TestSVGOfSeveralLooksLikeThePicture(t *testing.T) {
+	for _, p := range manyPictures(t) {
+		looksAlike(t, p.name, p.Picture)
+	}
+}
+
+func TestThePictureOfOneIsTheSameEitherWay(t *testing.T) {
+	s := pressSubject(t)
+	for _, kind := range []Kind{"", KindCumulative, KindYears} {
+		o := Options{Kind: kind, Width: 300, Height: 200, Title: "Title"}
+		pic := Picture{Options: o, Subjects: []Subject{s}}
+		for name, both := range map[string][2]func() ([]byte, error){
+			"PNG": {pic.PNG, func() ([]byte, error) { return PNG(s, o) }},
+			"SVG": {pic.SVG, func() ([]byte, error) { return SVG(s, o) }},
+		} {
+			got, err := both[0]()
+			want, err2 := both[1]()
+			if err != nil || err2 != nil || !bytes.Equal(got, want) {
+				t.Errorf("%s of %q differs, errors %v and %v", name, kind, err, err2)
+			}
+		}
+		_, frames, err := NewPainter().Paint(pic)
+		if err != nil || len(frames.Panels) != 1 || frames.Panels[0].Plot != frameOf(t, s, o).Plot {
+			t.Errorf("%q: frames %+v, error %v", kind, frames, err)
+		}
+	}
+}
+
+func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
+	painter := NewPainter()
+	for _, p := range manyPictures(t) {
+		first, err := p.PNG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, _ := p.PNG()
+		img, _, err := painter.Paint(p.Picture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		painted, err := encodePNG(img)
+		if err != nil || !bytes.Equal(first, again) || !bytes.Equal(first, painted) {
+			t.Errorf("%s: bytes differ from one time to another", p.name)
+		}
+	}
+}
+
+func TestTextsOfSeveralNeverOverlapNorLeaveThePicture(t *testing.T) {
+	sizes := [][2]int{{240, 160}, {241, 400}, {320, 200}, {450, 260}, {640, 170}, {900, 520}, {1600, 900}}
+	if !testing.Short() {
+		for w := 20; w < 900; w += 109 {
+			for h := 20; h < 600; h += 83 {
+				sizes = append(sizes, [2]int{w, h})
+			}
+		}
+	}
+	for _, p := range manyPictures(t) {
+		for i, size := range sizes {
+			p.Width, p.Height = size[0], size[1]
+			p.Axis = []Axis{AxisCap, AxisDue}[i%2]
+			l := presented(t, p.Picture)
+			if n := len(l.frames.Panels); n > 0 {
+				l.frame = l.frames.Panels[n-1].Frame
+			}
+			if got := fault(l); got != "" {
+				t.Errorf("%s, %d by %d: %s", p.name, p.Width, p.Height, got)
+			}
+		}
+	}
+}
+
+func TestLabelsAtLineEndsNeverOverlapWhereverTheLinesEnd(t *testing.T) {
+	dice := rand.New(rand.NewPCG(7, 2026))
+	for i := range 150 {
+		var all []scenario.Scenario
+		for range 2 + dice.IntN(3) {
+			s := press()
+			s.Name = strings.Repeat("Plan ", 1+dice.IntN(12))
+			s.Terms.Share.Cap = unit.Amount(dice.IntN(4)) * 15e9
+			s.Terms.Share.Capped = dice.IntN(4) > 0
+			s.LastYear = 2026 + dice.IntN(5)
+			s.Terms.Share.Rate = unit.Rate(dice.Float64())
+			all = append(all, s)
+		}
+		pic := comparing(t, Options{Width: 200 + dice.IntN(900), Height: 150 + dice.IntN(500), Axis: AxisDue}, all...)
+		pic.Layout = LayoutOverlay
+		l := presented(t, pic)
+		l.frame = l.frames.Panels[0].Frame
+		if got := fault(l); got != "" {
+			t.Errorf("round %d: %d by %d: %s", i, pic.Width, pic.Height, got)
+		}
+	}
+}
+
+func TestSpreadKeepsLabelsApartAndNearTheirPlaces(t *testing.T) {
+	for _, c := range []struct {
+		name                    string
+		wanted, heights, expect []float64
+		top, bottom             float64
+	}{
+		{"room for all", []float64{10, 50, 90}, []float64{20, 20, 20}, []float64{10, 50, 90}, 0, 100},
+		{"two at one place", []float64{50, 50}, []float64{20, 20}, []float64{40, 60}, 0, 100},
+		{"three at one place, of two heights", []float64{50, 50, 50}, []float64{10, 20, 10}, []float64{35, 50, 65}, 0, 100},
+		{"at the top", []float64{0, 0}, []float64{20, 20}, []float64{10, 30}, 0, 100},
+		{"at the bottom", []float64{95, 100}, []float64{20, 20}, []float64{70, 90}, 0, 100},
+		{"too little room", []float64{5, 6}, []float64{20, 20}, []float64{10, 30}, 0, 30},
+		{"none", nil, nil, nil, 0, 100},
+	} {
+		got := spread(c.wanted, c.heights, c.top, c.bottom)
+		for i := range c.expect {
+			if math.Abs(got[i]-c.expect[i]) > 1e-9 {
+				t.Errorf("%s: %v, want %v", c.name, got, c.expect)
+				break
+			}
+		}
+	}
+}
+
+func TestPicturesThatCannotBeDrawnAreErrors(t *testing.T) {
+	all := several()
+	two := func() Picture { return comparing(t, Options{}, all[:2]...) }
+	change := func(p Picture, f func(*Picture)) Picture { f(&p); return p }
+	for _, c := range []struct {
+		name string
+		pic  Picture
+		want string
+	}{
+		{"one compared", comparing(t, Options{}, all[0]), "two to 4"},
+		{"five compared", comparing(t, Options{}, append(all, all[0])...), "two to 4"},
+		{"none at all", Picture{Options: Options{Width: 9, Height: 9}}, "one scenario"},
+		{"two by year", change(two(), func(p *Picture) { p.Kind = KindYears }), "one scenario"},
+		{"two of a deal", change(two(), func(p *Picture) { p.Kind = KindDeal }), "one scenario"},
+		{"three of a bridge", change(comparing(t, Options{}, all[:3]...), func(p *Picture) { p.Kind = KindBridge }), "two, not 3"},
+		{"a bridge without a bridge", change(two(), func(p *Picture) { p.Kind = KindBridge }), "no bridge"},
+		{"a bridge of an endless amount", change(two(), func(p *Picture) {
+			p.Kind, p.Bridge = KindBridge, &compare.Bridge{To: compare.End{Amount: unit.Amount(math.Inf(-1))}}
+		}), "not finite"},
+		{"an unknown kind", change(two(), func(p *Picture) { p.Kind = "pie" }), `"pie"`},
+		{"an unknown layout", change(two(), func(p *Picture) { p.Layout = "stacked" }), `"stacked"`},
+		{"an unknown face", change(two(), func(p *Picture) { p.Face = KindDeal }), `"deal"`},
+		{"a reference that is not there", change(two(), func(p *Picture) { p.Reference = 2 }), "reference"},
+		{"no size", change(two(), func(p *Picture) { p.Width = 0 }), "size"},
+		{"a subject without months", change(two(), func(p *Picture) { p.Subjects[1].Projection.Months = nil }), "prior terms"},
+		{"a color that is none", change(two(), func(p *Picture) { p.Subjects[1].Color = "red" }), "#RRGGBB"},
+	} {
+		img, frames, err := NewPainter().Paint(c.pic)
+		if err == nil || !strings.Contains(err.Error(), c.want) || img != nil || frames.Panels != nil {
+			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
+		}
+		if data, err := c.pic.SVG(); err == nil || data != nil {
+			t.Errorf("%s: no error from SVG", c.name)
+		}
+		if _, err := c.pic.PNG(); err == nil {
+			t.Errorf("%s: no error from PNG", c.name)
+		}
+	}
+}
+
+func TestRandomPicturesOfSeveralNeverPanic(t *testing.T) {
+	dice := rand.New(rand.NewPCG(3, 4))
+	rounds := 300
+	if testing.Short() {
+		rounds = 30
+	}
+	painter := NewPainter()
+	pictures := manyPictures(t)
+	for i := range rounds {
+		p := pictures[dice.IntN(len(pictures))].Picture
+		p.Width, p.Height = 1+dice.IntN(700), 1+dice.IntN(500)
+		p.Scale = []float64{0.3, 1, 1.25, 2}[dice.IntN(4)]
+		p.Theme = []Theme{ThemeLight, ThemeDark, ThemeTransparent}[dice.IntN(3)]
+		p.Options.Top = []unit.Amount{0, 0, 1e-6, 1e3, 38e9, 1e299}[dice.IntN(6)]
+		if dice.IntN(2) == 0 {
+			p.Options.From = unit.NewMonth(2020, 1) + unit.Month(dice.IntN(150))
+			p.Options.Through = p.Options.From + unit.Month(dice.IntN(150))
+		}
+		img, frames, err := painter.Paint(p)
+		if err != nil {
+			t.Fatalf("round %d: %v", i, err)
+		}
+		if img.Rect.Empty() {
+			t.Fatalf("round %d: no picture", i)
+		}
+		for _, panel := range frames.Panels {
+			for _, v := range []float64{panel.Plot.Left, panel.Plot.Right, panel.Plot.Top, panel.Plot.Bottom, float64(panel.Frame.Top), panel.CapY} {
+				if math.IsNaN(v) || math.IsInf(v, 0) {
+					t.Fatalf("round %d: %+v", i, panel)
+				}
+			}
+		}
+		data, err := p.SVG()
+		if err != nil || bytes.Contains(data, []byte("NaN")) || bytes.Contains(data, []byte("Inf")) {
+			t.Fatalf("round %d: %v, or a coordinate is no number", i, err)
+		}
+	}
+}
+
+func TestPixelsAreWhatTheScaleSays(t *testing.T) {
+	for _, p := range manyPictures(t) {
+		for _, c := range []struct {
+			scale float64
+			exact image.Point
+			want  image.Point
+		}{
+			{1, image.Point{}, image.Pt(401, 223)},
+			{3, image.Point{}, image.Pt(1203, 669)},
+			{1.25, image.Pt(502, 279), image.Pt(502, 279)},
+		} {
+			p.Width, p.Height, p.Scale, p.Pixels = 401, 223, c.scale, c.exact
+			img, _, err := NewPainter().Paint(p.Picture)
+			if err != nil || img.Rect.Size() != c.want {
+				t.Errorf("%s at %v: %v, error %v", p.name, c.scale, img.Rect.Size(), err)
+			}
+		}
+	}
+}
