@@ -37,7 +37,7 @@ func newScenarioCard(r *rail) *scenarioCard {
 	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index) })
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
 	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
-	c.content = container.New(layout.NewCustomPaddedLayout(0, cardGap, 0, 0), c.button)
+	c.content = container.New(&cardSlot{card: c}, c.button)
 	return c
 }
 
@@ -105,4 +105,18 @@ func wrapName(name string) (first, second string) {
 		}
 	}
 	return string(runes[:end]), look.Ellipsis(string(runes[end:]), cardNameWidth, look.SizeText, style)
+}
+
+// A cardSlot lays a card out in its place in the list, with a gap below it. It
+// asks for the height of a card with a short name; the list is told of others.
+type cardSlot struct{ card *scenarioCard }
+
+// MinSize implements fyne.Layout.
+func (s *cardSlot) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(s.card.button.MinSize().Width, cardHeight(""))
+}
+
+// Layout implements fyne.Layout.
+func (s *cardSlot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s.card.button.Resize(fyne.NewSize(size.Width, size.Height-cardGap))
 }
