@@ -83,6 +83,7 @@ func newCompareView(p *Planner) *compareView {
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
 	v.scroll = container.NewVScroll(container.New(stack, top, ways, faces, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
+	p.reveal(v.scroll, v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
 	v.empty = container.NewCenter(container.NewVBox(
 		look.NewText("Tick two to four scenarios at the left to hold them side by side, or start with"),

@@ -48,7 +48,9 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 		}
 	}
 	differing := compare.Inputs(scenarios, reference)
+	var focused field.Inspectable
 	if key != c.built {
+		focused = focusedOf(c.named)
 		c.built, c.paths = key, nil
 		c.rows.RemoveAll()
 		c.shown, c.named = nil, nil
@@ -57,11 +59,16 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 	for _, d := range differing {
 		if !slices.Contains(c.paths, d.Path) {
 			c.paths = append(c.paths, d.Path)
+			from := len(c.named)
 			c.row(d, scenarios, reference)
+			c.planner.reveal(c.planner.compare.scroll, c.named[from:])
 		}
 	}
 	for _, display := range c.shown {
 		display()
+	}
+	if focused != nil {
+		c.planner.focusLike(focused)
 	}
 	words := "All inputs are alike."
 	if n := len(differing); n > 0 {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -74,6 +75,7 @@ func newDealView(p *Planner) *dealView {
 		v.table.layOut(width - 2*10)
 	}}
 	v.scroll = container.NewVScroll(container.New(stack, timeline, worth))
+	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)

@@ -61,12 +61,17 @@ func (f *form) show() {
 		f.named, f.shown = nil, nil
 		return
 	}
+	var focused field.Inspectable
 	if shape := f.shapeOf(s); shape != f.shape {
+		focused = focusedOf(f.named)
 		f.build(s)
 		f.shape = f.shapeOf(s)
 	}
 	for _, display := range f.shown {
 		display(s)
+	}
+	if focused != nil {
+		f.planner.focusLike(focused)
 	}
 }
 
@@ -98,6 +103,7 @@ func (f *form) build(s scenario.Scenario) {
 	f.rows.Add(look.NewRule())
 	f.valuationSection()
 	f.rows.Refresh()
+	f.planner.reveal(f.content, f.named)
 }
 
 // id returns the id of the scenario that the form edits.

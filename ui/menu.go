@@ -197,9 +197,7 @@ func (p *Planner) step(step func() bool) {
 	p.session.Seal()
 	step()
 	p.menu.show()
-	if focused != nil {
-		p.window.Canvas().Focus(focused)
-	}
+	p.refocus(focused)
 }
 
 // onKeyboard shows the list of keys.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -103,6 +104,7 @@ func newPlanView(p *Planner) *planView {
 	}}
 	v.right = container.NewVScroll(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures))
 	v.table.OnScrollPast = v.right.Scrolled
+	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
 	v.split = container.NewHSplit(look.NewPane(v.form.content, 0), v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)

@@ -130,19 +130,22 @@ func (v *View) TypedKey(event *fyne.KeyEvent) {
 		if v.OnSecondary != nil {
 			v.OnSecondary(fyne.NewPos(v.Size().Width/2, v.Size().Height/2))
 		}
-	case v.OnKey != nil:
+	case event.Name == fyne.KeyF2 || v.OnKey == nil:
+		look.PassKey(event, v)
+	default:
 		v.OnKey(event.Name, v.modifiers())
 	}
 }
 
 // TypedRune implements fyne.Focusable; the view takes no text.
-func (v *View) TypedRune(rune) {}
+func (v *View) TypedRune(r rune) { look.PassRune(r, v) }
 
 // FocusGained shows that keys go to the view, where it was not clicked.
 func (v *View) FocusGained() {
 	v.focused = true
 	if !v.clicked {
 		v.overlay.ring.Show()
+		v.TellFocus()
 	}
 }
 

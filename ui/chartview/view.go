@@ -8,12 +8,15 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
 )
 
 // A View shows a picture and reports what the user does on it. All places are in
 // logical pixels from the view's upper left corner. Each callback may be nil.
 type View struct {
 	widget.BaseWidget
+	look.Focus
 
 	// Name is the view's name in the inspection file, Text what it tells there.
 	Name, Text string

@@ -14,6 +14,7 @@ import (
 type Check struct {
 	widget.DisableableWidget
 	look.Hint
+	look.Focus
 
 	// Name is the box's path, and its name in the inspection file.
 	Name string
@@ -70,14 +71,16 @@ func (c *Check) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.toggle()
+	default:
+		look.PassKey(event, c)
 	}
 }
 
 // TypedRune implements fyne.Focusable; the box takes no text.
-func (c *Check) TypedRune(rune) {}
+func (c *Check) TypedRune(r rune) { look.PassRune(r, c) }
 
 // FocusGained implements fyne.Focusable.
-func (c *Check) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Check) FocusGained() { c.focused = true; c.Refresh(); c.TellFocus() }
 
 // FocusLost implements fyne.Focusable.
 func (c *Check) FocusLost() { c.focused = false; c.Refresh() }

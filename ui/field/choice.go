@@ -15,6 +15,7 @@ import (
 type Choice struct {
 	widget.DisableableWidget
 	look.Hint
+	look.Focus
 
 	// Name is the choice's path, and its name in the inspection file.
 	Name string
@@ -115,6 +116,8 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 		if c.escape != nil {
 			c.escape()
 		}
+	default:
+		look.PassKey(event, c)
 	}
 }
 
@@ -123,10 +126,10 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 func (c *Choice) Answer(_, escape func()) { c.escape = escape }
 
 // TypedRune implements fyne.Focusable; the choice takes no text.
-func (c *Choice) TypedRune(rune) {}
+func (c *Choice) TypedRune(r rune) { look.PassRune(r, c) }
 
 // FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); c.TellFocus() }
 
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }

@@ -30,6 +30,7 @@ type holder interface {
 type input struct {
 	widget.Entry
 	look.Hint
+	look.Focus
 
 	// Name is the field's path, and its name in the inspection file.
 	Name string
@@ -181,6 +182,7 @@ func (i *input) FocusGained() {
 		i.SetErrorText(errText)
 	}
 	i.selectAll()
+	i.TellFocus()
 }
 
 // FocusLost takes over what was typed.

@@ -47,6 +47,8 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 		i.move(size)
 	case fyne.KeyDown:
 		i.move(-size)
+	case fyne.KeyF2:
+		look.PassKey(event, i.self())
 	default:
 		i.Entry.TypedKey(event)
 	}

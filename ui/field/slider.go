@@ -13,6 +13,7 @@ import (
 type Slider struct {
 	widget.DisableableWidget
 	look.Hint
+	look.Focus
 
 	// Name is the slider's path, and its name in the inspection file.
 	Name string
@@ -161,6 +162,8 @@ func (s *Slider) TypedKey(event *fyne.KeyEvent) {
 		s.choose(0)
 	case fyne.KeyEnd:
 		s.choose(s.scale.Ticks)
+	default:
+		look.PassKey(event, s)
 	}
 }
 
@@ -183,10 +186,10 @@ func (s *Slider) onShift(event *fyne.KeyEvent, down bool) bool {
 }
 
 // TypedRune implements fyne.Focusable; the slider takes no text.
-func (s *Slider) TypedRune(rune) {}
+func (s *Slider) TypedRune(r rune) { look.PassRune(r, s) }
 
 // FocusGained implements fyne.Focusable.
-func (s *Slider) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Slider) FocusGained() { s.focused = true; s.Refresh(); s.TellFocus() }
 
 // FocusLost ends an edit by keys.
 func (s *Slider) FocusLost() {

@@ -32,16 +32,15 @@ const (
 type Button struct {
 	widget.DisableableWidget
 	Hint
+	Focus
 
 	// Name is the button's name in the inspection file.
 	Name string
 	// OnTapped is called when the button is pressed.
 	OnTapped func()
-	// OnKey, where set, is offered each other key; see Segmented and Tabs.
+	// OnKey, where set, is offered each other key, which else the canvas is; see
+	// Segmented and Tabs.
 	OnKey func(key fyne.KeyName)
-	// OnFocus, where set, is told that the button takes the focus, such as to
-	// bring it into view.
-	OnFocus func()
 
 	text                       string
 	icon                       fyne.Resource
@@ -122,16 +121,14 @@ func (b *Button) press() {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Refresh()
-	if b.OnFocus != nil {
-		b.OnFocus()
-	}
+	b.TellFocus()
 }
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
 
 // TypedRune implements fyne.Focusable; the button takes no text.
-func (b *Button) TypedRune(rune) {}
+func (b *Button) TypedRune(r rune) { PassRune(r, b) }
 
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
@@ -139,9 +136,11 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.press()
 	default:
-		if b.OnKey != nil {
-			b.OnKey(event.Name)
+		if b.OnKey == nil {
+			PassKey(event, b)
+			return
 		}
+		b.OnKey(event.Name)
 	}
 }
 

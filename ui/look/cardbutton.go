@@ -10,6 +10,7 @@ import (
 type CardButton struct {
 	Card
 	Hint
+	Focus
 
 	// Name is the card's name in the inspection file.
 	Name string
@@ -65,13 +66,13 @@ func (c *CardButton) TappedSecondary(event *fyne.PointEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *CardButton) FocusGained() { c.focused = true; c.light() }
+func (c *CardButton) FocusGained() { c.focused = true; c.light(); c.TellFocus() }
 
 // FocusLost implements fyne.Focusable.
 func (c *CardButton) FocusLost() { c.focused = false; c.light() }
 
 // TypedRune implements fyne.Focusable; the card takes no text.
-func (c *CardButton) TypedRune(rune) {}
+func (c *CardButton) TypedRune(r rune) { PassRune(r, c) }
 
 // TypedKey presses the card on Enter and Space and opens its menu on the menu
 // key.
@@ -84,9 +85,11 @@ func (c *CardButton) TypedKey(event *fyne.KeyEvent) {
 			c.OnMenu(fyne.NewPos(Gap, c.Size().Height))
 		}
 	default:
-		if c.OnKey != nil {
-			c.OnKey(event.Name)
+		if c.OnKey == nil {
+			PassKey(event, c)
+			return
 		}
+		c.OnKey(event.Name)
 	}
 }
 

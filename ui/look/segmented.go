@@ -89,6 +89,7 @@ func (g *Group) onKey(from int, key fyne.KeyName) {
 	case fyne.KeyRight:
 		to++
 	default:
+		PassKey(&fyne.KeyEvent{Name: key}, g.buttons[from])
 		return
 	}
 	if to < 0 || to >= len(g.buttons) || g.buttons[to].Disabled() {

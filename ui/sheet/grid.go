@@ -26,6 +26,7 @@ type grid struct {
 	widget.BaseWidget
 
 	owner   *Sheet
+	clicked bool // while the focus comes by a click
 	rule    ruler
 	natural []float32 // what each column asks for
 	lefts   []float32 // where each column begins; one more for the right end

@@ -18,7 +18,9 @@ var (
 // MouseDown takes the focus.
 func (g *grid) MouseDown(*desktop.MouseEvent) {
 	if canvas := look.CanvasOf(g); canvas != nil {
+		g.clicked = true
 		canvas.Focus(g)
+		g.clicked = false
 	}
 }
 
@@ -91,14 +93,19 @@ func (g *grid) menu(at fyne.Position) {
 	look.ShowMenu(menu, at, g)
 }
 
-// FocusGained implements fyne.Focusable.
-func (g *grid) FocusGained() { g.owner.focused = true }
+// FocusGained tells of the focus, where it was not clicked.
+func (g *grid) FocusGained() {
+	g.owner.focused = true
+	if !g.clicked {
+		g.owner.TellFocus()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (g *grid) FocusLost() { g.owner.focused = false }
 
 // TypedRune implements fyne.Focusable; the table takes no text.
-func (g *grid) TypedRune(rune) {}
+func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
 
 // TypedKey moves the selection, asks about it on Enter, and opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
@@ -127,6 +134,7 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		g.menu(fyne.NewPos(cellPad, headHeight+float32(max(0, row))*rowHeight+1))
 		return
 	default:
+		look.PassKey(event, g)
 		return
 	}
 	s.Select(row)

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/look"
 )
 
 // A Column is the head of one column. The first column stands left, the others
@@ -29,6 +31,7 @@ type Cell struct {
 // selection, Ctrl+C copies the selected row or else all, Enter asks about it.
 type Sheet struct {
 	widget.BaseWidget
+	look.Focus
 
 	// Name is the table's name in the inspection file.
 	Name string
