@@ -20,7 +20,7 @@ type anyField struct {
 // newAnyField returns a field for the path within the scenario id; name is its
 // own in the inspection file. It is false for paths that no field edits.
 func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
-	set := func(v scenario.SourceValue) error { return p.session.Do(edit.SetFigure(id, path, v)) }
+	set := func(v scenario.SourceValue) error { return plain(p.session.Do(edit.SetFigure(id, path, v))) }
 	switch pathKind(path) {
 	case "month":
 		m := field.NewMonth(name, noMonth(path))
@@ -56,7 +56,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	n := field.NewNumber(name, formatOf(path))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
-			return p.session.Do(edit.RemoveCap(id))
+			return plain(p.session.Do(edit.RemoveCap(id)))
 		}
 		return set(scenario.NumberValue(v))
 	}
@@ -76,10 +76,10 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 // setMonth gives a field that holds a month one, or none.
 func (p *Planner) setMonth(id, path string, m unit.Month) error {
 	if !m.IsZero() {
-		return p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m)))
+		return plain(p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
 	}
 	// A scenario without months stands for the one to copy none from.
-	return p.session.Do(edit.CopyFigure(id, path, scenario.Scenario{Name: "no month"}, path))
+	return plain(p.session.Do(edit.CopyFigure(id, path, scenario.Scenario{Name: "no month"}, path)))
 }
 
 // noMonth is what a month that may be left out shows then.

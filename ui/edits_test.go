@@ -120,9 +120,9 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 		{"terms.share.cap", "$", "$", "$38.0B"},
 		{"terms.share.rate", "101%", "not between 0% and 100%", "20%"},
 		{"terms.share.rate", "-1", "not between 0% and 100%", "20%"},
-		{"terms.share.from", "2031-01", "", "Jan 2026"},
+		{"terms.share.from", "2031-01", "2030-12 is before 2031-01", "Jan 2026"},
 		{"terms.share.from", "", "enter a month", "Jan 2026"},
-		{"terms.share.through", "2025-12", "", "Dec 2030"},
+		{"terms.share.through", "2025-12", "2025-12 is before 2026-01", "Dec 2030"},
 		{"terms.share.through", "soon", "not a month", "Dec 2030"},
 		{"terms.share.alreadyPaid", "-2B", "not between $0", "$0"},
 		{"terms.reverse.rate", "twenty", "twenty", "20%"},
@@ -130,8 +130,8 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 		{"terms.otherClouds.azureLeadMonths", "121", "between 0 and 120", "0 months"},
 		{"terms.otherClouds.azureLeadMonths", "1.5", "whole number", "0 months"},
 		{"terms.license.through", "2101-01", "", "Dec 2032"},
-		{"lastYear", "2025", "", "2030"},
-		{"lastYear", "2076", "", "2030"},
+		{"lastYear", "2025", "2025 is before the first year, 2026", "2030"},
+		{"lastYear", "2076", "a horizon of 51 years", "2030"},
 		{"lastYear", "2030.5", "not a year", "2030"},
 		{"valuation.discountRate", "-51%", "not between −50%", "10%"},
 		{"valuation.asOf", "now", "not a month", ""},
@@ -145,6 +145,9 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 			}
 			if fault := d.fault(tc.path); fault == "" || !strings.Contains(fault, tc.fault) {
 				t.Errorf("the field says %q, want %q in it", fault, tc.fault)
+			}
+			if fault := d.fault(tc.path); strings.Contains(fault, tc.path) || strings.Contains(fault, "terms.") {
+				t.Errorf("the field says %q, with the path of a field that is not on the screen", d.fault(tc.path))
 			}
 			if tc.still != "" {
 				d.reads("Still using " + tc.still + ".")

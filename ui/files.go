@@ -237,16 +237,6 @@ func firstFaults(u *store.Unsound) string {
 	return told.Error()
 }
 
-// sentence makes a sentence of an error's text; the paths of fields, which the
-// screen does not show, are left out.
-func sentence(err error) string {
-	var faults scenario.Faults
-	if errors.As(err, &faults) && len(faults) > 0 {
-		return upperFirst(faults[0].Message) + "."
-	}
-	return upperFirst(strings.TrimSpace(err.Error())) + "."
-}
-
 func upperFirst(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {

@@ -110,7 +110,7 @@ func (f *form) build(s scenario.Scenario) {
 func (f *form) id() string { return f.shape.id }
 
 // do makes a change of the scenario; the error is shown at the field.
-func (f *form) do(c edit.Change) error { return f.planner.session.Do(c) }
+func (f *form) do(c edit.Change) error { return plain(f.planner.session.Do(c)) }
 
 // seal ends the undo step.
 func (f *form) seal() { f.planner.seal() }

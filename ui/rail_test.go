@@ -124,10 +124,10 @@ func TestRenaming(t *testing.T) {
 	}{
 		{"another name", "Base case", ""},
 		{"spaces around are not meant", "  Base case ", ""},
-		{"no name", "", "name"},
-		{"nothing but spaces", "   ", "name"},
+		{"no name", "", "The name is empty"},
+		{"nothing but spaces", "   ", "The name is empty"},
 		{"the longest", strings.Repeat("é", 200), ""},
-		{"longer", strings.Repeat("é", 201), "200"},
+		{"longer", strings.Repeat("é", 201), "The name has 201 characters"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newDesk(t, workedCase())
