@@ -1,6 +1,7 @@
 // Package export turns results into bytes and bytes into files: pictures as PNG
 // and SVG, projections as JSON, CSV and text. Window and command line write
-// through it, so that both give the same bytes for the same request.
+// through it, so that both give the same bytes for the same request. A PNG can
+// carry the scenarios that it shows, and brings them back.
 //
 // It computes nothing and lays out no picture; it knows no window and no command
 // line. Everything is made in memory first, so that what cannot be made touches
@@ -13,7 +14,6 @@ import (
 	"strings"
 
 	"headroom/scenario"
-	"headroom/scenario/plot"
 	"headroom/scenario/store"
 )
 
@@ -40,18 +40,6 @@ func FormatOf(path string) (Format, error) {
 		return format, nil
 	}
 	return "", fmt.Errorf("%q does not end in .png or .svg", filepath.Base(path))
-}
-
-// Chart returns the picture of a subject in the given format. It fails where the
-// options or the subject cannot be drawn.
-func Chart(subject plot.Subject, options plot.Options, format Format) ([]byte, error) {
-	switch format {
-	case FormatPNG:
-		return plot.PNG(subject, options)
-	case FormatSVG:
-		return plot.SVG(subject, options)
-	}
-	return nil, fmt.Errorf("format of the picture: %q is not %s or %s", format, FormatPNG, FormatSVG)
 }
 
 // File writes data to the file at path, whole or not at all: a former file

@@ -27,10 +27,9 @@ func TestFormatOf(t *testing.T) {
 	}
 }
 
-func TestChart(t *testing.T) {
-	subject := february(t)
-	options := plot.Options{Width: 640, Height: 400, Scale: 2}
-	data, err := export.Chart(subject, options, export.FormatPNG)
+func TestPicture(t *testing.T) {
+	pic := plot.Picture{Options: plot.Options{Width: 640, Height: 400, Scale: 2}, Subjects: []plot.Subject{february(t)}}
+	data, err := export.Picture(pic, export.FormatPNG, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +37,7 @@ func TestChart(t *testing.T) {
 	if err != nil || picture.Bounds().Dx() != 1280 || picture.Bounds().Dy() != 800 {
 		t.Errorf("the picture is %v with error %v, want 1280 by 800", picture.Bounds(), err)
 	}
-	if data, err = export.Chart(subject, options, export.FormatSVG); err != nil {
+	if data, err = export.Picture(pic, export.FormatSVG, false); err != nil {
 		t.Fatal(err)
 	}
 	for decoder := xml.NewDecoder(bytes.NewReader(data)); ; {
@@ -48,10 +47,11 @@ func TestChart(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := export.Chart(subject, options, "gif"); err == nil {
+	if _, err := export.Picture(pic, "gif", false); err == nil {
 		t.Error("a gif is drawn")
 	}
-	if _, err := export.Chart(subject, plot.Options{}, export.FormatPNG); err == nil {
+	pic.Width = 0
+	if _, err := export.Picture(pic, export.FormatPNG, false); err == nil {
 		t.Error("a picture without a size is drawn")
 	}
 }
