@@ -1,10 +1,7 @@
 package look
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -53,15 +50,15 @@ func (c *Card) Selected() bool { return c.selected }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
-	r := &cardRenderer{owner: c, face: canvas.NewRectangle(color.Transparent)}
-	r.objects = []fyne.CanvasObject{r.face, c.inner}
+	r := &cardRenderer{owner: c, face: newFace()}
+	r.objects = append(r.face.objects(), c.inner)
 	r.set()
 	return r
 }
 
 type cardRenderer struct {
 	owner   *Card
-	face    *canvas.Rectangle
+	face    *face
 	objects []fyne.CanvasObject
 }
 
@@ -73,14 +70,15 @@ func (r *cardRenderer) set() {
 	if r.owner.lit {
 		border = theme.ColorNamePrimary
 	}
-	r.face.FillColor = Color(fill)
-	if !r.owner.plain {
-		r.face.StrokeColor, r.face.StrokeWidth, r.face.CornerRadius = Color(border), 1, CardRadius
+	if r.owner.plain {
+		r.face.set(Color(fill), nil, 0)
+	} else {
+		r.face.set(Color(fill), Color(border), CardRadius)
 	}
 }
 
 func (r *cardRenderer) Layout(size fyne.Size) {
-	r.face.Resize(size)
+	r.face.resize(size)
 	r.owner.inner.Resize(size)
 }
 
@@ -88,7 +86,7 @@ func (r *cardRenderer) MinSize() fyne.Size { return r.owner.inner.MinSize() }
 
 func (r *cardRenderer) Refresh() {
 	r.set()
-	r.face.Refresh()
+	r.face.refresh()
 }
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject { return r.objects }
