@@ -42,12 +42,14 @@ const (
 )
 
 // unitOf returns what sizes are multiplied by. Pictures of the size of a window
-// keep the sizes of its text.
+// keep the sizes of its text; in larger
+// ones sizes grow with the picture, from twice the size of a window on.
 func unitOf(width, height float64) float64 {
 	if small := math.Min(width/360, height/220); small < 1 {
 		return math.Max(0.85, small)
 	}
-	return math.Min(1.4, math.Max(1, math.Min(width/1100, height/640)))
+	large := math.Min(width/1100, height/640)
+	return math.Max(math.Min(1.4, math.Max(1, large)), 0.7*large)
 }
 
 // arrange fills the scene from a checked subject and checked options.

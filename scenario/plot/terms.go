@@ -38,7 +38,7 @@ func (a agreement) untilReached(out []stretch, s stretch) []stretch {
 	rate, by := s.words[0], throughWords(s.through)
 	rest := stretch{
 		from: s.from, through: s.through, pale: true,
-		words: []string{"agreed " + by + ", nothing left to pay", "nothing left to pay", "paid up"},
+		words: []string{"agreed " + by + ", nothing left to pay", "nothing left to pay", "nothing left"},
 	}
 	reached := a.reached.Date.Month
 	switch {
