@@ -42,13 +42,20 @@ type inputRenderer struct {
 	owner   *input
 	box     *canvas.Rectangle
 	scroll  *container.Scroll
+	size    fyne.Size
 	left    float32 // where the text begins
 	objects []fyne.CanvasObject
 	bare    bool
 }
 
+// Layout is asked for by the canvas in each frame in which the text has another
+// width. Fyne's would then move everything to its place and back, which costs a
+// second frame, and does nothing that is seen while the text has room.
 func (r *inputRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
+	if !r.bare || size != r.size {
+		r.WidgetRenderer.Layout(size)
+	}
+	r.size = size
 	r.place(size)
 	if r.box != nil {
 		r.box.Move(fyne.Position{})
