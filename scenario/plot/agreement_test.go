@@ -174,6 +174,11 @@ func TestTheTimelineGoesToTheEndOfTheLicense(t *testing.T) {
 	if len(rows) != 5 || len(frames.Spans) != 7 {
 		t.Errorf("%d rows, %d stretches", len(rows), len(frames.Spans))
 	}
+}
+
+func TestTheShareIsPaidToTheDayTheCapIsReached(t *testing.T) {
+	frames := framesOf(t, dealing(t, Options{}, nil))
+	f := frames.Panels[0]
 	// The share is paid to the 23rd of November, not to the end of the month.
 	if paid := frames.Spans[0].Rect.Right; paid < f.X(unit.NewMonth(2028, 11), 0.7) || paid > f.X(unit.NewMonth(2028, 11), 0.8) {
 		t.Errorf("the share ends at %v", paid)

@@ -132,7 +132,7 @@ func (l *layout) note(b *compare.Bridge, room *Rect) {
 		return
 	}
 	for i, body := range lines {
-		l.put(body, place{room.Left, room.Bottom - (float64(len(lines)-1-i))*line - textFall*sizeSmall*l.unit, 0}, sizeSmall, false, l.colors.muted)
+		l.put(body, place{room.Left, room.Bottom - float64(len(lines)-1-i)*line - textFall*sizeSmall*l.unit, 0}, sizeSmall, false, l.colors.muted)
 	}
 	room.Bottom -= float64(len(lines))*line + 4*l.unit
 }

@@ -1,6 +1,8 @@
 // Package plot draws projections: cumulative payments against the cap, and
-// payments by year, as a picture in memory, as PNG and as SVG. With a picture
-// comes a Frame, which maps its pixels to months and amounts and back.
+// payments by year, of one scenario or of several on the same axes; the bridge
+// between two, and an agreement over time. It draws them as a picture in memory,
+// as PNG and as SVG. With a picture come frames, which map its pixels to months
+// and amounts and back.
 //
 // It draws what it is given. It projects nothing, reads and writes no files,
 // and knows no pointer: what moves with the pointer is drawn by others above
