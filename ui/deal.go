@@ -56,7 +56,7 @@ func newDealView(p *Planner) *dealView {
 	v.prior = v.choice("deal.prior", "The terms to change from", &v.sides.prior)
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
-	save.SetTooltip("Save the timeline as PNG (Ctrl+E)")
+	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", func() { p.app.Clipboard().SetContent(v.table.Text()) })
 	copyAll.SetTooltip("Copy the table for a spreadsheet")
 	v.named = []field.Inspectable{v.prior, v.amended, save, copyAll}

@@ -80,7 +80,7 @@ func newPlanView(p *Planner) *planView {
 	v.dip = look.NewMuted("Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own.")
 	v.dip.Yielding = true
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
-	save.SetTooltip("Save this chart as PNG (Ctrl+E)")
+	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
 	copyAll.SetTooltip("Copy the table for a spreadsheet: the selected row, or all")
 	v.title = look.NewHeadline("", look.SizeTitle)

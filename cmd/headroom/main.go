@@ -2,8 +2,8 @@
 //
 //	headroom [FILE]
 //
-// FILE is a workspace to open; without one the window opens on the default
-// workspace.
+// FILE is a workspace to open, or a picture that remembers one; without it the
+// window opens on the default workspace.
 package main
 
 import (
@@ -27,8 +27,8 @@ const usage = `Headroom answers when the cap on OpenAI's payments to Microsoft i
 Usage:
   headroom [FILE]
 
-FILE is a workspace to open, such as NAME.headroom.json. Without one the window
-opens on the default workspace.
+FILE is a workspace to open, such as NAME.headroom.json, or a PNG picture that
+remembers its scenarios. Without it the window opens on the default workspace.
 
   --help       say this
   --version    say which version this is
