@@ -141,9 +141,9 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 	if pathKind(path) == "word" {
 		width = 170
 	}
-	columns := look.NewColumns(6, width, look.Natural)
+	place := &inPlaceLayout{width}
 	if id == reference.ID || from == "" {
-		return container.New(columns, f.widget)
+		return container.New(place, f.widget)
 	}
 	link := look.NewLink("compare."+id+"."+path+".copy", "take", func() {
 		if current, ok := c.planner.session.Scenario(reference.ID); ok {
@@ -152,7 +152,7 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 	})
 	link.SetTooltip("Take over what " + reference.Name + " has")
 	c.named = append(c.named, link)
-	return container.New(columns, f.widget, link)
+	return container.New(place, f.widget, link)
 }
 
 // figureWords says what a scenario has in a field.
@@ -183,4 +183,35 @@ func summary(reference, s scenario.Scenario) string {
 		return strings.Join(groups[:2], ", ") + " and " + strconv.Itoa(n-2) + " more"
 	}
 	return strings.Join(groups, ", ")
+}
+
+// An inPlaceLayout gives a field the width it is to have, or what there is beside
+// what copies into it.
+type inPlaceLayout struct{ width float32 }
+
+const (
+	inPlaceLeast = 72 // the least width of a field, in logical pixels
+	inPlaceGap   = 6
+)
+
+// MinSize implements fyne.Layout.
+func (l *inPlaceLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(inPlaceLeast, objects[0].MinSize().Height)
+	for _, beside := range objects[1:] {
+		size.Width += inPlaceGap + beside.MinSize().Width
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (l *inPlaceLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(l.width, size.Width-l.MinSize(objects).Width+inPlaceLeast)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	for _, beside := range objects[1:] {
+		least := beside.MinSize()
+		beside.Move(fyne.NewPos(width+inPlaceGap, (size.Height-least.Height)/2))
+		beside.Resize(least)
+		width += inPlaceGap + least.Width
+	}
 }

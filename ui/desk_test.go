@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -354,11 +355,16 @@ func (d *desk) agree() {
 		{"result.present-value", "Present value: " + total.PresentValue.Headline() + ", at " + s.Valuation.DiscountRate.Percent() + ","},
 		{"scenario." + s.ID, fmt.Sprintf("Paid through %d: %s", s.LastYear, total.Paid.Headline())},
 	} {
-		if text := d.text("button", shown.name); !strings.Contains(text, shown.words) {
+		at := slices.IndexFunc(in.Widgets, func(w inspected) bool { return w.Kind == "button" && w.Name == shown.name })
+		if at < 0 {
+			d.Errorf("%s is not in view", shown.name)
+			continue
+		}
+		if text := in.Widgets[at].Text; !strings.Contains(text, shown.words) {
 			d.Errorf("%s shows %q, want %q in it", shown.name, text, shown.words)
 		}
 	}
-	if got, want := d.text("table", "table"), yearTable(p); got != want {
+	if got, want := d.p.plan.table.Text(), yearTable(p); got != want {
 		d.Errorf("the table shows\n%swant\n%s", got, want)
 	}
 }
