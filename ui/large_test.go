@@ -57,6 +57,30 @@ func TestAWorkspaceOfAThousandScenarios(t *testing.T) {
 	}
 }
 
+func TestTheScenarioSelectedComesIntoView(t *testing.T) {
+	d := newDesk(t, thousand()[:40]...)
+	inView := func(id string) {
+		t.Helper()
+		d.relayout()
+		if len(d.listed("button", "scenario."+id)) != 1 || d.selected().ID != id {
+			t.Errorf("%s is not in view", id)
+		}
+	}
+	d.tap("scenario.add")
+	d.tap("dialog.ok")
+	inView(d.p.session.At(40).ID)
+	d.command("Undo")
+	inView("case-0") // which was selected before
+	d.p.rail.list.ScrollToTop()
+	d.tap("scenario.case-0")
+	d.tap("scenario.delete")
+	d.p.rail.list.ScrollToBottom()
+	d.relayout()
+	d.tap("scenario.case-39")
+	d.command("Undo")
+	inView("case-0")
+}
+
 func TestAnEditProjectsOnlyTheScenarioEdited(t *testing.T) {
 	d := newDesk(t, thousand()...)
 	before := map[string]page{}

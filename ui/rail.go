@@ -18,16 +18,17 @@ import (
 // A rail holds the scenarios, each a card with what follows from it, and what
 // can be done with them.
 type rail struct {
-	planner *Planner
-	content fyne.CanvasObject
-	list    *widget.List
-	cards   []*scenarioCard // that have shown a scenario: the list makes others to measure
-	buttons []field.Inspectable
-	chosen  []*look.Button // need a selected scenario
-	empty   *look.Text
-	count   int
-	names   []string  // as the cards' heights are fit for
-	heights []float32 // of the cards
+	planner  *Planner
+	content  fyne.CanvasObject
+	list     *widget.List
+	cards    []*scenarioCard // that have shown a scenario: the list makes others to measure
+	buttons  []field.Inspectable
+	chosen   []*look.Button // need a selected scenario
+	empty    *look.Text
+	count    int
+	selected string    // id of the scenario selected
+	names    []string  // as the cards' heights are fit for
+	heights  []float32 // of the cards
 }
 
 func newRail(p *Planner) *rail {
@@ -74,6 +75,7 @@ func (r *rail) show() {
 	} else {
 		r.empty.Hide()
 	}
+	defer r.reveal()
 	if session.Len() != r.count {
 		r.count = session.Len()
 		r.list.Refresh()
@@ -83,6 +85,18 @@ func (r *rail) show() {
 		if card.index < r.count {
 			card.display(card.index)
 		}
+	}
+}
+
+// reveal brings the card of a scenario that was selected into view.
+func (r *rail) reveal() {
+	s, _ := r.planner.selected()
+	if s.ID == r.selected {
+		return
+	}
+	r.selected = s.ID
+	if index := r.planner.session.Index(s.ID); index >= 0 && r.list.Size().Height > 0 {
+		r.list.ScrollTo(index)
 	}
 }
 
