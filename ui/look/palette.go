@@ -98,40 +98,27 @@ func dark() palette {
 	}
 }
 
-// color returns the color of that name, and whether the palette has it.
-func (p palette) color(name fyne.ThemeColorName) (color.NRGBA, bool) {
-	switch name {
-	case ColorCard:
-		return p.card, true
-	case ColorBorder, theme.ColorNameSeparator, theme.ColorNameInnerWindowBorder:
-		return p.border, true
-	case ColorMuted, theme.ColorNamePlaceHolder:
-		return p.muted, true
-	case ColorSelected:
-		return p.selected, true
-	case ColorChip, theme.ColorNameButton, theme.ColorNameDisabledButton:
-		return p.chip, true
-	case ColorTrack:
-		return p.track, true
-	case ColorKnob:
-		return p.knob, true
-	case theme.ColorNameBackground:
-		return p.page, true
-	case theme.ColorNameForeground:
-		return p.text, true
-	case theme.ColorNameDisabled:
-		return p.disabled, true
-	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
-		return p.primary, true
-	case theme.ColorNameForegroundOnPrimary:
-		return p.onPrimary, true
-	}
-	return p.state(name)
-}
-
-// state gives the colors of input, feedback and what floats above the page.
-func (p palette) state(name fyne.ThemeColorName) (color.NRGBA, bool) {
-	colors := map[fyne.ThemeColorName]color.NRGBA{
+// colors returns the palette by the names of its colors.
+func (p palette) colors() map[fyne.ThemeColorName]color.Color {
+	return map[fyne.ThemeColorName]color.Color{
+		ColorCard:                          p.card,
+		ColorBorder:                        p.border,
+		ColorMuted:                         p.muted,
+		ColorSelected:                      p.selected,
+		ColorChip:                          p.chip,
+		ColorTrack:                         p.track,
+		ColorKnob:                          p.knob,
+		theme.ColorNameSeparator:           p.border,
+		theme.ColorNameInnerWindowBorder:   p.border,
+		theme.ColorNamePlaceHolder:         p.muted,
+		theme.ColorNameButton:              p.chip,
+		theme.ColorNameDisabledButton:      p.chip,
+		theme.ColorNameBackground:          p.page,
+		theme.ColorNameForeground:          p.text,
+		theme.ColorNameDisabled:            p.disabled,
+		theme.ColorNamePrimary:             p.primary,
+		theme.ColorNameHyperlink:           p.primary,
+		theme.ColorNameForegroundOnPrimary: p.onPrimary,
 		theme.ColorNameError:               p.danger,
 		theme.ColorNameForegroundOnError:   p.onDanger,
 		theme.ColorNameSuccess:             p.good,
@@ -150,8 +137,6 @@ func (p palette) state(name fyne.ThemeColorName) (color.NRGBA, bool) {
 		theme.ColorNameShadow:              p.shadow,
 		theme.ColorNameScrollBar:           p.scroll,
 	}
-	c, ok := colors[name]
-	return c, ok
 }
 
 func rgb(hex uint32) color.NRGBA { return rgba(hex, 0xFF) }

@@ -41,7 +41,7 @@ const ControlHeight float32 = 28
 type Theme struct {
 	base        fyne.Theme
 	mode        Mode
-	light, dark palette
+	light, dark map[fyne.ThemeColorName]color.Color
 }
 
 var _ fyne.Theme = (*Theme)(nil)
@@ -49,7 +49,7 @@ var _ fyne.Theme = (*Theme)(nil)
 // NewTheme returns the theme in the given mode. An unknown mode follows the
 // desktop.
 func NewTheme(mode Mode) *Theme {
-	return &Theme{base: theme.DefaultTheme(), mode: mode, light: light(), dark: dark()}
+	return &Theme{base: theme.DefaultTheme(), mode: mode, light: light().colors(), dark: dark().colors()}
 }
 
 // Mode returns the mode the theme was made with.
@@ -69,11 +69,11 @@ func (t *Theme) Dark(desktop fyne.ThemeVariant) bool {
 
 // Color returns the color of that name; what the window does not set is Fyne's.
 func (t *Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color.Color {
-	p, variant := t.light, theme.VariantLight
+	colors, variant := t.light, theme.VariantLight
 	if t.Dark(desktop) {
-		p, variant = t.dark, theme.VariantDark
+		colors, variant = t.dark, theme.VariantDark
 	}
-	if c, ok := p.color(name); ok {
+	if c, ok := colors[name]; ok {
 		return c
 	}
 	return t.base.Color(name, variant)
