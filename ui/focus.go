@@ -12,7 +12,7 @@ import (
 // and what takes it by key has to be seen.
 
 // reveal lets each of the widgets, when it takes the focus, come into the view of
-// scroll. One that is gone by then hands the focus on.
+// scroll. One in whose place another was made hands the focus on.
 func (p *Planner) reveal(scroll *container.Scroll, widgets []field.Inspectable) {
 	for _, w := range widgets {
 		told, ok := w.(interface{ WhenFocused(do func()) })
@@ -20,7 +20,7 @@ func (p *Planner) reveal(scroll *container.Scroll, widgets []field.Inspectable) 
 			continue
 		}
 		told.WhenFocused(func() {
-			if p.gone(w) {
+			if heir := p.heir(w); heir != w {
 				p.focusLike(w)
 				return
 			}
@@ -31,13 +31,20 @@ func (p *Planner) reveal(scroll *container.Scroll, widgets []field.Inspectable) 
 
 // scrollTo brings a widget into view where its middle is not seen: what is seen
 // must not move under the pointer that presses it.
-func (p *Planner) scrollTo(scroll *container.Scroll, w fyne.CanvasObject) {
+func (p *Planner) scrollTo(scroll *container.Scroll, w field.Inspectable) {
+	top, height := p.app.Driver().AbsolutePositionForObject(w).Y, w.Size().Height
+	if top != 0 {
+		top -= p.app.Driver().AbsolutePositionForObject(scroll).Y
+	} else { // made just now, and known to nobody but its row
+		row, ok := p.plan.form.lines[w]
+		if !ok {
+			return
+		}
+		top, height = row.Position().Y+p.plan.form.rows.Position().Y-scroll.Offset.Y, row.Size().Height
+	}
 	const margin = 8
-	driver := p.app.Driver()
-	top := driver.AbsolutePositionForObject(w).Y - driver.AbsolutePositionForObject(scroll).Y
-	height, room := w.Size().Height, scroll.Size().Height
-	middle, to := top+height/2, scroll.Offset.Y
-	switch {
+	room, to := scroll.Size().Height, scroll.Offset.Y
+	switch middle := top + height/2; {
 	case middle < 0 || middle > room && height > room-2*margin:
 		to += top - margin
 	case middle > room:
@@ -48,29 +55,28 @@ func (p *Planner) scrollTo(scroll *container.Scroll, w fyne.CanvasObject) {
 	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, max(0, to)))
 }
 
-// gone reports whether a widget is no longer on the screen.
-func (p *Planner) gone(w fyne.CanvasObject) bool {
-	return p.app.Driver().AbsolutePositionForObject(w).IsZero()
-}
-
 // refocus gives the focus back to what had it, or to what stands in its place.
 func (p *Planner) refocus(focused fyne.Focusable) {
-	object, ok := focused.(fyne.CanvasObject)
-	if !ok {
-		return
-	}
-	if !p.gone(object) {
-		p.window.Canvas().Focus(focused)
-		return
-	}
-	if w, ok := object.(field.Inspectable); ok {
+	if w, ok := focused.(field.Inspectable); ok && p.heir(w) != w {
 		p.focusLike(w)
+		return
+	}
+	object, ok := focused.(fyne.CanvasObject)
+	if ok && !p.app.Driver().AbsolutePositionForObject(object).IsZero() {
+		p.window.Canvas().Focus(focused)
 	}
 }
 
-// focusLike gives the focus to the field of the view that has the name and kind of
-// another that is gone.
-func (p *Planner) focusLike(gone field.Inspectable) {
+// focusLike gives the focus to the field that stands in the place of another.
+func (p *Planner) focusLike(w field.Inspectable) {
+	if heir, ok := p.heir(w).(fyne.Focusable); ok {
+		p.window.Canvas().Focus(heir)
+	}
+}
+
+// heir returns the field of the view that has the name and kind of another that it
+// has no longer; w itself where it still has it, or no other.
+func (p *Planner) heir(w field.Inspectable) field.Inspectable {
 	var fields []field.Inspectable
 	switch p.view {
 	case ViewPlan:
@@ -78,15 +84,17 @@ func (p *Planner) focusLike(gone field.Inspectable) {
 	case ViewCompare:
 		fields = p.compare.inputs.named
 	}
-	kind, _, _, _, _ := gone.Inspect()
-	for _, w := range fields {
-		same, _, _, _, _ := w.Inspect()
-		focusable, ok := w.(fyne.Focusable)
-		if ok && same == kind && w.InspectName() == gone.InspectName() && !p.gone(w) {
-			p.window.Canvas().Focus(focusable)
-			return
+	heir := w
+	kind, _, _, _, _ := w.Inspect()
+	for _, f := range fields {
+		if f == w {
+			return w
+		}
+		if same, _, _, _, _ := f.Inspect(); same == kind && f.InspectName() == w.InspectName() {
+			heir = f
 		}
 	}
+	return heir
 }
 
 // focusedOf returns that of the widgets that has the focus, nil where none has.

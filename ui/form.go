@@ -25,6 +25,7 @@ type form struct {
 	stream  int  // index of the stream whose revenue is edited, or total
 	keep    bool // whether typing a year's revenue keeps that of later years
 	named   []field.Inspectable
+	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
 }
 
@@ -71,6 +72,8 @@ func (f *form) show() {
 		display(s)
 	}
 	if focused != nil {
+		f.rows.Refresh() // so that each row lies where it will
+		f.content.Refresh()
 		f.planner.focusLike(focused)
 	}
 }
@@ -92,7 +95,7 @@ func (f *form) shapeOf(s scenario.Scenario) formShape {
 // build makes the rows for s anew.
 func (f *form) build(s scenario.Scenario) {
 	f.rows.RemoveAll()
-	f.named, f.shown = nil, nil
+	f.named, f.shown, f.lines = nil, nil, map[field.Inspectable]fyne.CanvasObject{}
 	f.revenueSection(s)
 	f.rows.Add(look.NewRule())
 	f.shareSection()
@@ -168,6 +171,11 @@ func (f *form) row(label, hint string, widths []float32, objects ...fyne.CanvasO
 func (f *form) labeledRow(label fyne.CanvasObject, widths []float32, objects ...fyne.CanvasObject) {
 	row := field.NewRow(look.NewColumns(look.Gap, append([]float32{labelWidth}, widths...)...), append([]fyne.CanvasObject{label}, objects...)...)
 	f.rows.Add(row)
+	for _, o := range objects {
+		if w, ok := o.(field.Inspectable); ok {
+			f.lines[w] = row
+		}
+	}
 }
 
 // The widths of the form's columns, in logical pixels.

@@ -34,6 +34,7 @@ type inspection struct {
 	File     string         `json:"file"`
 	Unsaved  bool           `json:"unsaved"`
 	Selected string         `json:"selected"`
+	Focus    [2]int         `json:"focus"` // where what has the focus lies
 	Widgets  []inspected    `json:"widgets"`
 	Results  map[string]any `json:"results"`
 }
@@ -113,6 +114,10 @@ func (p *Planner) inspect() inspection {
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
 		Revision: p.session.Revision(), Drawn: p.panels[p.view].drawn(),
 		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.widgets, Results: map[string]any{},
+	}
+	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok {
+		at := p.app.Driver().AbsolutePositionForObject(focused)
+		in.Focus = [2]int{int(at.X*scale + 0.5), int(at.Y*scale + 0.5)}
 	}
 	if s, ok := p.selected(); ok {
 		in.Selected = s.ID
