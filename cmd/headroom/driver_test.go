@@ -32,6 +32,7 @@ var (
 type window struct {
 	t       *testing.T
 	env     []string
+	home    string
 	inspect string // the inspection file
 	cmd     *exec.Cmd
 	errors  *log
@@ -43,18 +44,23 @@ type window struct {
 // a home of its own, and waits for its first picture.
 func start(t *testing.T, env []string, args ...string) *window {
 	t.Helper()
+	return startIn(t, env, t.TempDir(), args...)
+}
+
+// startIn does the same with a home that other windows may have been in.
+func startIn(t *testing.T, env []string, home string, args ...string) *window {
+	t.Helper()
 	if *program == "" {
 		t.Fatal("no program to drive; run: make window")
 	}
-	home := t.TempDir()
 	w := &window{
-		t: t, inspect: filepath.Join(home, "inspect.json"),
+		t: t, home: home, inspect: filepath.Join(t.TempDir(), "inspect.json"),
 		cmd: exec.Command(*program, args...), errors: &log{}, ended: make(chan struct{}),
 	}
 	w.env = append(slices.Clone(env), "HOME="+home, "HEADROOM_INSPECT="+w.inspect)
 	for _, name := range []string{"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
 		dir := filepath.Join(home, name)
-		if err := os.Mkdir(dir, 0o700); err != nil {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
 			t.Fatal(err)
 		}
 		w.env = append(w.env, name+"="+dir)
@@ -77,6 +83,7 @@ func start(t *testing.T, env []string, args ...string) *window {
 		w.id = w.search()
 		return w.id != ""
 	})
+	w.xdotool("windowactivate", "--sync", w.id) // keys go to it, whatever else is open
 	s := w.wait("a chart", func(s state) bool {
 		_, there := s.find("chart")
 		return there && s.settled()
@@ -225,7 +232,7 @@ func (w *window) typeInto(name, text string) {
 		return ok && p.Focused
 	})
 	w.key("ctrl+a")
-	w.xdotool("type", "--delay", "4", text)
+	w.xdotool("type", "--delay", "4", "--", text)
 	w.wait(fmt.Sprintf("%s to hold %q", name, text), func(s state) bool {
 		p, ok := s.find(name, "entry")
 		return ok && p.Text == text

@@ -20,6 +20,7 @@ type state struct {
 	File     string         `json:"file"`
 	Unsaved  bool           `json:"unsaved"`
 	Selected string         `json:"selected"`
+	Focus    [2]int         `json:"focus"`
 	Widgets  []part         `json:"widgets"`
 	Results  map[string]any `json:"results"`
 }
@@ -65,8 +66,8 @@ func (s state) find(name string, kinds ...string) (part, bool) {
 // String lists what is on the screen, a line each.
 func (s state) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "view %s, dialog %q, revision %d, drawn %d, file %q, unsaved %v, selected %s\n%v\n",
-		s.View, s.Dialog, s.Revision, s.Drawn, s.File, s.Unsaved, s.Selected, s.Results)
+	fmt.Fprintf(&b, "view %s, dialog %q, focus at %v, revision %d, drawn %d, file %q, unsaved %v, selected %s\n%v\n",
+		s.View, s.Dialog, s.Focus, s.Revision, s.Drawn, s.File, s.Unsaved, s.Selected, s.Results)
 	for _, p := range s.Widgets {
 		fmt.Fprintf(&b, "%s %s %v %q enabled %v, focused %v, error %q\n",
 			p.Name, p.Kind, p.area(), p.Text, p.Enabled, p.Focused, p.Error)

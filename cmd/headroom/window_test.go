@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
@@ -26,6 +27,7 @@ const (
 )
 
 func TestPlanFollowsEveryEdit(t *testing.T) {
+	t.Parallel()
 	w := start(t, startDisplay(t))
 	begin := w.now()
 	if begin.View != "plan" || begin.Unsaved || begin.File != "" {
@@ -93,6 +95,7 @@ func TestPlanFollowsEveryEdit(t *testing.T) {
 }
 
 func TestCompareTwoScenarios(t *testing.T) {
+	t.Parallel()
 	w := start(t, startDisplay(t))
 	workspace := preset.Default()
 	compared := []string{"february-2026", "july-2026"}
@@ -135,6 +138,7 @@ func TestCompareTwoScenarios(t *testing.T) {
 }
 
 func TestFilesOutliveTheWindow(t *testing.T) {
+	t.Parallel()
 	env, folder := startDisplay(t), t.TempDir()
 	w := start(t, env)
 	shipped := selected(t, preset.Default(), w.now())
@@ -236,6 +240,14 @@ func selected(t *testing.T, w scenario.Workspace, s state) scenario.Scenario {
 // mustShow holds the results on the screen to the engine's, bit for bit.
 func mustShow(t *testing.T, shown state, s scenario.Scenario) {
 	t.Helper()
+	for _, difference := range different(shown, resultsOf(t, s)) {
+		t.Error(difference)
+	}
+}
+
+// resultsOf returns what the inspection file is to tell of s.
+func resultsOf(t *testing.T, s scenario.Scenario) map[string]any {
+	t.Helper()
 	p, err := scenario.Project(s)
 	if err != nil {
 		t.Fatal(err)
@@ -254,11 +266,17 @@ func mustShow(t *testing.T, shown state, s scenario.Scenario) {
 	if p.Total.Reached.Ever() {
 		want["cap-reached"] = p.Total.Reached.String()
 	}
+	return want
+}
+
+// different says which results on the screen are not as wanted.
+func different(shown state, want map[string]any) (differences []string) {
 	for name, value := range want {
 		if got := shown.Results[name]; got != value {
-			t.Errorf("%s on the screen is %v, computed %v", name, got, value)
+			differences = append(differences, fmt.Sprintf("%s on the screen is %v, computed %v", name, got, value))
 		}
 	}
+	return differences
 }
 
 func amountIn(t *testing.T, text string) unit.Amount {
