@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
-	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -313,97 +310,4 @@ func (d *desk) reads(part string) {
 	if !d.says(part) {
 		d.Errorf("nothing on the screen says %q", part)
 	}
-}
-
-// agree holds everything on the screen to the session's revision: figures, table,
-// card and inspection tell what follows from the selected scenario, in the words
-// of the formatters.
-func (d *desk) agree() {
-	d.Helper()
-	d.relayout()
-	d.draw()
-	s := d.selected()
-	p, err := scenario.Project(s)
-	if err != nil {
-		d.Fatalf("the session holds an unsound scenario: %v", err)
-	}
-	in := d.p.inspect()
-	if in.Drawn != in.Revision || in.Revision != d.p.session.Revision() || in.Selected != s.ID {
-		d.Errorf("revision %d, drawn %d, of %s; the session is at %d, of %s", in.Revision, in.Drawn, in.Selected, d.p.session.Revision(), s.ID)
-	}
-	total := p.Total
-	want := map[string]any{
-		"paid": total.Paid, "forgone": total.Forgone, "net": total.Net, "present-value": total.PresentValue,
-		"cap-reached": nil, "cap-used": nil, "headroom": nil,
-	}
-	if total.Reached.Ever() {
-		want["cap-reached"] = total.Reached.String()
-	}
-	if used, ok := total.CapUsed(); ok {
-		want["cap-used"] = used
-	}
-	if total.Capped {
-		want["headroom"] = total.Headroom
-	}
-	if !reflect.DeepEqual(in.Results, want) {
-		d.Errorf("inspection: results %v, want %v", in.Results, want)
-	}
-	for _, shown := range []struct{ name, words string }{
-		{"result.cap-reached", reachedWords(s, total)},
-		{"result.paid", fmt.Sprintf("Paid through %d: %s,", s.LastYear, total.Paid.Headline())},
-		{"result.forgone", "Saved by the cap: " + total.Forgone.Headline() + ","},
-		{"result.present-value", "Present value: " + total.PresentValue.Headline() + ", at " + s.Valuation.DiscountRate.Percent() + ","},
-		{"scenario." + s.ID, fmt.Sprintf("Paid through %d: %s", s.LastYear, total.Paid.Headline())},
-	} {
-		at := slices.IndexFunc(in.Widgets, func(w inspected) bool { return w.Kind == "button" && w.Name == shown.name })
-		if at < 0 {
-			d.Errorf("%s is not in view", shown.name)
-			continue
-		}
-		if text := in.Widgets[at].Text; !strings.Contains(text, shown.words) {
-			d.Errorf("%s shows %q, want %q in it", shown.name, text, shown.words)
-		}
-	}
-	if got, want := d.p.plan.table.Text(), yearTable(p); got != want {
-		d.Errorf("the table shows\n%swant\n%s", got, want)
-	}
-}
-
-func reachedWords(s scenario.Scenario, total scenario.Totals) string {
-	switch {
-	case !total.Capped:
-		return ": No cap,"
-	case total.Reached.Before:
-		return fmt.Sprintf(": Before %d,", s.FirstYear)
-	case total.Reached.Ever():
-		return fmt.Sprintf(": %s, about the %s", total.Reached.Date.Month.Long(), total.Reached.Date.Ordinal())
-	}
-	return fmt.Sprintf(": Not by %d, %s of headroom left", s.LastYear, total.Headroom.Headline())
-}
-
-// yearTable writes the years of a projection as the table is copied.
-func yearTable(p scenario.Projection) string {
-	var b strings.Builder
-	b.WriteString("Year\tRevenue\tShare before the cap\tPaid\tCounted toward the cap\tHeadroom\tCap used\n")
-	for _, r := range p.Years {
-		headroom, used := "–", "–"
-		if p.Total.Capped {
-			headroom = r.Headroom.Table()
-			if p.Total.Cap > 0 {
-				used = fmt.Sprintf("%.0f%%", 100*float64(r.Cumulative/p.Total.Cap))
-			}
-		}
-		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(),
-			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)
-	}
-	return b.String()
-}
-
-// inMonth reads a month such as 2028-11.
-func inMonth(text string) unit.Month {
-	m, err := unit.ParseMonth(text)
-	if err != nil {
-		panic(err)
-	}
-	return m
 }

@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario/unit"
+)
+
+func TestPastingARowOfYears(t *testing.T) {
+	for _, tc := range []struct {
+		says, row string
+		preview   string // shown while typing, empty for none
+		fault     string // part of it
+		want      map[int]string
+	}{
+		{"amounts", "30; 62; 113", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B", "", map[int]string{2026: "$30.00B", 2027: "$62.00B", 2028: "$113.00B", 2029: "$113.00B"}},
+		{"from a spreadsheet", "30\t62\t113\t184\t284", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B, 2029 $184.0B, 2030 $284.0B", "", map[int]string{2030: "$284.00B"}},
+		{"percents", "50% 100%", "2026 +50.0%, 2027 +100.0%", "", map[int]string{2026: "$18.00B", 2027: "$36.00B", 2030: "$36.00B"}},
+		{"more than there are years", "1 2 3 4 5 6", "", "6 figures", nil},
+		{"nothing", " ", "", "nothing to fill in", nil},
+		{"both kinds", "30 50%", "", "another kind", nil},
+		{"no number", "30 many", "", "2027", nil},
+		{"below nothing", "30 -1", "", "below $0", nil},
+		{"out of range", "30 4000", "2026 $30.0B, 2027 $4,000.0B", "highest growth", nil},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, flatCase())
+			d.app.Clipboard().SetContent(tc.row)
+			d.tap("stream.paste")
+			d.dialog("paste")
+			if got := d.text("entry", "dialog.years"); got != strings.TrimSpace(tc.row) {
+				t.Errorf("offered is %q, want what the clipboard has", got)
+			}
+			if tc.preview != "" {
+				d.reads(tc.preview)
+			}
+			d.tap("dialog.ok")
+			if tc.fault != "" {
+				d.dialog("paste")
+				d.reads(tc.fault)
+				if !sameScenario(d.selected(), flatCase()) || d.p.session.UndoName() != "" {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			for year, want := range tc.want {
+				if got := d.selected().Revenue(0, year).Table(); got != want {
+					t.Errorf("%d earns %s, want %s", year, got, want)
+				}
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), flatCase()) {
+				t.Error("one undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
+	d := newDesk(t, flatCase())
+	d.tap("stream.paste")
+	d.enter("dialog.years", "20; 25") // Enter fills
+	d.dialog("")
+	d.tap("stream.paste")
+	d.write("dialog.years", "20; nonsense")
+	d.focus("button", "dialog.ok") // leaves the field
+	if got := d.fault("dialog.years"); !strings.Contains(got, "2027") {
+		t.Errorf("the field says %q", got)
+	}
+	if d.says("2026 $20.0B, 2027") {
+		t.Error("a row that cannot be read has a preview")
+	}
+}
+
+func TestRatesByYear(t *testing.T) {
+	d := newDesk(t, flatCase())
+	d.tap("terms.share.ratesByYear")
+	d.dialog("rates")
+	d.write("dialog.rate.2027", "10%")
+	d.write("dialog.rate.2030", "0")
+	d.tap("dialog.ok")
+	d.dialog("")
+	// 20% of $12B in three years, 10% and nothing in the others.
+	p := d.p.book.projection(d.selected())
+	for i, want := range []string{"$2.40B", "$1.20B", "$2.40B", "$2.40B", "$0"} {
+		if got := p.Years[i].Paid.Table(); got != want {
+			t.Errorf("%d pays %s, want %s", 2026+i, got, want)
+		}
+	}
+	if got := d.p.session.UndoName(); got != "set share rates by year" {
+		t.Errorf("undo is %q", got)
+	}
+	d.agree()
+	d.tap("terms.share.ratesByYear")
+	if got := d.text("entry", "dialog.rate.2027"); got != "10%" {
+		t.Errorf("the rate of 2027 is shown as %q", got)
+	}
+	d.write("dialog.rate.2027", "")
+	d.tap("dialog.ok")
+	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+		t.Error("a rate emptied is still given")
+	}
+	d.tap("terms.share.ratesByYear")
+	d.write("dialog.rate.2026", "200%")
+	d.tap("dialog.ok")
+	d.dialog("rates")
+	d.reads("200% is not between 0% and 100%")
+	d.command("Undo") // not behind the prompt
+	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+		t.Error("a command reaches behind the prompt")
+	}
+	d.tap("dialog.cancel")
+	d.command("Undo")
+	d.command("Undo")
+	if !sameScenario(d.selected(), flatCase()) {
+		t.Error("undo does not lead back")
+	}
+}
+
+func TestShiftingAllGrowth(t *testing.T) {
+	for _, tc := range []struct {
+		types string
+		fault string
+		want  unit.Rate
+	}{
+		{"5", "", 0.05},
+		{"+5 pp", "", 0.05},
+		{"-3pp", "", -0.03},
+		{"1000", "", 10},
+		{"1001", "between", 0},
+		{"-100", "growth", 0}, // would leave nothing
+		{"some", "some", 0},
+	} {
+		t.Run(tc.types, func(t *testing.T) {
+			d := newDesk(t, twoStreams())
+			d.tap("stream.shift")
+			d.dialog("shift")
+			d.write("dialog.shift", tc.types)
+			d.tap("dialog.ok")
+			if tc.fault != "" {
+				d.dialog("shift")
+				if got := d.p.dialogs.stack[0].fault.Text; got == "" {
+					t.Error("nothing says why not")
+				}
+				if !sameScenario(d.selected(), twoStreams()) {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			for i, st := range d.selected().Outlook.Streams {
+				for _, g := range st.Growth {
+					if g.Rate != tc.want {
+						t.Errorf("stream %d grows by %v in %d, want %v", i, g.Rate, g.Year, tc.want)
+					}
+				}
+			}
+			if want := "shift all growth by " + tc.want.Points(); d.p.session.UndoName() != want {
+				t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), twoStreams()) {
+				t.Error("undo does not lead back")
+			}
+		})
+	}
+}
+
+func TestReachingTheCapOnADate(t *testing.T) {
+	for _, tc := range []struct {
+		says, date, by string
+		fault          string
+		reached        string
+	}{
+		{"by the cap", "2027-12-31", "Changing the cap", "", "2027-12-31"},
+		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
+		{"no date", "the end of 2029", "Changing the cap", "date", ""},
+		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
+		{"too early for any growth", "2026-01-01", "Shifting all growth", "cannot be reached on Jan 1, 2026", ""},
+		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.command("Reach the cap on…")
+			d.dialog("reach")
+			if got := d.text("entry", "dialog.date"); got != "2028-11-23" {
+				t.Errorf("offered is %q, want the day it is reached now", got)
+			}
+			if tc.by != d.text("choice", "dialog.by") {
+				d.choose("dialog.by", tc.by)
+			}
+			d.write("dialog.date", tc.date)
+			d.press(fyne.KeyReturn)
+			if tc.fault != "" {
+				d.dialog("reach")
+				d.reads(tc.fault)
+				if !sameScenario(d.selected(), workedCase()) {
+					t.Error("the scenario has changed")
+				}
+				return
+			}
+			d.dialog("")
+			if got := d.p.book.projection(d.selected()).Total.Reached.String(); got != tc.reached {
+				t.Errorf("the cap is reached on %s, want %s", got, tc.reached)
+			}
+			d.agree()
+			d.command("Undo")
+			if !sameScenario(d.selected(), workedCase()) {
+				t.Error("one undo does not lead back")
+			}
+		})
+	}
+}

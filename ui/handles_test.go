@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+func TestOnlyHandlesAreGrabbed(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		s    scenario.Scenario
+		set  func(d *desk)
+		at   func(d *desk) fyne.Position
+		want handle
+	}{
+		{"the cap line", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine() }, capHandle},
+		{"within six pixels of it", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 5.9) }, capHandle},
+		{"further off", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 6.1) }, noHandle},
+		{"a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(9, 0) }, pointHandle},
+		{"ten pixels from a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(10.1, 0) }, noHandle},
+		{"the marker before the line it stands on", workedCase(), nil, func(d *desk) fyne.Position { return d.marker() }, reachedHandle},
+		{"nothing in the middle of nowhere", workedCase(), nil, func(d *desk) fyne.Position { return fyne.NewPos(d.capLine().X, d.height(1)) }, noHandle},
+		{"a year-end without a cap", flatCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2028) }, pointHandle},
+		{"no bar", workedCase(), func(d *desk) { d.tap("chart.kind.years"); d.draw() }, func(*desk) fyne.Position { return fyne.NewPos(300, 200) }, noHandle},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, tc.s)
+			if tc.set != nil {
+				tc.set(d)
+			}
+			at := tc.at(d)
+			if got, _, _ := d.p.plan.grabber.find(at); got != tc.want {
+				t.Errorf("%v is grabbed, want %v", got, tc.want)
+			}
+			view := d.p.plan.chart.view
+			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+			cursor := map[handle]desktop.Cursor{
+				noHandle: desktop.DefaultCursor, capHandle: desktop.VResizeCursor, pointHandle: desktop.VResizeCursor, reachedHandle: desktop.HResizeCursor,
+			}[tc.want]
+			if view.Cursor() != cursor {
+				t.Errorf("the pointer is %v, want %v", view.Cursor(), cursor)
+			}
+		})
+	}
+}
+
+func TestTheChartByKey(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		keys  []fyne.KeyName
+		cap   unit.Amount
+		reads string // beside the crosshair, empty for nothing
+	}{
+		{"Up raises the cap", []fyne.KeyName{fyne.KeyUp, fyne.KeyUp}, 38.2e9, ""},
+		{"Down lowers it", []fyne.KeyName{fyne.KeyDown}, 37.9e9, ""},
+		{"Home explains the first month", []fyne.KeyName{fyne.KeyHome}, 38e9, "January 2026"},
+		{"Right the next", []fyne.KeyName{fyne.KeyHome, fyne.KeyRight}, 38e9, "February 2026"},
+		{"End the last", []fyne.KeyName{fyne.KeyEnd}, 38e9, "December 2030"},
+		{"beyond the end is no month", []fyne.KeyName{fyne.KeyEnd, fyne.KeyRight}, 38e9, "December 2030"},
+		{"nor before the start", []fyne.KeyName{fyne.KeyHome, fyne.KeyLeft}, 38e9, "January 2026"},
+		{"Escape ends it", []fyne.KeyName{fyne.KeyHome, fyne.KeyEscape}, 38e9, ""},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.focus("chart", "chart")
+			d.press(tc.keys...)
+			if got := d.selected().Terms.Share.Cap; got != tc.cap {
+				t.Errorf("the cap is %v, want %v", got, tc.cap)
+			}
+			for _, words := range []string{"January 2026", "February 2026", "December 2030"} {
+				if got := d.says(words); got != (words == tc.reads) {
+					t.Errorf("says %q: %v", words, got)
+				}
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestHoverTellsTheMonth(t *testing.T) {
+	d := newDesk(t, workedCase())
+	view, frame := d.p.plan.chart.view, d.p.plan.chart.frame
+	at := fyne.NewPos(float32(frame.X(inMonth("2029-03"), 0.5)), d.height(10))
+	view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	row := d.p.book.projection(d.selected()).Months[3*12+2]
+	for _, words := range []string{"March 2029", row.Paid.Table(), row.Forgone.Table(), row.Cumulative.Table(), "Headroom"} {
+		d.reads(words)
+	}
+	view.MouseOut()
+	if d.says("March 2029") {
+		t.Error("the tooltip stays when the pointer has gone")
+	}
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario/preset"
+	"headroom/ui/look"
+)
+
+// cardMenu opens the menu of a scenario's card.
+func (d *desk) cardMenu(id string) {
+	d.Helper()
+	test.TapSecondary(d.widget("button", "scenario."+id).(*look.CardButton))
+}
+
+func TestTheMenuOfACard(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.cardMenu("flat")
+	if d.selected().ID != "flat" {
+		t.Error("the menu is of a scenario that is not selected")
+	}
+	d.pick("Move up")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap")
+	d.cardMenu("flat")
+	d.pick("Move down")
+	d.hasNames("Worked case", "Flat case", "Flat under a cap")
+	d.command("Undo")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap")
+	if d.p.session.UndoName() != "move Flat case" {
+		t.Errorf("undo is %q", d.p.session.UndoName())
+	}
+	d.cardMenu("capped")
+	d.pick("Duplicate")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap", "Flat under a cap copy")
+	d.cardMenu("capped")
+	d.pick("Delete")
+	d.hasNames("Flat case", "Worked case", "Flat under a cap copy")
+	d.cardMenu("worked")
+	d.pick("Rename…")
+	d.dialog("rename")
+	d.agree()
+}
+
+func TestTheMenuOfACardByKey(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.focus("button", "scenario.flat")
+	d.press(desktop.KeyMenu)
+	d.pick("Duplicate")
+	d.hasNames("Worked case", "Flat case", "Flat case copy", "Flat under a cap")
+}
+
+func TestDraggingACardMovesIt(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		id    string
+		cards float32 // how far it is dragged, in cards
+		want  []string
+	}{
+		{"one down", "worked", 1, []string{"Flat case", "Worked case", "Flat under a cap"}},
+		{"to the end", "worked", 9, []string{"Flat case", "Flat under a cap", "Worked case"}},
+		{"to the start", "capped", -5, []string{"Flat under a cap", "Worked case", "Flat case"}},
+		{"less than half a card", "worked", 0.4, []string{"Worked case", "Flat case", "Flat under a cap"}},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, threeCases()...)
+			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
+			height := card.Size().Height + cardGap
+			for range 4 {
+				card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(1, tc.cards*height/4)})
+			}
+			card.DragEnd()
+			d.hasNames(tc.want...)
+			d.agree()
+		})
+	}
+}
+
+func TestRecoloring(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.tap("scenario.flat")
+	menu := d.p.colorMenu()
+	for i, item := range menu.Items {
+		if item.Checked != (i == 1) { // the second scenario has the second color
+			t.Errorf("%s is marked: %v", item.Label, item.Checked)
+		}
+	}
+	menu.Items[2].Action()
+	if got := d.selected().Color; got != preset.Color(2) {
+		t.Errorf("the color is %s, want %s", got, preset.Color(2))
+	}
+	if want := "recolor Flat case"; d.p.session.UndoName() != want {
+		t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+	}
+	d.agree()
+	d.command("Undo")
+	if got := d.selected().Color; got != "" {
+		t.Errorf("undone, the color is %s", got)
+	}
+}

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/ui/look"
+)
+
+func TestSettingsAreRemembered(t *testing.T) {
+	app := test.NewTempApp(t)
+	workspace := scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}}
+	d := sit(t, app, workspace, "")
+	d.reads("Drag the cap line of the chart")
+	d.tap("hint.dismiss")
+	d.command("Dark")
+	d.p.window.Resize(fyne.NewSize(1600, 1000))
+	d.p.split.SetOffset(0.2)
+	d.p.plan.split.SetOffset(0.4)
+	d.p.onClose()
+
+	next := sit(t, app, workspace, "")
+	if next.says("Drag the cap line of the chart") || next.find("button", "hint.dismiss") != nil {
+		t.Error("the hint is back")
+	}
+	if !look.Dark() || next.p.settings.mode() != look.ModeDark {
+		t.Error("the window is light again")
+	}
+	if got := next.p.window.Canvas().Size(); got != fyne.NewSize(1600, 1000) {
+		t.Errorf("the window is %v", got)
+	}
+	if next.p.split.Offset != 0.2 || next.p.plan.split.Offset != 0.4 {
+		t.Errorf("the panes are at %v and %v", next.p.split.Offset, next.p.plan.split.Offset)
+	}
+	next.command("Light")
+	if look.Dark() {
+		t.Error("the window stays dark")
+	}
+}

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
+
+func TestUnsavedChangesAreAskedAbout(t *testing.T) {
+	ways := map[string]func(d *desk){
+		"new":    func(d *desk) { d.command("New workspace") },
+		"open":   func(d *desk) { d.tap("open") },
+		"recent": func(d *desk) { d.item("Open recent").ChildMenu.Items[0].Action() },
+		"drop": func(d *desk) {
+			d.p.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.p.file)})
+		},
+		"close": func(d *desk) { d.p.onClose() },
+	}
+	for name, lose := range ways {
+		t.Run(name, func(t *testing.T) {
+			d, path := onFile(t)
+			closed := false
+			d.p.window.SetOnClosed(func() { closed = true })
+			gone := func() bool {
+				return closed || d.p.dialogs.name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.session.Dirty()
+			}
+			ask := func() {
+				t.Helper()
+				lose(d)
+				d.dialog("unsaved")
+			}
+			d.enter("terms.share.cap", "40")
+			ask()
+			d.press(fyne.KeyEscape)
+			d.dialog("")
+			if gone() || capIn(t, path) != 38e9 {
+				t.Fatal("given up, it is done or saved all the same")
+			}
+			ask()
+			d.tap("dialog.other")
+			if capIn(t, path) != 38e9 || !gone() && name != "open" {
+				t.Error("not saving saves, or does not go on")
+			}
+			if closed {
+				return
+			}
+
+			// And once more, saving.
+			d, path = onFile(t)
+			d.p.window.SetOnClosed(func() { closed = true })
+			d.enter("terms.share.cap", "40")
+			lose(d)
+			d.dialog("unsaved")
+			d.press(fyne.KeyReturn)
+			if capIn(t, path) != 40e9 {
+				t.Error("saving does not save")
+			}
+			switch {
+			case name == "close" && !closed, name == "open" && d.p.dialogs.name() != "open", name == "new" && d.p.file != "":
+				t.Error("saved, it does not go on")
+			}
+		})
+	}
+}
+
+func TestClosingSavesWhereAsked(t *testing.T) {
+	d, path := onFile(t)
+	closed := 0
+	d.p.window.SetOnClosed(func() { closed++ })
+	d.enter("terms.share.cap", "40")
+	d.p.onClose()
+	d.p.onClose() // asked again while it asks
+	if len(d.p.dialogs.stack) != 1 {
+		t.Errorf("%d prompts ask", len(d.p.dialogs.stack))
+	}
+	d.press(fyne.KeyReturn)
+	if closed != 1 || capIn(t, path) != 40e9 {
+		t.Errorf("closed %d times, the cap saved is %v", closed, capIn(t, path))
+	}
+}
