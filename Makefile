@@ -23,11 +23,11 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
 TOOL        := $(GO) run -tags $(TAGS)
 
-.PHONY: help system run build test lint unit race fuzz window bench package clean
+.PHONY: help system run build test lint unit race fuzz window bench bench-window package clean
 .NOTPARALLEL:
 
 help: ## list the tasks
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 run: build ## build the planner and open it, on a file with FILE=plan.headroom.json
 	@case "$${LC_ALL:-$${LC_MESSAGES:-$${LANG:-C}}}" in C|POSIX) export LC_ALL=en_US.UTF-8;; esac; \
@@ -75,6 +75,11 @@ window: system build ## the real window on a display of its own, driven by point
 
 bench: ## how fast engine, drawing and editing are
 	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./scenario/...
+
+bench-window: system ## what a user of the window feels: quarter of an hour on a machine with nothing else to do
+	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/bench/headroom ./cmd/headroom
+	@$(GO) test -vet=off -tags $(TAGS),e2e -run '^$$' -bench '$(or $(BENCH),.)' -benchtime 1x -count $(or $(COUNT),1) -timeout 60m \
+		./cmd/headroom -program "$(CURDIR)/build/bench/headroom"
 
 package: ## build/headroom-VERSION-linux-ARCH.tar.xz, with desktop file and icon
 	@.ci/setup package

@@ -145,7 +145,7 @@ func amendedAgainstPrior(w *window) state {
 }
 
 // held returns a scenario of the mirror.
-func held(t *testing.T, m *mirror, id string) scenario.Scenario {
+func held(t testing.TB, m *mirror, id string) scenario.Scenario {
 	t.Helper()
 	s, ok := m.Scenario(id)
 	if !ok {
@@ -156,7 +156,7 @@ func held(t *testing.T, m *mirror, id string) scenario.Scenario {
 
 // mustCompare holds the table of a comparison to the projections of its two
 // scenarios, of which the first is the reference.
-func mustCompare(t *testing.T, shown state, reference, other scenario.Scenario) {
+func mustCompare(t testing.TB, shown state, reference, other scenario.Scenario) {
 	t.Helper()
 	var totals [2]scenario.Totals
 	for i, s := range []scenario.Scenario{reference, other} {
@@ -186,7 +186,7 @@ func mustCompare(t *testing.T, shown state, reference, other scenario.Scenario) 
 
 // mustAddUp holds a bridge in what is paid to the engine's, and its steps to the
 // difference between its ends, as far as they are shown.
-func mustAddUp(t *testing.T, table string, from, to scenario.Scenario) {
+func mustAddUp(t testing.TB, table string, from, to scenario.Scenario) {
 	t.Helper()
 	bridge, err := compare.NewBridge(from, to, compare.Paid)
 	if err != nil {

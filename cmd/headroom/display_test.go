@@ -23,7 +23,7 @@ const (
 // startDisplay starts an X server on a number of its own, with a window
 // manager, and returns the environment that leads to it. Both end with the
 // test.
-func startDisplay(t *testing.T) []string {
+func startDisplay(t testing.TB) []string {
 	t.Helper()
 	number, report, err := os.Pipe()
 	if err != nil {
@@ -66,7 +66,7 @@ func startDisplay(t *testing.T) []string {
 
 // startHelper starts a program that ends with the test, whichever way the test
 // ends.
-func startHelper(t *testing.T, cmd *exec.Cmd) {
+func startHelper(t testing.TB, cmd *exec.Cmd) {
 	t.Helper()
 	cmd.Stdout, cmd.Stderr = io.Discard, io.Discard
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
@@ -81,7 +81,7 @@ func startHelper(t *testing.T, cmd *exec.Cmd) {
 
 // eventually looks until holds does, and fails the test when that takes too
 // long.
-func eventually(t *testing.T, what string, holds func() bool) {
+func eventually(t testing.TB, what string, holds func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(patience); !holds(); time.Sleep(pause) {
 		if time.Now().After(deadline) {

@@ -30,7 +30,7 @@ var (
 
 // A window is a running planner, driven by pointer and keys.
 type window struct {
-	t       *testing.T
+	t       testing.TB
 	env     []string
 	home    string
 	inspect string // the inspection file
@@ -42,41 +42,18 @@ type window struct {
 
 // start opens the planner with the given arguments on the display of env, with
 // a home of its own, and waits for its first picture.
-func start(t *testing.T, env []string, args ...string) *window {
+func start(t testing.TB, env []string, args ...string) *window {
 	t.Helper()
 	return startIn(t, env, t.TempDir(), args...)
 }
 
 // startIn does the same with a home that other windows may have been in.
-func startIn(t *testing.T, env []string, home string, args ...string) *window {
+func startIn(t testing.TB, env []string, home string, args ...string) *window {
 	t.Helper()
-	if *program == "" {
-		t.Fatal("no program to drive; run: make window")
-	}
-	w := &window{
-		t: t, home: home, inspect: filepath.Join(t.TempDir(), "inspect.json"),
-		cmd: exec.Command(*program, args...), errors: &log{}, ended: make(chan struct{}),
-	}
-	w.env = append(slices.Clone(env), "HOME="+home, "HEADROOM_INSPECT="+w.inspect)
-	for _, name := range []string{"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
-		dir := filepath.Join(home, name)
-		if err := os.MkdirAll(dir, 0o700); err != nil {
-			t.Fatal(err)
-		}
-		w.env = append(w.env, name+"="+dir)
-	}
-	w.chooseLight(filepath.Join(home, "XDG_CONFIG_HOME"))
-	w.cmd.Env, w.cmd.Dir = w.env, home
-	w.cmd.Stdout, w.cmd.Stderr = w.errors, w.errors
-	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	if err := w.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	go func() {
-		_ = w.cmd.Wait()
-		close(w.ended)
-	}()
-	t.Cleanup(w.finish)
+	w := newWindow(t, env, home, args...)
+	w.inspect = filepath.Join(t.TempDir(), "inspect.json")
+	w.env = append(w.env, "HEADROOM_INSPECT="+w.inspect)
+	w.launch()
 
 	eventually(t, "the window", func() bool {
 		w.mustLive()
@@ -92,6 +69,42 @@ func startIn(t *testing.T, env []string, home string, args ...string) *window {
 	eventually(t, "a first picture", func() bool { return !plain(w.screenshot(), chart.area()) })
 	w.park()
 	return w
+}
+
+// newWindow returns a planner that is not yet running, and tells nobody what is on
+// its screen.
+func newWindow(t testing.TB, env []string, home string, args ...string) *window {
+	t.Helper()
+	if *program == "" {
+		t.Fatal("no program to drive; run: make window")
+	}
+	w := &window{t: t, home: home, cmd: exec.Command(*program, args...), errors: &log{}, ended: make(chan struct{})}
+	w.env = append(slices.Clone(env), "HOME="+home)
+	for _, name := range []string{"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
+		dir := filepath.Join(home, name)
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		w.env = append(w.env, name+"="+dir)
+	}
+	w.chooseLight(filepath.Join(home, "XDG_CONFIG_HOME"))
+	w.cmd.Stdout, w.cmd.Stderr = w.errors, w.errors
+	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	return w
+}
+
+// launch runs the program until the test ends.
+func (w *window) launch() {
+	w.t.Helper()
+	w.cmd.Env, w.cmd.Dir = w.env, w.home
+	if err := w.cmd.Start(); err != nil {
+		w.t.Fatal(err)
+	}
+	go func() {
+		_ = w.cmd.Wait()
+		close(w.ended)
+	}()
+	w.t.Cleanup(w.finish)
 }
 
 // chooseLight makes the window a light one, whatever the desktop is, and leaves

@@ -18,7 +18,7 @@ import (
 const february = "february-2026"
 
 // month returns the month so written.
-func month(t *testing.T, text string) unit.Month {
+func month(t testing.TB, text string) unit.Month {
 	t.Helper()
 	m, err := unit.ParseMonth(text)
 	if err != nil {

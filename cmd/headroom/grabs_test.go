@@ -91,7 +91,7 @@ func TestChartIsGrabbed(t *testing.T) {
 }
 
 // dueBy returns what is due by the end of a year.
-func dueBy(t *testing.T, s scenario.Scenario, year int) (due unit.Amount) {
+func dueBy(t testing.TB, s scenario.Scenario, year int) (due unit.Amount) {
 	t.Helper()
 	p, err := scenario.Project(s)
 	if err != nil {
@@ -105,7 +105,7 @@ func dueBy(t *testing.T, s scenario.Scenario, year int) (due unit.Amount) {
 	return unit.Amount(roundTo(float64(due), 0.01e9))
 }
 
-func rateIn(t *testing.T, text string) unit.Rate {
+func rateIn(t testing.TB, text string) unit.Rate {
 	t.Helper()
 	r, err := unit.ParseRate(text)
 	if err != nil {

@@ -142,7 +142,7 @@ func (s state) focus() (part, bool) {
 }
 
 // textIn returns the text of a part.
-func (s state) textIn(t *testing.T, name string) string {
+func (s state) textIn(t testing.TB, name string) string {
 	t.Helper()
 	p, ok := s.find(name)
 	if !ok {

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-func readPicture(t *testing.T, file string) image.Image {
+func readPicture(t testing.TB, file string) image.Image {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -39,7 +39,7 @@ func differing(a, b image.Image, area image.Rectangle) int {
 
 // painted counts the pixels of an area that have a color, written #RRGGBB, or
 // nearly so.
-func painted(t *testing.T, picture image.Image, area image.Rectangle, hex string) int {
+func painted(t testing.TB, picture image.Image, area image.Rectangle, hex string) int {
 	t.Helper()
 	rgb, err := strconv.ParseUint(hex[1:], 16, 32)
 	if err != nil {

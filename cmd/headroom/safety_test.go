@@ -165,7 +165,7 @@ func (w *window) left(n int) []scenario.Workspace {
 }
 
 // put writes a workspace as another program would.
-func put(t *testing.T, file string, w scenario.Workspace) {
+func put(t testing.TB, file string, w scenario.Workspace) {
 	t.Helper()
 	data, err := store.Encode(w)
 	if err == nil {

@@ -228,7 +228,7 @@ func (w *window) answerPath(dialog, path string) {
 }
 
 // selected returns the scenario that is looked at.
-func selected(t *testing.T, w scenario.Workspace, s state) scenario.Scenario {
+func selected(t testing.TB, w scenario.Workspace, s state) scenario.Scenario {
 	t.Helper()
 	i := w.Find(s.Selected)
 	if i < 0 {
@@ -238,7 +238,7 @@ func selected(t *testing.T, w scenario.Workspace, s state) scenario.Scenario {
 }
 
 // mustShow holds the results on the screen to the engine's, bit for bit.
-func mustShow(t *testing.T, shown state, s scenario.Scenario) {
+func mustShow(t testing.TB, shown state, s scenario.Scenario) {
 	t.Helper()
 	for _, difference := range different(shown, resultsOf(t, s)) {
 		t.Error(difference)
@@ -246,7 +246,7 @@ func mustShow(t *testing.T, shown state, s scenario.Scenario) {
 }
 
 // resultsOf returns what the inspection file is to tell of s.
-func resultsOf(t *testing.T, s scenario.Scenario) map[string]any {
+func resultsOf(t testing.TB, s scenario.Scenario) map[string]any {
 	t.Helper()
 	p, err := scenario.Project(s)
 	if err != nil {
@@ -279,7 +279,7 @@ func different(shown state, want map[string]any) (differences []string) {
 	return differences
 }
 
-func amountIn(t *testing.T, text string) unit.Amount {
+func amountIn(t testing.TB, text string) unit.Amount {
 	t.Helper()
 	amount, err := unit.ParseAmount(text, unit.Billions)
 	if err != nil {
@@ -288,7 +288,7 @@ func amountIn(t *testing.T, text string) unit.Amount {
 	return amount
 }
 
-func readWorkspace(t *testing.T, file string) scenario.Workspace {
+func readWorkspace(t testing.TB, file string) scenario.Workspace {
 	t.Helper()
 	w, err := store.ReadFile(file)
 	if err != nil {

@@ -1,0 +1,360 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"fmt"
+	"image"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/scenario/store"
+)
+
+// These benchmarks measure what a user of the window feels: from what a hand does
+// to the pixels on the display. Run them with make bench-window. Each round
+// measures once, on a display of its own; "load" is what else the machine was
+// doing, which every figure suffers from.
+
+// moves is how many moves a latency is taken of.
+const moves = 150
+
+func BenchmarkSlider(b *testing.B) {
+	for b.Loop() {
+		s := seat(b, look(b, ""), "")
+		slide(s)
+	}
+	report(b)
+}
+
+func BenchmarkPoint(b *testing.B) {
+	for b.Loop() {
+		s := seat(b, look(b, ""), "")
+		chart, point := s.part("chart"), s.part("chart.point.2028")
+		strip := image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
+		s.drag(middle(point), image.Pt(0, 1), strip)
+	}
+	report(b)
+}
+
+func BenchmarkHover(b *testing.B) {
+	for b.Loop() {
+		s := seat(b, look(b, ""), "")
+		chart := s.part("chart")
+		at := middle(chart)
+		s.follow(at, image.Pt(3, 0), image.Rect(at.X-110, chart.Y+30, at.X+110, chart.Y+32))
+	}
+	report(b)
+}
+
+// BenchmarkCompare steps the revenue of the highest of four scenarios compared,
+// which gives all of them another axis.
+func BenchmarkCompare(b *testing.B) {
+	const field = "compare.july-2026.outlook.streams[0].growth.2030"
+	w := preset.Default()
+	w.View.Compared = []string{"february-2026", "july-2026", "april-2025", "february-2026-prior"}
+	w.View.Reference = w.View.Compared[0]
+	file := filepath.Join(b.TempDir(), "four"+store.Extension)
+	put(b, file, w)
+	for b.Loop() {
+		env := startDisplay(b)
+		watched := start(b, env, file)
+		watched.click("view.compare")
+		compare := watched.wait("four charts", func(s state) bool {
+			_, there := s.find("chart." + w.View.Compared[3])
+			return there && s.settled()
+		})
+		table, _ := compare.find("table")
+		turns := 0
+		scrolled := compare
+		for ; turns < 100; turns += 5 {
+			if _, ok := scrolled.find(field); ok {
+				break
+			}
+			watched.xdotool(append(watched.moveTo(table.X+table.Width/2, table.Y+20), "click", "--repeat", "5", "--delay", "2", "5")...)
+			watched.still(table.area())
+			scrolled = watched.now()
+		}
+		entry, ok := scrolled.find(field)
+		if !ok {
+			b.Fatalf("%s is not to be scrolled to", field)
+		}
+		watched.close()
+
+		s := seatOn(b, env, look(b, file), file)
+		tab, wheel := s.part("view.compare"), image.Pt(table.X+table.Width/2, table.Y+20)
+		strips := make([]image.Rectangle, len(w.View.Compared))
+		for i, id := range w.View.Compared {
+			chart, _ := compare.find("chart." + id)
+			x := chart.X + chart.Width*4/5
+			strips[i] = image.Rect(x, chart.Y, x+2, chart.Y+chart.Height-40)
+		}
+		s.eye.click(buttonLeft, middle(tab), 1)
+		s.rest()
+		s.eye.click(wheelDown, wheel, turns)
+		s.rest()
+		s.eye.click(buttonLeft, middle(entry), 1)
+		s.eye.click(wheelUp, wheel, 100)
+		s.rest()
+		for i := range moves {
+			s.pause(i)
+			key := keyUp
+			if i/25%2 == 1 {
+				key = keyDown
+			}
+			s.took(s.eye.answer(func() { s.eye.key(key) }, strips...))
+		}
+	}
+	report(b)
+}
+
+// BenchmarkThousand opens a workspace of as many scenarios as there may be, and
+// moves a slider there.
+func BenchmarkThousand(b *testing.B) {
+	w := preset.Default()
+	for len(w.Scenarios) < scenario.MaxScenarios {
+		next := w.Scenarios[len(w.Scenarios)%5]
+		next.ID = fmt.Sprintf("case-%d", len(w.Scenarios))
+		next.Name = fmt.Sprintf("Case %d", len(w.Scenarios))
+		w.Scenarios = append(w.Scenarios, next)
+	}
+	file := filepath.Join(b.TempDir(), "thousand"+store.Extension)
+	put(b, file, w)
+	for b.Loop() {
+		seen := look(b, file)
+		opened := make([]time.Duration, 5)
+		for i := range opened {
+			opened[i] = seat(b, seen, file).leave()
+		}
+		b.ReportMetric(milliseconds(median(opened)), "open-ms")
+		slide(seat(b, seen, file))
+	}
+	report(b)
+}
+
+// BenchmarkMemory makes edits with all of them left to undo.
+func BenchmarkMemory(b *testing.B) {
+	for b.Loop() {
+		s := seat(b, look(b, ""), "")
+		slider, strip := s.slider()
+		s.eye.click(buttonLeft, middle(slider), 1)
+		s.rest()
+		for edit := 1; edit <= 3000; edit++ {
+			key := keyRight
+			if edit/10%2 == 1 {
+				key = keyLeft
+			}
+			s.eye.answer(func() { s.eye.key(key) }, strip)
+			if edit == 1000 || edit == 3000 {
+				b.ReportMetric(s.resident(), fmt.Sprintf("MiB-at-%d", edit))
+			}
+		}
+	}
+	report(b)
+}
+
+func BenchmarkIdle(b *testing.B) {
+	const over = 20 * time.Second
+	for b.Loop() {
+		s := seat(b, look(b, ""), "")
+		s.rest()
+		begin := s.processor()
+		time.Sleep(over)
+		b.ReportMetric(100*float64(s.processor()-begin)/float64(over), "%-of-a-core")
+	}
+	report(b)
+}
+
+// slide drags the slider of a year's growth.
+func slide(s *seated) {
+	slider, strip := s.slider()
+	s.drag(middle(slider), image.Pt(1, 0), strip)
+}
+
+// A seated is who sits before a window that tells nobody what is on its screen:
+// that would cost it time.
+type seated struct {
+	*window
+	eye    *eye
+	seen   state // where things are
+	begun  time.Time
+	opened time.Duration // until the first pixels of the chart
+}
+
+// latencies of the benchmark that runs.
+var latencies []time.Duration
+
+// look opens a window that tells where things are, and closes it.
+func look(b *testing.B, file string) state {
+	b.Helper()
+	var args []string
+	if file != "" {
+		args = []string{file}
+	}
+	w := start(b, startDisplay(b), args...)
+	defer w.close()
+	return w.now()
+}
+
+// seat opens a window, on a display of its own, and waits for its chart.
+func seat(b *testing.B, seen state, file string) *seated {
+	b.Helper()
+	return seatOn(b, startDisplay(b), seen, file)
+}
+
+func seatOn(b *testing.B, env []string, seen state, file string) *seated {
+	b.Helper()
+	var args []string
+	if file != "" {
+		args = []string{file}
+	}
+	s := &seated{window: newWindow(b, env, b.TempDir(), args...), eye: openEye(b, env), seen: seen}
+	s.begun = time.Now()
+	s.launch()
+	s.eye.await("Headroom", s.part("chart").area())
+	s.opened = time.Since(s.begun)
+	s.eye.attach()
+	s.rest()
+	return s
+}
+
+func (s *seated) part(name string, kinds ...string) part {
+	s.t.Helper()
+	p, ok := s.seen.find(name, kinds...)
+	if !ok {
+		s.t.Fatalf("there is no %s in the window:\n%s", name, s.seen)
+	}
+	return p
+}
+
+// slider returns the slider of the growth in 2028, and a strip of the chart that
+// it changes.
+func (s *seated) slider() (slider part, strip image.Rectangle) {
+	chart, point := s.part("chart"), s.part("chart.point.2028")
+	return s.part(growth2028, "slider"), image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
+}
+
+// drag takes hold at a place and moves to and fro.
+func (s *seated) drag(at, along image.Point, strip image.Rectangle) {
+	s.eye.move(at)
+	s.rest()
+	s.eye.press(buttonLeft)
+	s.rest()
+	s.follow(at, along, strip)
+	s.eye.release(buttonLeft)
+}
+
+// follow moves the pointer to and fro around a place, and takes the time until a
+// strip has followed.
+func (s *seated) follow(at, along image.Point, strip image.Rectangle) {
+	for i := range moves {
+		s.pause(i)
+		by := 3 + i*13%27
+		if i%2 == 1 {
+			by = -by
+		}
+		s.took(s.eye.answer(func() { s.eye.move(at.Add(along.Mul(by))) }, strip))
+	}
+}
+
+func (s *seated) took(d time.Duration) { latencies = append(latencies, d) }
+
+// pause waits until the window has nothing left to draw, each time a little
+// longer or shorter, so that a move may come at any time within a frame.
+func (s *seated) pause(i int) { time.Sleep(time.Duration(40+i*7%23) * time.Millisecond) }
+
+// rest waits until the window is sure to have come to rest.
+func (s *seated) rest() { time.Sleep(time.Second) }
+
+// leave closes the window and returns how long it took to open.
+func (s *seated) leave() time.Duration {
+	s.close()
+	return s.opened
+}
+
+// resident returns the memory that the window's process holds, in MiB.
+func (s *seated) resident() float64 {
+	for _, line := range strings.Split(s.proc("status"), "\n") {
+		if fields := strings.Fields(line); len(fields) > 1 && fields[0] == "VmRSS:" {
+			kib, err := strconv.ParseFloat(fields[1], 64)
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			return kib / 1024
+		}
+	}
+	s.t.Fatal("the system does not say how much memory is resident")
+	return 0
+}
+
+// processor returns the time that the window's process has had a core.
+func (s *seated) processor() time.Duration {
+	const ticks = 100 // a second, on every Linux there is
+	text := s.proc("stat")
+	fields := strings.Fields(text[strings.LastIndexByte(text, ')')+1:])
+	var sum time.Duration
+	for _, field := range fields[11:13] {
+		n, err := strconv.Atoi(field)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		sum += time.Duration(n) * time.Second / ticks
+	}
+	return sum
+}
+
+func (s *seated) proc(name string) string {
+	s.t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", s.cmd.Process.Pid, name))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return string(data)
+}
+
+// close ends the program now.
+func (w *window) close() {
+	_ = w.cmd.Process.Kill()
+	<-w.ended
+}
+
+func middle(p part) image.Point { return image.Pt(p.X+p.Width/2, p.Y+p.Height/2) }
+
+// report tells what was taken, in place of the time of a round.
+func report(b *testing.B) {
+	b.Helper()
+	if n := len(latencies); n > 0 {
+		slices.Sort(latencies)
+		at := func(q float64) float64 { return milliseconds(latencies[int(q*float64(n-1)+0.5)]) }
+		b.ReportMetric(at(0.50), "p50-ms")
+		b.ReportMetric(at(0.95), "p95-ms")
+		missed := 0
+		for _, d := range latencies {
+			if d >= noAnswer {
+				missed++
+			}
+		}
+		b.ReportMetric(float64(missed), "unanswered")
+		latencies = nil
+	}
+	b.ReportMetric(0, "ns/op")
+	if data, err := os.ReadFile("/proc/loadavg"); err == nil {
+		if load, err := strconv.ParseFloat(strings.Fields(string(data))[0], 64); err == nil {
+			b.ReportMetric(load, "load")
+		}
+	}
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+func median(d []time.Duration) time.Duration {
+	d = slices.Sorted(slices.Values(d))
+	return d[len(d)/2]
+}

@@ -1,0 +1,217 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bytes"
+	"image"
+	"io"
+	stdlog "log"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/damage"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// noAnswer is how long an answer on the screen is waited for; where none comes,
+// it counts as that long.
+const noAnswer = 500 * time.Millisecond
+
+// Keys and buttons, as the display names them.
+const (
+	keyLeft, keyUp, keyRight, keyDown xproto.Keysym = 0xff51, 0xff52, 0xff53, 0xff54
+
+	buttonLeft, wheelUp, wheelDown byte = 1, 4, 5
+)
+
+// An eye sees the pixels of a window as soon as they are on the display, and has
+// a hand for its pointer and keys. It is quick enough to tell how long an answer
+// takes.
+type eye struct {
+	t       testing.TB
+	x       *xgb.Conn
+	root    xproto.Window
+	window  xproto.Window
+	corner  image.Point // of the window on the display
+	damage  damage.Damage
+	damaged chan struct{} // tells of pixels drawn
+}
+
+// openEye returns an eye on the display of env, which sees no window yet.
+func openEye(t testing.TB, env []string) *eye {
+	t.Helper()
+	xgb.Logger = stdlog.New(io.Discard, "", 0)
+	name := ""
+	for _, variable := range env {
+		if value, ok := strings.CutPrefix(variable, "DISPLAY="); ok {
+			name = value
+		}
+	}
+	x, err := xgb.NewConnDisplay(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(x.Close)
+	e := &eye{t: t, x: x, root: xproto.Setup(x).DefaultScreen(x).Root, damaged: make(chan struct{}, 1)}
+	e.must(xtest.Init(x))
+	e.must(damage.Init(x))
+	_, err = damage.QueryVersion(x, 1, 1).Reply()
+	e.must(err)
+	e.damage, err = damage.NewDamageId(x)
+	e.must(err)
+	go e.listen()
+	return e
+}
+
+func (e *eye) must(err error) {
+	e.t.Helper()
+	if err != nil {
+		e.t.Fatal(err)
+	}
+}
+
+// listen passes on that something was drawn.
+func (e *eye) listen() {
+	for {
+		event, err := e.x.WaitForEvent()
+		if event == nil && err == nil {
+			return // closed
+		}
+		if _, ok := event.(damage.NotifyEvent); ok {
+			select {
+			case e.damaged <- struct{}{}:
+			default:
+			}
+		}
+	}
+}
+
+// find returns the window whose title has the given words, 0 for none.
+func (e *eye) find(in xproto.Window, words string) xproto.Window {
+	title, err := xproto.GetProperty(e.x, false, in, xproto.AtomWmName, xproto.GetPropertyTypeAny, 0, 64).Reply()
+	if err == nil && strings.Contains(string(title.Value), words) {
+		return in
+	}
+	tree, err := xproto.QueryTree(e.x, in).Reply()
+	if err != nil {
+		return 0 // it has gone meanwhile
+	}
+	for _, child := range tree.Children {
+		if found := e.find(child, words); found != 0 {
+			return found
+		}
+	}
+	return 0
+}
+
+// await looks until the window with those words in its title shows more than one
+// color in an area.
+func (e *eye) await(words string, area image.Rectangle) {
+	e.t.Helper()
+	const between = 2 * time.Millisecond
+	for deadline := time.Now().Add(patience); ; time.Sleep(between) {
+		if time.Now().After(deadline) {
+			e.t.Fatalf("waited %s in vain for a window %q with pixels in %v", patience, words, area)
+		}
+		if e.window = e.find(e.root, words); e.window == 0 {
+			continue
+		}
+		if pixels := e.pixels(area); len(pixels) > 4 && !bytes.Equal(pixels[4:], pixels[:len(pixels)-4]) {
+			return
+		}
+	}
+}
+
+// attach watches the window that was awaited.
+func (e *eye) attach() {
+	e.t.Helper()
+	at, err := xproto.TranslateCoordinates(e.x, e.window, e.root, 0, 0).Reply()
+	e.must(err)
+	e.corner = image.Pt(int(at.DstX), int(at.DstY))
+	e.must(damage.CreateChecked(e.x, e.damage, xproto.Drawable(e.window), damage.ReportLevelNonEmpty).Check())
+	e.must(xproto.SetInputFocusChecked(e.x, xproto.InputFocusPointerRoot, e.window, xproto.TimeCurrentTime).Check())
+}
+
+// pixels returns an area of the window as it is on the display, nil where it
+// cannot be seen.
+func (e *eye) pixels(area image.Rectangle) []byte {
+	got, err := xproto.GetImage(e.x, xproto.ImageFormatZPixmap, xproto.Drawable(e.window),
+		int16(area.Min.X), int16(area.Min.Y), uint16(area.Dx()), uint16(area.Dy()), ^uint32(0)).Reply()
+	if err != nil {
+		return nil
+	}
+	return got.Data
+}
+
+// answer does something and returns how long it takes until each of some areas
+// has other pixels.
+func (e *eye) answer(do func(), areas ...image.Rectangle) time.Duration {
+	e.t.Helper()
+	damage.Subtract(e.x, e.damage, 0, 0)
+	before := make([][]byte, len(areas))
+	for i, area := range areas {
+		before[i] = e.pixels(area)
+	}
+	select {
+	case <-e.damaged: // by what came before
+	default:
+	}
+	begin := time.Now()
+	late := time.After(noAnswer)
+	do()
+	for {
+		select {
+		case <-late:
+			return noAnswer
+		case <-e.damaged:
+		}
+		damage.Subtract(e.x, e.damage, 0, 0)
+		same := func(area image.Rectangle) bool { return bytes.Equal(before[slices.Index(areas, area)], e.pixels(area)) }
+		if !slices.ContainsFunc(areas, same) {
+			return time.Since(begin)
+		}
+	}
+}
+
+// move moves the pointer to a place in the window.
+func (e *eye) move(to image.Point) {
+	to = to.Add(e.corner)
+	e.fake(xproto.MotionNotify, 0, to)
+}
+
+func (e *eye) press(button byte)   { e.fake(xproto.ButtonPress, button, image.Point{}) }
+func (e *eye) release(button byte) { e.fake(xproto.ButtonRelease, button, image.Point{}) }
+
+// click presses and releases a button at a place in the window, some times.
+func (e *eye) click(button byte, at image.Point, times int) {
+	e.move(at)
+	for range times {
+		e.press(button)
+		e.release(button)
+	}
+}
+
+// key presses and releases a key.
+func (e *eye) key(sym xproto.Keysym) {
+	e.t.Helper()
+	setup := xproto.Setup(e.x)
+	codes, err := xproto.GetKeyboardMapping(e.x, setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1).Reply()
+	e.must(err)
+	at := slices.Index(codes.Keysyms, sym)
+	if at < 0 {
+		e.t.Fatalf("the keyboard has no key %#x", sym)
+	}
+	code := byte(setup.MinKeycode) + byte(at/int(codes.KeysymsPerKeycode))
+	e.fake(xproto.KeyPress, code, image.Point{})
+	e.fake(xproto.KeyRelease, code, image.Point{})
+}
+
+func (e *eye) fake(kind, detail byte, at image.Point) {
+	e.t.Helper()
+	e.must(xtest.FakeInputChecked(e.x, kind, detail, 0, e.root, int16(at.X), int16(at.Y), 0).Check())
+}
