@@ -25,7 +25,7 @@ type face struct {
 
 // leastSurface is the area, in square logical pixels, from which on a face is put
 // together.
-const leastSurface = 8000
+const leastSurface = 30000
 
 func newFace() *face {
 	f := &face{middle: canvas.NewLine(nil)}
