@@ -9,7 +9,7 @@ import (
 
 func TestFaceCoversItsArea(t *testing.T) {
 	for _, size := range []fyne.Size{
-		fyne.NewSize(212, 94), fyne.NewSize(781, 451), fyne.NewSize(386.5, 817.75), fyne.NewSize(1441, 50.4),
+		fyne.NewSize(280, 120), fyne.NewSize(781, 451), fyne.NewSize(386.5, 817.75), fyne.NewSize(1441, 50.4),
 	} {
 		for _, border := range []color.Color{nil, color.Black} {
 			f := newFace()
