@@ -74,7 +74,7 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	b.chart.view.OnDrawn = nil
 	b.table = sheet.New("bridge.table")
 	b.table.Fit = 6
-	b.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
+	b.table.OnCopy = p.onCopied
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, 200),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
 	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.table)
@@ -158,7 +158,7 @@ func (b *bridgePanel) showTable() {
 	var rows [][]sheet.Cell
 	if b.fault == "" {
 		end := func(name string, amount, due unit.Amount) {
-			row := []sheet.Cell{{Text: name}, {Text: amount.Table()}}
+			row := []sheet.Cell{{Text: columnName(name)}, {Text: amount.Table()}}
 			if paid {
 				row = append(row, sheet.Cell{Text: due.Table()})
 			}

@@ -22,25 +22,26 @@ const maxCompared = 4
 // the same axes, in one plot, or as a bridge from one to another; with a table of
 // their results and the inputs that differ.
 type compareView struct {
-	planner   *Planner
-	content   fyne.CanvasObject
-	title     *look.Text
-	layout    *look.Group
-	kind      *look.Group
-	axis      *look.Group
-	reference *field.Choice
-	cells     []*compareCell
-	grid      *fyne.Container
-	overlay   *chart
-	overCard  *look.Card
-	bridge    *bridgePanel
-	table     *sheet.Sheet
-	inputs    *compareInputs
-	scroll    *container.Scroll
-	empty     fyne.CanvasObject
-	start     *look.Button
-	named     []field.Inspectable
-	ids       []string // of the scenarios shown
+	planner    *Planner
+	content    fyne.CanvasObject
+	title      *look.Text
+	layout     *look.Group
+	kind       *look.Group
+	axis       *look.Group
+	reference  *field.Choice
+	cells      []*compareCell
+	grid       *fyne.Container
+	overlay    *chart
+	overCard   *look.Card
+	bridge     *bridgePanel
+	table      *sheet.Sheet
+	inputs     *compareInputs
+	scroll     *container.Scroll
+	empty      fyne.CanvasObject
+	start      *look.Button
+	emptyWords *look.Text
+	named      []field.Inspectable
+	ids        []string // of the scenarios shown
 }
 
 // The ways of holding scenarios against one another, in the order of the buttons.
@@ -74,7 +75,7 @@ func newCompareView(p *Planner) *compareView {
 	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
 	v.table.Fit = 14
-	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
+	v.table.OnCopy = p.onCopied
 	v.named = append(v.named, prior, v.reference, save, v.table)
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
@@ -85,8 +86,9 @@ func newCompareView(p *Planner) *compareView {
 	v.table.OnScrollPast = v.scroll.Scrolled
 	p.reveal(v.scroll, v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
+	v.emptyWords = look.NewText("")
 	v.empty = container.NewCenter(container.NewVBox(
-		look.NewText("Tick two to four scenarios at the left to hold them side by side, or start with"),
+		v.emptyWords,
 		container.NewCenter(v.start)))
 	v.content = container.NewStack(v.scroll, v.empty)
 	return v
@@ -150,6 +152,12 @@ func (v *compareView) show() {
 	if len(scenarios) < 2 {
 		v.scroll.Hide()
 		v.empty.Show()
+		v.emptyWords.SetText("Tick two to four scenarios at the left to hold them side by side, or start with")
+		v.start.Show()
+		if v.planner.session.Len() == 0 {
+			v.emptyWords.SetText("There are no scenarios to compare. Add one with “+ New” at the left, or undo.")
+			v.start.Hide()
+		}
 		v.ids = nil
 		return
 	}
@@ -163,7 +171,7 @@ func (v *compareView) show() {
 	for i, s := range scenarios {
 		names[i] = s.Name
 		columns[i] = compared{s, v.planner.book.projection(s)}
-		header = append(header, sheet.Column{Title: s.Name, Swatch: v.planner.book.color(s)})
+		header = append(header, sheet.Column{Title: columnName(s.Name), Swatch: v.planner.book.color(s)})
 		if s.ID == v.planner.session.View().Reference {
 			reference = i
 		}
@@ -173,6 +181,11 @@ func (v *compareView) show() {
 	v.face(scenarios, reference)
 	v.table.Set(header, append(differences(columns, reference), summaries(scenarios, reference)))
 	v.inputs.show(scenarios, reference)
+}
+
+// columnName cuts a long name, so that a column leaves the others their room.
+func columnName(name string) string {
+	return look.Ellipsis(name, 230, look.SizeCaption, fyne.TextStyle{})
 }
 
 // face shows the charts of the way chosen.

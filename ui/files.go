@@ -155,6 +155,12 @@ func (p *Planner) write(path string, then func()) {
 	}
 }
 
+// onCopied puts a table on the clipboard.
+func (p *Planner) onCopied(text string) {
+	p.app.Clipboard().SetContent(text)
+	p.bar.say("Copied the table")
+}
+
 // unlessUnsaved does what would lose unsaved changes only once they are saved or
 // given up.
 func (p *Planner) unlessUnsaved(what string, do func()) {

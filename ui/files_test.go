@@ -128,7 +128,7 @@ func TestOpeningThroughThePrompt(t *testing.T) {
 	}
 	d.reads("flat.headroom.json")
 	for _, tc := range []struct{ file, fault string }{
-		{"", "Give the workspace a name."},
+		{"", "Choose a file of the list, or type its name."},
 		{"none.headroom.json", "There is no file"},
 		{"recovery", "Choose a workspace in this folder."},
 	} {

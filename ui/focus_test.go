@@ -13,11 +13,11 @@ import (
 // focused returns the field of the form that has the focus.
 func (d *desk) focused() field.Inspectable { return focusedOf(d.p.plan.form.named) }
 
-// inView reports whether all of a widget lies in what a scroller shows.
+// inView reports whether the middle of a widget lies in what a scroller shows.
 func (d *desk) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
 	driver := d.p.app.Driver()
-	top := driver.AbsolutePositionForObject(w).Y - driver.AbsolutePositionForObject(scroll).Y
-	return top >= 0 && top+w.Size().Height <= scroll.Size().Height
+	middle := driver.AbsolutePositionForObject(w).Y + w.Size().Height/2 - driver.AbsolutePositionForObject(scroll).Y
+	return middle >= 0 && middle <= scroll.Size().Height
 }
 
 func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {

@@ -184,6 +184,7 @@ const (
 	growthWidth = 76
 	amountWidth = 74
 	monthWidth  = 76
+	chipWidth   = 62 // the same for all statuses, so that a slider keeps its width
 )
 
 // ownStream returns the stream of OpenAI's own revenue that is edited, or else

@@ -20,6 +20,9 @@ func amountFormat(none string) field.Format {
 		Short: func(v float64) string { return unit.Amount(v).Headline() },
 		Full:  func(v float64) string { return unit.Amount(v).Full() },
 		Parse: func(text string, _ float64) (float64, error) {
+			if none != "" && strings.EqualFold(text, "none") {
+				return math.NaN(), nil
+			}
 			a, err := unit.ParseAmount(text, unit.Billions)
 			if err == nil && (a < 0 || a > most) {
 				err = fmt.Errorf("%s is not between $0 and %s", a.Headline(), unit.Amount(most).Headline())

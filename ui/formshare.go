@@ -24,7 +24,7 @@ func (f *form) shareSection() {
 		}
 		return edit.SetCap(f.id(), unit.Amount(v))
 	}
-	f.row("Total cap", "What OpenAI pays in all, at most; empty for no cap", []float32{look.Stretch, amountWidth, look.Natural},
+	f.row("Total cap", "What OpenAI pays in all, at most; empty for no cap", []float32{look.Stretch, amountWidth, chipWidth},
 		f.slider("terms.share.cap", 0, 100e9, 0.1e9, amountFormat("").Short, limit, setCap),
 		f.number("terms.share.cap", amountFormat("no cap"), limit, setCap),
 		f.chip("terms.share.cap"))
@@ -33,7 +33,7 @@ func (f *form) shareSection() {
 	byYear := look.NewLink("terms.share.ratesByYear", "by year…", f.planner.onRatesByYear)
 	byYear.SetTooltip("Other rates in some years")
 	f.named = append(f.named, byYear)
-	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, look.Natural, look.Natural},
+	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, chipWidth, look.Natural},
 		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
 		f.chip("terms.share.rate"), byYear)

@@ -137,16 +137,14 @@ func (f *form) presetRow(path, label, hint string, n int, shipped func(i int) (i
 func (f *form) differs(from func(s scenario.Scenario) (string, bool)) {
 	note := look.NewMuted("")
 	note.Yielding = true
-	row := container.New(look.NewColumns(look.Gap, labelWidth, look.Stretch), layout.NewSpacer(), note)
-	f.rows.Add(row)
+	f.rows.Add(container.New(look.NewColumns(look.Gap, labelWidth, look.Stretch), layout.NewSpacer(), note))
 	f.shown = append(f.shown, func(s scenario.Scenario) {
-		name, differs := from(s)
-		if !differs {
-			row.Hide()
-			return
+		// The line keeps its room, so that nothing moves while something is dragged.
+		words := ""
+		if name, differs := from(s); differs {
+			words = "Differs from " + name
 		}
-		note.SetText("Differs from " + name)
-		row.Show()
+		note.SetText(words)
 	})
 }
 

@@ -46,6 +46,8 @@ type grabber struct {
 	chart   *chart
 	stream  func(scenario.Scenario) int // whose growth the points set, -1 for none
 	held    *grab
+	at      fyne.Position // of the pointer while something is held
+	fine    fyne.KeyModifier
 }
 
 func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabber {
@@ -60,6 +62,11 @@ func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabb
 	c.view.OnDrop = func(fyne.Position) { g.end() }
 	c.view.OnCancel = g.onCancel
 	c.view.CursorAt = g.cursor
+	drawn := c.view.OnDrawn
+	c.view.OnDrawn = func() {
+		drawn()
+		g.onDrawn()
+	}
 	keys := c.view.OnKey
 	c.view.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
 		if !g.onKey(key, modifiers) {
@@ -124,6 +131,7 @@ func (g *grabber) onPress(at fyne.Position) bool {
 		return false
 	}
 	g.planner.session.Seal()
+	g.at = at
 	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.frame, top: g.chart.frame.Top}
 	g.chart.view.ClearOverlay()
 	return true

@@ -266,12 +266,22 @@ func TestTheAxisScrollsAtItsEdge(t *testing.T) {
 	d := newDesk(t, workedCase())
 	from, top := d.capLine(), d.p.plan.chart.frame.Top
 	above := fyne.NewPos(from.X, float32(d.p.plan.chart.frame.Plot.Top)-20)
-	d.grabAt(from, above, above, above)
-	if now := d.p.plan.chart.frame.Top; now <= top || d.selected().Terms.Share.Cap <= top {
-		t.Errorf("the axis goes to %v and the cap to %v, both want above %v", now, d.selected().Terms.Share.Cap, top)
+	d.grabAt(from)
+	d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: above}})
+	once := d.p.plan.grabber.held.top
+	d.draw() // held there, it goes on by itself
+	if further := d.p.plan.grabber.held.top; once <= top || further <= once {
+		t.Errorf("the axis goes from %v to %v, then to %v, want ever further", top, once, further)
 	}
 	d.drop()
 	d.agree()
+	if d.selected().Terms.Share.Cap <= top {
+		t.Errorf("the cap is %v, want above %v, where the axis ended", d.selected().Terms.Share.Cap, top)
+	}
+	d.p.onUndo()
+	if d.selected().Terms.Share.Cap != 38e9 || d.p.session.UndoName() != "" {
+		t.Error("the drag is not one step")
+	}
 }
 
 func TestAPressWithoutADragChangesNothing(t *testing.T) {

@@ -19,6 +19,7 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	if g.held == nil {
 		return
 	}
+	g.at, g.fine = at, modifiers
 	fine := modifiers&fyne.KeyModifierShift != 0
 	g.scroll(at)
 	var label string
@@ -36,9 +37,22 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 // scroll raises the axis while the pointer is above its end.
 func (g *grabber) scroll(at fyne.Position) {
 	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
-		g.held.top *= unit.Amount(1 + min(0.05, over/1000))
+		g.held.top *= unit.Amount(1 + min(0.02, over/2000))
 		g.chart.view.Stale()
 	}
+}
+
+// onDrawn goes on raising the axis while the pointer is held above its end.
+func (g *grabber) onDrawn() {
+	if g.held == nil || float64(g.at.Y) >= g.held.frame.Plot.Top || g.at.IsZero() {
+		return
+	}
+	held := g.held
+	g.planner.live.later(func() {
+		if g.held == held {
+			g.onDrag(g.at, g.fine)
+		}
+	})
 }
 
 // amount returns the amount at the pointer on the axis as it is held.

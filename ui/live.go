@@ -30,6 +30,9 @@ func (l Live) run(work, then func()) {
 	})
 }
 
+// later does something on the UI goroutine once what it is doing now is done.
+func (l Live) later(f func()) { l.Go(func() { l.Do(f) }) }
+
 // every calls f on the UI goroutine once an interval, never again before it has
 // returned, until the returned function is called.
 func (l Live) every(interval time.Duration, f func()) (stop func()) {

@@ -28,14 +28,22 @@ func (p *Planner) onPasteYears() {
 	preview.Yielding = true
 	show := func(row string) {
 		preview.SetText("")
-		if change, err := readYears(s, stream, row); err == nil {
+		switch change, err := readYears(s, stream, row); {
+		case err == nil:
 			preview.SetText(change.words)
+		case strings.TrimSpace(row) != "":
+			preview.SetText(sentence(err))
 		}
 	}
 	text.OnEdit = func(row string) error {
 		_, err := readYears(s, stream, row)
 		show(row)
 		return err
+	}
+	typed := text.OnChanged
+	text.OnChanged = func(row string) {
+		typed(row)
+		show(row)
 	}
 	show(text.Value())
 	p.dialogs.show(prompt{

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -131,7 +132,12 @@ func (d *pathPrompt) display(e entry, row *fyne.Container) {
 // onEntry goes into a folder, or takes over a file's name.
 func (d *pathPrompt) onEntry(id widget.ListItemID) {
 	e := d.entries[id]
+	d.list.UnselectAll()
 	if !e.folder {
+		if d.file.Value() == e.name { // chosen a second time
+			d.planner.dialogs.accept()
+			return
+		}
 		d.file.Display(e.name)
 		return
 	}
@@ -168,6 +174,9 @@ func (d *pathPrompt) onAccept() string {
 // open hands over the path of a file that is there; of a folder it shows what is
 // in it.
 func (d *pathPrompt) open(folder, file string) string {
+	if strings.TrimSpace(file) == "" {
+		return "Choose a file of the list, or type its name."
+	}
 	path, err := d.request.kind.resolve(folder, file)
 	if err != nil {
 		return sentence(err)

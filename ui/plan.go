@@ -62,7 +62,7 @@ func newPlanView(p *Planner) *planView {
 	v.table.Fit = 5
 	v.table.Ask = askWhy
 	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], v.table.Title(column))) }
-	v.table.OnCopy = func(text string) { p.app.Clipboard().SetContent(text) }
+	v.table.OnCopy = p.onCopied
 	v.kind = look.NewSegmented([]look.Option{
 		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
 		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},

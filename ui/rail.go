@@ -150,8 +150,10 @@ func (r *rail) onTick(index int, ticked bool) {
 		}
 	}
 	if ticked {
-		if len(compared) == maxCompared {
-			compared = compared[1:]
+		if len(compared) >= maxCompared {
+			r.planner.bar.say(fmt.Sprintf("Compare holds %d at most: untick another first", maxCompared))
+			r.show()
+			return
 		}
 		compared = append(compared, id)
 	}

@@ -235,8 +235,9 @@ func TestTicksChooseUpToFour(t *testing.T) {
 		{"a", []string{"b", "a"}},
 		{"c", []string{"b", "a", "c"}},
 		{"d", []string{"b", "a", "c", "d"}},
-		{"e", []string{"a", "c", "d", "e"}}, // a fifth takes the place of the first
-		{"c", []string{"a", "d", "e"}},
+		{"e", []string{"b", "a", "c", "d"}}, // there is no room for a fifth
+		{"c", []string{"b", "a", "d"}},
+		{"e", []string{"b", "a", "d", "e"}},
 	} {
 		d.tap("scenario." + step.tick + ".tick")
 		if got := d.p.session.View().Compared; !slices.Equal(got, step.want) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -59,7 +60,7 @@ func newTopBar(p *Planner) *topBar {
 
 	brand := look.NewHeadline(Name, 16)
 	b.name.Yielding, b.state.Yielding = true, true
-	title := container.New(look.NewColumns(12, 90, look.Stretch, 130, look.Natural, look.Stretch, look.Natural),
+	title := container.New(look.NewColumns(12, 90, look.Stretch, look.Stretch, look.Natural, look.Stretch, look.Natural),
 		brand, b.name, b.state, b.views.Object(), layout.NewSpacer(),
 		container.New(look.NewColumns(look.Gap), b.undo, b.redo, open, save, saveAs))
 	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, look.NewPane(title, 5))
@@ -90,7 +91,7 @@ func (b *topBar) words() string {
 	case p.file == "":
 		return ""
 	}
-	return "saved"
+	return "saved in " + filepath.Base(b.planner.file)
 }
 
 // say shows what was just done, until the next change.

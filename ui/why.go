@@ -150,6 +150,9 @@ func (w *why) inputs(inputs []explain.Input) {
 		name.Yielding = true
 		value.Align = fyne.TextAlignTrailing
 		from := look.NewMuted(publication(in.Source))
+		if in.Changed {
+			from.Content = "yours; published otherwise"
+		}
 		from.Yielding = true
 		status := look.NewChip("why.source."+in.Path, in.Status(), "", nil)
 		status.OnKey = w.planner.dialogs.key

@@ -63,6 +63,9 @@ func (r *buttonRenderer) set() {
 	r.face.StrokeWidth = 0
 	if border != "" {
 		r.face.StrokeWidth = 1
+		if b.focused { // also told apart where what is selected has the same border
+			r.face.StrokeWidth = 2.5
+		}
 	}
 	r.face.CornerRadius, r.over.CornerRadius = Radius, Radius
 	r.over.FillColor = color.Transparent

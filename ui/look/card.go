@@ -67,7 +67,10 @@ func (r *cardRenderer) set() {
 	if r.owner.selected {
 		fill, border = ColorSelected, theme.ColorNamePrimary
 	}
-	if r.owner.lit {
+	switch {
+	case r.owner.lit && r.owner.selected: // told apart from what is only selected
+		border = theme.ColorNameForeground
+	case r.owner.lit:
 		border = theme.ColorNamePrimary
 	}
 	if r.owner.plain {
