@@ -25,6 +25,7 @@ type compareView struct {
 	planner    *Planner
 	content    fyne.CanvasObject
 	title      *look.Text
+	answer     *look.Text
 	layout     *look.Group
 	kind       *look.Group
 	axis       *look.Group
@@ -55,7 +56,7 @@ var _ panel = (*compareView)(nil)
 
 func newCompareView(p *Planner) *compareView {
 	grid, flow := &evenLayout{gap: 10}, &flowLayout{gap: 10}
-	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle+2), grid: container.New(grid)}
+	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle), answer: look.NewHeadline("", look.SizeFigure), grid: container.New(grid)}
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
@@ -80,9 +81,9 @@ func newCompareView(p *Planner) *compareView {
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
-	stack := &stackLayout{gap: 10, pad: 14, grows: 2, onWidth: func(width float32) { grid.width, flow.width = width, width }}
+	stack := &stackLayout{gap: 10, pad: 14, grows: 3, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	v.scroll = container.NewVScroll(container.New(stack, top, ways, faces, look.NewCard(v.table, 10), v.inputs.content))
+	v.scroll = container.NewVScroll(container.New(stack, top, v.answer, ways, faces, look.NewCard(v.table, 10), v.inputs.content))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	p.reveal(v.scroll, v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
@@ -178,6 +179,7 @@ func (v *compareView) show() {
 	}
 	v.reference.SetOptions(names)
 	v.reference.Display(reference)
+	v.answer.SetText(compareAnswer(columns, reference))
 	v.face(scenarios, reference)
 	v.table.Set(header, append(differences(columns, reference), summaries(scenarios, reference)))
 	v.inputs.show(scenarios, reference)
@@ -267,7 +269,7 @@ func (v *compareView) picture() (plot.Picture, string) {
 	for i, s := range pic.Subjects {
 		names[i] = s.Scenario.Name
 	}
-	pic.Title = strings.Join(names, " against ")
+	pic.Title = strings.Join(names, " against ") + ". " + v.answer.Content
 	return pic, "Comparison"
 }
 
