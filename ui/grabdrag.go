@@ -59,7 +59,7 @@ func (g *grabber) onDrawn() {
 func (g *grabber) amount(at fyne.Position) unit.Amount {
 	f := g.held.frame
 	f.Top = g.held.top
-	return max(0, f.AmountAt(float64(at.Y)))
+	return max(0, f.AmountAt(max(float64(at.Y), f.Plot.Top))) // above the axis it is its end
 }
 
 // dragCap sets the cap: to tenths of a billion, or to what would be due at a
