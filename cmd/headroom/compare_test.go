@@ -86,7 +86,6 @@ func TestDealSaysWhatTheAmendmentIsWorth(t *testing.T) {
 			t.Errorf("the table does not say %s:\n%s", worth, table)
 		}
 	}
-	w.click("table.copy")
 }
 
 // A picture of the amendment is made from the default workspace, saved so that it

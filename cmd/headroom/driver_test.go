@@ -3,19 +3,16 @@
 package main_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"image"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -133,51 +130,6 @@ func (w *window) search() string {
 	return ids[len(ids)-1]
 }
 
-// faults are what the program must not say, but for what is excused: without a
-// desktop there is nobody to ask for the theme, and Fyne reads its preferences
-// anew whenever the file is touched, also while it writes it.
-var (
-	faults  = []string{"Error in Fyne call thread", "Fyne error:", "panic:", "fatal error:", "DATA RACE"}
-	excused = []string{"failed to watch theme settings", "Preferences load error"}
-)
-
-// finish ends the program and fails the test for what it said of faults.
-func (w *window) finish() {
-	if w.t.Failed() {
-		w.keepScreenshot()
-	}
-	_ = w.cmd.Process.Kill()
-	<-w.ended
-	said := w.errors.String()
-	for line := range strings.Lines(said) {
-		isFault := func(fault string) bool { return strings.Contains(line, fault) }
-		if slices.ContainsFunc(faults, isFault) && !slices.ContainsFunc(excused, isFault) {
-			w.t.Errorf("the program said: %s", line)
-		}
-	}
-	if w.t.Failed() {
-		w.t.Logf("the program's output:\n%s", said)
-	}
-}
-
-// keepScreenshot leaves a picture of a failure where go test -artifacts keeps
-// it.
-func (w *window) keepScreenshot() {
-	shot := exec.Command("import", "-window", "root", filepath.Join(w.t.ArtifactDir(), "failure.png"))
-	shot.Env = w.env
-	_ = shot.Run()
-}
-
-// mustLive fails the test when the program has ended by itself.
-func (w *window) mustLive() {
-	w.t.Helper()
-	select {
-	case <-w.ended:
-		w.t.Fatalf("the program ended: %s", w.cmd.ProcessState)
-	default:
-	}
-}
-
 // wait looks at the inspection file until holds does, and returns what it said
 // then.
 func (w *window) wait(what string, holds func(state) bool) state {
@@ -232,14 +184,14 @@ func (w *window) part(name string, kinds ...string) part {
 func (w *window) click(name string) {
 	w.t.Helper()
 	p := w.part(name)
-	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "mousedown", "1", "mouseup", "1")...)
 }
 
 // typeInto replaces what an entry holds, and leaves it focused.
 func (w *window) typeInto(name, text string) {
 	w.t.Helper()
 	p := w.part(name, "entry")
-	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "mousedown", "1", "mouseup", "1")...)
 	w.wait(name+" to be focused", func(s state) bool {
 		p, ok := s.find(name, "entry")
 		return ok && p.Focused
@@ -306,81 +258,4 @@ func (w *window) xdotool(args ...string) {
 	if out, err := cmd.CombinedOutput(); err != nil {
 		w.t.Fatalf("xdotool %s: %v: %s", strings.Join(args, " "), err, out)
 	}
-}
-
-// leave leaves a picture of the window where one was asked for.
-func (w *window) leave(name string) {
-	w.t.Helper()
-	if *shots == "" {
-		return
-	}
-	var data bytes.Buffer
-	if err := png.Encode(&data, w.screenshot()); err != nil {
-		w.t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(*shots, name), data.Bytes(), 0o644); err != nil {
-		w.t.Fatal(err)
-	}
-}
-
-// still returns what the window shows once an area of it no longer changes.
-func (w *window) still(area image.Rectangle) image.Image {
-	w.t.Helper()
-	last := w.screenshot()
-	eventually(w.t, "the picture to stand still", func() bool {
-		before := last
-		last = w.screenshot()
-		return differing(before, last, area) == 0
-	})
-	return last
-}
-
-// screenshot returns what the window shows.
-func (w *window) screenshot() image.Image {
-	w.t.Helper()
-	w.mustLive()
-	shot := exec.CommandContext(w.t.Context(), "timeout", "20", "import", "-silent", "-window", w.id, "png:-")
-	shot.Env = w.env
-	data, err := shot.Output()
-	if err != nil {
-		w.t.Fatalf("take a screenshot: %v", err)
-	}
-	picture, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		w.t.Fatalf("read a screenshot: %v", err)
-	}
-	return picture
-}
-
-// exit waits for the program to end by itself, without a fault.
-func (w *window) exit() {
-	w.t.Helper()
-	select {
-	case <-w.ended:
-		if !w.cmd.ProcessState.Success() {
-			w.t.Errorf("the program ended with %s", w.cmd.ProcessState)
-		}
-	case <-time.After(patience):
-		_ = w.cmd.Process.Signal(syscall.SIGQUIT) // it says where it hangs
-		<-w.ended
-		w.t.Fatalf("waited %s in vain for the program to end", patience)
-	}
-}
-
-// A log collects what a program says; it may be read meanwhile.
-type log struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-}
-
-func (l *log) Write(data []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.Write(data)
-}
-
-func (l *log) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.String()
 }

@@ -8,6 +8,8 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -108,4 +110,56 @@ func each(area image.Rectangle, do func(x, y int)) {
 			do(x, y)
 		}
 	}
+}
+
+// keepScreenshot leaves a picture of a failure where go test -artifacts keeps
+// it.
+func (w *window) keepScreenshot() {
+	shot := exec.Command("import", "-window", "root", filepath.Join(w.t.ArtifactDir(), "failure.png"))
+	shot.Env = w.env
+	_ = shot.Run()
+}
+
+// leave leaves a picture of the window where one was asked for.
+func (w *window) leave(name string) {
+	w.t.Helper()
+	if *shots == "" {
+		return
+	}
+	var data bytes.Buffer
+	if err := png.Encode(&data, w.screenshot()); err != nil {
+		w.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(*shots, name), data.Bytes(), 0o644); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// still returns what the window shows once an area of it no longer changes.
+func (w *window) still(area image.Rectangle) image.Image {
+	w.t.Helper()
+	last := w.screenshot()
+	eventually(w.t, "the picture to stand still", func() bool {
+		before := last
+		last = w.screenshot()
+		return differing(before, last, area) == 0
+	})
+	return last
+}
+
+// screenshot returns what the window shows.
+func (w *window) screenshot() image.Image {
+	w.t.Helper()
+	w.mustLive()
+	shot := exec.CommandContext(w.t.Context(), "timeout", "20", "import", "-silent", "-window", w.id, "png:-")
+	shot.Env = w.env
+	data, err := shot.Output()
+	if err != nil {
+		w.t.Fatalf("take a screenshot: %v", err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		w.t.Fatalf("read a screenshot: %v", err)
+	}
+	return picture
 }

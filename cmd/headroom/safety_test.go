@@ -59,7 +59,7 @@ func TestNothingIsLost(t *testing.T) {
 	w.click("dialog.cancel")
 	w.opened("")
 	mustShow(t, w.now(), preset.Default().Scenarios[0])
-	w.key("alt+F4")
+	w.shut()
 	w.exit()
 	w.left(1)
 	w = startIn(t, env, home)
@@ -75,7 +75,7 @@ func TestNothingIsLost(t *testing.T) {
 	w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == file })
 	eventually(t, "no copy to be left", func() bool { return len(w.copies()) == 0 })
 	mustShow(t, w.now(), readWorkspace(t, file).Scenarios[0])
-	w.key("alt+F4")
+	w.shut()
 	w.exit()
 	w.left(0)
 }
@@ -98,7 +98,7 @@ func TestOthersOnTheSameFileAreNoticed(t *testing.T) {
 	}
 	second.click("dialog.cancel")
 	second.opened("")
-	second.key("alt+F4")
+	second.shut()
 	second.exit()
 
 	// What another program wrote is not written over without a word.
@@ -128,19 +128,6 @@ func TestOthersOnTheSameFileAreNoticed(t *testing.T) {
 	if s := m.shown("the file opened again"); s.Dialog != "" || s.File != file {
 		t.Errorf("after a kill the file is opened as %q, with the dialog %q", s.File, s.Dialog)
 	}
-}
-
-// end ends the program with a signal.
-func (w *window) end(signal syscall.Signal) {
-	w.t.Helper()
-	if err := w.cmd.Process.Signal(signal); err != nil {
-		w.t.Fatal(err)
-	}
-	if signal == syscall.SIGTERM {
-		w.exit()
-		return
-	}
-	<-w.ended
 }
 
 // left returns what windows that have ended have left unsaved in the home of w.

@@ -171,13 +171,13 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 
 	// Closing asks about what is not saved; once it is, the window closes.
 	w.after(func() { w.drag(growth2028, -10, 0) })
-	w.key("alt+F4")
+	w.shut()
 	w.wait("to be asked about unsaved changes", func(s state) bool { return s.Dialog == "unsaved" })
 	w.click("dialog.cancel")
 	w.wait("the question to go away", func(s state) bool { return s.Dialog == "" && s.Unsaved })
 	w.click("save")
 	w.wait("the workspace to be saved again", func(s state) bool { return !s.Unsaved })
-	w.key("alt+F4")
+	w.shut()
 	w.exit()
 
 	again := start(t, env, file)
@@ -208,7 +208,7 @@ func (w *window) park() {
 func (w *window) textOf(name string) string {
 	w.t.Helper()
 	p := w.part(name, "entry")
-	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "click", "1")...)
+	w.xdotool(append(w.moveTo(p.X+p.Width/2, p.Y+p.Height/2), "mousedown", "1", "mouseup", "1")...)
 	s := w.wait(name+" to be focused", func(s state) bool {
 		p, ok := s.find(name, "entry")
 		return ok && p.Focused

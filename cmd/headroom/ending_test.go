@@ -1,0 +1,132 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// How a window ends, and what it has said until then.
+
+// mustLive fails the test when the program has ended by itself.
+func (w *window) mustLive() {
+	w.t.Helper()
+	select {
+	case <-w.ended:
+		w.t.Fatalf("the program ended: %s", w.cmd.ProcessState)
+	default:
+	}
+}
+
+// faults are what the program must not say, but for what is excused: without a
+// desktop there is nobody to ask for the theme, and Fyne reads its preferences
+// anew whenever the file is touched, also while it writes it.
+var (
+	faults  = []string{"Error in Fyne call thread", "Fyne error:", "panic:", "fatal error:", "DATA RACE"}
+	excused = []string{"failed to watch theme settings", "Preferences load error"}
+)
+
+// finish ends the program and fails the test for what it said of faults.
+func (w *window) finish() {
+	if w.t.Failed() {
+		w.keepScreenshot()
+	}
+	_ = w.cmd.Process.Kill()
+	<-w.ended
+	said := w.errors.String()
+	for line := range strings.Lines(said) {
+		isFault := func(fault string) bool { return strings.Contains(line, fault) }
+		if slices.ContainsFunc(faults, isFault) && !slices.ContainsFunc(excused, isFault) {
+			w.t.Errorf("the program said: %s", line)
+		}
+	}
+	if w.t.Failed() {
+		w.t.Logf("the program's output:\n%s", said)
+	}
+}
+
+// end ends the program with a signal.
+func (w *window) end(signal syscall.Signal) {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(signal); err != nil {
+		w.t.Fatal(err)
+	}
+	if signal == syscall.SIGTERM {
+		w.exit()
+		return
+	}
+	<-w.ended
+}
+
+// shut asks the window manager to close the window, and waits until the program
+// has ended, or asks something itself. The window manager may lose a key that
+// comes right after a click: then, as a person would, it is asked once more.
+func (w *window) shut() {
+	w.t.Helper()
+	before := w.now().Dialog
+	answered := func() bool {
+		select {
+		case <-w.ended:
+			return true
+		default:
+		}
+		var s state
+		data, err := os.ReadFile(w.inspect)
+		return err == nil && json.Unmarshal(data, &s) == nil && s.Dialog != before
+	}
+	const again = 3 * time.Second
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		ask := exec.CommandContext(w.t.Context(), "timeout", "20", "xdotool", "key", "--clearmodifiers", "alt+F4")
+		ask.Env = w.env
+		if out, err := ask.CombinedOutput(); err != nil {
+			w.t.Fatalf("close the window: %v: %s", err, out)
+		}
+		for until := time.Now().Add(again); time.Now().Before(until); time.Sleep(pause) {
+			if answered() {
+				return
+			}
+		}
+	}
+	w.t.Fatalf("waited %s in vain for the window to close; it says:\n%s", patience, w.now())
+}
+
+// exit waits for the program to end by itself, without a fault.
+func (w *window) exit() {
+	w.t.Helper()
+	select {
+	case <-w.ended:
+		if !w.cmd.ProcessState.Success() {
+			w.t.Errorf("the program ended with %s", w.cmd.ProcessState)
+		}
+	case <-time.After(patience):
+		_ = w.cmd.Process.Signal(syscall.SIGQUIT) // it says where it hangs
+		<-w.ended
+		w.t.Fatalf("waited %s in vain for the program to end", patience)
+	}
+}
+
+// A log collects what a program says; it may be read meanwhile.
+type log struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *log) Write(data []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(data)
+}
+
+func (l *log) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
