@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,7 +27,13 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	recent     *fyne.MenuItem
+	laidOut    time.Time // last
+	stale      bool      // a name may have another width than it was laid out for
 }
+
+// menuInterval is the shortest time between two layouts of the menu. Fyne makes
+// all of it anew for each, and keeps the former for a minute.
+const menuInterval = 500 * time.Millisecond
 
 func control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
@@ -144,8 +151,9 @@ func (m *menu) run(do func()) func() {
 	}
 }
 
-// show names what would be undone and redone. It lays the menu out anew, so it is
-// for the end of a step, not for every value of a drag.
+// show names what would be undone and redone. It is for the end of a step, not for
+// every value of a drag; where steps follow quickly, as while a key is held, the
+// menu is not laid out anew for each.
 func (m *menu) show() {
 	undo, redo := "Undo", "Redo"
 	if name := m.planner.session.UndoName(); name != "" {
@@ -160,6 +168,18 @@ func (m *menu) show() {
 	m.undo.Label, m.redo.Label = undo, redo
 	m.undo.Disabled = m.planner.session.UndoName() == ""
 	m.redo.Disabled = m.planner.session.RedoName() == ""
+	m.stale = true
+	if m.planner.live.Now().Sub(m.laidOut) >= menuInterval {
+		m.layOut()
+	}
+}
+
+// layOut gives each name the room it needs, where one has changed.
+func (m *menu) layOut() {
+	if !m.stale {
+		return
+	}
+	m.stale, m.laidOut = false, m.planner.live.Now()
 	m.main.Refresh()
 }
 

@@ -112,6 +112,7 @@ func (p *Planner) Recover() { p.safety.offer() }
 
 // ShowAndRun shows the window and returns when it is closed.
 func (p *Planner) ShowAndRun() {
+	p.stops = append(p.stops, p.live.every(menuInterval, p.menu.layOut))
 	p.window.ShowAndRun()
 	for _, stop := range p.stops {
 		stop()
