@@ -62,6 +62,7 @@ type View struct {
 func New(name string, least fyne.Size) *View {
 	v := &View{Name: name, least: least, stale: true, modifiers: heldModifiers}
 	v.raster = canvas.NewRaster(v.generate)
+	v.raster.ScaleMode = canvas.ImageScalePixels // pixel for pixel, which is quicker than smoothed
 	v.overlay = newOverlay()
 	v.ExtendBaseWidget(v)
 	return v
