@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -19,6 +20,18 @@ const (
 	patience = 20 * time.Second
 	pause    = 10 * time.Millisecond
 )
+
+// windowManager is what the window manager is to do: close a window on Alt+F4 and
+// give new ones the focus. Its usual bindings of the pointer hold each click back
+// until it has looked at it, and on a busy machine keys typed after the click come
+// first.
+const windowManager = `<?xml version="1.0"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard>
+  <mouse></mouse>
+</openbox_config>
+`
 
 // startDisplay starts an X server on a number of its own, with a window
 // manager, and returns the environment that leads to it. Both end with the
@@ -53,7 +66,11 @@ func startDisplay(t testing.TB) []string {
 		"LC_ALL=en_US.UTF-8",
 		"LIBGL_ALWAYS_SOFTWARE=1",
 	}
-	manager := exec.Command("openbox", "--sm-disable")
+	settings := filepath.Join(home, "openbox.xml")
+	if err := os.WriteFile(settings, []byte(windowManager), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	manager := exec.Command("openbox", "--sm-disable", "--config-file", settings)
 	manager.Env = env
 	startHelper(t, manager)
 	eventually(t, "a window manager", func() bool {

@@ -196,10 +196,16 @@ func (w *window) typeInto(name, text string) {
 		p, ok := s.find(name, "entry")
 		return ok && p.Focused
 	})
+	w.write(text)
+}
+
+// write replaces what the focused entry holds.
+func (w *window) write(text string) {
+	w.t.Helper()
 	w.key("ctrl+a")
 	w.xdotool("type", "--delay", "4", "--", text)
-	w.wait(fmt.Sprintf("%s to hold %q", name, text), func(s state) bool {
-		p, ok := s.find(name, "entry")
+	w.wait(fmt.Sprintf("what has the focus to hold %q", text), func(s state) bool {
+		p, ok := s.focus()
 		return ok && p.Text == text
 	})
 }

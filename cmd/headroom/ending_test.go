@@ -4,9 +4,6 @@ package main_test
 
 import (
 	"bytes"
-	"encoding/json"
-	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"sync"
@@ -64,38 +61,6 @@ func (w *window) end(signal syscall.Signal) {
 		return
 	}
 	<-w.ended
-}
-
-// shut asks the window manager to close the window, and waits until the program
-// has ended, or asks something itself. The window manager may lose a key that
-// comes right after a click: then, as a person would, it is asked once more.
-func (w *window) shut() {
-	w.t.Helper()
-	before := w.now().Dialog
-	answered := func() bool {
-		select {
-		case <-w.ended:
-			return true
-		default:
-		}
-		var s state
-		data, err := os.ReadFile(w.inspect)
-		return err == nil && json.Unmarshal(data, &s) == nil && s.Dialog != before
-	}
-	const again = 3 * time.Second
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
-		ask := exec.CommandContext(w.t.Context(), "timeout", "20", "xdotool", "key", "--clearmodifiers", "alt+F4")
-		ask.Env = w.env
-		if out, err := ask.CombinedOutput(); err != nil {
-			w.t.Fatalf("close the window: %v: %s", err, out)
-		}
-		for until := time.Now().Add(again); time.Now().Before(until); time.Sleep(pause) {
-			if answered() {
-				return
-			}
-		}
-	}
-	w.t.Fatalf("waited %s in vain for the window to close; it says:\n%s", patience, w.now())
 }
 
 // exit waits for the program to end by itself, without a fault.

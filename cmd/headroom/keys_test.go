@@ -107,16 +107,7 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 // keyIn replaces what the focused field holds, and presses keys then.
 func (w *window) keyIn(text string, keys ...string) {
 	w.t.Helper()
-	p, ok := w.now().focus()
-	if !ok {
-		w.t.Fatal("nothing has the focus to type into")
-	}
-	w.key("ctrl+a")
-	w.xdotool("type", "--delay", "4", "--", text)
-	w.wait(p.Name+" to hold "+text, func(s state) bool {
-		now, ok := s.focus()
-		return ok && now.Name == p.Name && now.Text == text
-	})
+	w.write(text)
 	if len(keys) > 0 {
 		w.key(keys...)
 	}

@@ -59,7 +59,7 @@ func TestNothingIsLost(t *testing.T) {
 	w.click("dialog.cancel")
 	w.opened("")
 	mustShow(t, w.now(), preset.Default().Scenarios[0])
-	w.shut()
+	w.key("alt+F4")
 	w.exit()
 	w.left(1)
 	w = startIn(t, env, home)
@@ -75,7 +75,7 @@ func TestNothingIsLost(t *testing.T) {
 	w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == file })
 	eventually(t, "no copy to be left", func() bool { return len(w.copies()) == 0 })
 	mustShow(t, w.now(), readWorkspace(t, file).Scenarios[0])
-	w.shut()
+	w.key("alt+F4")
 	w.exit()
 	w.left(0)
 }
@@ -98,7 +98,7 @@ func TestOthersOnTheSameFileAreNoticed(t *testing.T) {
 	}
 	second.click("dialog.cancel")
 	second.opened("")
-	second.shut()
+	second.key("alt+F4")
 	second.exit()
 
 	// What another program wrote is not written over without a word.

@@ -171,13 +171,13 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 
 	// Closing asks about what is not saved; once it is, the window closes.
 	w.after(func() { w.drag(growth2028, -10, 0) })
-	w.shut()
+	w.key("alt+F4")
 	w.wait("to be asked about unsaved changes", func(s state) bool { return s.Dialog == "unsaved" })
 	w.click("dialog.cancel")
 	w.wait("the question to go away", func(s state) bool { return s.Dialog == "" && s.Unsaved })
 	w.click("save")
 	w.wait("the workspace to be saved again", func(s state) bool { return !s.Unsaved })
-	w.shut()
+	w.key("alt+F4")
 	w.exit()
 
 	again := start(t, env, file)
