@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -34,6 +35,11 @@ remembers its scenarios. Without it the window opens on the default workspace.
   --version    say which version this is
 `
 
+// memorySlack is by how many percent of what is in use memory may grow before it
+// is cleared. It is half of what Go takes by itself: a window is open for hours
+// and allocates little, so that memory is worth more than the time to clear it.
+const memorySlack = 50
+
 func main() {
 	file, status, done := parse(os.Args[1:], os.Stdout, os.Stderr)
 	if done {
@@ -41,6 +47,9 @@ func main() {
 	}
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne, which keeps icons there, makes only its own folder
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(memorySlack)
 	}
 	a := app.NewWithID(ui.ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
