@@ -28,7 +28,7 @@ const moves = 150
 
 func BenchmarkSlider(b *testing.B) {
 	for b.Loop() {
-		s := seat(b, look(b, ""), "")
+		s := look(b, "").seat()
 		slide(s)
 	}
 	report(b)
@@ -36,7 +36,7 @@ func BenchmarkSlider(b *testing.B) {
 
 func BenchmarkPoint(b *testing.B) {
 	for b.Loop() {
-		s := seat(b, look(b, ""), "")
+		s := look(b, "").seat()
 		chart, point := s.part("chart"), s.part("chart.point.2028")
 		strip := image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
 		s.drag(middle(point), image.Pt(0, 1), strip)
@@ -46,7 +46,7 @@ func BenchmarkPoint(b *testing.B) {
 
 func BenchmarkHover(b *testing.B) {
 	for b.Loop() {
-		s := seat(b, look(b, ""), "")
+		s := look(b, "").seat()
 		chart := s.part("chart")
 		at := middle(chart)
 		s.follow(at, image.Pt(3, 0), image.Rect(at.X-110, chart.Y+30, at.X+110, chart.Y+32))
@@ -57,57 +57,49 @@ func BenchmarkHover(b *testing.B) {
 // BenchmarkCompare steps the revenue of the highest of four scenarios compared,
 // which gives all of them another axis.
 func BenchmarkCompare(b *testing.B) {
-	const field = "compare.july-2026.outlook.streams[0].growth.2030"
+	const (
+		field = "compare.july-2026.outlook.streams[0].growth.2030"
+		turns = 100 // of the wheel, to the end of the view or back
+	)
 	w := preset.Default()
 	w.View.Compared = []string{"february-2026", "july-2026", "april-2025", "february-2026-prior"}
 	w.View.Reference = w.View.Compared[0]
 	file := filepath.Join(b.TempDir(), "four"+store.Extension)
 	put(b, file, w)
 	for b.Loop() {
-		env := startDisplay(b)
-		watched := start(b, env, file)
+		desk := look(b, file)
+		watched := desk.watched()
 		watched.click("view.compare")
 		compare := watched.wait("four charts", func(s state) bool {
 			_, there := s.find("chart." + w.View.Compared[3])
 			return there && s.settled()
 		})
 		table, _ := compare.find("table")
-		turns := 0
-		scrolled := compare
-		for ; turns < 100; turns += 5 {
-			if _, ok := scrolled.find(field); ok {
-				break
-			}
-			watched.xdotool(append(watched.moveTo(table.X+table.Width/2, table.Y+20), "click", "--repeat", "5", "--delay", "2", "5")...)
-			watched.still(table.area())
-			scrolled = watched.now()
-		}
-		entry, ok := scrolled.find(field)
-		if !ok {
-			b.Fatalf("%s is not to be scrolled to", field)
-		}
+		wheel := image.Pt(table.X+table.Width/2, table.Y+20)
+		watched.xdotool(append(watched.moveTo(wheel.X, wheel.Y), "click", "--repeat", strconv.Itoa(turns), "--delay", "2", "5")...)
+		watched.still(table.area())
+		entry := watched.part(field)
 		watched.close()
 
-		s := seatOn(b, env, look(b, file), file)
-		tab, wheel := s.part("view.compare"), image.Pt(table.X+table.Width/2, table.Y+20)
+		s := desk.seat()
 		strips := make([]image.Rectangle, len(w.View.Compared))
 		for i, id := range w.View.Compared {
 			chart, _ := compare.find("chart." + id)
 			x := chart.X + chart.Width*4/5
 			strips[i] = image.Rect(x, chart.Y, x+2, chart.Y+chart.Height-40)
 		}
-		s.eye.click(buttonLeft, middle(tab), 1)
+		s.eye.click(buttonLeft, middle(s.part("view.compare")), 1)
 		s.rest()
 		s.eye.click(wheelDown, wheel, turns)
 		s.rest()
 		s.eye.click(buttonLeft, middle(entry), 1)
-		s.eye.click(wheelUp, wheel, 100)
+		s.eye.click(wheelUp, wheel, turns)
 		s.rest()
 		for i := range moves {
 			s.pause(i)
-			key := keyUp
+			key := keyPageUp
 			if i/25%2 == 1 {
-				key = keyDown
+				key = keyPageDown
 			}
 			s.took(s.eye.answer(func() { s.eye.key(key) }, strips...))
 		}
@@ -128,13 +120,13 @@ func BenchmarkThousand(b *testing.B) {
 	file := filepath.Join(b.TempDir(), "thousand"+store.Extension)
 	put(b, file, w)
 	for b.Loop() {
-		seen := look(b, file)
+		desk := look(b, file)
 		opened := make([]time.Duration, 5)
 		for i := range opened {
-			opened[i] = seat(b, seen, file).leave()
+			opened[i] = desk.seat().leave()
 		}
 		b.ReportMetric(milliseconds(median(opened)), "open-ms")
-		slide(seat(b, seen, file))
+		slide(desk.seat())
 	}
 	report(b)
 }
@@ -142,7 +134,7 @@ func BenchmarkThousand(b *testing.B) {
 // BenchmarkMemory makes edits with all of them left to undo.
 func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
-		s := seat(b, look(b, ""), "")
+		s := look(b, "").seat()
 		slider, strip := s.slider()
 		s.eye.click(buttonLeft, middle(slider), 1)
 		s.rest()
@@ -163,7 +155,7 @@ func BenchmarkMemory(b *testing.B) {
 func BenchmarkIdle(b *testing.B) {
 	const over = 20 * time.Second
 	for b.Loop() {
-		s := seat(b, look(b, ""), "")
+		s := look(b, "").seat()
 		s.rest()
 		begin := s.processor()
 		time.Sleep(over)
@@ -178,52 +170,66 @@ func slide(s *seated) {
 	s.drag(middle(slider), image.Pt(1, 0), strip)
 }
 
+// A desk is where a program has been seen: what it shows where, and a home that it
+// has been in before, as it has been in a user's. What it keeps there of shaders
+// is much of its start.
+type desk struct {
+	b    *testing.B
+	home string
+	args []string
+	seen state
+}
+
+// look opens a window that tells what is on its screen, on a file where one is
+// given, and closes it.
+func look(b *testing.B, file string) *desk {
+	b.Helper()
+	d := &desk{b: b, home: b.TempDir()}
+	if file != "" {
+		d.args = []string{file}
+	}
+	w := d.watched()
+	defer w.close()
+	d.seen = w.now()
+	return d
+}
+
+// watched opens a window that tells what is on its screen.
+func (d *desk) watched() *window {
+	d.b.Helper()
+	return startIn(d.b, startDisplay(d.b), d.home, d.args...)
+}
+
+// seat opens a window on a display of its own, and waits for its chart.
+func (d *desk) seat() *seated {
+	d.b.Helper()
+	return d.seatOn(startDisplay(d.b))
+}
+
+// seatOn does the same on the display of env.
+func (d *desk) seatOn(env []string) *seated {
+	d.b.Helper()
+	s := &seated{window: newWindow(d.b, env, d.home, d.args...), eye: openEye(d.b, env), seen: d.seen}
+	begin := time.Now()
+	s.launch()
+	s.eye.await("Headroom", s.part("chart").area())
+	s.opened = time.Since(begin)
+	s.eye.attach()
+	s.rest()
+	return s
+}
+
 // A seated is who sits before a window that tells nobody what is on its screen:
 // that would cost it time.
 type seated struct {
 	*window
 	eye    *eye
-	seen   state // where things are
-	begun  time.Time
+	seen   state         // where things are
 	opened time.Duration // until the first pixels of the chart
 }
 
 // latencies of the benchmark that runs.
 var latencies []time.Duration
-
-// look opens a window that tells where things are, and closes it.
-func look(b *testing.B, file string) state {
-	b.Helper()
-	var args []string
-	if file != "" {
-		args = []string{file}
-	}
-	w := start(b, startDisplay(b), args...)
-	defer w.close()
-	return w.now()
-}
-
-// seat opens a window, on a display of its own, and waits for its chart.
-func seat(b *testing.B, seen state, file string) *seated {
-	b.Helper()
-	return seatOn(b, startDisplay(b), seen, file)
-}
-
-func seatOn(b *testing.B, env []string, seen state, file string) *seated {
-	b.Helper()
-	var args []string
-	if file != "" {
-		args = []string{file}
-	}
-	s := &seated{window: newWindow(b, env, b.TempDir(), args...), eye: openEye(b, env), seen: seen}
-	s.begun = time.Now()
-	s.launch()
-	s.eye.await("Headroom", s.part("chart").area())
-	s.opened = time.Since(s.begun)
-	s.eye.attach()
-	s.rest()
-	return s
-}
 
 func (s *seated) part(name string, kinds ...string) part {
 	s.t.Helper()

@@ -16,11 +16,11 @@ import (
 func BenchmarkStart(b *testing.B) {
 	const rounds = 10
 	for b.Loop() {
-		seen, env := look(b, ""), startDisplay(b)
+		desk, env := look(b, ""), startDisplay(b)
 		calc := newCalc(b, env)
 		var ours, theirs []time.Duration
 		for range rounds {
-			ours = append(ours, seatOn(b, env, seen, "").leave())
+			ours = append(ours, desk.seatOn(env).leave())
 			if calc != nil {
 				theirs = append(theirs, calc.start())
 			}

@@ -24,7 +24,7 @@ const noAnswer = 500 * time.Millisecond
 
 // Keys and buttons, as the display names them.
 const (
-	keyLeft, keyUp, keyRight, keyDown xproto.Keysym = 0xff51, 0xff52, 0xff53, 0xff54
+	keyLeft, keyRight, keyPageUp, keyPageDown xproto.Keysym = 0xff51, 0xff53, 0xff55, 0xff56
 
 	buttonLeft, wheelUp, wheelDown byte = 1, 4, 5
 )
@@ -187,9 +187,11 @@ func (e *eye) move(to image.Point) {
 func (e *eye) press(button byte)   { e.fake(xproto.ButtonPress, button, image.Point{}) }
 func (e *eye) release(button byte) { e.fake(xproto.ButtonRelease, button, image.Point{}) }
 
-// click presses and releases a button at a place in the window, some times.
+// click presses and releases a button at a place in the window, some times, once
+// the window knows that the pointer is there.
 func (e *eye) click(button byte, at image.Point, times int) {
 	e.move(at)
+	time.Sleep(noAnswer)
 	for range times {
 		e.press(button)
 		e.release(button)
