@@ -74,7 +74,7 @@ func newDealView(p *Planner) *dealView {
 		tableFlow.width = width - 2*10
 		v.table.layOut(width - 2*10)
 	}}
-	v.scroll = container.NewVScroll(container.New(stack, timeline, worth))
+	v.scroll = container.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
 	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))

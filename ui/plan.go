@@ -102,11 +102,11 @@ func newPlanView(p *Planner) *planView {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.width, tableFlow.width = width-2*12, width-2*10
 	}}
-	v.right = container.NewVScroll(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures))
+	v.right = container.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures)))
 	v.table.OnScrollPast = v.right.Scrolled
 	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
-	v.split = container.NewHSplit(look.NewPane(v.form.content, 0), v.right)
+	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)
 	v.whole = v.split
 	v.content = container.NewStack(v.whole, v.empty)

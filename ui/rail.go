@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario/edit"
@@ -55,7 +56,7 @@ func newRail(p *Planner) *rail {
 	head := container.NewVBox(look.NewHeading("Scenarios"), r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
 	least := container.New(look.Fixed{Width: railWidth}) // the rail is never narrower
-	r.content = look.NewPane(container.NewStack(least, container.NewBorder(head, foot, nil, nil, r.list)), 12)
+	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, container.NewBorder(head, foot, nil, nil, r.list)))
 	return r
 }
 

@@ -63,7 +63,7 @@ func newTopBar(p *Planner) *topBar {
 	title := container.New(look.NewColumns(12, 90, look.Stretch, look.Stretch, look.Natural, look.Stretch, look.Natural),
 		brand, b.name, b.state, b.views.Object(), layout.NewSpacer(),
 		container.New(look.NewColumns(look.Gap), b.undo, b.redo, open, save, saveAs))
-	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, look.NewPane(title, 5))
+	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, container.New(layout.NewCustomPaddedLayout(5, 5, 5, 5), title))
 	return b
 }
 

@@ -20,7 +20,7 @@ const (
 // only those that differ.
 type bubble struct {
 	box    *fyne.Container
-	face   *canvas.Rectangle
+	face   *look.Box
 	title  *canvas.Text
 	labels []*canvas.Text
 	values []*canvas.Text
@@ -28,9 +28,8 @@ type bubble struct {
 }
 
 func newBubble() *bubble {
-	b := &bubble{face: canvas.NewRectangle(nil), title: newLine(true)}
-	b.face.StrokeWidth, b.face.CornerRadius = 1, look.Radius
-	b.box = container.NewWithoutLayout(b.face, b.title)
+	b := &bubble{face: look.NewBox(look.Radius), title: newLine(true)}
+	b.box = container.NewWithoutLayout(b.face.Object(), b.title)
 	return b
 }
 
@@ -41,8 +40,7 @@ func newLine(bold bool) *canvas.Text {
 }
 
 func (b *bubble) recolor() {
-	b.face.FillColor = look.Color(theme.ColorNameOverlayBackground)
-	b.face.StrokeColor = look.Color(look.ColorBorder)
+	b.face.Paint(look.Color(theme.ColorNameOverlayBackground), look.Color(look.ColorBorder), 1)
 	b.title.Color = look.Color(theme.ColorNameForeground)
 	for i := range b.labels {
 		b.labels[i].Color = look.Color(look.ColorMuted)

@@ -14,7 +14,7 @@ type overlay struct {
 	size             fyne.Size
 	crosshair, ghost *canvas.Line
 	mark             *canvas.Circle
-	ring             *canvas.Rectangle
+	ring             *look.Box
 	tip, label       *bubble
 }
 
@@ -23,20 +23,19 @@ func newOverlay() *overlay {
 		crosshair: canvas.NewLine(nil),
 		ghost:     canvas.NewLine(nil),
 		mark:      canvas.NewCircle(nil),
-		ring:      canvas.NewRectangle(nil),
+		ring:      look.NewBox(look.CardRadius),
 		tip:       newBubble(),
 		label:     newBubble(),
 	}
 	o.crosshair.StrokeWidth, o.ghost.StrokeWidth, o.mark.StrokeWidth = 1, 1.5, 2
-	o.ring.StrokeWidth, o.ring.CornerRadius = 1, look.CardRadius
 	o.recolor()
 	o.clear()
-	o.ring.Hide()
+	o.ring.SetVisible(false)
 	return o
 }
 
 func (o *overlay) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{o.crosshair, o.ghost, o.mark, o.tip.box, o.label.box, o.ring}
+	return []fyne.CanvasObject{o.crosshair, o.ghost, o.mark, o.tip.box, o.label.box, o.ring.Object()}
 }
 
 func (o *overlay) recolor() {
@@ -44,7 +43,7 @@ func (o *overlay) recolor() {
 	o.ghost.StrokeColor = look.Color(theme.ColorNameForeground)
 	o.mark.FillColor = look.Color(theme.ColorNameFocus)
 	o.mark.StrokeColor = look.Color(theme.ColorNamePrimary)
-	o.ring.StrokeColor = look.Color(theme.ColorNamePrimary)
+	o.ring.Paint(nil, look.Color(theme.ColorNamePrimary), 1)
 	o.tip.recolor()
 	o.label.recolor()
 	for _, object := range o.objects() {

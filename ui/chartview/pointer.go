@@ -144,7 +144,7 @@ func (v *View) TypedRune(r rune) { look.PassRune(r, v) }
 func (v *View) FocusGained() {
 	v.focused = true
 	if !v.clicked {
-		v.overlay.ring.Show()
+		v.overlay.ring.SetVisible(true)
 		v.TellFocus()
 	}
 }
@@ -152,5 +152,5 @@ func (v *View) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (v *View) FocusLost() {
 	v.focused = false
-	v.overlay.ring.Hide()
+	v.overlay.ring.SetVisible(false)
 }

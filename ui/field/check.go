@@ -116,19 +116,19 @@ func (c *Check) Inspect() (kind, text, errText string, enabled, focused bool) {
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkRenderer{
 		owner: c,
-		box:   canvas.NewRectangle(nil),
+		box:   look.NewBox(3),
 		short: canvas.NewLine(nil),
 		long:  canvas.NewLine(nil),
 		label: canvas.NewText("", nil),
 	}
-	r.box.CornerRadius, r.short.StrokeWidth, r.long.StrokeWidth = 3, 1.8, 1.8
+	r.short.StrokeWidth, r.long.StrokeWidth = 1.8, 1.8
 	r.set()
 	return r
 }
 
 type checkRenderer struct {
 	owner       *Check
-	box         *canvas.Rectangle
+	box         *look.Box
 	short, long *canvas.Line
 	label       *canvas.Text
 }
@@ -145,19 +145,20 @@ func (r *checkRenderer) set() {
 	if c.Disabled() {
 		ink, text = theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = look.Color(look.ColorCard), look.Color(look.ColorMuted), 1
+	fill, border, width := look.ColorCard, look.ColorMuted, float32(1)
 	if c.ticked {
-		r.box.FillColor, r.box.StrokeColor = look.Color(ink), look.Color(ink)
+		fill, border = ink, ink
 	}
 	if c.focused || c.hovered && !c.Disabled() {
-		r.box.StrokeColor = look.Color(theme.ColorNamePrimary)
+		border = theme.ColorNamePrimary
 	}
 	if c.focused {
-		r.box.StrokeWidth = 2
+		width = 2
 	}
 	if c.focused && c.ticked {
-		r.box.StrokeColor = look.Color(theme.ColorNameForeground)
+		border = theme.ColorNameForeground
 	}
+	r.box.Paint(look.Color(fill), look.Color(border), width)
 	r.short.Hidden, r.long.Hidden = !c.ticked, !c.ticked
 	r.short.StrokeColor = look.Color(theme.ColorNameForegroundOnPrimary)
 	r.long.StrokeColor = r.short.StrokeColor
@@ -194,7 +195,7 @@ func (r *checkRenderer) Refresh() {
 }
 
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.short, r.long, r.label}
+	return []fyne.CanvasObject{r.box.Object(), r.short, r.long, r.label}
 }
 
 func (r *checkRenderer) Destroy() {}

@@ -160,19 +160,18 @@ func (c *Choice) Inspect() (kind, text, errText string, enabled, focused bool) {
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	r := &choiceRenderer{
 		owner: c,
-		face:  canvas.NewRectangle(nil),
+		face:  look.NewBox(look.Radius),
 		label: canvas.NewText("", nil),
 		arrow: canvas.NewImageFromResource(theme.MenuDropDownIcon()),
 	}
 	r.arrow.FillMode = canvas.ImageFillContain
-	r.face.CornerRadius = look.Radius
 	r.set()
 	return r
 }
 
 type choiceRenderer struct {
 	owner *Choice
-	face  *canvas.Rectangle
+	face  *look.Box
 	label *canvas.Text
 	arrow *canvas.Image
 }
@@ -191,7 +190,7 @@ func (r *choiceRenderer) set() {
 	if c.Disabled() {
 		text = theme.ColorNameDisabled
 	}
-	r.face.FillColor, r.face.StrokeColor, r.face.StrokeWidth = look.Color(look.ColorCard), look.Color(border), 1
+	r.face.Paint(look.Color(look.ColorCard), look.Color(border), 1)
 	r.label.Color, r.label.TextSize = look.Color(text), look.SizeText
 	r.arrow.Resource = theme.NewColoredResource(theme.MenuDropDownIcon(), text)
 }
@@ -225,7 +224,7 @@ func (r *choiceRenderer) Refresh() {
 }
 
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.face, r.label, r.arrow}
+	return []fyne.CanvasObject{r.face.Object(), r.label, r.arrow}
 }
 
 func (r *choiceRenderer) Destroy() {}

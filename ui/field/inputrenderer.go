@@ -16,17 +16,10 @@ const textInset = 3
 // layout, with the text at the right where the field holds a figure and the
 // border in the error's color while there is one.
 func (i *input) CreateRenderer() fyne.WidgetRenderer {
-	face := &inputRenderer{WidgetRenderer: i.Entry.CreateRenderer(), owner: i}
+	face := &inputRenderer{WidgetRenderer: i.Entry.CreateRenderer(), owner: i, box: look.NewBox(look.Radius)}
 	for _, object := range face.WidgetRenderer.Objects() {
-		switch part := object.(type) {
-		case *canvas.Rectangle:
-			if face.box == nil {
-				face.box = part
-				continue
-			}
-			part.Hide() // Its border, which darkens over a face without color.
-		case *container.Scroll:
-			face.scroll = part
+		if scroll, ok := object.(*container.Scroll); ok {
+			face.scroll = scroll
 		}
 	}
 	face.frame()
@@ -35,12 +28,13 @@ func (i *input) CreateRenderer() fyne.WidgetRenderer {
 	return face
 }
 
-// An inputRenderer shows the text itself instead of Fyne's scrolled text while it
-// has room: a scrolled one would keep the wheel from the form around it.
+// An inputRenderer shows a box of its own instead of Fyne's two rectangles, and
+// the text itself instead of Fyne's scrolled text while it has room: a scrolled
+// one would keep the wheel from the form around it.
 type inputRenderer struct {
 	fyne.WidgetRenderer
 	owner   *input
-	box     *canvas.Rectangle
+	box     *look.Box
 	scroll  *container.Scroll
 	size    fyne.Size
 	left    float32 // where the text begins
@@ -57,17 +51,11 @@ func (r *inputRenderer) Layout(size fyne.Size) {
 	}
 	r.size = size
 	r.place(size)
-	if r.box != nil {
-		r.box.Move(fyne.Position{})
-		r.box.Resize(size)
-	}
+	r.box.Resize(size)
 }
 
 // frame gives the box its border.
 func (r *inputRenderer) frame() {
-	if r.box == nil {
-		return
-	}
 	name, width := theme.ColorNameInputBorder, float32(1)
 	switch {
 	case r.owner.errText != "":
@@ -77,7 +65,8 @@ func (r *inputRenderer) frame() {
 	case r.owner.focused:
 		name = theme.ColorNamePrimary
 	}
-	r.box.StrokeColor, r.box.StrokeWidth = look.Color(name), width
+	r.box.Paint(theme.Color(theme.ColorNameInputBackground), look.Color(name), width)
+	r.box.Refresh()
 }
 
 // place puts the text at the side where it belongs, or into the scroll where it
@@ -122,15 +111,16 @@ func (r *inputRenderer) width() float32 {
 	return fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
 }
 
-// Objects returns Fyne's objects, with the text in place of the scroll while it
-// has room.
+// Objects returns the box and Fyne's objects, with the text in place of the scroll
+// while it has room.
 func (r *inputRenderer) Objects() []fyne.CanvasObject {
-	if !r.bare {
-		return r.WidgetRenderer.Objects()
-	}
 	if r.objects == nil {
+		r.objects = []fyne.CanvasObject{r.box.Object()}
 		for _, object := range r.WidgetRenderer.Objects() {
-			if object == r.scroll {
+			if _, ok := object.(*canvas.Rectangle); ok {
+				continue
+			}
+			if object == r.scroll && r.bare {
 				object = r.scroll.Content
 			}
 			r.objects = append(r.objects, object)

@@ -34,20 +34,19 @@ func (s *Slider) at(x float32) int {
 func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
 	r := &sliderRenderer{
 		owner: s,
-		track: canvas.NewRectangle(nil),
-		fill:  canvas.NewRectangle(nil),
+		track: look.NewBox(trackHeight / 2),
+		fill:  look.NewBox(trackHeight / 2),
 		halo:  canvas.NewCircle(nil),
 		dot:   canvas.NewCircle(nil),
 	}
-	r.track.CornerRadius, r.fill.CornerRadius = trackHeight/2, trackHeight/2
-	r.objects = []fyne.CanvasObject{r.track, r.fill, r.halo, r.dot}
+	r.objects = []fyne.CanvasObject{r.track.Object(), r.fill.Object(), r.halo, r.dot}
 	r.set()
 	return r
 }
 
 type sliderRenderer struct {
 	owner       *Slider
-	track, fill *canvas.Rectangle
+	track, fill *look.Box
 	halo, dot   *canvas.Circle
 	objects     []fyne.CanvasObject
 }
@@ -57,8 +56,8 @@ func (r *sliderRenderer) set() {
 	if r.owner.Disabled() {
 		name = theme.ColorNameDisabled
 	}
-	r.track.FillColor = look.Color(look.ColorTrack)
-	r.fill.FillColor = look.Color(name)
+	r.track.Paint(look.Color(look.ColorTrack), nil, 0)
+	r.fill.Paint(look.Color(name), nil, 0)
 	r.halo.FillColor = look.Color(theme.ColorNameFocus)
 	r.halo.Hidden = !r.owner.focused && !r.owner.hovered || r.owner.Disabled()
 	r.dot.FillColor = look.Color(look.ColorKnob)

@@ -1,8 +1,6 @@
 package look
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -178,14 +176,14 @@ func (b *Button) Inspect() (kind, text, errText string, enabled, focused bool) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		owner: b,
-		face:  canvas.NewRectangle(color.Transparent),
-		over:  canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", color.Transparent),
+		face:  NewBox(Radius),
+		over:  NewBox(Radius),
+		label: canvas.NewText("", nil),
 		icon:  canvas.NewImageFromResource(nil),
-		line:  canvas.NewRectangle(color.Transparent),
+		line:  canvas.NewRectangle(nil),
 	}
 	r.icon.FillMode = canvas.ImageFillContain
-	r.objects = []fyne.CanvasObject{r.face, r.over, r.icon, r.label, r.line}
+	r.objects = []fyne.CanvasObject{r.face.Object(), r.over.Object(), r.icon, r.label, r.line}
 	r.set()
 	return r
 }

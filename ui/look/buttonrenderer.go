@@ -9,12 +9,13 @@ import (
 )
 
 type buttonRenderer struct {
-	owner            *Button
-	face, over, line *canvas.Rectangle
-	label            *canvas.Text
-	icon             *canvas.Image
-	objects          []fyne.CanvasObject
-	labelSize        fyne.Size
+	owner      *Button
+	face, over *Box
+	line       *canvas.Rectangle
+	label      *canvas.Text
+	icon       *canvas.Image
+	objects    []fyne.CanvasObject
+	labelSize  fyne.Size
 }
 
 // padding returns the room left and right of the label, and the least height.
@@ -59,33 +60,26 @@ func (r *buttonRenderer) set() {
 		r.labelSize.Width = 0
 	}
 	fill, border := b.surface()
-	r.face.FillColor, r.face.StrokeColor = named(fill), named(border)
-	r.face.StrokeWidth = 0
-	if border != "" {
-		r.face.StrokeWidth = 1
-		if b.focused { // also told apart where what is selected has the same border
-			r.face.StrokeWidth = 2.5
-		}
+	width := float32(1)
+	if b.focused { // also told apart where what is selected has the same border
+		width = 2.5
 	}
-	r.face.CornerRadius, r.over.CornerRadius = Radius, Radius
-	r.over.FillColor = color.Transparent
-	if b.hovered && !b.Disabled() && b.style != Link && b.style != Tab {
-		r.over.FillColor = Color(theme.ColorNameHover)
-	}
-	r.line.FillColor = color.Transparent
-	if b.style == Tab && b.selected {
-		r.line.FillColor = Color(theme.ColorNamePrimary)
-	}
+	r.face.SetVisible(fill != "" || border != "")
+	r.face.Paint(named(fill), named(border), width)
+	r.over.SetVisible(b.hovered && !b.Disabled() && b.style != Link && b.style != Tab)
+	r.over.Paint(Color(theme.ColorNameHover), nil, 0)
+	r.line.Hidden = b.style != Tab || !b.selected
+	r.line.FillColor = Color(theme.ColorNamePrimary)
 	r.icon.Hidden = b.icon == nil
 	if b.icon != nil {
 		r.icon.Resource = theme.NewColoredResource(b.icon, b.foreground())
 	}
 }
 
-// named returns the color of that name, and transparent for the empty name.
+// named returns the color of that name, and none for the empty name.
 func named(name fyne.ThemeColorName) color.Color {
 	if name == "" {
-		return color.Transparent
+		return nil
 	}
 	return Color(name)
 }

@@ -15,20 +15,13 @@ type Card struct {
 	inner    *fyne.Container
 	selected bool
 	lit      bool
-	plain    bool
+	onPage   bool // which leaves out its ground where the card is
+	face     *face
 }
 
 // NewCard returns a card around content, with pad logical pixels on each side.
 func NewCard(content fyne.CanvasObject, pad float32) *Card {
 	c := &Card{inner: padded(content, pad)}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// NewPane returns a surface of the cards' color without border or corners, for
-// bars and rails.
-func NewPane(content fyne.CanvasObject, pad float32) *Card {
-	c := &Card{inner: padded(content, pad), plain: true}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -50,15 +43,28 @@ func (c *Card) Selected() bool { return c.selected }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
-	r := &cardRenderer{owner: c, face: newFace()}
-	r.objects = append(r.face.objects(), c.inner)
+	c.face = newFace()
+	r := &cardRenderer{owner: c}
+	r.objects = append(c.face.objects(), c.inner)
 	r.set()
 	return r
 }
 
+// opening reports whether the card leaves its middle to the color of the window,
+// and from where to where below its upper edge.
+func (c *Card) opening() (top, bottom float32, open bool) {
+	if c.face == nil {
+		return 0, 0, false
+	}
+	if !c.onPage {
+		c.onPage = true
+		c.face.leave(!c.selected)
+	}
+	return CardRadius, c.Size().Height - CardRadius, c.face.open()
+}
+
 type cardRenderer struct {
 	owner   *Card
-	face    *face
 	objects []fyne.CanvasObject
 }
 
@@ -73,15 +79,12 @@ func (r *cardRenderer) set() {
 	case r.owner.lit:
 		border = theme.ColorNamePrimary
 	}
-	if r.owner.plain {
-		r.face.set(Color(fill), nil, 0)
-	} else {
-		r.face.set(Color(fill), Color(border), CardRadius)
-	}
+	r.owner.face.set(Color(fill), Color(border))
+	r.owner.face.leave(r.owner.onPage && !r.owner.selected)
 }
 
 func (r *cardRenderer) Layout(size fyne.Size) {
-	r.face.resize(size)
+	r.owner.face.resize(size)
 	r.owner.inner.Resize(size)
 }
 
@@ -89,7 +92,7 @@ func (r *cardRenderer) MinSize() fyne.Size { return r.owner.inner.MinSize() }
 
 func (r *cardRenderer) Refresh() {
 	r.set()
-	r.face.refresh()
+	r.owner.face.refresh()
 }
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject { return r.objects }

@@ -9,7 +9,9 @@ import (
 
 // The colors the window uses beyond those Fyne names. Color resolves them.
 const (
-	// ColorCard is the surface of cards, rails and bars.
+	// ColorPage is the ground that cards lie on.
+	ColorPage fyne.ThemeColorName = "headroomPage"
+	// ColorCard is the surface of cards, rails and bars, and of the window itself.
 	ColorCard fyne.ThemeColorName = "headroomCard"
 	// ColorBorder is the thin line around cards and between parts.
 	ColorBorder fyne.ThemeColorName = "headroomBorder"
@@ -101,6 +103,7 @@ func dark() palette {
 // colors returns the palette by the names of its colors.
 func (p palette) colors() map[fyne.ThemeColorName]color.Color {
 	return map[fyne.ThemeColorName]color.Color{
+		ColorPage:                          p.page,
 		ColorCard:                          p.card,
 		ColorBorder:                        p.border,
 		ColorMuted:                         p.muted,
@@ -113,7 +116,7 @@ func (p palette) colors() map[fyne.ThemeColorName]color.Color {
 		theme.ColorNamePlaceHolder:         p.muted,
 		theme.ColorNameButton:              p.chip,
 		theme.ColorNameDisabledButton:      p.chip,
-		theme.ColorNameBackground:          p.page,
+		theme.ColorNameBackground:          p.card,
 		theme.ColorNameForeground:          p.text,
 		theme.ColorNameDisabled:            p.disabled,
 		theme.ColorNamePrimary:             p.primary,

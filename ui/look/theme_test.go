@@ -53,10 +53,10 @@ func TestContrastFormula(t *testing.T) {
 func TestTextAndMarksAreReadable(t *testing.T) {
 	const text, mark = 4.5, 3.0
 	surfaces := []fyne.ThemeColorName{
-		theme.ColorNameBackground, look.ColorCard, look.ColorChip, look.ColorSelected,
+		look.ColorPage, theme.ColorNameBackground, look.ColorCard, look.ColorChip, look.ColorSelected,
 		theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground,
 	}
-	pages := []fyne.ThemeColorName{theme.ColorNameBackground, look.ColorCard, look.ColorSelected}
+	pages := []fyne.ThemeColorName{look.ColorPage, look.ColorCard, look.ColorSelected}
 	tests := []struct {
 		says   string
 		name   fyne.ThemeColorName
@@ -84,7 +84,7 @@ func TestTextAndMarksAreReadable(t *testing.T) {
 		{"filled part of a slider beside its track", theme.ColorNamePrimary, []fyne.ThemeColorName{look.ColorTrack, look.ColorKnob}, "", mark},
 		{"border of a bad entry", theme.ColorNameError, surfaces, "", mark},
 		{"box to tick, crosshair", look.ColorMuted, surfaces, "", mark},
-		{"scroll bar", theme.ColorNameScrollBar, []fyne.ThemeColorName{theme.ColorNameBackground, look.ColorCard}, "", mark},
+		{"scroll bar", theme.ColorNameScrollBar, []fyne.ThemeColorName{look.ColorPage, look.ColorCard}, "", mark},
 	}
 	for _, mode := range []look.Mode{look.ModeLight, look.ModeDark} {
 		th := look.NewTheme(mode)
