@@ -95,11 +95,12 @@ func BenchmarkCompare(b *testing.B) {
 		s.eye.click(buttonLeft, middle(entry), 1)
 		s.eye.click(wheelUp, wheel, turns)
 		s.rest()
+		s.eye.hold(keyShift) // ten times the step
 		for i := range moves {
 			s.pause(i)
-			key := keyPageUp
+			key := keyUp
 			if i/25%2 == 1 {
-				key = keyPageDown
+				key = keyDown
 			}
 			s.took(s.eye.answer(func() { s.eye.key(key) }, strips...))
 		}

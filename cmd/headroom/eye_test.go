@@ -24,7 +24,7 @@ const noAnswer = 500 * time.Millisecond
 
 // Keys and buttons, as the display names them.
 const (
-	keyLeft, keyRight, keyPageUp, keyPageDown xproto.Keysym = 0xff51, 0xff53, 0xff55, 0xff56
+	keyLeft, keyUp, keyRight, keyDown, keyShift xproto.Keysym = 0xff51, 0xff52, 0xff53, 0xff54, 0xffe1
 
 	buttonLeft, wheelUp, wheelDown byte = 1, 4, 5
 )
@@ -201,6 +201,13 @@ func (e *eye) click(button byte, at image.Point, times int) {
 // key presses and releases a key.
 func (e *eye) key(sym xproto.Keysym) {
 	e.t.Helper()
+	code := e.hold(sym)
+	e.fake(xproto.KeyRelease, code, image.Point{})
+}
+
+// hold presses a key and returns its code.
+func (e *eye) hold(sym xproto.Keysym) byte {
+	e.t.Helper()
 	setup := xproto.Setup(e.x)
 	codes, err := xproto.GetKeyboardMapping(e.x, setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1).Reply()
 	e.must(err)
@@ -210,7 +217,7 @@ func (e *eye) key(sym xproto.Keysym) {
 	}
 	code := byte(setup.MinKeycode) + byte(at/int(codes.KeysymsPerKeycode))
 	e.fake(xproto.KeyPress, code, image.Point{})
-	e.fake(xproto.KeyRelease, code, image.Point{})
+	return code
 }
 
 func (e *eye) fake(kind, detail byte, at image.Point) {
