@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -32,16 +31,16 @@ type grid struct {
 	lefts   []float32 // where each column begins; one more for the right end
 	lines   []*line
 	head    *head
-	chosen  *canvas.Rectangle
-	lit     *canvas.Rectangle
+	chosen  *look.Box
+	lit     *look.Box
 }
 
 func newGrid(owner *Sheet) *grid {
 	g := &grid{
 		owner:  owner,
 		head:   newHead(),
-		chosen: canvas.NewRectangle(color.Transparent),
-		lit:    canvas.NewRectangle(color.Transparent),
+		chosen: look.NewBox(0),
+		lit:    look.NewBox(0),
 	}
 	g.ExtendBaseWidget(g)
 	g.recolor()
@@ -143,22 +142,18 @@ func (g *grid) need(rows int) {
 }
 
 // tint puts a tint behind a row.
-func (g *grid) tint(rectangle *canvas.Rectangle, row int) {
-	if row < 0 || row >= len(g.owner.rows) {
-		rectangle.Hide()
-		return
+func (g *grid) tint(box *look.Box, row int) {
+	there := row >= 0 && row < len(g.owner.rows)
+	if there {
+		box.Resize(fyne.NewSize(g.Size().Width, rowHeight))
+		box.Move(fyne.NewPos(0, headHeight+float32(row)*rowHeight))
 	}
-	rectangle.Resize(fyne.NewSize(g.Size().Width, rowHeight))
-	rectangle.Move(fyne.NewPos(0, headHeight+float32(row)*rowHeight))
-	if !rectangle.Visible() {
-		rectangle.Show()
-		rectangle.Refresh()
-	}
+	box.SetVisible(there)
 }
 
 func (g *grid) recolor() {
-	g.lit.FillColor = look.Color(look.ColorSelected)
-	g.chosen.FillColor = look.Color(theme.ColorNameSelection)
+	g.lit.Paint(look.Color(look.ColorSelected), nil, 0)
+	g.chosen.Paint(look.Color(theme.ColorNameSelection), nil, 0)
 	g.head.recolor()
 	for _, l := range g.lines {
 		l.recolor()
@@ -195,7 +190,7 @@ func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	g := r.owner
 	if r.objects == nil || r.lines != len(g.lines) {
 		r.lines = len(g.lines)
-		r.objects = []fyne.CanvasObject{g.lit, g.chosen}
+		r.objects = []fyne.CanvasObject{g.lit.Object(), g.chosen.Object()}
 		for _, l := range g.lines {
 			r.objects = append(r.objects, l.box)
 		}

@@ -122,15 +122,15 @@ func (p *piece) recolor() {
 // A head draws the names of the columns.
 type head struct {
 	box    *fyne.Container
-	face   *canvas.Rectangle
+	face   *look.Box // hides the rows scrolled beneath
 	rule   *canvas.Rectangle
 	titles []*piece
 	dots   []*canvas.Circle
 }
 
 func newHead() *head {
-	h := &head{face: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(color.Transparent)}
-	h.box = container.NewWithoutLayout(h.face, h.rule)
+	h := &head{face: look.NewBox(0), rule: canvas.NewRectangle(color.Transparent)}
+	h.box = container.NewWithoutLayout(h.face.Object(), h.rule)
 	return h
 }
 
@@ -140,6 +140,7 @@ const dotSize = 9
 func (h *head) show(g *grid, y float32, moved bool) {
 	h.box.Move(fyne.NewPos(0, y))
 	h.face.Resize(fyne.NewSize(g.Size().Width, headHeight))
+	h.face.SetVisible(y > 0)
 	h.rule.Resize(fyne.NewSize(g.Size().Width, 1))
 	h.rule.Move(fyne.NewPos(0, headHeight-1))
 	for i, column := range g.owner.header {
@@ -180,7 +181,7 @@ func (h *head) title(g *grid, i int, column Column, moved bool) {
 }
 
 func (h *head) recolor() {
-	h.face.FillColor = look.Color(look.ColorCard)
+	h.face.Paint(look.Color(look.ColorCard), nil, 0)
 	h.rule.FillColor = look.Color(look.ColorBorder)
 	h.face.Refresh()
 	h.rule.Refresh()
