@@ -5,6 +5,7 @@ package main_test
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,6 +39,23 @@ func TestPlanFollowsEveryEdit(t *testing.T) {
 	chart, _ := begin.find("chart")
 	before := w.still(chart.area())
 	w.leave("plan.png")
+	entry := w.part(capField, "entry")
+	middle := entry.Y + entry.Height/2
+	for _, spot := range []struct {
+		says string
+		at   image.Point
+		want color.NRGBA
+	}{
+		{"the border of a field", image.Pt(entry.X, middle), color.NRGBA{0xE3, 0xE6, 0xEC, 0xFF}},
+		{"the surface of a field", image.Pt(entry.X+3, middle), color.NRGBA{0xF6, 0xF7, 0xF9, 0xFF}},
+		{"beside its round corner", image.Pt(entry.X, entry.Y), color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}},
+		{"a card", image.Pt(chart.X-6, chart.Y+chart.Height/2), color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}},
+		{"the page beside a card", image.Pt(chart.X-18, chart.Y+chart.Height/2), color.NRGBA{0xF6, 0xF7, 0xF9, 0xFF}},
+	} {
+		if got := color.NRGBAModel.Convert(before.At(spot.at.X, spot.at.Y)); got != spot.want {
+			t.Errorf("%s is %v, want %v", spot.says, got, spot.want)
+		}
+	}
 	table, _ := begin.find("table")
 	if n, want := writtenLines(before, table.area()), 2+shipped.LastYear-shipped.FirstYear; n != want {
 		t.Errorf("the table shows %d lines, want a head and a line a year: %d", n, want)

@@ -14,7 +14,7 @@ void main() {
 	vec2 middle = vec2(bounds[0] + bounds[2], 2.0 * frame.y - top - bottom) * 0.5;
 	vec2 corner = vec2(bounds[2] - bounds[0], bottom - top) * 0.5 - radius * scale;
 	vec2 beyond = abs(gl_FragCoord.xy - middle) - corner;
-	float distance = max(max(beyond.x, beyond.y), length(max(beyond, 0.0))) - radius * scale;
+	float distance = min(max(beyond.x, beyond.y), 0.0) + length(max(beyond, 0.0)) - radius * scale;
 	float edge = clamp(distance + floor(border * scale + 0.5) + 0.5, 0.0, 1.0);
 	vec4 color = mix(vec4(fillRed, fillGreen, fillBlue, fillAlpha),
 		vec4(borderRed, borderGreen, borderBlue, borderAlpha), edge);
