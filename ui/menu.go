@@ -27,6 +27,7 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	recent     *fyne.MenuItem
+	modes      []*fyne.MenuItem // in the order of the ways the window can look
 	laidOut    time.Time // last
 	stale      bool      // a name may have another width than it was laid out for
 }
@@ -116,7 +117,9 @@ func newMenu(p *Planner) *menu {
 	view := build("View", p.viewCommands()...)
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator())
 	for _, mode := range modes {
-		view.Items = append(view.Items, fyne.NewMenuItem(mode.label, func() { p.setMode(mode.mode) }))
+		item := fyne.NewMenuItem(mode.label, func() { p.setMode(mode.mode) })
+		m.modes = append(m.modes, item)
+		view.Items = append(view.Items, item)
 	}
 	file := build("File", p.fileCommands()...)
 	m.recent = fyne.NewMenuItem("Open recent", nil)
@@ -126,6 +129,7 @@ func newMenu(p *Planner) *menu {
 		view, build("Help", p.helpCommands()...))
 	p.window.SetMainMenu(m.main)
 	m.showRecent()
+	m.markMode(p.settings.mode())
 	return m
 }
 
@@ -244,8 +248,17 @@ func (p *Planner) onKeyboard() {
 	p.dialogs.show(prompt{name: "keyboard", title: "Keyboard", content: grid, accept: "Close", alone: true})
 }
 
+// markMode ticks the way the window looks.
+func (m *menu) markMode(mode look.Mode) {
+	for i, item := range m.modes {
+		item.Checked = modes[i].mode == mode
+	}
+	m.main.Refresh()
+}
+
 // setMode makes the window light or dark, and remembers it.
 func (p *Planner) setMode(mode look.Mode) {
 	p.settings.setMode(mode)
+	p.menu.markMode(mode)
 	p.app.Settings().SetTheme(look.NewTheme(mode))
 }

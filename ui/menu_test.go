@@ -33,3 +33,25 @@ func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 		t.Error("the menu is not laid out once time has gone by")
 	}
 }
+
+func TestMenuMarksHowTheWindowLooks(t *testing.T) {
+	d := newDesk(t, workedCase())
+	marked := func() (labels []string) {
+		for _, item := range d.p.menu.modes {
+			if item.Checked {
+				labels = append(labels, item.Label)
+			}
+		}
+		return labels
+	}
+	for i, mode := range modes {
+		d.p.menu.modes[i].Action()
+		if got := marked(); len(got) != 1 || got[0] != mode.label {
+			t.Errorf("%s marks %q", mode.label, got)
+		}
+	}
+	other := newMenu(d.p)
+	if got := other.modes[len(modes)-1].Checked; !got {
+		t.Error("a new window does not mark the mode it was left in")
+	}
+}

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"regexp"
 	"slices"
 
 	"headroom/scenario"
@@ -21,8 +22,12 @@ func AddScenario(s scenario.Scenario) Change {
 	}}
 }
 
+// copied is the ending of a copy's name, or of its id.
+var copied = regexp.MustCompile(`[ -]copy([ -][0-9]+)?$`)
+
 // DuplicateScenario adds a copy of the scenario with the given id after it, with
-// an id of its own and "copy" in its name, and selects it.
+// an id of its own and "copy" in its name, and selects it. A copy of a copy is
+// numbered on: "copy 2".
 func DuplicateScenario(id string) Change {
 	return Change{apply: func(d *draft) (string, error) {
 		at, err := d.locate(id)
@@ -31,8 +36,8 @@ func DuplicateScenario(id string) Change {
 		}
 		original := d.w.Scenarios[at]
 		s := original
-		s.ID = FreeID(d.w, id+"-copy")
-		s.Name = freeName(original.Name, " copy", func(name string) bool {
+		s.ID = FreeID(d.w, copied.ReplaceAllString(id, "")+"-copy")
+		s.Name = freeName(copied.ReplaceAllString(original.Name, ""), " copy", func(name string) bool {
 			return slices.ContainsFunc(d.w.Scenarios, func(other scenario.Scenario) bool { return other.Name == name })
 		})
 		d.add(at+1, s)

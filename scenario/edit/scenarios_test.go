@@ -180,15 +180,15 @@ func TestCopiesOfCopies(t *testing.T) {
 	long := strings.Repeat("ä", scenario.MaxName)
 	do(t, s, edit.DuplicateScenario("a"), edit.DuplicateScenario("a"), edit.DuplicateScenario("a-copy"), edit.RenameScenario("a", long), edit.DuplicateScenario("a"))
 	want := map[string]string{
-		"a-copy": "Plan a copy", "a-copy-2": "Plan a copy 2", "a-copy-copy": "Plan a copy copy",
-		"a-copy-3": strings.Repeat("ä", scenario.MaxName-len(" copy")) + " copy",
+		"a-copy": "Plan a copy", "a-copy-2": "Plan a copy 2", "a-copy-3": "Plan a copy 3",
+		"a-copy-4": strings.Repeat("ä", scenario.MaxName-len(" copy")) + " copy",
 	}
 	for id, name := range want {
 		if got := of(t, s, id).Name; got != name {
 			t.Errorf("%s is named %q, want %q", id, got, name)
 		}
 	}
-	if got := ids(s); got != "a a-copy-3 a-copy-2 a-copy a-copy-copy " {
+	if got := ids(s); got != "a a-copy-4 a-copy-2 a-copy a-copy-3 " {
 		t.Errorf("copies are in the order %s", got)
 	}
 }

@@ -98,6 +98,7 @@ func TestDifferencesAsPeopleReadThem(t *testing.T) {
 		{flat("other", 0, 3e9), "Effective rate", "12.5%|no revenue"},
 		{flat("other", 12e9, 2.4e9), "Effective rate", "12.5%|10%|−2.5 pp"},
 		{flat("other", 12e9, 4.6e9), "Cap used", "100%|100%"},
+		{flat("other", 12e9, 0), "Cap used", "100%|cap of $0"},
 		{flat("other", 12e9, 3e9), "Paid in 2027", "$0.60B|$0.60B"},
 		{flat("other", 131.8e9, 300e9), "Share before the cap", "$4.80B|$52.72B|+$47.92B (+998%)"},
 		{flat("other", 132e9, 300e9), "Share before the cap", "$4.80B|$52.80B|+$48.00B"}, // 1,000% says nothing

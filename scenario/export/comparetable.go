@@ -64,7 +64,12 @@ func comparedResults(c compare.Comparison) grid {
 		return shownReached(c.Subjects[i].Scenario, reached[i])
 	})
 	used := c.CapUsed()
-	add("Cap used", func(i int) (string, string) { return shownRate(used[i], "no cap") })
+	add("Cap used", func(i int) (string, string) {
+		if c.Subjects[i].Projection.Total.Capped {
+			return shownRate(used[i], "cap of $0")
+		}
+		return shownRate(used[i], "no cap")
+	})
 	amounts("Share before the cap", c.Total(compare.Due))
 	amounts("Paid", c.Total(compare.Paid))
 	amounts("Saved by the cap", c.Total(compare.Forgone))

@@ -251,10 +251,17 @@ func (l *layout) fitted(body string, size float64, bold bool, room float64) stri
 	return l.ruler.shorten(oneLine(body), l.face.of(bold), size*l.unit, room)
 }
 
+// oneLine returns a text without what moves the place where it is written: line
+// breaks and other control characters become spaces, and those that turn the
+// direction of writing, which would let a name rewrite a figure beside it, are
+// left out.
 func oneLine(body string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			return ' '
+		case unicode.Is(unicode.Bidi_Control, r):
+			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(body, "\uFFFD"))
