@@ -28,8 +28,8 @@ type menu struct {
 	undo, redo *fyne.MenuItem
 	recent     *fyne.MenuItem
 	modes      []*fyne.MenuItem // in the order of the ways the window can look
-	laidOut    time.Time // last
-	stale      bool      // a name may have another width than it was laid out for
+	laidOut    time.Time        // last
+	stale      bool             // a name may have another width than it was laid out for
 }
 
 // menuInterval is the shortest time between two layouts of the menu. Fyne makes
