@@ -61,6 +61,7 @@ var groups = map[string]string{
 	"net/url":                         "STD",
 	"fyne.io/fyne/v2":                 "FYNE",
 	"fyne.io/fyne/v2/app":             "DRIVER",
+	"github.com/go-gl":                "DRIVER",
 	"fyne.io/fyne/v2/test":            "TESTING", // nobody but tests
 	"github.com/dweymouth":            "TOOLTIP",
 	"github.com/wcharczuk/go-chart":   "CHART",
@@ -109,7 +110,7 @@ func TestOnlyTheWindowNeedsADisplay(t *testing.T) {
 		for _, path := range links {
 			switch {
 			case name == "cmd/headroom":
-			case group(path) == "DRIVER", strings.HasPrefix(path, "github.com/go-gl/"):
+			case group(path) == "DRIVER":
 				t.Errorf("%s links %s: only cmd/headroom may need a display", name, path)
 			case !strings.HasPrefix(name, "ui") && strings.HasPrefix(path, "fyne.io/"):
 				t.Errorf("%s links %s: only ui and below may know Fyne", name, path)

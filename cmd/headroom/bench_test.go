@@ -317,15 +317,6 @@ func (s *seated) processor() time.Duration {
 	return sum
 }
 
-func (s *seated) proc(name string) string {
-	s.t.Helper()
-	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", s.cmd.Process.Pid, name))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return string(data)
-}
-
 // close ends the program now.
 func (w *window) close() {
 	_ = w.cmd.Process.Kill()

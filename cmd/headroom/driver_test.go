@@ -265,3 +265,13 @@ func (w *window) xdotool(args ...string) {
 		w.t.Fatalf("xdotool %s: %v: %s", strings.Join(args, " "), err, out)
 	}
 }
+
+// proc returns what the system tells of the program in a file of that name.
+func (w *window) proc(name string) string {
+	w.t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", w.cmd.Process.Pid, name))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return string(data)
+}

@@ -67,6 +67,8 @@ func main() {
 		p.Open(file)
 	}
 	p.Recover()
+	leaveOutDepth()
+	a.Lifecycle().SetOnStarted(spreadRenderer)
 	p.ShowAndRun()
 }
 
