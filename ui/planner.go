@@ -122,7 +122,9 @@ func (p *Planner) ShowAndRun() {
 
 // show brings everything on the screen to the session's revision.
 func (p *Planner) show() {
-	p.window.SetTitle(p.title())
+	if title := p.title(); title != p.window.Title() { // else the window manager draws its frame anew
+		p.window.SetTitle(title)
+	}
 	p.bar.show()
 	p.rail.show()
 	p.panels[p.view].show()
