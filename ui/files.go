@@ -198,6 +198,7 @@ func (p *Planner) onClose() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
 		p.settings.setPane(keyRail, p.split.Offset)
 		p.settings.setPane(keyForm, p.plan.split.Offset)
+		p.stop()
 		p.safety.close()
 		p.window.Close()
 	})

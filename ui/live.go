@@ -34,7 +34,7 @@ func (l Live) run(work, then func()) {
 func (l Live) later(f func()) { l.Go(func() { l.Do(f) }) }
 
 // every calls f on the UI goroutine once an interval, never again before it has
-// returned, until the returned function is called.
+// returned and never after the returned function was called.
 func (l Live) every(interval time.Duration, f func()) (stop func()) {
 	done := make(chan struct{})
 	l.Go(func() {
@@ -47,8 +47,12 @@ func (l Live) every(interval time.Duration, f func()) (stop func()) {
 			case <-ticker.C:
 				finished := make(chan struct{})
 				l.Do(func() {
-					f()
-					close(finished)
+					defer close(finished)
+					select {
+					case <-done: // the window has closed, and this may be any goroutine
+					default:
+						f()
+					}
 				})
 				select {
 				case <-finished:

@@ -114,10 +114,15 @@ func (p *Planner) Recover() { p.safety.offer() }
 func (p *Planner) ShowAndRun() {
 	p.stops = append(p.stops, p.live.every(menuInterval, p.menu.layOut))
 	p.window.ShowAndRun()
+	p.stop()
+	p.safety.ended()
+}
+
+// stop ends what is done again and again; once is enough.
+func (p *Planner) stop() {
 	for _, stop := range p.stops {
 		stop()
 	}
-	p.safety.ended()
 }
 
 // show brings everything on the screen to the session's revision.

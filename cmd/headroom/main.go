@@ -69,7 +69,9 @@ func main() {
 	p.Recover()
 	leaveOutDepth()
 	a.Lifecycle().SetOnStarted(spreadRenderer)
+	stopped := stopping(a.Lifecycle())
 	p.ShowAndRun()
+	stopped()
 }
 
 // parse reads the command line. Where nothing is left to do but to exit it
