@@ -4,21 +4,18 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 )
 
 // A face is a filled surface with round corners and a thin border.
 //
 // Drawn without a graphics card, each pixel of a box takes twice as long as one of
-// a line, however thick, and a window is mostly surfaces. So a large face is put
-// together: boxes at top and bottom, between them one upright line as thick as the
-// face is wide, and the edges left and right.
+// a fill, and a window is mostly surfaces. So a large face is put together: boxes
+// at top and bottom, between them a fill, and the edges left and right.
 type face struct {
-	top, bottom       *Box
-	middle            *canvas.Line
-	left, right, rest *canvas.Rectangle // rest is right of the middle, whose width is even
-	whole             bool              // drawn as one box
-	bare              bool              // the middle is left to the window
+	top, bottom         *Box
+	middle, left, right *Fill
+	whole               bool // drawn as one box
+	bare                bool // the middle is left to the window
 }
 
 // leastSurface is the area, in square logical pixels, from which on a face is put
@@ -26,24 +23,24 @@ type face struct {
 const leastSurface = 30000
 
 func newFace() *face {
-	f := &face{top: NewBox(CardRadius), bottom: NewBox(CardRadius), middle: canvas.NewLine(nil)}
-	for _, r := range []**canvas.Rectangle{&f.left, &f.right, &f.rest} {
-		*r = canvas.NewRectangle(nil)
+	return &face{
+		top: NewBox(CardRadius), bottom: NewBox(CardRadius),
+		middle: NewFill(), left: NewFill(), right: NewFill(),
 	}
-	return f
 }
 
 // objects returns what the face is drawn with, in the order of drawing.
 func (f *face) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.top.Object(), f.bottom.Object(), f.middle, f.rest, f.left, f.right}
+	return []fyne.CanvasObject{f.top.Object(), f.bottom.Object(), f.middle.Object(), f.left.Object(), f.right.Object()}
 }
 
 // set takes over the colors.
 func (f *face) set(fill, border color.Color) {
 	f.top.Paint(fill, border, 1)
 	f.bottom.Paint(fill, border, 1)
-	f.middle.StrokeColor, f.rest.FillColor = fill, fill
-	f.left.FillColor, f.right.FillColor = border, border
+	f.middle.Paint(fill)
+	f.left.Paint(border)
+	f.right.Paint(border)
 }
 
 // resize gives the face its size.
@@ -61,17 +58,16 @@ func (f *face) resize(size fyne.Size) {
 	f.top.Resize(fyne.NewSize(size.Width, strip))
 	f.bottom.Move(fyne.NewPos(0, size.Height-strip))
 	f.bottom.Resize(fyne.NewSize(size.Width, strip))
+	height := size.Height - 2*strip
+	f.put(f.middle, 0, size.Width, height)
+	f.put(f.left, 0, 1, height)
+	f.put(f.right, size.Width-1, 1, height)
+}
 
-	// Upright, the line is as high as what it draws, which it must be to be drawn
-	// where only a part of the face is in view. Its edges are sharp where its
-	// width is even.
-	width := 2 * float32(int(size.Width/2))
-	f.middle.StrokeWidth = width
-	f.middle.Position1 = fyne.NewPos(width/2, strip)
-	f.middle.Position2 = fyne.NewPos(width/2, size.Height-strip)
-	put(f.rest, size.Width-3, strip, 3, size.Height-2*strip)
-	put(f.left, 0, strip, 1, size.Height-2*strip)
-	put(f.right, size.Width-1, strip, 1, size.Height-2*strip)
+// put places an upright part between top and bottom.
+func (f *face) put(part *Fill, x, width, height float32) {
+	part.Move(fyne.NewPos(x, CardRadius))
+	part.Resize(fyne.NewSize(width, height))
 }
 
 // leave says whether the middle is left to the color of the window.
@@ -84,19 +80,15 @@ func (f *face) leave(bare bool) {
 func (f *face) open() bool { return f.bare && !f.whole }
 
 func (f *face) show() {
-	f.middle.Hidden, f.rest.Hidden = f.whole || f.bare, f.whole || f.bare
-	f.left.Hidden, f.right.Hidden = f.whole, f.whole
+	f.middle.SetVisible(!f.whole && !f.bare)
+	f.left.SetVisible(!f.whole)
+	f.right.SetVisible(!f.whole)
 	f.bottom.SetVisible(!f.whole)
-}
-
-func put(object fyne.CanvasObject, x, y, width, height float32) {
-	object.Move(fyne.NewPos(x, y))
-	object.Resize(fyne.NewSize(width, height))
 }
 
 // refresh draws the face anew.
 func (f *face) refresh() {
-	for _, object := range f.objects() {
-		canvas.Refresh(object)
+	for _, part := range []interface{ Refresh() }{f.top, f.bottom, f.middle, f.left, f.right} {
+		part.Refresh()
 	}
 }

@@ -14,35 +14,22 @@ func TestFaceCoversItsArea(t *testing.T) {
 		f := newFace()
 		f.set(color.White, color.Black)
 		f.resize(size)
-		if f.middle.Hidden {
-			t.Fatalf("%v is drawn as one rectangle", size)
+		if !f.middle.Visible() {
+			t.Fatalf("%v is drawn as one box", size)
 		}
-		if width := int(f.middle.StrokeWidth); float32(width) != f.middle.StrokeWidth || width%2 != 0 {
-			t.Errorf("%v: a line %v wide has no sharp edges", size, f.middle.StrokeWidth)
+		if got := f.middle.Size().Width; got != size.Width || f.middle.Position().X != 0 {
+			t.Errorf("%v: the surface begins at %v and is %v wide", size, f.middle.Position().X, got)
 		}
-		if got := f.middle.Position1.X - f.middle.StrokeWidth/2; got != 0 {
-			t.Errorf("%v: the surface begins at %v", size, got)
+		if got := f.right.Position().X + f.right.Size().Width; got != size.Width || f.left.Position().X != 0 {
+			t.Errorf("%v: the edges are at %v and end at %v", size, f.left.Position().X, got)
 		}
-		if end := f.middle.StrokeWidth; f.rest.Position().X > end || f.rest.Position().X+f.rest.Size().Width != size.Width {
-			t.Errorf("%v: the surface ends at %v, the rest goes from %v to %v", size, end, f.rest.Position().X, f.rest.Position().X+f.rest.Size().Width)
+		from, to := f.middle.Position().Y, f.middle.Position().Y+f.middle.Size().Height
+		if top, bottom := f.top.Size().Height, f.bottom.Position().Y; from > top || to < bottom {
+			t.Errorf("%v: the surface from %v to %v leaves gaps to %v and %v", size, from, to, top, bottom)
 		}
-		if top, bottom := f.top.Size().Height, f.bottom.Position().Y; f.middle.Position1.Y > top || f.middle.Position2.Y < bottom {
-			t.Errorf("%v: the surface from %v to %v leaves gaps to %v and %v", size, f.middle.Position1.Y, f.middle.Position2.Y, top, bottom)
+		if from < CardRadius || to > size.Height-CardRadius {
+			t.Errorf("%v: the surface from %v to %v squares the corners", size, from, to)
 		}
-		if f.middle.Position1.Y < CardRadius || f.middle.Position2.Y > size.Height-CardRadius {
-			t.Errorf("%v: the surface from %v to %v squares the corners", size, f.middle.Position1.Y, f.middle.Position2.Y)
-		}
-	}
-}
-
-// What is out of view is not drawn, judged by an object's place and size: those
-// of a line are of its middle.
-func TestFaceIsDrawnWhereAnyOfItIsInView(t *testing.T) {
-	f := newFace()
-	f.set(color.White, color.Black)
-	f.resize(fyne.NewSize(300, 400))
-	if f.middle.Position().Y > f.top.Size().Height || f.middle.Position().Y+f.middle.Size().Height < f.bottom.Position().Y {
-		t.Errorf("the surface counts as lying from %v to %v of 400", f.middle.Position().Y, f.middle.Position().Y+f.middle.Size().Height)
 	}
 }
 

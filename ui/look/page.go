@@ -34,7 +34,7 @@ type pageRenderer struct {
 	size    fyne.Size
 	covered []area
 	spare   []area // room for the next question
-	ground  []*Box
+	ground  []*Fill
 	objects []fyne.CanvasObject
 }
 
@@ -47,7 +47,7 @@ func (r *pageRenderer) MinSize() fyne.Size { return r.owner.content.MinSize() }
 
 func (r *pageRenderer) Refresh() {
 	for _, box := range r.ground {
-		box.Paint(Color(ColorPage), nil, 0)
+		box.Paint(Color(ColorPage))
 	}
 	r.owner.content.Refresh()
 }
@@ -72,8 +72,8 @@ func (r *pageRenderer) cover() {
 	r.size, r.covered, r.spare = size, covered, nil
 	free := uncovered(area{right: size.Width, bottom: size.Height}, covered)
 	for len(r.ground) < len(free) {
-		box := NewBox(0)
-		box.Paint(Color(ColorPage), nil, 0)
+		box := NewFill()
+		box.Paint(Color(ColorPage))
 		r.ground = append(r.ground, box)
 	}
 	r.objects = nil

@@ -81,7 +81,7 @@ func TestPageFollowsItsCards(t *testing.T) {
 		if got, want := ground(), 600*500-step.cover; got != want {
 			t.Errorf("%s: the ground is %v, want %v", step.says, got, want)
 		}
-		if open := card.face.middle.Hidden && !card.face.whole; open != (step.cover > 0) && card.Visible() {
+		if open := !card.face.middle.Visible() && !card.face.whole; open != (step.cover > 0) && card.Visible() {
 			t.Errorf("%s: open is %v", step.says, open)
 		}
 	}

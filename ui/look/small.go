@@ -100,12 +100,14 @@ func newRule(upright bool) *Rule {
 
 // CreateRenderer implements fyne.Widget.
 func (r *Rule) CreateRenderer() fyne.WidgetRenderer {
-	return &ruleRenderer{owner: r, line: canvas.NewRectangle(Color(ColorBorder))}
+	rule := &ruleRenderer{owner: r, line: NewFill()}
+	rule.line.Paint(Color(ColorBorder))
+	return rule
 }
 
 type ruleRenderer struct {
 	owner *Rule
-	line  *canvas.Rectangle
+	line  *Fill
 }
 
 func (r *ruleRenderer) Layout(size fyne.Size) {
@@ -120,10 +122,10 @@ func (r *ruleRenderer) Layout(size fyne.Size) {
 func (r *ruleRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(1) }
 
 func (r *ruleRenderer) Refresh() {
-	r.line.FillColor = Color(ColorBorder)
+	r.line.Paint(Color(ColorBorder))
 	r.line.Refresh()
 }
 
-func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
+func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line.Object()} }
 
 func (r *ruleRenderer) Destroy() {}

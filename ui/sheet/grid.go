@@ -31,16 +31,16 @@ type grid struct {
 	lefts   []float32 // where each column begins; one more for the right end
 	lines   []*line
 	head    *head
-	chosen  *look.Box
-	lit     *look.Box
+	chosen  *look.Fill
+	lit     *look.Fill
 }
 
 func newGrid(owner *Sheet) *grid {
 	g := &grid{
 		owner:  owner,
 		head:   newHead(),
-		chosen: look.NewBox(0),
-		lit:    look.NewBox(0),
+		chosen: look.NewFill(),
+		lit:    look.NewFill(),
 	}
 	g.ExtendBaseWidget(g)
 	g.recolor()
@@ -142,7 +142,7 @@ func (g *grid) need(rows int) {
 }
 
 // tint puts a tint behind a row.
-func (g *grid) tint(box *look.Box, row int) {
+func (g *grid) tint(box *look.Fill, row int) {
 	there := row >= 0 && row < len(g.owner.rows)
 	if there {
 		box.Resize(fyne.NewSize(g.Size().Width, rowHeight))
@@ -152,8 +152,8 @@ func (g *grid) tint(box *look.Box, row int) {
 }
 
 func (g *grid) recolor() {
-	g.lit.Paint(look.Color(look.ColorSelected), nil, 0)
-	g.chosen.Paint(look.Color(theme.ColorNameSelection), nil, 0)
+	g.lit.Paint(look.Color(look.ColorSelected))
+	g.chosen.Paint(look.Color(theme.ColorNameSelection))
 	g.head.recolor()
 	for _, l := range g.lines {
 		l.recolor()

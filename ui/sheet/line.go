@@ -14,7 +14,7 @@ import (
 // A line draws one row in view.
 type line struct {
 	box    *fyne.Container
-	rule   *canvas.Rectangle
+	rule   *look.Fill
 	texts  []*piece
 	notes  []*piece
 	row    int
@@ -22,8 +22,9 @@ type line struct {
 }
 
 func newLine() *line {
-	l := &line{rule: canvas.NewRectangle(look.Color(look.ColorBorder)), row: -1}
-	l.box = container.NewWithoutLayout(l.rule)
+	l := &line{rule: look.NewFill(), row: -1}
+	l.rule.Paint(look.Color(look.ColorBorder))
+	l.box = container.NewWithoutLayout(l.rule.Object())
 	return l
 }
 
@@ -35,7 +36,7 @@ func (l *line) show(g *grid, row int, moved bool) {
 		l.box.Resize(size)
 		l.rule.Resize(fyne.NewSize(size.Width, 1))
 	}
-	l.rule.Hidden = row == 0 // The head has a line of its own.
+	l.rule.SetVisible(row > 0) // The head has a line of its own.
 	cells := g.owner.rows[row]
 	for i := range g.owner.header {
 		cell := Cell{}
@@ -76,7 +77,7 @@ func (l *line) cell(g *grid, i int, cell Cell, moved bool) {
 }
 
 func (l *line) recolor() {
-	l.rule.FillColor = look.Color(look.ColorBorder)
+	l.rule.Paint(look.Color(look.ColorBorder))
 	l.rule.Refresh()
 	for i := range l.texts {
 		l.texts[i].recolor()
@@ -122,15 +123,15 @@ func (p *piece) recolor() {
 // A head draws the names of the columns.
 type head struct {
 	box    *fyne.Container
-	face   *look.Box // hides the rows scrolled beneath
-	rule   *canvas.Rectangle
+	face   *look.Fill // hides the rows scrolled beneath
+	rule   *look.Fill
 	titles []*piece
 	dots   []*canvas.Circle
 }
 
 func newHead() *head {
-	h := &head{face: look.NewBox(0), rule: canvas.NewRectangle(color.Transparent)}
-	h.box = container.NewWithoutLayout(h.face.Object(), h.rule)
+	h := &head{face: look.NewFill(), rule: look.NewFill()}
+	h.box = container.NewWithoutLayout(h.face.Object(), h.rule.Object())
 	return h
 }
 
@@ -181,8 +182,8 @@ func (h *head) title(g *grid, i int, column Column, moved bool) {
 }
 
 func (h *head) recolor() {
-	h.face.Paint(look.Color(look.ColorCard), nil, 0)
-	h.rule.FillColor = look.Color(look.ColorBorder)
+	h.face.Paint(look.Color(look.ColorCard))
+	h.rule.Paint(look.Color(look.ColorBorder))
 	h.face.Refresh()
 	h.rule.Refresh()
 	for _, title := range h.titles {
