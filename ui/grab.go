@@ -48,6 +48,7 @@ type grabber struct {
 	held    *grab
 	at      fyne.Position // of the pointer while something is held
 	fine    fyne.KeyModifier
+	label   string // beside the pointer, empty until it moves
 }
 
 func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabber {
@@ -131,7 +132,7 @@ func (g *grabber) onPress(at fyne.Position) bool {
 		return false
 	}
 	g.planner.session.Seal()
-	g.at = at
+	g.at, g.label = at, ""
 	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.frame, top: g.chart.frame.Top}
 	g.chart.view.ClearOverlay()
 	return true

@@ -296,3 +296,64 @@ func TestAPressWithoutADragChangesNothing(t *testing.T) {
 		})
 	}
 }
+
+// label returns what the value beside the pointer covers of the chart; false
+// where none is shown.
+func (d *desk) label() (rect, bool) {
+	chart := d.place(d.p.plan.chart.view)
+	for _, o := range children(d.p.plan.chart.view) {
+		if box, ok := o.(*fyne.Container); ok && box.Visible() {
+			at := d.place(box)
+			return rect{at.left - chart.left, at.top - chart.top, at.right - chart.left, at.bottom - chart.top}, true
+		}
+	}
+	return rect{}, false
+}
+
+func TestTheValueNeverCoversWhatIsDragged(t *testing.T) {
+	places := map[string]func(*desk) fyne.Position{
+		"cap": (*desk).capLine, "point 2027": func(d *desk) fyne.Position { return d.yearEnd(2027) }, "date": (*desk).marker,
+	}
+	for name, place := range places {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			size, from := d.p.plan.chart.view.Size(), place(d)
+			d.grabAt(from)
+			// The pointer goes all over the chart and beyond its edges, where what is
+			// dragged does not follow.
+			for x := float32(-100); x < size.Width+100; x += 67 {
+				for y := float32(-30); y < size.Height+100; y += 41 {
+					pointer := fyne.NewPos(x, y)
+					d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pointer}})
+					d.draw()
+					got, shown := d.label()
+					if !shown || !got.within(rect{right: size.Width, bottom: size.Height}) {
+						t.Fatalf("pointer at %v: shown %v, at %v in a chart of %v", pointer, shown, got, size)
+					}
+					spare := []fyne.Position{pointer}
+					f := d.p.plan.chart.frame
+					switch {
+					case name == "cap" && f.Capped:
+						spare = append(spare, fyne.NewPos((got.left+got.right)/2, float32(f.CapY)))
+					case name == "date" && f.Reached:
+						spare = append(spare, d.marker())
+					}
+					for _, point := range f.Points {
+						if name == "point 2027" && point.Year == 2027 {
+							spare = append(spare, d.yearEnd(2027))
+						}
+					}
+					for _, at := range spare {
+						if around := (rect{at.X - 8, at.Y - 8, at.X + 8, at.Y + 8}).and(got); !around.empty() {
+							t.Fatalf("pointer at %v: the value at %v covers %v", pointer, got, at)
+						}
+					}
+				}
+			}
+			d.drop()
+			if _, shown := d.label(); shown {
+				t.Error("let go, the value stays")
+			}
+		})
+	}
+}

@@ -22,16 +22,48 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	g.at, g.fine = at, modifiers
 	fine := modifiers&fyne.KeyModifierShift != 0
 	g.scroll(at)
-	var label string
 	switch g.held.handle {
 	case capHandle:
-		label = g.dragCap(at, fine)
+		g.label = g.dragCap(at, fine)
 	case pointHandle:
-		label = g.dragPoint(at, fine)
+		g.label = g.dragPoint(at, fine)
 	case reachedHandle:
-		label = g.dragReached(at)
+		g.label = g.dragReached(at)
 	}
-	g.chart.view.SetLabel(at, label)
+	g.showLabel()
+}
+
+// showLabel says beside the pointer what the drag sets, where it does not cover
+// what is dragged.
+func (g *grabber) showLabel() {
+	from, to := g.dragged()
+	g.chart.view.SetLabel(g.at, g.label, from, to)
+}
+
+// dragged returns from where to where what is dragged goes in the picture as it
+// is drawn now, which is not always where the pointer is; where the picture does
+// not show it, it is where the pointer is.
+func (g *grabber) dragged() (from, to fyne.Position) {
+	f := g.chart.frame
+	switch g.held.handle {
+	case capHandle:
+		if f.Capped {
+			return fyne.NewPos(float32(f.Plot.Left), float32(f.CapY)), fyne.NewPos(float32(f.Plot.Right), float32(f.CapY))
+		}
+	case pointHandle:
+		for _, point := range f.Points {
+			if point.Year == g.held.year {
+				at := fyne.NewPos(float32(point.X), float32(point.Y))
+				return at, at
+			}
+		}
+	case reachedHandle:
+		if f.Reached {
+			at := fyne.NewPos(float32(f.ReachedX), float32(f.ReachedY))
+			return at, at
+		}
+	}
+	return g.at, g.at
 }
 
 // scroll raises the axis while the pointer is above its end.
@@ -42,8 +74,13 @@ func (g *grabber) scroll(at fyne.Position) {
 	}
 }
 
-// onDrawn goes on raising the axis while the pointer is held above its end.
+// onDrawn moves the label out of the way of what is dragged, where the new
+// picture has it, and goes on raising the axis while the pointer is held above
+// its end.
 func (g *grabber) onDrawn() {
+	if g.held != nil && g.label != "" {
+		g.showLabel()
+	}
 	if g.held == nil || float64(g.at.Y) >= g.held.frame.Plot.Top || g.at.IsZero() {
 		return
 	}

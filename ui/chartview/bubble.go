@@ -113,9 +113,8 @@ func put(object fyne.CanvasObject, x, y float32, size fyne.Size) {
 	object.Resize(size)
 }
 
-// show puts the box beside a place within a view of the given size.
-func (b *bubble) show(at fyne.Position, view fyne.Size) {
-	corner, ok := beside(at, b.face.Size(), view)
+// show shows the box with its corner at a place, or hides it where it has none.
+func (b *bubble) show(corner fyne.Position, ok bool) {
 	if !ok {
 		b.box.Hide()
 		return

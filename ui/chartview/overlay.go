@@ -126,16 +126,20 @@ type TipRow struct {
 // not shown.
 func (v *View) SetTip(at fyne.Position, tip Tip) {
 	v.overlay.tip.set(tip)
-	v.overlay.tip.show(at, v.Size())
+	v.overlay.tip.show(beside(at, v.overlay.tip.face.Size(), v.Size()))
 }
 
 // HideTip takes the tooltip away.
 func (v *View) HideTip() { v.overlay.tip.box.Hide() }
 
-// SetLabel shows a value beside a place: what a drag would set.
-func (v *View) SetLabel(at fyne.Position, text string) {
-	v.overlay.label.set(Tip{Title: text})
-	v.overlay.label.show(at, v.Size())
+// SetLabel shows a value beside the pointer: what a drag would set. It keeps
+// within the view and covers neither the pointer nor what is dragged, which goes
+// from one place to another, both the same where it is a point; in a view too
+// small for that it is not shown.
+func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Position) {
+	label := v.overlay.label
+	label.set(Tip{Title: text})
+	label.show(aside(pointer, area{from, to}, label.face.Size(), v.Size()))
 }
 
 // HideLabel takes the value away.

@@ -66,7 +66,7 @@ func TestPictureIsDrawnOnceForEveryChange(t *testing.T) {
 				s.view.SetMark(fyne.NewPos(x, 60))
 				s.view.SetTip(fyne.NewPos(x, 60), Tip{Title: "May 2027", Rows: []TipRow{{"Paid", "$1B"}}})
 				s.view.SetGhost(fyne.NewPos(0, x), fyne.NewPos(100, x))
-				s.view.SetLabel(fyne.NewPos(x, 90), "$38.0B")
+				s.view.SetLabel(fyne.NewPos(x, 90), "$38.0B", fyne.NewPos(x, 80), fyne.NewPos(x, 80))
 				s.paint()
 			}
 		}, 2},
@@ -129,7 +129,7 @@ func TestHoverRefreshesOnlyWhatMoves(t *testing.T) {
 		v.SetMark(at)
 		v.SetGhost(at, fyne.NewPos(100, 100))
 		v.SetTip(at, Tip{Title: "May 2027", Rows: rows[:i]})
-		v.SetLabel(at, "$38.0B")
+		v.SetLabel(at, "$38.0B", at, at)
 	}
 	v.FocusGained()
 	v.FocusLost()

@@ -1,0 +1,61 @@
+package chartview
+
+import "fyne.io/fyne/v2"
+
+// asideClear is how far a value keeps from the pointer and from what is dragged.
+const asideClear = bubbleGap - 1 // less than where it is put, which is rounded
+
+// An area is a rectangle of the view, or with both corners in one a place.
+type area struct{ from, to fyne.Position }
+
+// aside returns where the box of a value goes beside the pointer, such that it
+// covers neither the pointer nor what is dragged: above the pointer to the right,
+// else on another side, else beside what is dragged, always within the view.
+// Where the pointer has left the view that is the nearest place within. It
+// reports whether there is such a place.
+func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Position, bool) {
+	right, bottom := view.Width-bubbleEdge-box.Width, view.Height-bubbleEdge-box.Height
+	if right < bubbleEdge || bottom < bubbleEdge {
+		return fyne.Position{}, false
+	}
+	within := func(p fyne.Position) fyne.Position {
+		return fyne.NewPos(fyne.Max(bubbleEdge, fyne.Min(right, p.X)), fyne.Max(bubbleEdge, fyne.Min(bottom, p.Y)))
+	}
+	at := area{pointer, pointer}
+	for _, by := range []area{at, dragged} {
+		for _, pushed := range []bool{false, true} {
+			for _, corner := range around(by, box) {
+				inside := within(corner)
+				if inside != corner && !pushed {
+					continue
+				}
+				if !at.meets(inside, box) && !dragged.meets(inside, box) {
+					return inside, true
+				}
+			}
+		}
+	}
+	return fyne.Position{}, false
+}
+
+// around returns where the corner of a box goes on all sides of an area, the best
+// first.
+func around(a area, box fyne.Size) [6]fyne.Position {
+	left, right := a.from.X-bubbleGap-box.Width, a.to.X+bubbleGap
+	above, below := a.from.Y-bubbleGap-box.Height, a.to.Y+bubbleGap
+	middle := (a.from.Y + a.to.Y - box.Height) / 2
+	return [6]fyne.Position{
+		{X: right, Y: above},
+		{X: left, Y: above},
+		{X: right, Y: below},
+		{X: left, Y: below},
+		{X: right, Y: middle},
+		{X: left, Y: middle},
+	}
+}
+
+// meets reports whether a box comes too near to the area.
+func (a area) meets(corner fyne.Position, box fyne.Size) bool {
+	return corner.X < a.to.X+asideClear && corner.X+box.Width > a.from.X-asideClear &&
+		corner.Y < a.to.Y+asideClear && corner.Y+box.Height > a.from.Y-asideClear
+}
