@@ -31,10 +31,17 @@ func (v *View) Pointer() (at fyne.Position, inside bool) { return v.at, v.inside
 func (v *View) Grabbed() bool { return v.grabbed }
 
 // MouseIn implements desktop.Hoverable.
-func (v *View) MouseIn(event *desktop.MouseEvent) { v.hover(event.Position) }
+func (v *View) MouseIn(event *desktop.MouseEvent) { v.MouseMoved(event) }
 
-// MouseMoved implements desktop.Hoverable.
-func (v *View) MouseMoved(event *desktop.MouseEvent) { v.hover(event.Position) }
+// MouseMoved implements desktop.Hoverable. A pointer that drags something else
+// across the view, such as the knob of a slider, asks nothing of it.
+func (v *View) MouseMoved(event *desktop.MouseEvent) {
+	if event.Button != 0 && !v.pressed {
+		v.at = event.Position
+		return
+	}
+	v.hover(event.Position)
+}
 
 func (v *View) hover(at fyne.Position) {
 	v.at, v.inside = at, true

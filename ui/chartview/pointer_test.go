@@ -57,6 +57,18 @@ func TestDrag(t *testing.T) {
 			v.MouseMoved(press(30, 0))
 			v.MouseOut()
 		}, "press drop hover leave"},
+		{"no hover while something else is dragged across", func(v *View) {
+			v.MouseIn(press(20, desktop.MouseButtonPrimary))
+			v.MouseMoved(press(30, desktop.MouseButtonPrimary))
+			if _, inside := v.Pointer(); inside {
+				v.OnHover(fyne.Position{}) // a new picture would be explained there
+			}
+			v.MouseOut()
+		}, "leave"},
+		{"but once it is let go", func(v *View) {
+			v.MouseIn(press(20, desktop.MouseButtonPrimary))
+			v.MouseMoved(press(30, 0))
+		}, "hover"},
 	}
 	for _, tc := range tests {
 		t.Run(tc.says, func(t *testing.T) {

@@ -21,7 +21,8 @@ func DropTooltips(canvas fyne.Canvas) { tooltip.DestroyWindowToolTipLayer(canvas
 // once and passes on MouseIn, MouseMoved and MouseOut. Within dialogs and menus,
 // which have no layer for tooltips, it shows nothing.
 type Hint struct {
-	tip tooltipwidget.ToolTipWidgetExtend
+	tip     tooltipwidget.ToolTipWidgetExtend
+	passing bool // the pointer has come with a button held
 }
 
 // SetOwner names the widget that the tooltip belongs to.
@@ -33,19 +34,31 @@ func (h *Hint) SetTooltip(text string) { h.tip.SetToolTip(text) }
 // Tooltip returns the tooltip's text.
 func (h *Hint) Tooltip() string { return h.tip.ToolTip() }
 
-// MouseIn starts the wait for the tooltip.
+// MouseIn starts the wait for the tooltip, but not while a button is held: what
+// is dragged across a widget asks nothing of it.
 func (h *Hint) MouseIn(event *desktop.MouseEvent) {
-	if h.tip.ToolTip() == "" || covered(h.tip.Obj) {
+	h.passing = event.Button != 0
+	if h.passing || h.tip.ToolTip() == "" || covered(h.tip.Obj) {
 		return
 	}
 	h.tip.MouseIn(event)
 }
 
-// MouseMoved keeps the place where the tooltip will be.
-func (h *Hint) MouseMoved(event *desktop.MouseEvent) { h.tip.MouseMoved(event) }
+// MouseMoved keeps the place where the tooltip will be. Where a drag has ended
+// on the widget, the wait starts now.
+func (h *Hint) MouseMoved(event *desktop.MouseEvent) {
+	if h.passing && event.Button == 0 {
+		h.MouseIn(event)
+		return
+	}
+	h.tip.MouseMoved(event)
+}
 
 // MouseOut takes the tooltip away.
-func (h *Hint) MouseOut() { h.tip.MouseOut() }
+func (h *Hint) MouseOut() {
+	h.passing = false
+	h.tip.MouseOut()
+}
 
 // covered reports whether the object's canvas shows a dialog or menu on top.
 func covered(object fyne.CanvasObject) bool {

@@ -1,0 +1,61 @@
+package look_test
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/look"
+)
+
+func TestNoTooltipComesWhileAButtonIsHeld(t *testing.T) {
+	const none, primary = desktop.MouseButton(0), desktop.MouseButtonPrimary
+	pointer := func(button desktop.MouseButton) *desktop.MouseEvent {
+		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, 10)}, Button: button}
+	}
+	for _, tc := range []struct {
+		says string
+		do   func(b *look.Button)
+		want bool
+	}{
+		{"the pointer comes and rests", func(b *look.Button) { b.MouseIn(pointer(none)) }, true},
+		{"it comes and goes", func(b *look.Button) { b.MouseIn(pointer(none)); b.MouseOut() }, false},
+		{"something is dragged across and rests there", func(b *look.Button) {
+			b.MouseIn(pointer(primary))
+			b.MouseMoved(pointer(primary))
+		}, false},
+		{"it is let go there, and the pointer has not moved since", func(b *look.Button) { b.MouseIn(pointer(primary)) }, false},
+		{"it is let go there, and the pointer stays", func(b *look.Button) {
+			b.MouseIn(pointer(primary))
+			b.MouseMoved(pointer(none))
+			b.MouseMoved(pointer(none))
+		}, true},
+		{"it is dragged away again", func(b *look.Button) {
+			b.MouseIn(pointer(primary))
+			b.MouseOut()
+			b.MouseMoved(pointer(none))
+		}, false},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			button := look.NewButton("undo", "Undo", nil)
+			button.SetTooltip("Undo set cap to $30.0B")
+			w := window(t, button, fyne.NewSize(200, 100))
+			content := look.WithTooltips(container.NewWithoutLayout(button), w.Canvas())
+			w.SetContent(content)
+			t.Cleanup(func() { look.DropTooltips(w.Canvas()) })
+			layer := content.(*fyne.Container).Objects[1].(*fyne.Container)
+			synctest.Test(t, func(t *testing.T) {
+				tc.do(button)
+				time.Sleep(time.Minute) // of the bubble's own time, longer than any tooltip waits
+				synctest.Wait()
+				if got := len(layer.Objects) > 0; got != tc.want {
+					t.Errorf("a tooltip is shown: %v, want %v", got, tc.want)
+				}
+			})
+		})
+	}
+}
