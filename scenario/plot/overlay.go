@@ -45,6 +45,10 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	reached := l.lines(pic, inks, ends)
 	l.colors = own
 	l.baseline()
+	days := arrivals(reached)
+	for _, day := range days {
+		l.tie(day)
+	}
 	for i, r := range reached {
 		if r.date.IsZero() {
 			continue
@@ -57,11 +61,7 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 		l.labelEnds(ends, inks, room)
 	}
 	l.labelCaps(limits)
-	for i, r := range reached {
-		if !slices.Contains(reached[:i], r) {
-			l.labelDate(r)
-		}
-	}
+	l.labelDates(days)
 	l.drawGrid()
 	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box, Subject: -1}}
 }
@@ -156,22 +156,6 @@ func (l *layout) labelCaps(limits []unit.Amount) {
 		l.labelCap(limit)
 	}
 	f.Capped, f.CapY = before.Capped, before.CapY
-}
-
-// labelDate says when a cap is reached, beside its mark.
-func (l *layout) labelDate(r reaching) {
-	if r.date.IsZero() {
-		return
-	}
-	x, y, u := r.at.x, r.at.y, l.unit
-	rise := textRise * l.textSize()
-	lb := label{bodies: []string{r.date.Medium(), r.date.Month.Short()}, size: sizeText, bold: true, color: l.colors.text}
-	for _, step := range []float64{14, 34, 54} {
-		lb.places = append(lb.places,
-			place{x + 12*u, y + step*u + rise, 0}, place{x - 12*u, y - (step-4)*u, 1},
-			place{x - 12*u, y + step*u + rise, 1}, place{x + 12*u, y - (step-4)*u, 0})
-	}
-	l.settle(lb)
 }
 
 // overlayKey says what full and dotted lines are, and returns where the room
