@@ -10,7 +10,7 @@ type area struct{ from, to fyne.Position }
 
 // aside returns where the box of a value goes beside the pointer, such that it
 // covers neither the pointer nor what is dragged: above the pointer to the right,
-// else on another side, else beside what is dragged, always within the view.
+// else on another side, else beside what is dragged there, always within the view.
 // Where the pointer has left the view that is the nearest place within. It
 // reports whether there is such a place.
 func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Position, bool) {
@@ -18,14 +18,12 @@ func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Posit
 	if right < bubbleEdge || bottom < bubbleEdge {
 		return fyne.Position{}, false
 	}
-	within := func(p fyne.Position) fyne.Position {
-		return fyne.NewPos(fyne.Max(bubbleEdge, fyne.Min(right, p.X)), fyne.Max(bubbleEdge, fyne.Min(bottom, p.Y)))
-	}
+	corners := area{fyne.NewPos(bubbleEdge, bubbleEdge), fyne.NewPos(right, bottom)}
 	at := area{pointer, pointer}
-	for _, by := range []area{at, dragged} {
+	for _, by := range []fyne.Position{pointer, dragged.nearest(pointer)} {
 		for _, pushed := range []bool{false, true} {
 			for _, corner := range around(by, box) {
-				inside := within(corner)
+				inside := corners.nearest(corner)
 				if inside != corner && !pushed {
 					continue
 				}
@@ -38,20 +36,24 @@ func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Posit
 	return fyne.Position{}, false
 }
 
-// around returns where the corner of a box goes on all sides of an area, the best
+// around returns where the corner of a box goes on all sides of a place, the best
 // first.
-func around(a area, box fyne.Size) [6]fyne.Position {
-	left, right := a.from.X-bubbleGap-box.Width, a.to.X+bubbleGap
-	above, below := a.from.Y-bubbleGap-box.Height, a.to.Y+bubbleGap
-	middle := (a.from.Y + a.to.Y - box.Height) / 2
+func around(at fyne.Position, box fyne.Size) [6]fyne.Position {
+	left, right := at.X-bubbleGap-box.Width, at.X+bubbleGap
+	above, below := at.Y-bubbleGap-box.Height, at.Y+bubbleGap
 	return [6]fyne.Position{
 		{X: right, Y: above},
 		{X: left, Y: above},
 		{X: right, Y: below},
 		{X: left, Y: below},
-		{X: right, Y: middle},
-		{X: left, Y: middle},
+		{X: right, Y: at.Y - box.Height/2},
+		{X: left, Y: at.Y - box.Height/2},
 	}
+}
+
+// nearest returns the place within the area that is nearest to another.
+func (a area) nearest(at fyne.Position) fyne.Position {
+	return fyne.NewPos(fyne.Max(a.from.X, fyne.Min(a.to.X, at.X)), fyne.Max(a.from.Y, fyne.Min(a.to.Y, at.Y)))
 }
 
 // meets reports whether a box comes too near to the area.

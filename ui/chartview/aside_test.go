@@ -37,6 +37,7 @@ func TestAValueStandsAboveRightOrOnAnotherSide(t *testing.T) {
 		{"below where a line lies above", at(200, 150), area{at(0, 120), at(400, 120)}, box, at(212, 162), false},
 		{"within where the pointer has left the view", at(200, -80), point(200, 40), box, at(212, 2), false},
 		{"within where it has left to the right", at(700, 150), point(380, 150), box, at(298, 108), false},
+		{"above a line at the bottom where it has left downward", at(100, 340), area{at(40, 280), at(390, 280)}, box, at(112, 238), false},
 		{"nowhere in a view too small", at(200, 150), point(200, 150), fyne.NewSize(398, 30), fyne.Position{}, true},
 	} {
 		got, ok := aside(tc.pointer, tc.dragged, tc.box, view)
