@@ -147,11 +147,12 @@ func (l *layout) ruleCaps(limits []unit.Amount) {
 	}
 }
 
-// labelCaps says once of every cap what it is.
+// labelCaps says once of every cap what it is, from the highest down: where two
+// lie close together, the words of the higher then stand above those of the lower.
 func (l *layout) labelCaps(limits []unit.Amount) {
 	f := &l.frame
 	before := *f
-	for _, limit := range limits {
+	for _, limit := range slices.Backward(limits) {
 		f.Capped, f.CapY = limit <= f.Top, f.Y(limit)
 		l.labelCap(limit)
 	}
