@@ -21,7 +21,7 @@ type prompt struct {
 	content fyne.CanvasObject // nil for none
 	message string            // shown under the title
 	accept  string            // the word on the button that agrees
-	other   string            // the word on a second way to agree; empty for none
+	other   string            // the word on another way out, which stands apart; empty for none
 	dismiss string            // the word on the button that gives up; Cancel where empty
 	alone   bool              // whether there is nothing to give up: one button
 	fields  []field.Inspectable
@@ -101,33 +101,37 @@ func (d *dialogs) width(p prompt) float32 {
 	return min(max(p.width, 460), d.canvas.Size().Width-80)
 }
 
-// answers makes the buttons of a prompt.
+// answers makes the buttons of a prompt: those that answer it at the right, and
+// apart from them, at the left, the other way out. That one removes a stream or
+// lets changes go, and is not to be hit by who reaches for the others; by key it
+// comes after them.
 func (d *dialogs) answers(s *shownPrompt) fyne.CanvasObject {
-	row := []fyne.CanvasObject{layout.NewSpacer()}
-	add := func(b *look.Button) {
+	made := func(b *look.Button) *look.Button {
 		b.OnKey = d.key
 		s.buttons = append(s.buttons, b)
-		row = append(row, b)
+		return b
 	}
+	row := container.NewHBox(layout.NewSpacer())
 	if !s.alone {
 		word := s.dismiss
 		if word == "" {
 			word = "Cancel"
 		}
-		add(look.NewButton("dialog.cancel", word, d.cancel))
+		row.Add(made(look.NewButton("dialog.cancel", word, d.cancel)))
 	}
-	if s.other != "" {
-		add(look.NewButton("dialog.other", s.other, func() {
-			d.close(s)
-			s.onOther()
-		}))
-	}
-	accept := look.NewPrimary("dialog.ok", s.accept, d.accept)
-	add(accept)
+	accept := made(look.NewPrimary("dialog.ok", s.accept, d.accept))
+	row.Add(accept)
 	if s.first == nil {
 		s.first = accept
 	}
-	return container.NewHBox(row...)
+	if s.other == "" {
+		return row
+	}
+	other := made(look.NewButton("dialog.other", s.other, func() {
+		d.close(s)
+		s.onOther()
+	}))
+	return container.NewBorder(nil, nil, other, nil, row)
 }
 
 // accept answers the prompt on top.

@@ -63,3 +63,39 @@ func TestPromptsAreAnsweredByKey(t *testing.T) {
 		})
 	}
 }
+
+// What removes is not hit by who reaches for the buttons that answer, neither with
+// the pointer nor by key.
+func TestTheOtherWayOutStandsApart(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		open func(d *desk)
+		name string
+	}{
+		{"a stream", func(d *desk) { d.tap("stream.edit") }, "stream"},
+		{"unsaved changes", func(d *desk) { d.enter("terms.share.cap", "40"); d.command("New workspace") }, "unsaved"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			tc.open(d)
+			d.dialog(tc.name)
+			d.relayout()
+			at := func(name string) rect { return d.place(d.widget("button", name)) }
+			other, cancel, ok := at("dialog.other"), at("dialog.cancel"), at("dialog.ok")
+			within := d.place(d.p.dialogs.stack[0].popup.Content)
+			if other.left > within.left+20 || ok.right < within.right-20 {
+				t.Errorf("%v and %v do not stand at the sides of %v", other, ok, within)
+			}
+			if between, side := cancel.left-other.right, ok.left-cancel.right; between < 5*side {
+				t.Errorf("it stands %v from the others, which stand %v from one another", between, side)
+			}
+			d.focus("button", "dialog.cancel")
+			for _, name := range []string{"dialog.ok", "dialog.other"} {
+				d.p.window.Canvas().FocusNext()
+				if f, want := d.p.window.Canvas().Focused(), d.widget("button", name); f != want.(fyne.Focusable) {
+					t.Errorf("Tab does not come to %s next", name)
+				}
+			}
+		})
+	}
+}
