@@ -201,23 +201,26 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 			face.Hide()
 		}
 	}
-	for _, b := range append(v.kind.Buttons(), v.axis.Buttons()...) {
-		if way == bridged {
-			b.Disable()
-		} else {
-			b.Enable()
-		}
-	}
-	if v.kind.Selected() == 1 {
-		for _, b := range v.axis.Buttons() { // bars show all of each year
-			b.Disable()
-		}
-	}
+	offer(v.kind, way != bridged)
+	offer(v.axis, way != bridged && v.kind.Selected() == 0) // bars show all of each year
 	switch way {
 	case overlaid:
 		v.overlay.view.Stale()
 	case bridged:
 		v.bridge.show(scenarios, reference)
+	}
+}
+
+// offer shows whether a choice applies. One that does not looks as if nothing were
+// chosen, and keeps what was for when it does again.
+func offer(choice *look.Group, applies bool) {
+	for i, b := range choice.Buttons() {
+		b.SetSelected(applies && i == choice.Selected())
+		if applies {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
 	}
 }
 

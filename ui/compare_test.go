@@ -12,6 +12,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/ui/look"
 )
 
 // comparing opens the Compare view on scenarios, all of them ticked, the first
@@ -288,4 +289,41 @@ func TestTheCrosshairStandsInAllChartsCompared(t *testing.T) {
 			t.Error("a crosshair stays")
 		}
 	}
+}
+
+// What does not apply looks as if nothing were chosen, and comes back as it was.
+func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	holds := func(says string, want ...string) {
+		t.Helper()
+		var selected []string
+		for _, group := range []*look.Group{d.p.compare.kind, d.p.compare.axis} {
+			for _, b := range group.Buttons() {
+				if b.Selected() {
+					selected = append(selected, b.Name)
+				}
+				if chosen := slices.ContainsFunc(want, func(name string) bool { return name[:10] == b.Name[:10] }); b.Disabled() == chosen {
+					t.Errorf("%s: %s can be pressed: %v", says, b.Name, !b.Disabled())
+				}
+			}
+		}
+		if !slices.Equal(selected, want) {
+			t.Errorf("%s: %q look selected, want %q", says, selected, want)
+		}
+	}
+	holds("at first", "chart.kind.cumulative", "chart.axis.due")
+	d.tap("chart.axis.cap")
+	d.tap("compare.bridge")
+	holds("a bridge")
+	d.choose("bridge.result", "Saved by the cap") // shows the view anew
+	holds("another bridge")
+	d.tap("compare.overlay")
+	holds("back in one plot", "chart.kind.cumulative", "chart.axis.cap")
+	d.tap("chart.kind.years")
+	holds("by year", "chart.kind.years")
+	d.tap("compare.bridge")
+	d.tap("compare.side")
+	holds("by year, side by side", "chart.kind.years")
+	d.tap("chart.kind.cumulative")
+	holds("cumulative again", "chart.kind.cumulative", "chart.axis.cap")
 }
