@@ -116,8 +116,10 @@ func formatOf(path string) field.Format {
 	switch {
 	case path == "terms.share.cap":
 		return amountFormat("no cap")
-	case last == "base", last == "alreadyPaid", strings.Contains(path, ".revenue."):
+	case last == "base", last == "alreadyPaid":
 		return amountFormat("")
+	case strings.Contains(path, ".revenue."):
+		return revenueFormat()
 	case strings.Contains(path, ".growth."):
 		return growthFormat("")
 	case last == "azureLeadMonths":

@@ -33,7 +33,7 @@ func entryCases() []entryCase {
 		{"outlook.streams[0].growth.2027", "60", growth(2027), unit.Rate(0.6), "+60.0%", "set 2027 growth to +60.0%"},
 		{"outlook.streams[0].growth.2028", "2.29x", growth(2028), unit.Rate(1.29), "+129.0%", "set 2028 growth to +129.0%"},
 		{"outlook.streams[0].growth.2029", "-99%", growth(2029), unit.Rate(-0.99), "−99.0%", "set 2029 growth to −99.0%"},
-		{"outlook.streams[0].growth.2030", "10000%", growth(2030), unit.Rate(100), "+10,000.0%", "set 2030 growth to +10,000.0%"},
+		{"outlook.streams[0].growth.2030", "10000%", growth(2030), unit.Rate(100), "+10,000%", "set 2030 growth to +10,000.0%"},
 		{"outlook.streams[0].revenue.2026", "26.14", revenue(2026), "$26.14B", "$26.1B", "set 2026 revenue to $26.1B"},
 		{"outlook.streams[0].revenue.2027", "$60bn", revenue(2027), "$60.00B", "$60.0B", "set 2027 revenue to $60.0B"},
 		{"outlook.streams[0].revenue.2028", "62,000,000,000", revenue(2028), "$62.00B", "$62.0B", "set 2028 revenue to $62.0B"},

@@ -184,6 +184,7 @@ const (
 	growthWidth = 76
 	amountWidth = 74
 	monthWidth  = 76
+	leadWidth   = 90 // of a number of months, up to 120
 	chipWidth   = 62 // the same for all statuses, so that a slider keeps its width
 )
 

@@ -14,23 +14,31 @@ import (
 
 // amountFormat is that of an amount of $0 to 1,000,000 billion; none, where not
 // empty, is what a field without one says.
-func amountFormat(none string) field.Format {
-	const most = 1e15
+func amountFormat(none string) field.Format { return amountsUpTo(1e15, none) }
+
+// revenueFormat is that of a year's revenue, which grows beyond what an amount
+// that is given may be: growth alone bounds it.
+func revenueFormat() field.Format { return amountsUpTo(math.MaxFloat64, "") }
+
+func amountsUpTo(most float64, none string) field.Format {
 	return field.Format{
-		Short: func(v float64) string { return unit.Amount(v).Headline() },
+		Short: func(v float64) string { return unit.Amount(v).Brief() },
 		Full:  func(v float64) string { return unit.Amount(v).Full() },
 		Parse: func(text string, _ float64) (float64, error) {
 			if none != "" && strings.EqualFold(text, "none") {
 				return math.NaN(), nil
 			}
 			a, err := unit.ParseAmount(text, unit.Billions)
-			if err == nil && (a < 0 || a > most) {
+			switch {
+			case err == nil && a < 0 && most == math.MaxFloat64:
+				err = fmt.Errorf("%s is below $0", a.Headline())
+			case err == nil && (a < 0 || float64(a) > most):
 				err = fmt.Errorf("%s is not between $0 and %s", a.Headline(), unit.Amount(most).Headline())
 			}
 			return float64(a), err
 		},
 		Step: func(v, n float64) float64 {
-			shown := unit.Amount(v).Headline()
+			shown := unit.Amount(v).Brief()
 			if v == 0 {
 				shown = "$0.0B"
 			}
@@ -65,7 +73,7 @@ const (
 // growthFormat is that of a year's growth; none is what a year without one says.
 func growthFormat(none string) field.Format {
 	return field.Format{
-		Short: func(v float64) string { return unit.Rate(v).Growth() },
+		Short: func(v float64) string { return unit.Rate(v).BriefGrowth() },
 		Full:  func(v float64) string { return unit.Rate(v).Full() },
 		Parse: func(text string, shown float64) (float64, error) {
 			r, err := unit.ParseGrowth(text, unit.Rate(shown))
@@ -76,7 +84,7 @@ func growthFormat(none string) field.Format {
 		},
 		Step: func(v, n float64) float64 {
 			r := unit.Rate(v)
-			return within(float64(unit.StepRate(r, r.Growth(), n)), leastGrowth, mostGrowth)
+			return within(float64(unit.StepRate(r, r.BriefGrowth(), n)), leastGrowth, mostGrowth)
 		},
 		None: none,
 	}

@@ -165,7 +165,7 @@ func (f *form) year(path string, year int, growth, revenue func(scenario.Scenari
 	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, growth, setGrowth)
 	entry := f.number(growthPath, growthFormat(""), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
-	amount := f.number(revenuePath, amountFormat(""), revenue, setRevenue)
+	amount := f.number(revenuePath, revenueFormat(), revenue, setRevenue)
 	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", revenuePath),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount

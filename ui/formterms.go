@@ -65,7 +65,7 @@ func (f *form) termsSection(s scenario.Scenario) {
 		f.reverseRows()
 	}
 	f.row("Other clouds", "The month from which OpenAI may sell through other clouds, and by how many months products ship on Azure first",
-		[]float32{monthWidth, look.Natural, monthWidth},
+		[]float32{monthWidth, look.Natural, leadWidth},
 		f.month("terms.otherClouds.from", "never", func(s scenario.Scenario) unit.Month { return s.Terms.OtherClouds.From },
 			func(m unit.Month) edit.Change { return edit.SetOtherCloudsFrom(f.id(), m) }),
 		look.NewMuted("lead"),
