@@ -68,7 +68,10 @@ func main() {
 	}
 	p.Recover()
 	leaveOutDepth()
-	a.Lifecycle().SetOnStarted(spreadRenderer)
+	a.Lifecycle().SetOnStarted(func() {
+		spreadRenderer()
+		tellLeaving(a.Driver().AllWindows())
+	})
 	stopped := stopping(a.Lifecycle())
 	p.ShowAndRun()
 	stopped()
