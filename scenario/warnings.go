@@ -104,6 +104,8 @@ func (w *watch) share(reached Reached) {
 		w.add("terms.share.endsAtAGI", "AGI, verified in %s, ends the share before it pays anything", s.Outlook.AGIVerified.Long())
 	case span.through > last:
 		w.add("terms.share.through", "the share goes on after %s; what is paid then is not computed", last.Long())
+	case span.through == share.Through && span.through.Year() < last.Year():
+		w.add("terms.share.through", "the share is paid through %s: nothing is due of the years after it", span.through.Long())
 	}
 	if share.Capped {
 		w.cap(span, reached)

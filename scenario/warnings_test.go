@@ -116,8 +116,10 @@ func TestWarningsOfTerms(t *testing.T) {
 	holdCautions(t, []caution{
 		{"a share from the first to the last month is no oddity", span("2026-01", "2030-12"), nil},
 		{"a share from the month before the first is", span("2025-12", "2030-12"), []string{"terms.share.from: before January 2026"}},
+		{"a share through January of the last year is not", span("2026-01", "2030-01"), nil},
+		{"a share that ends with the year before the last is", span("2026-01", "2029-12"), []string{"terms.share.through: through December 2029"}},
 		{"a share through the month after the last is", span("2026-01", "2031-01"), []string{"terms.share.through: after December 2030"}},
-		{"a share of the first month alone is none", span("2026-01", "2026-01"), nil},
+		{"a share of the first month alone is one for the years after it alone", span("2026-01", "2026-01"), []string{"terms.share.through: through January 2026"}},
 		{"a share of the last month alone is none", span("2030-12", "2030-12"), nil},
 		{"a share that starts after the last year is", span("2031-01", "2031-06"), []string{"terms.share.from: nothing is paid", "terms.share.through: after December 2030"}},
 		{"a share that ends before the first year is", span("2025-01", "2025-12"), []string{"terms.share.from: before January 2026", "terms.share.through: nothing is paid"}},
@@ -132,9 +134,9 @@ func TestWarningsOfTerms(t *testing.T) {
 		{"a rate of the last year has its effect", rates(2030, asIs), nil},
 		{"a rate of the year before the first has none", rates(2025, asIs), []string{"terms.share.ratesByYear.2025: the rate of 2025 has no effect"}},
 		{"a rate of the year after the last has none", rates(2031, asIs), []string{"terms.share.ratesByYear.2031: no effect"}},
-		{"a rate of the year in which the share starts has its effect", rates(2026, until2028), nil},
-		{"a rate of the year in which the share ends has its effect", rates(2028, until2028), nil},
-		{"a rate of the year after the share has none", rates(2029, until2028), []string{"terms.share.ratesByYear.2029: no effect"}},
+		{"a rate of the year in which the share starts has its effect", rates(2026, until2028), []string{"terms.share.through: through January 2028"}},
+		{"a rate of the year in which the share ends has its effect", rates(2028, until2028), []string{"terms.share.through: through January 2028"}},
+		{"a rate of the year after the share has none", rates(2029, until2028), []string{"terms.share.through: through January 2028", "terms.share.ratesByYear.2029: no effect"}},
 		{"a rate of the year after AGI ends the share has none", func(s *scenario.Scenario) {
 			s.Outlook.AGIVerified = month("2028-12")
 			rates(2029, func(s *scenario.Share) { s.EndsAtAGI = true })(s)
