@@ -1,6 +1,8 @@
 package field
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -10,7 +12,7 @@ import (
 )
 
 // A Row is one row of a form: objects in columns, the first usually a label, and
-// below them the error of the first of its fields that has one.
+// below them the errors of its fields, a line each.
 type Row struct {
 	widget.BaseWidget
 
@@ -51,7 +53,7 @@ func NewLabel(text string) *look.Text {
 	return label
 }
 
-// Message returns the error shown below the row; empty is none.
+// Message returns the errors shown below the row, a line each; empty is none.
 func (r *Row) Message() string {
 	if !r.message.Visible() {
 		return ""
@@ -60,12 +62,13 @@ func (r *Row) Message() string {
 }
 
 func (r *Row) update() {
-	text := ""
+	var messages []string
 	for _, object := range r.objects {
-		if field, ok := object.(interface{ message() string }); ok && text == "" {
-			text = field.message()
+		if field, ok := object.(interface{ message() string }); ok && field.message() != "" {
+			messages = append(messages, field.message())
 		}
 	}
+	text := strings.Join(messages, "\n")
 	if text == r.Message() {
 		return
 	}
