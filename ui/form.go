@@ -64,6 +64,7 @@ func (f *form) show() {
 	}
 	var focused field.Inspectable
 	if shape := f.shapeOf(s); shape != f.shape {
+		f.tellGivenUp()
 		focused = focusedOf(f.named)
 		f.build(s)
 		f.shape = f.shapeOf(s)
@@ -75,6 +76,17 @@ func (f *form) show() {
 		f.rows.Refresh() // so that each row lies where it will
 		f.content.Refresh()
 		f.planner.focusLike(focused)
+	}
+}
+
+// tellGivenUp says that what was typed and refused is gone, since the fields give
+// way to others.
+func (f *form) tellGivenUp() {
+	for _, w := range f.named {
+		if entry, ok := w.(interface{ ErrorText() string }); ok && entry.ErrorText() != "" {
+			f.planner.bar.say("an entry that was not good was given up")
+			return
+		}
 	}
 }
 

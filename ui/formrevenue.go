@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -118,9 +119,16 @@ func (f *form) baseRow(s scenario.Scenario) {
 func (f *form) yearRow(year int, grows bool) {
 	stream := f.stream
 	path := fmt.Sprintf("outlook.streams[%d].", stream)
-	slider, growth, revenue := f.year(path, year,
+	format := growthFormat("")
+	if !grows {
+		format = growthFormat("–")
+	}
+	slider, growth, revenue := f.year(path, year, format,
 		func(s scenario.Scenario) float64 {
 			rate, _ := s.Outlook.Streams[stream].Growth.Get(year)
+			if !grows {
+				return math.NaN()
+			}
 			return float64(rate)
 		},
 		func(s scenario.Scenario) float64 { return field.Clean(float64(s.Revenue(stream, year))) },
@@ -131,6 +139,7 @@ func (f *form) yearRow(year int, grows bool) {
 	if !grows {
 		slider.Disable()
 		growth.Disable()
+		growth.SetHint("The stream earns nothing before its launch, and grows only after that year")
 		revenue.Disable()
 	}
 }
@@ -145,7 +154,7 @@ func (f *form) totalRow(year int) {
 		}
 		return sum
 	}
-	f.year("outlook.total.", year,
+	f.year("outlook.total.", year, growthFormat(""),
 		func(s scenario.Scenario) float64 {
 			before := sum(s, year-1)
 			if before == 0 {
@@ -159,11 +168,18 @@ func (f *form) totalRow(year int) {
 }
 
 // year adds the row of a year: what is shown of growth and revenue, and what
-// sets them.
-func (f *form) year(path string, year int, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
+// sets them; format is that of the growth.
+func (f *form) year(path string, year int, format field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
 	growthPath := fmt.Sprintf("%sgrowth.%d", path, year)
-	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, growth, setGrowth)
-	entry := f.number(growthPath, growthFormat(""), growth, setGrowth)
+	slid := func(s scenario.Scenario) float64 {
+		v := growth(s)
+		if math.IsNaN(v) { // none yet: the knob stands at zero
+			return 0
+		}
+		return v
+	}
+	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, slid, setGrowth)
+	entry := f.number(growthPath, format, growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
 	amount := f.number(revenuePath, revenueFormat(), revenue, setRevenue)
 	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", revenuePath),

@@ -245,6 +245,9 @@ func TestAStreamGrowsOnlyAfterItsLaunch(t *testing.T) {
 			t.Errorf("%s can be typed though the stream launches in 2028", path)
 		}
 	}
+	if got := d.text("entry", "outlook.streams[1].growth.2028"); got != "" {
+		t.Errorf("growth in the year of the launch says %q", got)
+	}
 	if !d.enabled("entry", "outlook.streams[1].growth.2029") {
 		t.Error("the growth after the launch cannot be typed")
 	}
@@ -264,4 +267,22 @@ func TestAYearWithoutRevenueHasNoGrowth(t *testing.T) {
 		t.Errorf("the field says %q", got)
 	}
 	d.agree()
+}
+
+func TestARefusedEntryThatGoesWithItsFieldIsTold(t *testing.T) {
+	other := flatCase()
+	other.ID, other.Name = "other", "Other"
+	d := newDesk(t, flatCase(), other)
+	d.enter("terms.share.cap", "nonsense")
+	d.p.rail.onSelect(1)
+	if said := d.p.bar.state.Content; !strings.Contains(said, "given up") {
+		t.Errorf("the entry is gone, and the bar says %q", said)
+	}
+	d.p.rail.onSelect(0)
+	if fault := d.fault("terms.share.cap"); fault != "" {
+		t.Errorf("the field that is new says %q", fault)
+	}
+	if undo := d.p.session.UndoName(); undo != "" {
+		t.Errorf("there is %q to undo", undo)
+	}
 }
