@@ -6,9 +6,9 @@ import (
 	"image/draw"
 )
 
-// centered returns an image of w by h with the picture in its middle, on a
-// checkered ground where it is transparent.
-func centered(picture *image.RGBA, w, h int, checkered bool) *image.RGBA {
+// centered returns an image of w by h with the picture in its middle, within a
+// line in the color of edge, and on a checkered ground where it is transparent.
+func centered(picture *image.RGBA, w, h int, edge color.Color, checkered bool) *image.RGBA {
 	out := image.NewRGBA(image.Rect(0, 0, w, h))
 	at := image.Pt((w-picture.Rect.Dx())/2, (h-picture.Rect.Dy())/2)
 	area := picture.Rect.Add(at)
@@ -26,5 +26,13 @@ func centered(picture *image.RGBA, w, h int, checkered bool) *image.RGBA {
 		}
 	}
 	draw.Draw(out, area, picture, image.Point{}, draw.Over)
+	for _, side := range []image.Rectangle{
+		image.Rect(area.Min.X-1, area.Min.Y-1, area.Max.X+1, area.Min.Y),
+		image.Rect(area.Min.X-1, area.Max.Y, area.Max.X+1, area.Max.Y+1),
+		image.Rect(area.Min.X-1, area.Min.Y, area.Min.X, area.Max.Y),
+		image.Rect(area.Max.X, area.Min.Y, area.Max.X+1, area.Max.Y),
+	} {
+		draw.Draw(out, side, image.NewUniform(edge), image.Point{}, draw.Src)
+	}
 	return out
 }

@@ -145,7 +145,7 @@ func (d *pictureDialog) build() {
 	d.fault.Yielding = true
 }
 
-// form lays the fields out beside the preview.
+// form lays the fields out beside the preview, below the words, which take room.
 func (d *pictureDialog) form() fyne.CanvasObject {
 	row := func(label string, widths []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return field.NewRow(look.NewColumns(look.Gap, append([]float32{60}, widths...)...),
@@ -156,10 +156,12 @@ func (d *pictureDialog) form() fyne.CanvasObject {
 		row("", []float32{76, look.Natural, 76}, d.width, look.NewMuted("×"), d.height),
 		row("Scale", []float32{70, 104}, d.scale, d.format),
 		row("Colors", []float32{140}, d.theme),
-		row("Title", []float32{look.Stretch}, d.title),
-		row("Source", []float32{look.Stretch}, d.source),
 		d.dated, d.embed, d.copy, d.fault)
-	return container.New(look.NewColumns(12, 270, look.Stretch).Filled(), left, look.NewCard(d.preview, 4))
+	words := container.NewVBox(
+		row("Title", []float32{look.Stretch}, d.title),
+		row("Source", []float32{look.Stretch}, d.source))
+	return container.NewBorder(words, nil, nil, nil,
+		container.New(look.NewColumns(12, 270, look.Stretch).Filled(), left, look.NewCard(d.preview, 4)))
 }
 
 func (d *pictureDialog) fields() []field.Inspectable {
@@ -231,13 +233,14 @@ func (d *pictureDialog) show() {
 // middle of the room there is.
 func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 	pic := d.picture()
-	pic.Scale, pic.Pixels = math.Min(float64(w)/float64(pic.Width), float64(h)/float64(pic.Height)), image.Point{}
+	const edge = 1 // on each side
+	pic.Scale, pic.Pixels = math.Min(float64(w-2*edge)/float64(pic.Width), float64(h-2*edge)/float64(pic.Height)), image.Point{}
 	drawn, _, err := d.painter.Paint(pic)
 	if err != nil {
 		d.fault.SetText(sentence(err))
 		return nil
 	}
-	return centered(drawn, w, h, pic.Theme == plot.ThemeTransparent)
+	return centered(drawn, w, h, look.Color(look.ColorBorder), pic.Theme == plot.ThemeTransparent)
 }
 
 // save draws and writes the picture aside: encoding takes longer than a frame.
