@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"headroom/scenario"
 	"headroom/scenario/unit"
 )
 
@@ -165,24 +166,38 @@ func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 	}
 }
 
-func TestADateThatNoGrowthReachesIsSaid(t *testing.T) {
+func TestADateThatNoGrowthReachesStopsAtTheNearest(t *testing.T) {
 	d := newDesk(t, workedCase())
 	from, frame := d.marker(), d.p.plan.chart.frame
-	d.grabAt(from, fyne.NewPos(float32(frame.X(inMonth("2028-06"), 0.5)), from.Y))
-	good := d.selected()
-	// Growth of a thousand points more earns $161B in 2026: a fifth of a month of
-	// that is far from $38B.
-	d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(frame.Plot.Left), from.Y)}})
-	d.agree()
-	d.reads("No shift of growth reaches the cap on Jan 1, 2026")
-	if !sameScenario(d.selected(), good) {
-		t.Error("an impossible date changes the scenario")
+	// With a thousand points more 2026 earns 13.07 * 12.295 = $160.7B and 2027 $1,939B,
+	// growing by q = 1.231 a month. $32.1B are due of 2026, $8.1B of January 2027,
+	// of which the 5.9 that are left are due on its 23rd.
+	d.grabAt(from, fyne.NewPos(float32(frame.Plot.Left), from.Y))
+	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	if want := (unit.Date{Month: inMonth("2027-01"), Day: 23}); reached != want {
+		t.Errorf("the cap is reached on %s, want %s, the earliest that growth allows", reached, want)
 	}
+	d.reads("No earlier than Jan 23, 2027: all growth +")
 	d.drop()
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) {
 		t.Error("undo does not lead back")
 	}
+}
+
+func TestADateThatNothingIsDueOfStopsAtTheNearest(t *testing.T) {
+	s := workedCase()
+	// Nothing is due of 2028: whatever the growth, the cap is reached before or after.
+	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0}}
+	d := newDesk(t, s)
+	from, frame := d.marker(), d.p.plan.chart.frame
+	d.grabAt(from, fyne.NewPos(float32(frame.X(inMonth("2028-03"), 0.5)), from.Y))
+	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	if want := (unit.Date{Month: inMonth("2027-12"), Day: 31}); reached != want {
+		t.Errorf("the cap is reached on %s, want %s, the last day before 2028", reached, want)
+	}
+	d.reads("No growth reaches the cap on Mar ")
+	d.reads("the nearest is Dec 31, 2027: all growth +")
 }
 
 // overlayShows reports whether anything is shown above the picture of a chart.

@@ -163,24 +163,34 @@ func (g *grabber) pointAtStart() unit.Amount {
 }
 
 // dragReached shifts all growth such that the cap is reached on the day at the
-// pointer; where no shift does, everything stays and the reason is said.
+// pointer; where no shift does, it stops at the nearest day that one reaches, and
+// says so.
 func (g *grabber) dragReached(at fyne.Position) string {
 	day := dayAt(g.held.frame, float64(at.X))
 	x := float32(min(max(float64(at.X), g.held.frame.Plot.Left), g.held.frame.Plot.Right))
 	g.chart.view.SetGhost(
 		fyne.NewPos(x, float32(g.held.frame.Plot.Top)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
 	answer, err := solve.Reached(g.held.start, solve.GrowthShift, day)
-	switch {
-	case err != nil:
+	said := day.Medium()
+	if err == nil && !answer.Possible() {
+		nearest := answer.Result.Date
+		if nearest.IsZero() {
+			return fmt.Sprintf("No growth reaches the cap on %s", day.Medium())
+		}
+		said = fmt.Sprintf("No growth reaches the cap on %s; the nearest is %s", day.Medium(), nearest.Medium())
+		if answer.Value == answer.Range.High {
+			said = "No earlier than " + nearest.Medium()
+		}
+		answer, err = solve.Reached(g.held.start, solve.GrowthShift, nearest)
+	}
+	if err != nil {
 		return sentence(err)
-	case !answer.Possible():
-		return fmt.Sprintf("No shift of growth reaches the cap on %s", day.Medium())
 	}
 	shift := unit.Rate(roundest(answer.Intervals[0]))
 	if fault := g.try(edit.ShiftGrowth(g.held.start.ID, shift)); fault != "" {
 		return fault
 	}
-	return fmt.Sprintf("%s: all growth %s", day.Medium(), shift.Points())
+	return fmt.Sprintf("%s: all growth %s", said, shift.Points())
 }
 
 // try makes a change that belongs to the drag; it returns in words what stands

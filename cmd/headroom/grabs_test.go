@@ -10,6 +10,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
+	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
 
@@ -59,6 +60,20 @@ func TestChartIsGrabbed(t *testing.T) {
 	m.adopt("a year's point dragged", edit.SetGrowth(february, 0, 2027, growth))
 	m.undoAll()
 
+	// With Shift in hundredths of a point.
+	from, _ = w.now().find("chart.point.2028")
+	w.xdotool("keydown", "shift")
+	w.after(func() { w.pull("chart.point.2028", 0, 25) })
+	w.xdotool("keyup", "shift")
+	w.release()
+	w.followed(from, 0, 25)
+	growth = rateIn(t, w.textOf("outlook.streams[0].growth.2028"))
+	if !whole(float64(growth), 0.0001) {
+		t.Errorf("with Shift the point made the growth %v, want whole hundredths of a point", growth)
+	}
+	m.adopt("a year's point dragged with Shift", edit.SetGrowth(february, 0, 2028, growth))
+	m.undoAll()
+
 	// The date reached goes with the pointer, by one shift of all growth.
 	from, _ = w.now().find("chart.reached")
 	w.after(func() { w.pull("chart.reached", 60, 0) })
@@ -70,6 +85,21 @@ func TestChartIsGrabbed(t *testing.T) {
 		t.Errorf("a later date was reached by shifting growth by %v", shift)
 	}
 	m.adopt("the date dragged", edit.ShiftGrowth(february, shift))
+	m.undoAll()
+
+	// Pulled to where no growth reaches, it stops at the earliest day that one does.
+	most, err := scenario.Total(solve.ShiftGrowth(preset.Default().Scenarios[0], 10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.after(func() { w.pull("chart.reached", -from.X, 0) })
+	w.release()
+	w.wait("the date to stop at "+most.Reached.Date.Medium(), func(s state) bool {
+		p, _ := s.find("chart.reached")
+		return p.Text == most.Reached.Date.Medium()
+	})
+	shift = unit.Rate(roundTo(float64(rateIn(t, w.textOf(growth2027))-before), 1e-9))
+	m.adopt("the date dragged too far", edit.ShiftGrowth(february, shift))
 	m.undoAll()
 
 	// Escape gives a drag up, and leaves nothing to undo.
