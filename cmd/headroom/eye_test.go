@@ -39,7 +39,8 @@ type eye struct {
 	window  xproto.Window
 	corner  image.Point // of the window on the display
 	damage  damage.Damage
-	damaged chan struct{} // tells of pixels drawn
+	damaged chan struct{}  // tells of pixels drawn
+	heard   chan xgb.Event // what else the display tells
 }
 
 // openEye returns an eye on the display of env, which sees no window yet.
@@ -57,7 +58,7 @@ func openEye(t testing.TB, env []string) *eye {
 		t.Fatal(err)
 	}
 	t.Cleanup(x.Close)
-	e := &eye{t: t, x: x, root: xproto.Setup(x).DefaultScreen(x).Root, damaged: make(chan struct{}, 1)}
+	e := &eye{t: t, x: x, root: xproto.Setup(x).DefaultScreen(x).Root, damaged: make(chan struct{}, 1), heard: make(chan xgb.Event, 64)}
 	e.must(xtest.Init(x))
 	e.must(damage.Init(x))
 	_, err = damage.QueryVersion(x, 1, 1).Reply()
@@ -75,18 +76,39 @@ func (e *eye) must(err error) {
 	}
 }
 
-// listen passes on that something was drawn.
+// listen passes on what the display tells.
 func (e *eye) listen() {
 	for {
 		event, err := e.x.WaitForEvent()
 		if event == nil && err == nil {
 			return // closed
 		}
-		if _, ok := event.(damage.NotifyEvent); ok {
+		if _, ok := event.(damage.NotifyEvent); !ok {
 			select {
-			case e.damaged <- struct{}{}:
-			default:
+			case e.heard <- event:
+			default: // nobody listens
 			}
+			continue
+		}
+		select {
+		case e.damaged <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// hear waits for an event that is the awaited one.
+func (e *eye) hear(awaited func(xgb.Event) bool) {
+	e.t.Helper()
+	late := time.After(patience)
+	for {
+		select {
+		case event := <-e.heard:
+			if awaited(event) {
+				return
+			}
+		case <-late:
+			e.t.Fatalf("waited %s in vain for the display to tell", patience)
 		}
 	}
 }
