@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -263,6 +264,37 @@ func TestPromptsFitTheSmallestWindow(t *testing.T) {
 			}
 			if size := d.p.dialogs.stack[0].popup.MinSize(); size.Width > 1024 || size.Height > 640 {
 				t.Errorf("the prompt is %v", size)
+			}
+		})
+	}
+}
+
+func TestNameAndStateShareTheRoomOfTheTitle(t *testing.T) {
+	d := newDesk(t, workedCase())
+	bar := d.p.bar
+	full := func(text *look.Text) float32 { return text.FullSize().Width }
+	for _, tc := range []struct {
+		says, name, state string
+		room              float32 // beside the gap, as a part of what both need
+		shortened         []*look.Text
+	}{
+		{"both have room", "Plan of mine", "not saved", 1, nil},
+		{"a long name gives way to a short state", strings.Repeat("long ", 20), "not saved", 0.5, []*look.Text{bar.name}},
+		{"a long state to a short name", "Plan", strings.Repeat("long ", 20), 0.5, []*look.Text{bar.state}},
+		{"two long ones both", strings.Repeat("name ", 20), strings.Repeat("state ", 20), 0.5, []*look.Text{bar.name, bar.state}},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			bar.name.SetText(tc.name)
+			bar.state.SetText(tc.state)
+			room := tc.room*(full(bar.name)+full(bar.state)) + titleGap
+			(&titleLayout{bar}).Layout(nil, fyne.NewSize(room, 20))
+			for _, text := range []*look.Text{bar.name, bar.state} {
+				if short := text.Size().Width < full(text); short != slices.Contains(tc.shortened, text) {
+					t.Errorf("%q has %v of the %v it needs", text.Content, text.Size().Width, full(text))
+				}
+			}
+			if end := bar.state.Position().X + bar.state.Size().Width; end > room || bar.name.Size().Width > bar.state.Position().X {
+				t.Errorf("the name ends at %v, the state goes from %v to %v of %v", bar.name.Size().Width, bar.state.Position().X, end, room)
 			}
 		})
 	}

@@ -90,7 +90,7 @@ func New(app fyne.App, o Options) *Planner {
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
 	p.split.Offset = p.settings.pane(keyRail, 0.165)
-	content := container.NewBorder(p.bar.content, nil, nil, nil, p.split)
+	content := container.New(&stackLayout{grows: 1}, p.bar.content, p.split)
 	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
 	p.window.SetPadded(false)
 	p.menu = newMenu(p)

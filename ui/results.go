@@ -72,6 +72,7 @@ func (r *resultsPanel) named() []field.Inspectable {
 
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	r.reached.show("When is the cap reached?", reachedHeadline(s, t), reachedDetail(s, t))
+	r.paid.name.Brief = fmt.Sprintf("Paid to %d", s.LastYear)
 	r.paid.show(paidThrough(s), t.Paid.Headline(), paidDetail(s, t))
 	saved := "nothing is over the cap"
 	switch {

@@ -17,6 +17,7 @@ import (
 type topBar struct {
 	planner *Planner
 	content fyne.CanvasObject
+	title   *fyne.Container // name and state
 	name    *look.Text
 	state   *look.Text
 	views   *look.Group
@@ -60,18 +61,45 @@ func newTopBar(p *Planner) *topBar {
 
 	brand := look.NewHeadline(Name, 16)
 	b.name.Yielding, b.state.Yielding = true, true
-	title := container.New(look.NewColumns(12, 90, look.Stretch, look.Stretch, look.Natural, look.Stretch, look.Natural),
-		brand, b.name, b.state, b.views.Object(), layout.NewSpacer(),
-		container.New(look.NewColumns(look.Gap), b.undo, b.redo, open, save, saveAs))
-	b.content = container.NewBorder(nil, look.NewRule(), nil, nil, container.New(layout.NewCustomPaddedLayout(5, 5, 5, 5), title))
+	b.title = container.New(&titleLayout{b}, b.name, b.state)
+	commands := look.Row(look.Gap, b.undo, b.redo, open, save, saveAs)
+	// As high as the bar the views' line stands on its edge.
+	bar := container.New(look.NewColumns(12, 90, 3*look.Stretch, look.Natural, look.Stretch, look.Natural).Filled(),
+		brand, b.title, b.views.Object(), layout.NewSpacer(), container.New(layout.NewCustomPaddedLayout(9, 9, 0, 0), commands))
+	b.content = look.Stack(0, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), bar), look.NewRule())
 	return b
+}
+
+// A titleLayout puts the state of a workspace behind its name, and where there
+// is not room for both shortens the longer one.
+type titleLayout struct{ bar *topBar }
+
+const titleGap = 12
+
+func (l *titleLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(titleGap, max(l.bar.name.MinSize().Height, l.bar.state.MinSize().Height))
+}
+
+func (l *titleLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	room := size.Width - titleGap
+	name, state := l.bar.name.FullSize().Width, l.bar.state.FullSize().Width
+	if name+state > room {
+		name = max(room-state, min(name, room/2))
+		state = room - name
+	}
+	l.bar.name.Resize(fyne.NewSize(name, size.Height))
+	l.bar.state.Move(fyne.NewPos(name+titleGap, 0))
+	l.bar.state.Resize(fyne.NewSize(state, size.Height))
 }
 
 // show brings the bar to the session's state.
 func (b *topBar) show() {
 	p := b.planner
-	b.name.SetText(p.workspaceName())
-	b.state.SetText(b.words())
+	if name, state := p.workspaceName(), b.words(); name != b.name.Content || state != b.state.Content {
+		b.name.SetText(name)
+		b.state.SetText(state)
+		b.title.Refresh() // their widths
+	}
 	for i, v := range views {
 		if v.view == p.view {
 			b.views.Display(i)

@@ -10,7 +10,8 @@ import (
 const (
 	// Natural is the width the object asks for.
 	Natural float32 = 0
-	// Stretch is an equal part of the width that the others leave.
+	// Stretch is an equal part of the width that the others leave, 2*Stretch twice
+	// that part, and so on.
 	Stretch float32 = -1
 )
 
@@ -75,21 +76,21 @@ func (c *Columns) least(i int, object fyne.CanvasObject) float32 {
 
 // Layout implements fyne.Layout.
 func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	taken, stretched, shown := float32(0), 0, 0
+	taken, parts, shown := float32(0), float32(0), 0
 	for i, object := range objects {
 		if !object.Visible() {
 			continue
 		}
 		shown++
-		if c.width(i, object) == Stretch {
-			stretched++
+		if width := c.width(i, object); width < 0 {
+			parts += width / Stretch
 			continue
 		}
 		taken += c.least(i, object)
 	}
-	share := float32(0)
-	if stretched > 0 {
-		share = fyne.Max(0, (size.Width-taken-c.gap*float32(shown-1))/float32(stretched))
+	part := float32(0)
+	if parts > 0 {
+		part = fyne.Max(0, (size.Width-taken-c.gap*float32(shown-1))/parts)
 	}
 	x := float32(0)
 	for i, object := range objects {
@@ -97,8 +98,8 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		width := c.least(i, object)
-		if c.width(i, object) == Stretch {
-			width = share
+		if stretch := c.width(i, object); stretch < 0 {
+			width = stretch / Stretch * part
 		}
 		height := size.Height
 		if !c.filled {

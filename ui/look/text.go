@@ -27,6 +27,9 @@ type Text struct {
 	// Yielding lets the text be given less room than it needs: it then ends in
 	// an ellipsis. Such a text asks for no width.
 	Yielding bool
+	// Brief, unless empty, is what a yielding text says where Content has not
+	// room enough.
+	Brief string
 
 	full fyne.Size
 }
@@ -69,6 +72,11 @@ func (t *Text) SetText(content string) {
 	t.Refresh()
 }
 
+// FullSize returns the room that the text needs in full, in logical pixels.
+func (t *Text) FullSize() fyne.Size {
+	return fyne.MeasureText(t.Content, t.points(), t.style())
+}
+
 // SetColorName shows the text in another color.
 func (t *Text) SetColorName(name fyne.ThemeColorName) {
 	if name == t.ColorName {
@@ -107,7 +115,7 @@ func (r *textRenderer) set() {
 		name = theme.ColorNameForeground
 	}
 	r.text.Color, r.text.TextSize, r.text.TextStyle, r.text.Alignment = Color(name), t.points(), t.style(), t.Align
-	t.full = fyne.MeasureText(t.Content, t.points(), t.style())
+	t.full = t.FullSize()
 	r.text.Text = r.shown(t.Size().Width)
 }
 
@@ -115,6 +123,9 @@ func (r *textRenderer) shown(width float32) string {
 	t := r.owner
 	if !t.Yielding || t.full.Width <= width {
 		return t.Content
+	}
+	if t.Brief != "" {
+		return Ellipsis(t.Brief, width, t.points(), t.style())
 	}
 	return Ellipsis(t.Content, width, t.points(), t.style())
 }

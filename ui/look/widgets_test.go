@@ -1,6 +1,7 @@
 package look_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -184,6 +185,27 @@ func TestHeadlineYieldsAndComesBack(t *testing.T) {
 	}
 }
 
+func TestBriefStandsInWhereThereIsNotRoomEnough(t *testing.T) {
+	h := look.NewHeadline("Paid through 2030", 12)
+	h.Brief = "Paid to 2030"
+	window(t, h, fyne.NewSize(400, 50))
+	shown, size := test.WidgetRenderer(h).Objects()[0].(*canvas.Text), h.FullSize()
+	for _, tc := range []struct {
+		room float32
+		want string
+	}{
+		{size.Width, "Paid through 2030"},
+		{size.Width - 1, "Paid to 2030"},
+		{fyne.MeasureText("Paid to…", 12, fyne.TextStyle{Bold: true}).Width, "Paid to…"},
+		{size.Width, "Paid through 2030"},
+	} {
+		h.Resize(fyne.NewSize(tc.room, size.Height))
+		if shown.Text != tc.want {
+			t.Errorf("%v wide it shows %q, want %q", tc.room, shown.Text, tc.want)
+		}
+	}
+}
+
 func TestColumns(t *testing.T) {
 	box := func(w, h float32) *canvas.Rectangle {
 		r := canvas.NewRectangle(nil)
@@ -212,6 +234,11 @@ func TestColumns(t *testing.T) {
 	look.NewColumns(5).Layout(row, fyne.NewSize(100, 30))
 	if a.Position().X != 0 || b.Position().X != 80 {
 		t.Errorf("a spacer leaves %v and %v", a.Position(), b.Position())
+	}
+	look.NewColumns(5, 2*look.Stretch, 0, look.Stretch, 25).Layout(row, fyne.NewSize(100, 30))
+	// 100 less 25 and two gaps of 5 leaves 65, of which the first has two parts of three.
+	if got := row[2].Position().X; math.Abs(float64(got-(65*2/3.0+5))) > 0.01 {
+		t.Errorf("after one twice as wide the next stands at %v", got)
 	}
 	if got, want := look.NewColumns(5).MinSize(row[:2]), fyne.NewSize(10, 10); got != want {
 		t.Errorf("a hidden object takes room: %v", got)
