@@ -258,17 +258,23 @@ func (d *desk) command(label string) {
 	d.relayout()
 }
 
-func (d *desk) item(label string) *fyne.MenuItem {
+func (d *desk) item(name string) *fyne.MenuItem {
 	d.Helper()
 	for _, menu := range d.p.menu.main.Items {
 		for _, item := range menu.Items {
-			if item.Label == label || strings.HasPrefix(item.Label, label+" ") {
+			if said := label(item); said == name || strings.HasPrefix(said, name+" ") {
 				return item
 			}
 		}
 	}
-	d.Fatalf("the menu has no %q", label)
+	d.Fatalf("the menu has no %q", name)
 	return nil
+}
+
+// label returns what an item of the menu says before its keys.
+func label(item *fyne.MenuItem) string {
+	text, _, _ := strings.Cut(item.Label, "  ")
+	return text
 }
 
 // selected returns the scenario that is looked at.

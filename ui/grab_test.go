@@ -83,8 +83,8 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 				t.Errorf("the cap is %v, want %v", got, tc.want)
 			}
 			d.drop()
-			if want := "Undo set cap to " + tc.want.Headline(); d.item("Undo").Label != want {
-				t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+			if want := "Undo set cap to " + tc.want.Headline(); label(d.item("Undo")) != want {
+				t.Errorf("the menu says %q, want %q", label(d.item("Undo")), want)
 			}
 			d.agree()
 			d.command("Undo")
@@ -110,8 +110,8 @@ func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
 		t.Error("another year's growth has changed")
 	}
 	d.drop()
-	if want := "Undo set 2027 growth to " + growth.Growth(); d.item("Undo").Label != want {
-		t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+	if want := "Undo set 2027 growth to " + growth.Growth(); label(d.item("Undo")) != want {
+		t.Errorf("the menu says %q, want %q", label(d.item("Undo")), want)
 	}
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" {

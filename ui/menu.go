@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,7 +26,8 @@ type command struct {
 type menu struct {
 	planner    *Planner
 	main       *fyne.MainMenu
-	undo, redo *fyne.MenuItem
+	edit       []keyedItem
+	undo, redo *keyedItem // of edit
 	recent     *fyne.MenuItem
 	modes      []*fyne.MenuItem // in the order of the ways the window can look
 	laidOut    time.Time        // last
@@ -100,33 +102,73 @@ var modes = []struct {
 	{"Follow the system", look.ModeSystem}, {"Light", look.ModeLight}, {"Dark", look.ModeDark},
 }
 
+// A keyedItem is an item of a menu with its keys, as people read them.
+type keyedItem struct {
+	item        *fyne.MenuItem
+	label, keys string
+}
+
+// An unseen shortcut works, and is not drawn. Fyne draws the shortcut of a menu's
+// item in a fifth of the strength of other text, too faint to be read.
+type unseen struct{ fyne.Shortcut }
+
+// alignKeys writes the keys of a menu's items at the right of their labels, ending
+// below one another.
+func alignKeys(items []keyedItem) {
+	const (
+		space = " "
+		hair  = "\u200a" // a space of a tenth of the text's height
+	)
+	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
+	apart := strings.Repeat(space, 6)
+	widest := float32(0)
+	for _, i := range items {
+		widest = max(widest, width(i.label+apart+i.keys))
+	}
+	for _, i := range items {
+		i.item.Label = i.label
+		if i.keys == "" {
+			continue
+		}
+		room := widest - width(i.label+i.keys)
+		spaces := int(room / width(space))
+		hairs := int((room-float32(spaces)*width(space))/width(hair) + 0.5)
+		i.item.Label += strings.Repeat(space, spaces) + strings.Repeat(hair, hairs) + i.keys
+	}
+}
+
 // newMenu gives the window its menu.
 func newMenu(p *Planner) *menu {
 	m := &menu{planner: p}
-	build := func(label string, commands ...command) *fyne.Menu {
-		built := fyne.NewMenu(label)
-		for _, c := range commands {
+	build := func(label string, commands ...command) (*fyne.Menu, []keyedItem) {
+		built, items := fyne.NewMenu(label), make([]keyedItem, len(commands))
+		for i, c := range commands {
 			item := fyne.NewMenuItem(c.label, m.run(c.run))
-			item.Shortcut = c.shortcut
+			if c.shortcut != nil {
+				item.Shortcut = unseen{c.shortcut}
+			}
+			items[i] = keyedItem{item, c.label, c.keys}
 			built.Items = append(built.Items, item)
 		}
-		return built
+		alignKeys(items)
+		return built, items
 	}
-	edit := build("Edit", p.editCommands()...)
-	m.undo, m.redo = edit.Items[0], edit.Items[1]
-	view := build("View", p.viewCommands()...)
+	edit, items := build("Edit", p.editCommands()...)
+	m.edit, m.undo, m.redo = items, &items[0], &items[1]
+	m.nameSteps()
+	view, _ := build("View", p.viewCommands()...)
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator())
 	for _, mode := range modes {
 		item := fyne.NewMenuItem(mode.label, func() { p.setMode(mode.mode) })
 		m.modes = append(m.modes, item)
 		view.Items = append(view.Items, item)
 	}
-	file := build("File", p.fileCommands()...)
+	file, _ := build("File", p.fileCommands()...)
+	ofScenario, _ := build("Scenario", p.scenarioCommands()...)
+	help, _ := build("Help", p.helpCommands()...)
 	m.recent = fyne.NewMenuItem("Open recent", nil)
 	file.Items = slices.Insert(file.Items, 2, m.recent)
-	m.main = fyne.NewMainMenu(
-		file, edit, build("Scenario", p.scenarioCommands()...),
-		view, build("Help", p.helpCommands()...))
+	m.main = fyne.NewMainMenu(file, edit, ofScenario, view, help)
 	p.window.SetMainMenu(m.main)
 	m.showRecent()
 	m.markMode(p.settings.mode())
@@ -159,6 +201,18 @@ func (m *menu) run(do func()) func() {
 // every value of a drag; where steps follow quickly, as while a key is held, the
 // menu is not laid out anew for each.
 func (m *menu) show() {
+	if !m.nameSteps() {
+		return
+	}
+	m.stale = true
+	if m.planner.live.Now().Sub(m.laidOut) >= menuInterval {
+		m.layOut()
+	}
+}
+
+// nameSteps names what would be undone and redone; it reports whether that has
+// changed.
+func (m *menu) nameSteps() bool {
 	undo, redo := "Undo", "Redo"
 	if name := m.planner.session.UndoName(); name != "" {
 		undo += " " + name
@@ -166,16 +220,14 @@ func (m *menu) show() {
 	if name := m.planner.session.RedoName(); name != "" {
 		redo += " " + name
 	}
-	if undo == m.undo.Label && redo == m.redo.Label {
-		return
+	m.undo.item.Disabled = m.planner.session.UndoName() == ""
+	m.redo.item.Disabled = m.planner.session.RedoName() == ""
+	if undo == m.undo.label && redo == m.redo.label {
+		return false
 	}
-	m.undo.Label, m.redo.Label = undo, redo
-	m.undo.Disabled = m.planner.session.UndoName() == ""
-	m.redo.Disabled = m.planner.session.RedoName() == ""
-	m.stale = true
-	if m.planner.live.Now().Sub(m.laidOut) >= menuInterval {
-		m.layOut()
-	}
+	m.undo.label, m.redo.label = undo, redo
+	alignKeys(m.edit)
+	return true
 }
 
 // layOut gives each name the room it needs, where one has changed.

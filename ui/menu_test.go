@@ -1,8 +1,13 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/look"
 )
 
 // While steps follow quickly the names are right at once, and the menu is laid out
@@ -10,6 +15,9 @@ import (
 func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 	d := newDesk(t, workedCase())
 	m := d.p.menu
+	if !m.undo.item.Disabled || !m.redo.item.Disabled {
+		t.Error("with nothing done there is something to undo or redo")
+	}
 	d.now = d.now.Add(time.Hour)
 	d.enter("terms.share.cap", "40")
 	if m.stale || !m.laidOut.Equal(d.now) {
@@ -18,10 +26,10 @@ func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 	for _, text := range []string{"41", "42"} {
 		d.now = d.now.Add(menuInterval / 4)
 		d.enter("terms.share.cap", text)
-		if want := "Undo " + d.p.session.UndoName(); m.undo.Label != want {
-			t.Errorf("the menu says %q, want %q", m.undo.Label, want)
+		if want := "Undo " + d.p.session.UndoName(); m.undo.label != want {
+			t.Errorf("the menu says %q, want %q", m.undo.label, want)
 		}
-		if m.undo.Disabled || !m.redo.Disabled {
+		if m.undo.item.Disabled || !m.redo.item.Disabled {
 			t.Error("undo is off, or redo is on")
 		}
 	}
@@ -53,5 +61,36 @@ func TestMenuMarksHowTheWindowLooks(t *testing.T) {
 	other := newMenu(d.p)
 	if got := other.modes[len(modes)-1].Checked; !got {
 		t.Error("a new window does not mark the mode it was left in")
+	}
+}
+
+// Fyne would draw the keys in a color too faint to be read, so they are part of
+// what an item says; each still does what it says.
+func TestMenuShowsItsKeys(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.enter("terms.share.cap", "40")
+	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
+	for _, of := range []struct {
+		menu     int
+		commands []command
+	}{
+		{0, d.p.fileCommands()}, {1, d.p.editCommands()}, {2, d.p.scenarioCommands()}, {3, d.p.viewCommands()}, {4, d.p.helpCommands()},
+	} {
+		widest := float32(0)
+		for _, item := range d.p.menu.main.Items[of.menu].Items {
+			widest = max(widest, width(item.Label))
+		}
+		for _, c := range of.commands {
+			item := d.item(c.label)
+			if !strings.HasSuffix(item.Label, c.keys) || c.keys != "" && widest-width(item.Label) > slack {
+				t.Errorf("%q is %v of %v wide; want it to end in %q at the right", item.Label, width(item.Label), widest, c.keys)
+			}
+			if _, drawn := item.Shortcut.(fyne.KeyboardShortcut); drawn {
+				t.Errorf("Fyne draws the keys of %q beside them", item.Label)
+			}
+			if c.shortcut != nil && item.Shortcut.ShortcutName() != c.shortcut.ShortcutName() {
+				t.Errorf("%q is done by %s", item.Label, item.Shortcut.ShortcutName())
+			}
+		}
 	}
 }

@@ -39,8 +39,8 @@ func TestASliderDraggedIsOneStep(t *testing.T) {
 			if shown, beside := d.text("slider", tc.path), d.text("entry", tc.path); shown != beside {
 				t.Errorf("the slider stands at %s, the field beside it shows %s", shown, beside)
 			}
-			if want := "Undo " + tc.undo + d.text("entry", tc.path); d.item("Undo").Label != want {
-				t.Errorf("the menu says %q, want %q", d.item("Undo").Label, want)
+			if want := "Undo " + tc.undo + d.text("entry", tc.path); label(d.item("Undo")) != want {
+				t.Errorf("the menu says %q, want %q", label(d.item("Undo")), want)
 			}
 			d.command("Undo")
 			if !sameScenario(d.selected(), opened) || d.p.session.UndoName() != "" {
