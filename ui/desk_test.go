@@ -293,6 +293,9 @@ func (d *desk) dialog(want string) {
 	if got := d.p.dialogs.name(); got != want {
 		d.Fatalf("the prompt is %q, want %q", got, want)
 	}
+	if want != "" && d.find("button", "dialog.ok") == nil {
+		d.Fatalf("the prompt %q is not to be seen", want)
+	}
 }
 
 // says reports whether a text that can be read on the screen contains part.

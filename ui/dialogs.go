@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -87,13 +89,7 @@ func (d *dialogs) show(p prompt) {
 			answering.Answer(d.accept, d.cancel)
 		}
 	}
-	s.popup.Show()
-	if p.scroll != nil && p.first == nil {
-		p.first = s.first // whose keys scroll
-	}
-	if p.first != nil {
-		d.canvas.Focus(p.first)
-	}
+	d.present(s)
 }
 
 // width returns how wide the content of a prompt is.
@@ -102,8 +98,8 @@ func (d *dialogs) width(p prompt) float32 {
 }
 
 // answers makes the buttons of a prompt: those that answer it at the right, and
-// apart from them, at the left, the other way out. That one removes a stream or
-// lets changes go, and is not to be hit by who reaches for the others; by key it
+// apart from them, at the left, the other way out. That one removes
+// something or lets changes go, and is not to be hit by who reaches for the others; by key it
 // comes after them.
 func (d *dialogs) answers(s *shownPrompt) fyne.CanvasObject {
 	made := func(b *look.Button) *look.Button {
@@ -121,8 +117,8 @@ func (d *dialogs) answers(s *shownPrompt) fyne.CanvasObject {
 	}
 	accept := made(look.NewPrimary("dialog.ok", s.accept, d.accept))
 	row.Add(accept)
-	if s.first == nil {
-		s.first = accept
+	if s.first == nil && s.scroll != nil {
+		s.first = accept // whose keys scroll
 	}
 	if s.other == "" {
 		return row
@@ -192,15 +188,31 @@ func (d *dialogs) key(key fyne.KeyName) {
 	scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(at, end-scroll.Size().Height))))
 }
 
-// close takes s from the screen, wherever in the stack it is by now.
+// close takes s from the screen, wherever in the stack it is by now. What an
+// answer has put above it stays: Fyne takes that away with what is below it, so it
+// is put there again.
 func (d *dialogs) close(s *shownPrompt) {
-	for i, shown := range d.stack {
-		if shown == s {
-			d.stack = append(d.stack[:i], d.stack[i+1:]...)
-			break
-		}
+	i := slices.Index(d.stack, s)
+	if i < 0 {
+		return
+	}
+	above := d.stack[i+1:]
+	for _, shown := range slices.Backward(above) {
+		shown.popup.Hide()
 	}
 	s.popup.Hide()
+	d.stack = slices.Delete(d.stack, i, i+1)
+	for _, shown := range d.stack[i:] {
+		d.present(shown)
+	}
+}
+
+// present puts a prompt on the screen, above what is there.
+func (d *dialogs) present(s *shownPrompt) {
+	s.popup.Show()
+	if s.first != nil {
+		d.canvas.Focus(s.first)
+	}
 }
 
 // tell shows a message that needs no answer.
