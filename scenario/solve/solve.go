@@ -164,7 +164,7 @@ func shiftRange(s scenario.Scenario) (Interval, bool) {
 	for _, stream := range s.Outlook.Streams {
 		for _, g := range stream.Growth {
 			any = true
-			span.Low = max(span.Low, -1-float64(g.Rate))
+			span.Low = max(span.Low, math.Nextafter(-1, 0)-float64(g.Rate)) // a growth stays above -1
 			span.High = min(span.High, 100-float64(g.Rate))
 		}
 	}

@@ -177,6 +177,25 @@ func TestShiftsKeepEveryGrowthLegal(t *testing.T) {
 	}
 }
 
+// Beside -100 % the floats lie so close together that the way to the first legal
+// shift must not go from one to the next.
+func TestAGrowthBesideItsLeastIsShifted(t *testing.T) {
+	for _, above := range []float64{1e-3, 1e-6, 1e-9, 1e-13, 1.2e-16} {
+		s := february(t)
+		streams := append([]scenario.Stream(nil), s.Outlook.Streams...)
+		streams[0].Growth = streams[0].Growth.With(2030, unit.Rate(-1+above))
+		s.Outlook.Streams = streams
+		answer, err := solve.Reached(s, solve.GrowthShift, date(t, "2029-03-31"))
+		if err != nil {
+			t.Errorf("%v above -100%%: %v", above, err)
+			continue
+		}
+		if faults := solve.ShiftGrowth(s, unit.Rate(answer.Range.Low)).Check(); faults != nil || answer.Range.Low > 0 {
+			t.Errorf("%v above -100%%, a shift of %v: %v", above, answer.Range.Low, faults)
+		}
+	}
+}
+
 func TestWithoutAGrowthNothingCanBeShifted(t *testing.T) {
 	s := february(t)
 	s.Outlook.Streams = nil
