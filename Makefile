@@ -11,8 +11,9 @@ TAGS := netgo,osusergo
 # Everything but the window's own program needs no C compiler and no display.
 PURE = $$($(GO) list ./... | grep -vx headroom/cmd/headroom)
 
-# What starts goroutines or guards what they share. The window's packages are left
-# out: in their tests everything runs on one goroutine, where no race can show.
+# What starts goroutines or guards what they share. Of the window's packages that is
+# ui/live.go: in other tests of theirs everything runs on one goroutine, where no
+# race can show.
 SHARED = $$(grep -lrE '"sync(/atomic)?"|^[[:space:]]*go ' --include='*.go' --exclude='*_test.go' cmd/headroom-cli scenario \
 	| xargs -n1 dirname | sort -u | sed 's|^|./|')
 
@@ -64,6 +65,7 @@ race: ## the tests of what shares anything between goroutines, under the race de
 	@.ci/setup test
 	@echo "== race detector"
 	@$(GO) test -vet=off -race -short -tags $(TAGS) $(SHARED)
+	@$(GO) test -vet=off -race -tags $(TAGS) -run '^TestNothingIsDone' ./ui
 
 fuzz: ## ten seconds of unsound workspace files
 	@echo "== fuzzing the reader of workspace files"

@@ -201,26 +201,13 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 			face.Hide()
 		}
 	}
-	offer(v.kind, way != bridged)
-	offer(v.axis, way != bridged && v.kind.Selected() == 0) // bars show all of each year
+	v.kind.Offer(way != bridged)
+	v.axis.Offer(way != bridged && v.kind.Selected() == 0) // bars show all of each year
 	switch way {
 	case overlaid:
 		v.overlay.view.Stale()
 	case bridged:
 		v.bridge.show(scenarios, reference)
-	}
-}
-
-// offer shows whether a choice applies. One that does not looks as if nothing were
-// chosen, and keeps what was for when it does again.
-func offer(choice *look.Group, applies bool) {
-	for i, b := range choice.Buttons() {
-		b.SetSelected(applies && i == choice.Selected())
-		if applies {
-			b.Enable()
-		} else {
-			b.Disable()
-		}
 	}
 }
 

@@ -122,12 +122,12 @@ func (p *Planner) saveTo(path string, then func()) {
 		p.dialogs.show(prompt{
 			name: "changed", title: "Replace what another program wrote?",
 			message: fmt.Sprintf("%s was changed by another program since it was opened here. What that wrote is lost if you replace it.", filepath.Base(path)),
-			accept:  "Replace", other: "Save as…",
+			accept:  "Save as…", other: "Replace",
 			onAccept: func() string {
-				p.write(path, then)
+				p.saveAs(then)
 				return ""
 			},
-			onOther: func() { p.saveAs(then) },
+			onOther: func() { p.write(path, then) },
 		})
 		return
 	}
@@ -137,10 +137,11 @@ func (p *Planner) saveTo(path string, then func()) {
 // write writes the workspace to path and then goes on.
 func (p *Planner) write(path string, then func()) {
 	data, err := store.Encode(p.session.Workspace())
+	inPlace := false
 	if err == nil {
-		err = p.safety.write(path, data)
+		inPlace, err = p.safety.save(path, data)
 	}
-	if err != nil {
+	if !inPlace {
 		p.dialogs.tell("error", "The workspace is not saved", fileFault(path, err))
 		return
 	}
@@ -150,7 +151,11 @@ func (p *Planner) write(path string, then func()) {
 	p.menu.showRecent()
 	p.seal()
 	p.show()
-	if then != nil {
+	switch {
+	case err != nil:
+		p.dialogs.tell("error", "The workspace is saved, but not safe yet",
+			fmt.Sprintf("%s is written, but its disk has not confirmed it: a loss of power may undo that. Save it in another folder too.", filepath.Base(path)))
+	case then != nil:
 		then()
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/store"
+	"headroom/scenario/store/recovery"
 )
 
 // onFile opens a window on a file that holds the worked case, in a folder of its
@@ -244,6 +246,33 @@ func TestASaveThatFailsIsToldAndLeavesTheFile(t *testing.T) {
 		t.Error("a save that failed counts as one")
 	}
 	d.agree()
+}
+
+func TestASaveThatTheDiskHasNotConfirmedIsOneAllTheSame(t *testing.T) {
+	d, path := onFile(t)
+	d.p.safety.write = func(path string, data []byte) (recovery.Stamp, error) {
+		stamp, err := recovery.WriteFile(path, data)
+		return stamp, errors.Join(err, store.ErrNotSynced)
+	}
+	d.enter("terms.share.cap", "40")
+	d.tap("save-as")
+	d.enter("dialog.file", "other.headroom.json")
+	d.dialog("error")
+	d.reads("The workspace is saved, but not safe yet")
+	d.press(fyne.KeyEscape)
+	d.dialog("")
+	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
+	if capIn(t, other) != 40e9 || d.p.file != other || d.p.session.Dirty() {
+		t.Errorf("the file has a cap of %v, open is %q", capIn(t, other), d.p.file)
+	}
+	// What this window wrote is no foreign change.
+	d.p.safety.write = recovery.WriteFile
+	d.enter("terms.share.cap", "41")
+	d.tap("save")
+	d.dialog("")
+	if capIn(t, other) != 41e9 {
+		t.Errorf("saved again, the file has a cap of %v", capIn(t, other))
+	}
 }
 
 func TestOnlyAWorkspaceCanBeDropped(t *testing.T) {

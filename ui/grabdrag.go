@@ -183,8 +183,11 @@ func (g *grabber) dragReached(at fyne.Position) string {
 		}
 		answer, err = solve.Reached(g.held.start, solve.GrowthShift, nearest)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return sentence(err)
+	case !answer.Possible():
+		return said
 	}
 	shift := unit.Rate(roundest(answer.Intervals[0]))
 	if fault := g.try(edit.ShiftGrowth(g.held.start.ID, shift)); fault != "" {

@@ -34,9 +34,12 @@ func (l Live) run(work, then func()) {
 func (l Live) later(f func()) { l.Go(func() { l.Do(f) }) }
 
 // every calls f on the UI goroutine once an interval, never again before it has
-// returned and never after the returned function was called.
+// returned and never once the returned function has, which waits for one that
+// runs. As the window closes that may be another goroutine's. f must not call it.
 func (l Live) every(interval time.Duration, f func()) (stop func()) {
 	done := make(chan struct{})
+	turn := make(chan struct{}, 1) // held by whoever looks at stopped
+	stopped := false
 	l.Go(func() {
 		ticker := time.NewTicker(interval)
 		defer ticker.Stop()
@@ -48,9 +51,9 @@ func (l Live) every(interval time.Duration, f func()) (stop func()) {
 				finished := make(chan struct{})
 				l.Do(func() {
 					defer close(finished)
-					select {
-					case <-done: // the window has closed, and this may be any goroutine
-					default:
+					turn <- struct{}{}
+					defer func() { <-turn }()
+					if !stopped {
 						f()
 					}
 				})
@@ -62,5 +65,10 @@ func (l Live) every(interval time.Duration, f func()) (stop func()) {
 			}
 		}
 	})
-	return sync.OnceFunc(func() { close(done) })
+	return sync.OnceFunc(func() {
+		turn <- struct{}{}
+		defer func() { <-turn }()
+		stopped = true
+		close(done)
+	})
 }

@@ -18,6 +18,25 @@ func TestNothingIsDoneAgainOnceStopped(t *testing.T) {
 				t.Fatalf("after %d turns it was done %d times", want, times)
 			}
 		}
+		// What runs on another goroutine as the window closes is waited for.
+		begun, end := make(chan struct{}), make(chan struct{})
+		slow := Live{Go: func(f func()) { go f() }, Do: func(f func()) { f() }}
+		ended := false
+		stopSlow := slow.every(time.Minute, func() {
+			close(begun)
+			<-end
+			ended = true
+		})
+		<-begun
+		go func() {
+			time.Sleep(time.Second) // of the bubble's own time
+			close(end)
+		}()
+		stopSlow()
+		if !ended {
+			t.Error("it still runs when it is said to have stopped")
+		}
+
 		late := <-queued // comes when the window has closed meanwhile
 		stop()
 		late()

@@ -144,13 +144,7 @@ func (v *planView) show() {
 	if v.options().Kind == plot.KindYears {
 		v.title.SetText("Payments by year")
 	}
-	for _, b := range v.axis.Buttons() { // bars show all of each year
-		if v.options().Kind == plot.KindYears {
-			b.Disable()
-		} else {
-			b.Enable()
-		}
-	}
+	v.axis.Offer(v.options().Kind != plot.KindYears) // bars show all of each year
 	v.showTable(s, projection)
 	v.chart.view.Stale()
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
 )
 
@@ -25,11 +26,12 @@ type safety struct {
 	revision int            // last told to the schedule
 	dirty    bool
 	closed   bool
+	write    func(path string, data []byte) (recovery.Stamp, error)
 }
 
 // startSafety begins to keep copies in the given folder; empty is none.
 func startSafety(p *Planner, folder string) *safety {
-	s := &safety{planner: p, folder: folder}
+	s := &safety{planner: p, folder: folder, write: recovery.WriteFile}
 	if folder == "" {
 		return s
 	}
@@ -245,13 +247,13 @@ func when(t, now time.Time) string {
 	return t.Format("Jan 2, 2006 at 3:04 PM")
 }
 
-// write saves data at path.
-func (s *safety) write(path string, data []byte) error {
-	stamp, err := recovery.WriteFile(path, data)
-	if err == nil {
+// save writes data to path; it reports whether the file holds it now, which it may
+// in spite of an error.
+func (s *safety) save(path string, data []byte) (inPlace bool, err error) {
+	stamp, err := s.write(path, data)
+	inPlace = err == nil || errors.Is(err, store.ErrNotSynced)
+	if inPlace {
 		s.saved(path, stamp)
-	} else if !stamp.IsZero() { // saved nevertheless, though it may not outlast the machine
-		s.hold(path, stamp)
 	}
-	return err
+	return inPlace, err
 }

@@ -18,6 +18,9 @@ func stopping(l fyne.Lifecycle) func() {
 		return func() {} // Fyne does it
 	}
 	stopped := hook.OnStopped()
+	if stopped == nil {
+		return func() {}
+	}
 	hook.SetOnStoppedHookExecuted(nil)
 	return stopped
 }

@@ -117,7 +117,7 @@ func TestOthersOnTheSameFileAreNoticed(t *testing.T) {
 	}
 	w.key("ctrl+s")
 	w.opened("changed")
-	w.click("dialog.ok")
+	w.click("dialog.other")
 	w.wait("the workspace to be saved", func(s state) bool { return s.Dialog == "" && !s.Unsaved })
 	mustShow(t, w.now(), readWorkspace(t, file).Scenarios[0])
 

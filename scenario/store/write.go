@@ -17,14 +17,17 @@ var (
 	errLoop       = errors.New("is a symbolic link that leads in circles")
 )
 
+// ErrNotSynced is part of WriteFile's error where the new file is in place all the
+// same.
+var ErrNotSynced = errors.New("it is saved, but may not outlast a loss of power")
+
 // WriteFile puts data into the file at path, whole or not at all: it writes a
 // temporary file in the same folder, syncs it and renames it. A symbolic link is
 // followed, and stays one. A file that is there keeps its mode, a new one has
 // 0644 less the umask.
 //
-// Where WriteFile fails the former file is as it was, with one exception: an
-// error that says so comes after the new file is in place, but may not outlast a
-// loss of power.
+// Where WriteFile fails the former file is as it was, with one exception:
+// ErrNotSynced comes after the new file is in place.
 func WriteFile(path string, data []byte) error {
 	if err := writeFile(osDisk{}, path, data); err != nil {
 		return fmt.Errorf("save %q: %w", path, err)
@@ -66,7 +69,7 @@ func writeFile(d disk, path string, data []byte) error {
 		return errors.Join(Reason(err), cleanUp(d, temporary))
 	}
 	if err := d.syncFolder(filepath.Dir(target)); err != nil {
-		return fmt.Errorf("it is saved, but may not outlast a loss of power: %w", Reason(err))
+		return fmt.Errorf("%w: %w", ErrNotSynced, Reason(err))
 	}
 	return nil
 }

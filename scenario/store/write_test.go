@@ -92,7 +92,7 @@ func TestAFolderThatCannotBeSyncedIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "file")
 	put(t, path, "former", 0o640)
 	err := writeFile(failingDisk{syncingFolder: syscall.EIO}, path, []byte("new"))
-	if !errors.Is(err, syscall.EIO) || !strings.Contains(err.Error(), "it is saved") {
+	if !errors.Is(err, syscall.EIO) || !errors.Is(err, ErrNotSynced) || !strings.Contains(err.Error(), "it is saved") {
 		t.Errorf("error %v", err)
 	}
 	holds(t, path, "new")

@@ -64,6 +64,19 @@ func (g *Group) Selected() int { return g.selected }
 // selects none.
 func (g *Group) Display(index int) { g.mark(index) }
 
+// Offer shows whether the choice applies. One that does not looks as if nothing
+// were chosen, and keeps what is, for when it does again.
+func (g *Group) Offer(applies bool) {
+	for i, button := range g.buttons {
+		button.SetSelected(applies && i == g.selected)
+		if applies {
+			button.Enable()
+		} else {
+			button.Disable()
+		}
+	}
+}
+
 func (g *Group) mark(index int) {
 	g.selected = index
 	for i, button := range g.buttons {
