@@ -246,3 +246,39 @@ func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 		})
 	}
 }
+
+// Growth of years beyond the last waits for them, and is nothing odd.
+func TestTheLastYearMovedThereAndBackLeavesNoNotes(t *testing.T) {
+	d := newDesk(t, workedCase())
+	notes := len(d.p.plan.notes.shown)
+	d.enter("lastYear", "2050")
+	d.enter("lastYear", "2030")
+	if got := d.p.plan.notes.shown; len(got) != notes {
+		t.Errorf("there are %d notes, such as %v, want %d", len(got), got[0], notes)
+	}
+	if d.p.book.projection(d.selected()).Total != d.p.book.projection(workedCase()).Total {
+		t.Error("the results are others than before")
+	}
+}
+
+func TestAReverseShareComesBackAsItWas(t *testing.T) {
+	d := newDesk(t, workedCase())
+	was := *d.selected().Terms.Reverse
+	d.tap("terms.reverse")
+	if d.selected().Terms.Reverse != nil {
+		t.Fatal("it is not taken away")
+	}
+	d.tap("terms.reverse")
+	if got := d.selected().Terms.Reverse; got == nil || *got != was {
+		t.Errorf("it comes back as %v, want %v", got, was)
+	}
+}
+
+func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.p.plan.table.Select(2)
+	d.tap("table.month")
+	if got := d.p.plan.table.Selected(); got != -1 {
+		t.Errorf("row %d of the months is selected", got)
+	}
+}

@@ -149,6 +149,7 @@ func (p *Planner) write(path string, then func()) {
 	p.settings.addRecent(path)
 	p.session.MarkSaved()
 	p.menu.showRecent()
+	p.bar.say("") // such as that it was recovered
 	p.seal()
 	p.show()
 	switch {

@@ -22,8 +22,9 @@ type form struct {
 	content *container.Scroll
 	rows    *fyne.Container
 	shape   formShape
-	stream  int  // index of the stream whose revenue is edited, or total
-	keep    bool // whether typing a year's revenue keeps that of later years
+	stream  int                         // index of the stream whose revenue is edited, or total
+	keep    bool                        // whether typing a year's revenue keeps that of later years
+	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
 	named   []field.Inspectable
 	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
@@ -47,7 +48,10 @@ const total = -1
 const formWidth = 378
 
 func newForm(p *Planner) *form {
-	f := &form{planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6))}
+	f := &form{
+		planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6)),
+		reverse: map[string]scenario.Reverse{},
+	}
 	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
 	return f

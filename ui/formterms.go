@@ -85,13 +85,19 @@ func (f *form) termsSection(s scenario.Scenario) {
 	}
 }
 
-// setReverse puts a reverse share of a fifth over the share's months, or takes it
-// away.
+// setReverse takes the reverse share away, or puts back what was taken away; where
+// there was none it is one of a fifth over the share's months.
 func (f *form) setReverse(on bool) edit.Change {
-	if !on {
-		return edit.SetReverse(f.id(), nil)
-	}
 	s, _ := f.planner.selected()
+	if !on {
+		if s.Terms.Reverse != nil {
+			f.reverse[s.ID] = *s.Terms.Reverse
+		}
+		return edit.SetReverse(s.ID, nil)
+	}
+	if former, ok := f.reverse[s.ID]; ok {
+		return edit.SetReverse(s.ID, &former)
+	}
 	return edit.SetReverse(f.id(), &scenario.Reverse{Rate: 0.2, From: s.Terms.Share.From, Through: s.Terms.Share.Through})
 }
 

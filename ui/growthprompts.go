@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -62,9 +63,9 @@ func (p *Planner) onReachOn() {
 	if !ok {
 		return
 	}
-	day := field.NewText("dialog.date", "such as 2029-12-31")
+	day := field.NewText("dialog.date", "such as Dec 31, 2029")
 	if date := p.book.projection(s).Total.Reached.Date; !date.IsZero() {
-		day.Display(date.String())
+		day.Display(date.Medium())
 	}
 	by := field.NewChoice("dialog.by", []string{"Shifting all growth", "Changing the cap"}, nil)
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
@@ -76,13 +77,21 @@ func (p *Planner) onReachOn() {
 			field.NewRow(columns(), field.NewLabel("By"), by)),
 		onAccept: func() string {
 			day.Commit()
-			target, err := unit.ParseDate(strings.TrimSpace(day.Value()))
+			target, err := parseDay(strings.TrimSpace(day.Value()))
 			if err != nil {
 				return sentence(err)
 			}
 			return p.reachOn(s, []solve.Input{solve.GrowthShift, solve.Cap}[by.Index()], target)
 		},
 	})
+}
+
+// parseDay reads a day as files have it or as the screen shows it.
+func parseDay(text string) (unit.Date, error) {
+	if shown, err := time.Parse("Jan 2, 2006", text); err == nil {
+		text = shown.Format(time.DateOnly)
+	}
+	return unit.ParseDate(text)
 }
 
 // reachOn makes the change by which the cap is reached on a day; it returns in

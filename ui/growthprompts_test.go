@@ -75,6 +75,13 @@ func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
 	if d.says("2026 $20.0B, 2027") {
 		t.Error("a row that cannot be read has a preview")
 	}
+	// What was good before it is not filled in instead.
+	before := d.selected()
+	d.tap("dialog.ok")
+	d.dialog("paste")
+	if !sameScenario(d.selected(), before) {
+		t.Error("another row than the one shown was filled in")
+	}
 }
 
 func TestRatesByYear(t *testing.T) {
@@ -179,6 +186,7 @@ func TestReachingTheCapOnADate(t *testing.T) {
 		reached        string
 	}{
 		{"by the cap", "2027-12-31", "Changing the cap", "", "2027-12-31"},
+		{"as the screen shows it", "Dec 31, 2029", "Changing the cap", "", "2029-12-31"},
 		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
 		{"no date", "the end of 2029", "Changing the cap", "date", ""},
 		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
@@ -189,7 +197,7 @@ func TestReachingTheCapOnADate(t *testing.T) {
 			d := newDesk(t, workedCase())
 			d.command("Reach the cap on…")
 			d.dialog("reach")
-			if got := d.text("entry", "dialog.date"); got != "2028-11-23" {
+			if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
 				t.Errorf("offered is %q, want the day it is reached now", got)
 			}
 			if tc.by != d.text("choice", "dialog.by") {

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -24,7 +27,13 @@ func newNotes() *notes {
 	return n
 }
 
+// show shows the warnings, but for those of growth that is kept for years in which
+// a stream does not grow, as after a change of the last year: it waits there for
+// the years to come back.
 func (n *notes) show(warnings []scenario.Warning) {
+	warnings = slices.DeleteFunc(slices.Clone(warnings), func(w scenario.Warning) bool {
+		return strings.Contains(w.Path, ".growth.")
+	})
 	if sameWarnings(warnings, n.shown) {
 		return
 	}

@@ -53,6 +53,9 @@ func (p *Planner) onPasteYears() {
 		content: container.NewVBox(text, preview),
 		onAccept: func() string {
 			text.Commit()
+			if fault := text.ErrorText(); fault != "" { // not what was good before it
+				return fault
+			}
 			change, err := readYears(s, stream, text.Value())
 			if err != nil {
 				return sentence(err)

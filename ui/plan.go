@@ -76,7 +76,10 @@ func newPlanView(p *Planner) *planView {
 		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
 		{Name: "table.quarter", Text: "Quarters"},
 		{Name: "table.month", Text: "Months"},
-	}, func(int) { v.show() })
+	}, func(int) {
+		v.table.Select(-1) // a row of other periods
+		v.show()
+	})
 	v.dip = look.NewMuted("Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own.")
 	v.dip.Yielding = true
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)

@@ -62,6 +62,9 @@ func TestAKilledWindowIsRecovered(t *testing.T) {
 	if capIn(t, path) != 40e9 {
 		t.Error("what was recovered is not saved")
 	}
+	if last.says("recovered, not saved") {
+		t.Error("saved, it still says that it is not")
+	}
 	last.kill()
 	after := sit(t, test.NewTempApp(t), scenario.Workspace{}, recovery)
 	after.p.Recover()
