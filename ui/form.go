@@ -139,7 +139,10 @@ func (f *form) number(path string, format field.Format, get func(scenario.Scenar
 	n := field.NewNumber(path, format)
 	n.OnEdit = func(v float64) error { return f.do(change(v)) }
 	n.OnCommit = f.seal
-	f.add(n, func(s scenario.Scenario) { n.Display(get(s)) })
+	f.add(n, func(s scenario.Scenario) {
+		n.Display(get(s))
+		n.SetHint(f.provenance(s, path))
+	})
 	return n
 }
 
@@ -168,6 +171,7 @@ func (f *form) month(path, none string, get func(scenario.Scenario) unit.Month, 
 	f.add(m, func(s scenario.Scenario) {
 		m.From = s.FirstMonth()
 		m.Display(get(s))
+		m.SetHint(f.provenance(s, path))
 	})
 	return m
 }

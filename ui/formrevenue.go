@@ -135,13 +135,18 @@ func (f *form) yearRow(year int, grows bool) {
 		func(v float64) edit.Change { return edit.SetGrowth(f.id(), stream, year, unit.Rate(v)) },
 		func(v float64) edit.Change { return edit.SetRevenue(f.id(), stream, year, unit.Amount(v), f.keep) })
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
-	f.shown = append(f.shown, func(s scenario.Scenario) { revenue.SetHint(f.provenance(s, revenuePath)) })
 	if !grows {
 		slider.Disable()
 		growth.Disable()
-		growth.SetHint("The stream earns nothing before its launch, and grows only after that year")
 		revenue.Disable()
 	}
+	f.shown = append(f.shown, func(s scenario.Scenario) {
+		if !grows {
+			growth.SetHint("The stream earns nothing before its launch, and grows only after that year")
+			return
+		}
+		growth.SetHint(f.provenance(s, revenuePath)) // a growth is that of the revenue it leads to
+	})
 }
 
 // totalRow is one year of all of OpenAI's own streams together.

@@ -37,12 +37,13 @@ func (f *form) shareSection() {
 		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
 		f.chip("terms.share.rate"), byYear)
-	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth},
+	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},
 		f.month("terms.share.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.From },
 			func(m unit.Month) edit.Change { return edit.SetShareFrom(f.id(), m) }),
 		look.NewMuted("to"),
 		f.month("terms.share.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.Through },
-			func(m unit.Month) edit.Change { return edit.SetShareThrough(f.id(), m) }))
+			func(m unit.Month) edit.Change { return edit.SetShareThrough(f.id(), m) }),
+		f.yoursChip("terms.share.through"))
 	f.row("Cap counts from", "Payments before this month are made in full and do not count", []float32{monthWidth, look.Natural},
 		f.month("terms.share.capFrom", "the start", func(s scenario.Scenario) unit.Month { return s.Terms.Share.CapFrom },
 			func(m unit.Month) edit.Change { return edit.SetCapFrom(f.id(), m) }),

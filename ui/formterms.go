@@ -114,12 +114,13 @@ func (f *form) reverseRows() {
 		f.number("terms.reverse.rate", rateFormat(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
 			func(v float64) edit.Change { return edit.SetReverseRate(f.id(), unit.Rate(v)) }),
 		f.chip("terms.reverse.rate"))
-	f.row("Paid back", "The first and the last month of the reverse share", []float32{monthWidth, look.Natural, monthWidth},
+	f.row("Paid back", "The first and the last month of the reverse share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},
 		f.month("terms.reverse.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.From },
 			func(m unit.Month) edit.Change { return edit.SetReverseFrom(f.id(), m) }),
 		look.NewMuted("to"),
 		f.month("terms.reverse.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.Through },
-			func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }))
+			func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }),
+		f.yoursChip("terms.reverse.through"))
 	ends := f.check("terms.reverse.endsAtAGI", "Reverse share ends at AGI", "The last reverse share is then that of the month AGI is verified",
 		func(s scenario.Scenario) bool { return s.Terms.Reverse.EndsAtAGI },
 		func(on bool) edit.Change { return edit.SetReverseEndsAtAGI(f.id(), on) })
