@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/ui/look"
 )
 
 // An entryCase types into one field of the form.
@@ -280,5 +281,15 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	d.tap("table.month")
 	if got := d.p.plan.table.Selected(); got != -1 {
 		t.Errorf("row %d of the months is selected", got)
+	}
+}
+
+func TestTheFormTellsOfOtherRates(t *testing.T) {
+	s := workedCase()
+	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.1}, {Year: 2030, Rate: 0.15}}
+	d := newDesk(t, s)
+	link := d.widget("button", "terms.share.ratesByYear").(*look.Button)
+	if link.Text() != "2 years…" || link.Tooltip() != "Other rates: 2028 10% 2030 15%" {
+		t.Errorf("it says %q, and on hover %q", link.Text(), link.Tooltip())
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"math"
 
 	"headroom/scenario"
@@ -31,8 +32,17 @@ func (f *form) shareSection() {
 	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
 	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
 	byYear := look.NewLink("terms.share.ratesByYear", "by year…", f.planner.onRatesByYear)
-	byYear.SetTooltip("Other rates in some years")
-	f.named = append(f.named, byYear)
+	f.add(byYear, func(s scenario.Scenario) {
+		text, hint := "by year…", "Other rates in some years"
+		if other := s.Terms.Share.RatesByYear; len(other) > 0 {
+			text, hint = count(len(other), "year", "years")+"…", "Other rates:"
+			for _, r := range other {
+				hint += fmt.Sprintf(" %d %s", r.Year, r.Rate.Percent())
+			}
+		}
+		byYear.SetText(text)
+		byYear.SetTooltip(hint)
+	})
 	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, chipWidth, look.Natural},
 		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),

@@ -253,6 +253,7 @@ func (p *Planner) bindKeys() {
 			p.dialogs.accept()
 		}
 	})
+	canvas.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { p.menu.run(p.onRedo)() }) // Ctrl+Y, as others have it
 	canvas.SetOnTypedRune(func(r rune) {
 		if r == '?' && p.dialogs.name() == "" {
 			p.onKeyboard()
