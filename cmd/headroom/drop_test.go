@@ -15,7 +15,7 @@ import (
 	"headroom/scenario/store"
 )
 
-func TestFileIsDroppedOnTheWindow(t *testing.T) {
+func TestFilesAreDroppedAndAskedAbout(t *testing.T) {
 	t.Parallel()
 	env := startDisplay(t)
 	w := start(t, env)
@@ -47,6 +47,25 @@ func TestFileIsDroppedOnTheWindow(t *testing.T) {
 	// What is no workspace is refused in words.
 	e.drop("file:///etc/hostname")
 	mustShow(t, w.wait("the refusal", func(s state) bool { return s.Dialog == "error" }), kept)
+	w.click("dialog.ok")
+	w.opened("")
+
+	// A question that follows an answer is seen, and the file stays until it is
+	// answered.
+	there := filepath.Join(t.TempDir(), "there"+store.Extension)
+	put(t, there, other)
+	w.key("ctrl+shift+s")
+	w.opened("save-as")
+	w.typeInto("dialog.folder", filepath.Dir(there))
+	w.typeInto("dialog.file", filepath.Base(there))
+	w.click("dialog.ok")
+	w.opened("overwrite")
+	w.click("dialog.cancel")
+	w.opened("")
+	mustShow(t, w.now(), kept)
+	if got := readWorkspace(t, there).Scenarios[0].Terms.Share.Cap; got != other.Scenarios[0].Terms.Share.Cap {
+		t.Errorf("given up, the file was replaced: its cap is %v", got)
+	}
 }
 
 // drop lets a file dragged go on the middle of the window, as the file
