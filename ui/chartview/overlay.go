@@ -75,14 +75,8 @@ func (v *View) SetCrosshair(x, top, bottom float32) {
 	line(v.overlay.crosshair, fyne.NewPos(x, top), fyne.NewPos(x, bottom))
 }
 
-// HideCrosshair takes the crosshair away.
-func (v *View) HideCrosshair() { v.overlay.crosshair.Hide() }
-
 // SetGhost shows a line between two places: where what is dragged would be.
 func (v *View) SetGhost(from, to fyne.Position) { line(v.overlay.ghost, from, to) }
-
-// HideGhost takes the ghost line away.
-func (v *View) HideGhost() { v.overlay.ghost.Hide() }
 
 // line puts a line in its place, and shows it.
 func line(l *canvas.Line, from, to fyne.Position) {
@@ -141,6 +135,3 @@ func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Positi
 	label.set(Tip{Title: text})
 	label.show(aside(pointer, area{from, to}, label.face.Size(), v.Size()))
 }
-
-// HideLabel takes the value away.
-func (v *View) HideLabel() { v.overlay.label.box.Hide() }

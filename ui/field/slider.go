@@ -52,12 +52,6 @@ func NewSlider(name string, scale Scale) *Slider {
 // Value returns the value last displayed or chosen.
 func (s *Slider) Value() float64 { return s.value }
 
-// SetScale changes the useful range; the value stays.
-func (s *Slider) SetScale(scale Scale) {
-	s.scale = scale
-	s.place()
-}
-
 // Display moves the knob to a value, or to the end where the value lies beyond
 // it, without telling OnEdit.
 func (s *Slider) Display(v float64) {

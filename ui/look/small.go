@@ -83,38 +83,25 @@ func Hex(text string) color.Color {
 // A Rule is a thin line between parts, as wide as the room it has.
 type Rule struct {
 	widget.BaseWidget
-	upright bool
 }
 
 // NewRule returns a horizontal line.
-func NewRule() *Rule { return newRule(false) }
-
-// NewUprightRule returns a vertical line.
-func NewUprightRule() *Rule { return newRule(true) }
-
-func newRule(upright bool) *Rule {
-	r := &Rule{upright: upright}
+func NewRule() *Rule {
+	r := &Rule{}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer implements fyne.Widget.
 func (r *Rule) CreateRenderer() fyne.WidgetRenderer {
-	rule := &ruleRenderer{owner: r, line: NewFill()}
+	rule := &ruleRenderer{line: NewFill()}
 	rule.line.Paint(Color(ColorBorder))
 	return rule
 }
 
-type ruleRenderer struct {
-	owner *Rule
-	line  *Fill
-}
+type ruleRenderer struct{ line *Fill }
 
 func (r *ruleRenderer) Layout(size fyne.Size) {
-	if r.owner.upright {
-		r.line.Resize(fyne.NewSize(1, size.Height))
-		return
-	}
 	r.line.Move(fyne.NewPos(0, (size.Height-1)/2))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 }

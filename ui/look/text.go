@@ -10,7 +10,7 @@ import (
 )
 
 // A Text is one line of text. Set its fields before it is first shown, or call
-// Refresh after a change; SetText and SetColorName need no Refresh.
+// Refresh after a change; SetText needs no Refresh.
 type Text struct {
 	widget.BaseWidget
 
@@ -75,15 +75,6 @@ func (t *Text) SetText(content string) {
 // FullSize returns the room that the text needs in full, in logical pixels.
 func (t *Text) FullSize() fyne.Size {
 	return fyne.MeasureText(t.Content, t.points(), t.style())
-}
-
-// SetColorName shows the text in another color.
-func (t *Text) SetColorName(name fyne.ThemeColorName) {
-	if name == t.ColorName {
-		return
-	}
-	t.ColorName = name
-	t.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
