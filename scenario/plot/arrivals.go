@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -31,12 +32,7 @@ func arrivals(reached []reaching) []arrival {
 		}
 	}
 	for _, a := range all {
-		slices.SortFunc(a.spots, func(p, q spot) int {
-			if p.y < q.y {
-				return -1
-			}
-			return 1
-		})
+		slices.SortFunc(a.spots, func(p, q spot) int { return cmp.Compare(p.y, q.y) })
 	}
 	return all
 }

@@ -13,7 +13,8 @@ type narrow struct {
 // Brief returns a as a narrow field shows it: as Headline below a thousand
 // billions, then with fewer digits ($1,235B, $12,346B, $123.5T, $1,235T), and
 // beyond what anyone has with an exponent ($1.2e20). It takes no more room than
-// $999,999, and ParseAmount reads it back as what it shows.
+// $999,999, but for a sign, and ParseAmount reads it back as what it shows, from
+// $1,000 on: less is read as billions.
 func (a Amount) Brief() string {
 	if text, odd := notFinite(float64(a)); odd {
 		return text

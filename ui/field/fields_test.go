@@ -193,7 +193,7 @@ func TestRowShowsTheFirstErrorBelow(t *testing.T) {
 		want  string
 	}{
 		{"a bad second entry", b, "y", "Enter a number from 0 to 100. Still using 0.0."},
-		{"then a bad first", a, "500", "Enter a number from 0 to 100. Still using 0.0.\nEnter a number from 0 to 100. Still using 0.0."},
+		{"then a bad first", a, "500", "Enter a number from 0 to 100. Still using 0.0."},
 		{"the first mended", a, "50", "Enter a number from 0 to 100. Still using 0.0."},
 		{"the second mended", b, "50", ""},
 	}

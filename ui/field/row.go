@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -64,7 +65,7 @@ func (r *Row) Message() string {
 func (r *Row) update() {
 	var messages []string
 	for _, object := range r.objects {
-		if field, ok := object.(interface{ message() string }); ok && field.message() != "" {
+		if field, ok := object.(interface{ message() string }); ok && field.message() != "" && !slices.Contains(messages, field.message()) {
 			messages = append(messages, field.message())
 		}
 	}

@@ -27,8 +27,8 @@ type Columns struct {
 
 var _ fyne.Layout = (*Columns)(nil)
 
-// NewColumns returns a row of columns of the given widths, in logical pixels or
-// Natural or Stretch, with gap between two.
+// NewColumns returns a row of columns of the given widths, in logical pixels,
+// Natural, or Stretch or a multiple of it, with gap between two.
 func NewColumns(gap float32, widths ...float32) *Columns {
 	return &Columns{gap: gap, widths: widths}
 }
