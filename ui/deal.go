@@ -39,8 +39,12 @@ var _ panel = (*dealView)(nil)
 // dealQuestion is what the view answers.
 const dealQuestion = "What did the amendment change?"
 
-// termsWidth is the width of a choice of terms.
-const termsWidth = 205
+// The widths of a choice of terms and of the outlook's name beside the question,
+// in logical pixels.
+const (
+	termsWidth   = 205
+	outlookWidth = 100
+)
 
 func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
@@ -70,8 +74,8 @@ func newDealView(p *Planner) *dealView {
 	worth := look.NewCard(look.Stack(2,
 		container.New(tableFlow, look.NewHeading("What each term is worth"), copyAll), v.table), 10)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
-		flow.width = beside(width-2*12, question.MinSize().Width+100, terms.MinSize().Width+10+save.MinSize().Width+10)
-		tableFlow.width = width - 2*10
+		flow.need = question.MinSize().Width + outlookWidth
+		flow.width, tableFlow.width = width-2*12, width-2*10
 		v.table.layOut(width - 2*10)
 	}}
 	v.scroll = container.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
@@ -80,15 +84,6 @@ func newDealView(p *Planner) *dealView {
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
-}
-
-// beside returns the width to tell a flowLayout of that has so much room, for its
-// first object to have what it needs or else to stand above the others.
-func beside(room, need, others float32) float32 {
-	if need+others <= room {
-		return room
-	}
-	return min(room, titleWidth+others-1)
 }
 
 // choice returns the choice of the terms of one side.

@@ -31,9 +31,9 @@ func (f *form) outlookSection() {
 		func(i int) (id, name string) { return outlooks[i].ID, outlooks[i].Name },
 		func(s scenario.Scenario) string { return s.Outlook.Preset },
 		func(i int) edit.Change { return edit.TakeOutlook(f.id(), outlooks[i].Name, outlooks[i]) })
-	f.differs(func(s scenario.Scenario) (string, bool) {
+	f.differs(func(s scenario.Scenario) bool {
 		o, ok := preset.FindOutlook(s.Outlook.Preset)
-		return o.Name, ok && !sameOutlook(s.Outlook, o.Outlook)
+		return ok && !sameOutlook(s.Outlook, o.Outlook)
 	})
 	words := make([]string, len(shapes))
 	for i, shape := range shapes {

@@ -53,7 +53,7 @@ func (f *form) shareSection() {
 		look.NewMuted("to"),
 		f.month("terms.share.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.Through },
 			func(m unit.Month) edit.Change { return edit.SetShareThrough(f.id(), m) }),
-		f.yoursChip("terms.share.through"))
+		f.yoursChip("terms.share.from", "terms.share.through"))
 	f.row("Cap counts from", "Payments before this month are made in full and do not count", []float32{monthWidth, look.Natural},
 		f.month("terms.share.capFrom", "the start", func(s scenario.Scenario) unit.Month { return s.Terms.Share.CapFrom },
 			func(m unit.Month) edit.Change { return edit.SetCapFrom(f.id(), m) }),
@@ -67,10 +67,12 @@ func (f *form) shareSection() {
 // valuationSection holds how payments are discounted.
 func (f *form) valuationSection() {
 	f.rows.Add(look.NewHeading("Valuation"))
-	f.row("Discount rate", "By how much a year's waiting makes a payment worth less", []float32{monthWidth, look.Natural, monthWidth},
+	f.row("Discount rate", "By how much a year's waiting makes a payment worth less", []float32{monthWidth, look.Natural},
 		f.number("valuation.discountRate", rateFormat(-0.5, 10), func(s scenario.Scenario) float64 { return float64(s.Valuation.DiscountRate) },
 			func(v float64) edit.Change { return edit.SetDiscountRate(f.id(), unit.Rate(v)) }),
-		look.NewMuted("as of"),
+		f.yoursChip("valuation.discountRate"))
+	f.row("Valued as of", "The month whose money the present value is in", []float32{monthWidth, look.Natural},
 		f.month("valuation.asOf", "the start", func(s scenario.Scenario) unit.Month { return s.Valuation.AsOf },
-			func(m unit.Month) edit.Change { return edit.SetAsOf(f.id(), m) }))
+			func(m unit.Month) edit.Change { return edit.SetAsOf(f.id(), m) }),
+		f.yoursChip("valuation.asOf"))
 }

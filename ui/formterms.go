@@ -41,6 +41,12 @@ func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool,
 	return c
 }
 
+// checkRow adds the line of a box to tick, before which stands whether it is as
+// published.
+func (f *form) checkRow(check *field.Check, path string) {
+	f.labeledRow(f.sourcedLabel("", "", path), []float32{look.Stretch}, check)
+}
+
 // termsSection holds the terms of the deal beside cap and rate.
 func (f *form) termsSection(s scenario.Scenario) {
 	f.rows.Add(look.NewHeading("Deal terms"))
@@ -49,14 +55,14 @@ func (f *form) termsSection(s scenario.Scenario) {
 		func(i int) (id, name string) { return terms[i].ID, terms[i].Name },
 		func(s scenario.Scenario) string { return s.Terms.Preset },
 		func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) })
-	f.differs(func(s scenario.Scenario) (string, bool) {
+	f.differs(func(s scenario.Scenario) bool {
 		t, ok := preset.FindTerms(s.Terms.Preset)
-		return t.Name, ok && !reflect.DeepEqual(s.Terms, t.Terms)
+		return ok && !reflect.DeepEqual(s.Terms, t.Terms)
 	})
 	ends := f.check("terms.share.endsAtAGI", "Share ends when AGI is verified", "The last payment is then that of the month of AGI",
 		func(s scenario.Scenario) bool { return s.Terms.Share.EndsAtAGI },
 		func(on bool) edit.Change { return edit.SetEndsAtAGI(f.id(), on) })
-	f.row("", "", []float32{look.Stretch}, ends)
+	f.checkRow(ends, "terms.share.endsAtAGI")
 	reverse := f.check("terms.reverse", "Microsoft pays a reverse share", "The part of Azure resale that Microsoft pays to OpenAI",
 		func(s scenario.Scenario) bool { return s.Terms.Reverse != nil },
 		func(on bool) edit.Change { return f.setReverse(on) })
@@ -64,18 +70,19 @@ func (f *form) termsSection(s scenario.Scenario) {
 	if s.Terms.Reverse != nil {
 		f.reverseRows()
 	}
-	f.row("Other clouds", "The month from which OpenAI may sell through other clouds, and by how many months products ship on Azure first",
-		[]float32{monthWidth, look.Natural, leadWidth},
+	f.row("Other clouds", "The month from which OpenAI may sell through other clouds", []float32{monthWidth, look.Natural},
 		f.month("terms.otherClouds.from", "never", func(s scenario.Scenario) unit.Month { return s.Terms.OtherClouds.From },
 			func(m unit.Month) edit.Change { return edit.SetOtherCloudsFrom(f.id(), m) }),
-		look.NewMuted("lead"),
+		f.yoursChip("terms.otherClouds.from"))
+	f.row("Azure leads by", "By how many months products ship on Azure before they may on other clouds", []float32{leadWidth, look.Natural},
 		f.number("terms.otherClouds.azureLeadMonths", countFormat("month", "months", 120),
 			func(s scenario.Scenario) float64 { return float64(s.Terms.OtherClouds.AzureLeadMonths) },
-			func(v float64) edit.Change { return edit.SetAzureLead(f.id(), int(math.Round(v))) }))
+			func(v float64) edit.Change { return edit.SetAzureLead(f.id(), int(math.Round(v))) }),
+		f.yoursChip("terms.otherClouds.azureLeadMonths"))
 	opens := f.check("terms.otherClouds.opensAtAGI", "Other clouds open after AGI", "They open the month after AGI is verified, if not before",
 		func(s scenario.Scenario) bool { return s.Terms.OtherClouds.OpensAtAGI },
 		func(on bool) edit.Change { return edit.SetOpensAtAGI(f.id(), on) })
-	f.row("", "", []float32{look.Stretch}, opens)
+	f.checkRow(opens, "terms.otherClouds.opensAtAGI")
 	license := f.check("terms.license", "Microsoft has a license", "To OpenAI's models and products; it moves no money",
 		func(s scenario.Scenario) bool { return s.Terms.License != nil },
 		func(on bool) edit.Change { return f.setLicense(on) })
@@ -120,11 +127,11 @@ func (f *form) reverseRows() {
 		look.NewMuted("to"),
 		f.month("terms.reverse.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.Reverse.Through },
 			func(m unit.Month) edit.Change { return edit.SetReverseThrough(f.id(), m) }),
-		f.yoursChip("terms.reverse.through"))
+		f.yoursChip("terms.reverse.from", "terms.reverse.through"))
 	ends := f.check("terms.reverse.endsAtAGI", "Reverse share ends at AGI", "The last reverse share is then that of the month AGI is verified",
 		func(s scenario.Scenario) bool { return s.Terms.Reverse.EndsAtAGI },
 		func(on bool) edit.Change { return edit.SetReverseEndsAtAGI(f.id(), on) })
-	f.row("", "", []float32{look.Stretch}, ends)
+	f.checkRow(ends, "terms.reverse.endsAtAGI")
 }
 
 // presetRow adds the choice of the shipped part that a part of the scenario was
@@ -139,17 +146,16 @@ func (f *form) presetRow(path, label, hint string, n int, shipped func(i int) (i
 	f.row(label, hint, []float32{look.Stretch}, choice)
 }
 
-// differs adds a line that says when a part is no longer as the preset it was
-// taken from.
-func (f *form) differs(from func(s scenario.Scenario) (string, bool)) {
+// differs adds a line that says when a part is no longer as the preset named
+// above, which it was taken from.
+func (f *form) differs(from func(s scenario.Scenario) bool) {
 	note := look.NewMuted("")
-	note.Yielding = true
 	f.rows.Add(container.New(look.NewColumns(look.Gap, labelWidth, look.Stretch), layout.NewSpacer(), note))
 	f.shown = append(f.shown, func(s scenario.Scenario) {
 		// The line keeps its room, so that nothing moves while something is dragged.
 		words := ""
-		if name, differs := from(s); differs {
-			words = "Differs from " + name
+		if from(s) {
+			words = "Differs from this preset"
 		}
 		note.SetText(words)
 	})
@@ -167,7 +173,7 @@ func (f *form) licenseRow() {
 	for i, e := range exclusivities {
 		words[i] = e.words
 	}
-	f.row("License", "Microsoft's license: how exclusive, and its last month. It moves no money", []float32{look.Stretch, monthWidth},
+	f.row("License", "How exclusive Microsoft's license is; it moves no money", []float32{look.Stretch, look.Natural},
 		f.choice("terms.license.exclusive", words, func(s scenario.Scenario) int {
 			for i, e := range exclusivities {
 				if e.value == s.Terms.License.Exclusive {
@@ -176,6 +182,9 @@ func (f *form) licenseRow() {
 			}
 			return -1
 		}, func(i int) edit.Change { return edit.SetExclusive(f.id(), exclusivities[i].value) }),
+		f.yoursChip("terms.license.exclusive"))
+	f.row("License through", "The last month of Microsoft's license", []float32{monthWidth, look.Natural},
 		f.month("terms.license.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.License.Through },
-			func(m unit.Month) edit.Change { return edit.SetLicenseThrough(f.id(), m) }))
+			func(m unit.Month) edit.Change { return edit.SetLicenseThrough(f.id(), m) }),
+		f.yoursChip("terms.license.through"))
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -20,7 +21,7 @@ func newHint(p *Planner) *hint {
 		p.settings.setHinted()
 		h.content.Hide()
 	})
-	rows := container.NewVBox(tip("Drag the cap line of the chart, or a year-end point: everything follows."))
+	rows := look.Stack(2, tip("Drag the cap line of the chart, or a year-end point: everything follows."))
 	rows.Add(tip("Type another growth, such as 60% for 2027, and press Enter."))
 	rows.Add(tip("Tick two scenarios at the left and choose Compare."))
 	h.content = look.NewCard(container.New(look.NewColumns(12, look.Stretch), rows, h.dismiss), 8)
@@ -31,9 +32,7 @@ func newHint(p *Planner) *hint {
 }
 
 func tip(text string) fyne.CanvasObject {
-	t := look.NewText(text)
-	t.Yielding = true
-	return t
+	return wrappedIn(text, theme.ColorNameForeground, theme.SizeNameText)
 }
 
 // named lists what of the hint can be seen.

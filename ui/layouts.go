@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+
+	"headroom/ui/look"
 )
 
 // A stackLayout puts objects below one another, one of which takes what height
@@ -107,72 +109,87 @@ func (l *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // A flowLayout puts objects in a row, the first taking what room is left. Where
-// there is not enough, the others stand below it, in as many rows as they need.
+// there is not enough, the last stays beside the first, at the right, and the
+// others stand below, in as many rows as they need.
 type flowLayout struct {
 	gap   float32
+	need  float32 // of the first object, 0 for its text in full
 	width float32 // that there is, told before MinSize is asked
 }
 
-const (
-	titleWidth = 150 // what the first object of a flowLayout needs beside others
-	flowRow    = 6   // between two rows of a flowLayout
-)
+const flowRow = 6 // between two rows of a flowLayout
 
-// rows returns the objects after the first in rows, each with its width.
-func (l *flowLayout) rows(objects []fyne.CanvasObject) (rows [][]fyne.CanvasObject, widths []float32) {
-	for _, o := range objects[1:] {
-		width := o.MinSize().Width + l.gap
-		last := len(rows) - 1
-		if last < 0 || l.width > 0 && widths[last]+width-l.gap > l.width {
-			rows, widths = append(rows, nil), append(widths, 0)
-			last++
-		}
-		rows[last] = append(rows[last], o)
-		widths[last] += width
+// A flow is what stands where: objects in rows, the first of which begins with
+// the first object.
+type flow [][]fyne.CanvasObject
+
+// flow returns the rows of the objects.
+func (l *flowLayout) flow(objects []fyne.CanvasObject) flow {
+	first, others := objects[0], objects[1:]
+	if l.width == 0 || l.first(first)+l.taken(others) <= l.width {
+		return flow{objects}
 	}
-	return rows, widths
+	f := flow{{first}}
+	if last := others[len(others)-1:]; l.first(first)+l.taken(last) <= l.width {
+		f[0], others = append(f[0], last...), others[:len(others)-1]
+	}
+	for _, o := range others {
+		if row := f[len(f)-1]; len(f) > 1 && l.taken(row)+o.MinSize().Width <= l.width {
+			f[len(f)-1] = append(row, o)
+		} else {
+			f = append(f, []fyne.CanvasObject{o})
+		}
+	}
+	return f
 }
 
-// inline reports whether all stand in one row.
-func (l *flowLayout) inline(widths []float32) bool {
-	return len(widths) == 0 || len(widths) == 1 && (l.width == 0 || titleWidth+widths[0] <= l.width)
+// first returns the width that the first object needs.
+func (l *flowLayout) first(o fyne.CanvasObject) float32 {
+	if text, ok := o.(*look.Text); ok && l.need == 0 {
+		return text.FullSize().Width
+	}
+	return max(l.need, o.MinSize().Width)
+}
+
+// taken returns the width that objects take, each with a gap beside it.
+func (l *flowLayout) taken(objects []fyne.CanvasObject) (width float32) {
+	for _, o := range objects {
+		width += o.MinSize().Width + l.gap
+	}
+	return width
 }
 
 // MinSize implements fyne.Layout.
 func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	rows, widths := l.rows(objects)
-	size := fyne.NewSize(0, objects[0].MinSize().Height)
-	for _, row := range rows {
-		height := float32(0)
-		for _, o := range row {
-			least := o.MinSize()
-			size.Width, height = max(size.Width, least.Width), max(height, least.Height)
-		}
-		if l.inline(widths) {
-			size.Height = max(size.Height, height)
-		} else {
-			size.Height += flowRow + height
-		}
+	size := fyne.NewSize(0, -flowRow)
+	for _, row := range l.flow(objects) {
+		size.Height += rowHeight(row) + flowRow
+	}
+	for _, o := range objects[1:] {
+		size.Width = max(size.Width, o.MinSize().Width)
 	}
 	return size
 }
 
+// rowHeight returns the height of the highest object.
+func rowHeight(row []fyne.CanvasObject) (height float32) {
+	for _, o := range row {
+		height = max(height, o.MinSize().Height)
+	}
+	return height
+}
+
 // Layout implements fyne.Layout.
 func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	rows, widths := l.rows(objects)
-	first := objects[0].MinSize().Height
-	y, inline := first+flowRow, l.inline(widths)
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, first))
-	for i, row := range rows {
-		x, height := float32(0), float32(0)
-		for _, o := range row {
-			height = max(height, o.MinSize().Height)
-		}
-		if inline {
-			x, y = size.Width-widths[i]+l.gap, 0
-			objects[0].Resize(fyne.NewSize(max(0, x-l.gap), first))
-			objects[0].Move(fyne.NewPos(0, (size.Height-first)/2))
+	y := float32(0)
+	for i, row := range l.flow(objects) {
+		x, height := float32(0), rowHeight(row)
+		if i == 0 {
+			x = size.Width - l.taken(row[1:])
+			least := row[0].MinSize().Height
+			row[0].Resize(fyne.NewSize(max(0, x), least))
+			row[0].Move(fyne.NewPos(0, (height-least)/2))
+			row, x = row[1:], x+l.gap
 		}
 		for _, o := range row {
 			least := o.MinSize()

@@ -16,19 +16,10 @@ import (
 // figure is as published, "yours" once it was changed, and nothing for a figure
 // without a source. Pressed, it shows the source.
 func (f *form) chip(path string) fyne.CanvasObject {
-	return f.chipWhere(path, func(explain.Input) bool { return true })
-}
-
-// yoursChip is a chip that is only shown once the figure was changed.
-func (f *form) yoursChip(path string) fyne.CanvasObject {
-	return f.chipWhere(path, func(in explain.Input) bool { return in.Changed })
-}
-
-func (f *form) chipWhere(path string, wanted func(explain.Input) bool) fyne.CanvasObject {
 	chip := look.NewChip(path+".source", "", "", func() { f.planner.showSources(path, nil) })
 	f.add(chip, func(s scenario.Scenario) {
 		in := explain.At(s, path)
-		if in.Source == nil || !wanted(in) {
+		if in.Source == nil {
 			chip.Hide()
 			return
 		}
@@ -37,6 +28,42 @@ func (f *form) chipWhere(path string, wanted func(explain.Input) bool) fyne.Canv
 		chip.SetTooltip(describe(in))
 	})
 	return chip
+}
+
+// yoursChip is a chip that is only shown once one of the figures was changed, or
+// for a year that was added to the published ones.
+func (f *form) yoursChip(paths ...string) *look.Button {
+	chip := look.NewChip(paths[0]+".source", "", "", nil)
+	shown := ""
+	chip.OnTapped = func() { f.planner.showSources(shown, nil) }
+	f.add(chip, func(s scenario.Scenario) {
+		for _, path := range paths {
+			if in := explain.At(s, path); in.Changed || added(s, in) {
+				shown = path
+				chip.Show()
+				chip.SetText(in.Status())
+				chip.SetTooltip(describe(in))
+				return
+			}
+		}
+		chip.Hide()
+	})
+	return chip
+}
+
+// added reports whether a figure is the revenue of a year that none was published
+// for, of a stream with published revenue.
+func added(s scenario.Scenario, in explain.Input) bool {
+	stream, _, found := strings.Cut(in.Path, "revenue.")
+	if !found || in.Source != nil {
+		return false
+	}
+	for path := range s.Sources {
+		if strings.HasPrefix(path, stream+"revenue.") {
+			return true
+		}
+	}
+	return false
 }
 
 // sourcedLabel is the label of a row that has no room for a chip behind its
@@ -58,6 +85,9 @@ func (f *form) provenance(s scenario.Scenario, path string) string {
 // describe says in words who gave a figure that has a source; of one the user
 // changed, what it was.
 func describe(in explain.Input) string {
+	if in.Source == nil {
+		return "Yours: a year added to the published ones"
+	}
 	status := string(in.Source.Status)
 	parts := publication(in.Source)
 	if in.Source.Note != "" {

@@ -73,6 +73,7 @@ func (r *resultsPanel) named() []field.Inspectable {
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	r.reached.show("When is the cap reached?", reachedHeadline(s, t), reachedDetail(s, t))
 	r.paid.name.Brief = fmt.Sprintf("Paid to %d", s.LastYear)
+	r.paid.detail.Brief = paidDetailBrief(s, t)
 	r.paid.show(paidThrough(s), t.Paid.Headline(), paidDetail(s, t))
 	saved := "nothing is over the cap"
 	switch {
@@ -92,15 +93,16 @@ type resultsLayout struct{ narrow bool } // told before MinSize is asked
 
 const (
 	resultsGap    = 10
-	resultsNarrow = 640
+	resultsNarrow = 700
+	resultsLeast  = 370 // for each word of a figure to be said
 )
 
 func (l *resultsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	hero, rest := objects[0].MinSize().Height, objects[1].MinSize().Height
 	if l.narrow {
-		return fyne.NewSize(300, hero+resultsGap+rest)
+		return fyne.NewSize(resultsLeast, hero+resultsGap+rest)
 	}
-	return fyne.NewSize(300, max(hero, rest))
+	return fyne.NewSize(resultsLeast, max(hero, rest))
 }
 
 func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

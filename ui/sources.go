@@ -183,9 +183,12 @@ func (e *sourceEntry) show(in explain.Input) {
 // wrapped returns small secondary text on as many lines as it needs, hidden where
 // it is empty.
 func wrapped(text string) fyne.CanvasObject {
-	segment := &widget.TextSegment{Text: text, Style: widget.RichTextStyle{
-		ColorName: look.ColorMuted, SizeName: theme.SizeNameCaptionText,
-	}}
+	return wrappedIn(text, look.ColorMuted, theme.SizeNameCaptionText)
+}
+
+// wrappedIn is wrapped in a color and size of its own.
+func wrappedIn(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName) fyne.CanvasObject {
+	segment := &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: color, SizeName: size}}
 	t := widget.NewRichText(segment)
 	t.Wrapping = fyne.TextWrapWord
 	inset := -theme.InnerPadding() // which Fyne leaves around a text

@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/unit"
 	"headroom/ui/look"
 )
 
@@ -61,6 +62,50 @@ func TestAChangedFigureIsYours(t *testing.T) {
 		if _, shown := listed(p)[revenue+year+".source"]; shown != want {
 			t.Errorf("the chip of %s is shown: %v", year, shown)
 		}
+	}
+}
+
+func TestEveryFieldSaysWhenItIsYours(t *testing.T) {
+	month := unit.NewMonth(2027, 3)
+	for name, change := range map[string]func(id string) edit.Change{
+		"terms.share.from":                  func(id string) edit.Change { return edit.SetShareThrough(id, month) }, // one chip for both
+		"terms.share.endsAtAGI":             func(id string) edit.Change { return edit.SetEndsAtAGI(id, true) },
+		"terms.reverse.from":                func(id string) edit.Change { return edit.SetReverseThrough(id, month) },
+		"terms.reverse.endsAtAGI":           func(id string) edit.Change { return edit.SetReverseEndsAtAGI(id, true) },
+		"terms.otherClouds.from":            func(id string) edit.Change { return edit.SetOtherCloudsFrom(id, month) },
+		"terms.otherClouds.azureLeadMonths": func(id string) edit.Change { return edit.SetAzureLead(id, 6) },
+		"terms.otherClouds.opensAtAGI":      func(id string) edit.Change { return edit.SetOpensAtAGI(id, true) },
+		"terms.license.exclusive":           func(id string) edit.Change { return edit.SetExclusive(id, scenario.ExclusiveYes) },
+		"terms.license.through":             func(id string) edit.Change { return edit.SetLicenseThrough(id, month) },
+		"valuation.discountRate":            func(id string) edit.Change { return edit.SetDiscountRate(id, 0.2) },
+		"valuation.asOf":                    func(id string) edit.Change { return edit.SetAsOf(id, month) },
+		"outlook.streams[0].revenue.2031":   func(id string) edit.Change { return edit.SetLastYear(id, 2031) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, _ := asker(t)
+			s, _ := p.selected()
+			shown := func() (yours []string) {
+				for _, w := range p.plan.form.named {
+					if _, text, _, _, _ := w.Inspect(); text == "yours" && w.(fyne.CanvasObject).Visible() {
+						yours = append(yours, w.InspectName())
+					}
+				}
+				return yours
+			}
+			if yours := shown(); yours != nil {
+				t.Fatalf("as published, %v say yours", yours)
+			}
+			p.doOnce(change(s.ID))
+			yours := shown()
+			want := name + ".source"
+			if len(yours) != 1 || yours[0] != want {
+				t.Errorf("%v say yours, want %s", yours, want)
+			}
+			chipOf(t, p, want).OnTapped()
+			if p.inspect().Dialog != "sources" {
+				t.Errorf("pressed, the chip leads to %q", p.inspect().Dialog)
+			}
+		})
 	}
 }
 

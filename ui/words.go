@@ -80,6 +80,14 @@ func paidDetail(s scenario.Scenario, t scenario.Totals) string {
 	return "no revenue"
 }
 
+// paidDetailBrief says the same in as few words as a narrow card has room for.
+func paidDetailBrief(s scenario.Scenario, t scenario.Totals) string {
+	if before := s.Terms.Share.AlreadyPaid; before > 0 {
+		return "+ " + before.Headline() + " before"
+	}
+	return paidDetail(s, t)
+}
+
 // capUsed says how much of the cap is used, and nothing without a cap.
 func capUsed(cumulative, limit float64, capped bool) string {
 	if !capped || limit == 0 {

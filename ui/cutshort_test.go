@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+)
+
+// cutShort returns the texts of the Plan view that end in an ellipsis for want of
+// room.
+func (d *desk) cutShort() (cut []string) {
+	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+		text, ok := o.(*canvas.Text)
+		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.p.plan.content) {
+			return
+		}
+		for _, command := range []string{"Save picture…", "by year…", "Edit stream…", "Shift all…", "Paste…"} {
+			if text.Text == command {
+				return
+			}
+		}
+		cut = append(cut, text.Text)
+	})
+	return cut
+}
+
+func TestNothingInPlanIsCutShort(t *testing.T) {
+	book := preset.Default()
+	book.Scenarios = slices.Clone(book.Scenarios)
+	before := &book.Scenarios[0]
+	before.Terms.Share.AlreadyPaid = 123.4e9
+	before.Terms.Share.Cap = 456.7e9
+	before.Terms.OtherClouds.From = unit.NewMonth(2027, 9)
+	before.Terms.OtherClouds.AzureLeadMonths = 120
+	before.Terms.License = &scenario.License{Through: unit.NewMonth(2031, 9), Exclusive: scenario.ExclusiveNo}
+	before.Terms.Reverse = &scenario.Reverse{Rate: 0.25, From: unit.NewMonth(2026, 2), Through: unit.NewMonth(2028, 9)}
+	before.Terms.Share.From = unit.NewMonth(2026, 3)
+	before.Terms.Share.CapFrom = unit.NewMonth(2026, 4)
+	before.LastYear = 2034
+	streams := slices.Clone(before.Outlook.Streams)
+	for i := range streams {
+		for year := 2031; year <= 2034; year++ {
+			streams[i].Growth = streams[i].Growth.With(year, 0.1)
+		}
+	}
+	before.Outlook.Streams = streams
+	for _, width := range []float32{1024, 1100, 1180, 1280, 1360, 1440, 1600, 1920} {
+		for _, offset := range []float64{0, 0.325, 0.45, 0.6, 1} {
+			for _, s := range book.Scenarios[:1] {
+				t.Run(fmt.Sprintf("%g %g %s", width, offset, s.ID), func(t *testing.T) {
+					d := sit(t, test.NewTempApp(t), book, "")
+					d.p.window.Resize(fyne.NewSize(width, 640))
+					d.p.plan.split.SetOffset(offset)
+					d.tap("scenario." + s.ID)
+					d.relayout()
+					d.draw()
+					d.relayout()
+					for _, text := range d.cutShort() {
+						t.Errorf("%q is cut short", text)
+					}
+				})
+			}
+		}
+	}
+}
