@@ -48,5 +48,8 @@ func (b *book) color(s scenario.Scenario) string {
 	return preset.Color(b.session.Index(s.ID))
 }
 
+// swatch returns the color in which the line of s is drawn.
+func (b *book) swatch(s scenario.Scenario) string { return plot.LineColor(b.color(s), plotTheme()) }
+
 // clear forgets everything: another workspace was opened.
 func (b *book) clear() { clear(b.pages) }

@@ -172,7 +172,7 @@ func (v *compareView) show() {
 	for i, s := range scenarios {
 		names[i] = s.Name
 		columns[i] = compared{s, v.planner.book.projection(s)}
-		header = append(header, sheet.Column{Title: columnName(s.Name), Swatch: v.planner.book.color(s)})
+		header = append(header, sheet.Column{Title: columnName(s.Name), Swatch: v.planner.book.swatch(s)})
 		if s.ID == v.planner.session.View().Reference {
 			reference = i
 		}

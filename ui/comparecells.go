@@ -93,7 +93,7 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	v.ids = v.ids[:0]
 	for i, s := range scenarios {
 		cell := v.cells[i]
-		cell.swatch.SetHex(v.planner.book.color(s))
+		cell.swatch.SetHex(v.planner.book.swatch(s))
 		cell.name.SetText(s.Name)
 		cell.chart.view.Name = "chart." + s.ID
 		cell.chart.view.Stale()

@@ -93,7 +93,7 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 		if i == reference {
 			name.Content += " (reference)"
 		}
-		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), look.NewSwatch(c.planner.book.color(s)), name))
+		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), look.NewSwatch(c.planner.book.swatch(s)), name))
 	}
 	c.rows.Add(container.New(c.columns(len(scenarios)), cells...))
 }

@@ -99,6 +99,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.window.SetOnDropped(p.onDropped)
 	p.window.Resize(p.settings.windowSize())
 	p.session.Subscribe(p.show)
+	app.Settings().AddListener(func(fyne.Settings) { p.live.Do(p.show) }) // the system turns dark
 	p.safety = startSafety(p, o.Recovery)
 	p.setView(ViewPlan)
 	if o.Inspect != "" {

@@ -1,13 +1,17 @@
 package ui
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"headroom/scenario"
+	"headroom/scenario/plot"
+	"headroom/ui/look"
 )
 
 // names returns the scenarios in the order of the rail.
@@ -255,5 +259,28 @@ func TestTicksChooseUpToFour(t *testing.T) {
 	}
 	if d.selected().ID != "a" || d.p.session.Dirty() {
 		t.Error("ticks select or are to be saved")
+	}
+}
+
+func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
+	s := workedCase()
+	s.Color = "#F0E442" // a yellow that is lost on white
+	d := newDesk(t, s)
+	dot := func() (fill color.Color) {
+		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			if circle, ok := o.(*canvas.Circle); ok && holds(around, d.p.rail.content) {
+				fill = circle.FillColor
+			}
+		})
+		return fill
+	}
+	own := look.Hex(s.Color)
+	d.p.setMode(look.ModeDark)
+	if got := dot(); got != own {
+		t.Errorf("on a dark card it is %v", got)
+	}
+	d.p.setMode(look.ModeLight)
+	if got := dot(); got == own || got != look.Hex(plot.LineColor(s.Color, plot.ThemeLight)) {
+		t.Errorf("on a light card it is %v", got)
 	}
 }

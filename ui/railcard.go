@@ -48,7 +48,7 @@ func (c *scenarioCard) display(index int) {
 	selected, _ := p.selected()
 	total := p.book.projection(s).Total
 	c.index = index
-	c.swatch.SetHex(p.book.color(s))
+	c.swatch.SetHex(p.book.swatch(s))
 	first, second := wrapName(s.Name)
 	c.name[0].SetText(first)
 	c.name[1].SetText(second)

@@ -63,6 +63,17 @@ func newPalette(theme Theme, color string) (palette, error) {
 	return p, nil
 }
 
+// LineColor returns the color, written #RRGGBB, in which the line of a scenario of
+// that color is drawn: the color itself, or darker or lighter where it could
+// hardly be told from the page. It is empty where the color is not written so.
+func LineColor(color string, theme Theme) string {
+	p, err := newPalette(theme, color)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("#%02X%02X%02X", p.line.R, p.line.G, p.line.B)
+}
+
 func parseColor(text string) (drawing.Color, error) {
 	if len(text) == 7 && text[0] == '#' {
 		if v, err := strconv.ParseUint(text[1:], 16, 32); err == nil {

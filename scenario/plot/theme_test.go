@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,9 +81,18 @@ func TestReadableChangesOnlyWhatIsTooPale(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s on %s becomes %v, want %s", c.color, c.theme, p.line, c.want)
 		}
+		if name := LineColor(c.color, c.theme); name != fmt.Sprintf("#%02X%02X%02X", p.line.R, p.line.G, p.line.B) {
+			t.Errorf("%s on %s is called %s, but drawn %v", c.color, c.theme, name, p.line)
+		}
 		if p.tint.R != own.R || p.tint.G != own.G || p.tint.B != own.B {
 			t.Errorf("%s on %s: the tint is %v", c.color, c.theme, p.tint)
 		}
+	}
+}
+
+func TestNoColorHasNoLine(t *testing.T) {
+	if got := LineColor("blue", ThemeLight); got != "" {
+		t.Errorf("blue gives %q", got)
 	}
 }
 
