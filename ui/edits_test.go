@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -279,7 +281,7 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.p.plan.table.Select(2)
 	d.tap("table.month")
-	if got := d.p.plan.table.Selected(); got != -1 {
+	if got, _ := d.p.plan.table.Selected(); got != -1 {
 		t.Errorf("row %d of the months is selected", got)
 	}
 }
@@ -291,5 +293,30 @@ func TestTheFormTellsOfOtherRates(t *testing.T) {
 	link := d.widget("button", "terms.share.ratesByYear").(*look.Button)
 	if link.Text() != "2 years…" || link.Tooltip() != "Other rates: 2028 10% 2030 15%" {
 		t.Errorf("it says %q, and on hover %q", link.Text(), link.Tooltip())
+	}
+}
+
+func TestAmountsAreCopiedAsNumbers(t *testing.T) {
+	s := workedCase()
+	s.Terms.Share.Capped = false
+	d := newDesk(t, s)
+	d.p.plan.table.Select(1)
+	d.tap("table.copy")
+	lines := strings.Split(d.app.Clipboard().Content(), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("copied are %q", lines)
+	}
+	head, cells := strings.Split(lines[0], "\t"), strings.Split(lines[1], "\t")
+	year := d.p.book.projection(d.selected()).Years[1]
+	for i, want := range map[int]unit.Amount{1: year.Revenue, 2: year.Due, 3: year.Paid, 4: year.Cumulative} {
+		if !strings.HasSuffix(head[i], " (USD)") {
+			t.Errorf("the head of %q has no unit", head[i])
+		}
+		if got, err := strconv.ParseFloat(cells[i], 64); err != nil || math.Abs(got-float64(want)) > 0.5 {
+			t.Errorf("%s is %q, want %v", head[i], cells[i], want)
+		}
+	}
+	if cells[0] != "2027" || cells[5] != "–" {
+		t.Errorf("copied are %q", cells)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -10,6 +11,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/plot"
+	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -85,7 +87,7 @@ func newPlanView(p *Planner) *planView {
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
-	copyAll.SetTooltip("Copy the table for a spreadsheet: the selected row, or all")
+	copyAll.SetTooltip("Copy the table for a spreadsheet: the selected rows, or all")
 	v.title = look.NewHeadline("", look.SizeTitle)
 	for _, group := range []*look.Group{v.kind, v.axis, v.periods} {
 		for _, b := range group.Buttons() {
@@ -168,27 +170,27 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	}
 	header := []sheet.Column{
 		{Title: name},
-		{Title: "Revenue"},
-		{Title: "Share before the cap"},
-		{Title: "Paid"},
-		{Title: "Counted toward the cap"},
-		{Title: "Headroom"},
+		{Title: "Revenue", Unit: usd},
+		{Title: "Share before the cap", Unit: usd},
+		{Title: "Paid", Unit: usd},
+		{Title: "Counted toward the cap", Unit: usd},
+		{Title: "Headroom", Unit: usd},
 		{Title: "Cap used"},
 	}
 	cells := make([][]sheet.Cell, len(rows))
 	highlight := -1
 	for i, r := range rows {
-		headroom := "–"
+		headroom := sheet.Cell{Text: "–"}
 		if p.Total.Capped {
-			headroom = r.Headroom.Table()
+			headroom = amountCell(r.Headroom)
 		}
 		cells[i] = []sheet.Cell{
 			{Text: label(r)},
-			{Text: r.Revenue.Table()},
-			{Text: r.Due.Table()},
-			{Text: r.Paid.Table()},
-			{Text: r.Cumulative.Table()},
-			{Text: headroom},
+			amountCell(r.Revenue),
+			amountCell(r.Due),
+			amountCell(r.Paid),
+			amountCell(r.Cumulative),
+			headroom,
 			{Text: capUsed(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
 		}
 		if m := p.Total.Reached.Date.Month; m >= r.From && m <= r.Through {
@@ -203,6 +205,13 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	v.rows = rows
 	v.table.Set(header, cells)
 	v.table.SetHighlight(highlight)
+}
+
+const usd = "USD" // the unit of amounts as they are copied
+
+// amountCell shows an amount; copied, it is in whole dollars.
+func amountCell(a unit.Amount) sheet.Cell {
+	return sheet.Cell{Text: a.Table(), Value: strconv.FormatFloat(math.Round(float64(a))+0, 'f', 0, 64)}
 }
 
 // dips reports whether some January earns less than the December before.

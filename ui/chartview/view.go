@@ -60,20 +60,12 @@ type View struct {
 
 // New returns a view that asks for at least the given size.
 func New(name string, least fyne.Size) *View {
-	v := &View{Name: name, least: least, stale: true, modifiers: heldModifiers}
+	v := &View{Name: name, least: least, stale: true, modifiers: look.HeldModifiers}
 	v.raster = canvas.NewRaster(v.generate)
 	v.raster.ScaleMode = canvas.ImageScalePixels // pixel for pixel, which is quicker than smoothed
 	v.overlay = newOverlay()
 	v.ExtendBaseWidget(v)
 	return v
-}
-
-// heldModifiers returns the modifier keys held, where the driver can tell.
-func heldModifiers() fyne.KeyModifier {
-	if driver, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return driver.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 // Stale asks for a new picture at the next paint.

@@ -1,6 +1,9 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // A Focus lets the widget that embeds it tell that it takes the focus. The widget
 // calls TellFocus from its FocusGained.
@@ -33,4 +36,12 @@ func PassRune(r rune, from fyne.CanvasObject) {
 	if canvas := CanvasOf(from); canvas != nil && canvas.OnTypedRune() != nil {
 		canvas.OnTypedRune()(r)
 	}
+}
+
+// HeldModifiers returns the modifier keys held, where the driver can tell.
+func HeldModifiers() fyne.KeyModifier {
+	if driver, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return driver.CurrentKeyModifiers()
+	}
+	return 0
 }

@@ -16,6 +16,7 @@ const (
 	rowHeight  float32 = 30
 	cellPad    float32 = 10 // left and right of a cell
 	noteGap    float32 = 4  // from a figure to its note
+	barHeight  float32 = 8  // of the bar that scrolls sideways, below the last row
 )
 
 // A grid draws the table: tints, the rows in view, and the head, which stays at
@@ -25,7 +26,9 @@ type grid struct {
 	widget.BaseWidget
 
 	owner   *Sheet
-	clicked bool // while the focus comes by a click
+	clicked bool             // while the focus comes by a click
+	held    fyne.KeyModifier // by the last press of the button
+	dragged bool             // since that
 	rule    ruler
 	natural []float32 // what each column asks for
 	lefts   []float32 // where each column begins; one more for the right end
@@ -123,8 +126,9 @@ func (g *grid) place() {
 		l.box.Hidden = !l.wanted
 	}
 	g.head.show(g, offset.Y, moved)
-	g.tint(g.chosen, g.owner.selected)
-	g.tint(g.lit, g.owner.highlight)
+	chosen, last := g.owner.Selected()
+	g.tint(g.chosen, chosen, last)
+	g.tint(g.lit, g.owner.highlight, g.owner.highlight)
 }
 
 // need provides lines for so many rows.
@@ -141,12 +145,12 @@ func (g *grid) need(rows int) {
 	canvas.Refresh(g)
 }
 
-// tint puts a tint behind a row.
-func (g *grid) tint(box *look.Fill, row int) {
-	there := row >= 0 && row < len(g.owner.rows)
+// tint puts a tint behind rows.
+func (g *grid) tint(box *look.Fill, first, last int) {
+	there := first >= 0 && last < len(g.owner.rows)
 	if there {
-		box.Resize(fyne.NewSize(g.Size().Width, rowHeight))
-		box.Move(fyne.NewPos(0, headHeight+float32(row)*rowHeight))
+		box.Resize(fyne.NewSize(g.Size().Width, float32(last-first+1)*rowHeight))
+		box.Move(fyne.NewPos(0, headHeight+float32(first)*rowHeight))
 	}
 	box.SetVisible(there)
 }

@@ -13,10 +13,12 @@ var (
 	_ fyne.Focusable         = (*grid)(nil)
 	_ fyne.Shortcutable      = (*grid)(nil)
 	_ desktop.Mouseable      = (*grid)(nil)
+	_ fyne.Draggable         = (*grid)(nil)
 )
 
 // MouseDown takes the focus.
-func (g *grid) MouseDown(*desktop.MouseEvent) {
+func (g *grid) MouseDown(event *desktop.MouseEvent) {
+	g.held, g.dragged = event.Modifier, false
 	if canvas := look.CanvasOf(g); canvas != nil {
 		g.clicked = true
 		canvas.Focus(g)
@@ -27,15 +29,19 @@ func (g *grid) MouseDown(*desktop.MouseEvent) {
 // MouseUp implements desktop.Mouseable.
 func (g *grid) MouseUp(*desktop.MouseEvent) {}
 
-// Tapped selects the row that was clicked; a second click on the same cell asks
-// about it.
+// Tapped selects the row that was clicked, with Shift the rows up to it; a second
+// click on the same cell asks about it.
 func (g *grid) Tapped(event *fyne.PointEvent) {
 	row, column := g.at(event.Position)
 	if row < 0 {
 		return
 	}
 	s := g.owner
-	again := row == s.selected && column == s.column
+	if g.held&fyne.KeyModifierShift != 0 {
+		s.Extend(row)
+		return
+	}
+	again := row == s.selected && row == s.anchor && column == s.column
 	s.Select(row)
 	s.column = column
 	if s.OnTap != nil {
@@ -45,6 +51,24 @@ func (g *grid) Tapped(event *fyne.PointEvent) {
 		s.ask(row)
 	}
 }
+
+// Dragged selects the rows from where the button was pressed to the pointer.
+func (g *grid) Dragged(event *fyne.DragEvent) {
+	if !g.dragged {
+		row, column := g.at(event.Position.Subtract(event.Dragged))
+		if row < 0 {
+			return
+		}
+		g.dragged, g.owner.column = true, column
+		if g.held&fyne.KeyModifierShift == 0 {
+			g.owner.Select(row)
+		}
+	}
+	g.owner.Extend(int((event.Position.Y - headHeight) / rowHeight))
+}
+
+// DragEnd implements fyne.Draggable.
+func (g *grid) DragEnd() { g.dragged = false }
 
 // ask asks about the cell of a row in the column clicked last.
 func (s *Sheet) ask(row int) {
@@ -86,7 +110,9 @@ func (g *grid) menu(at fyne.Position) {
 	}
 	if s.OnCopy != nil {
 		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy table", func() { s.copy(s.rows) }))
-		if row >= 0 {
+		if first, last := s.Selected(); first < last && row >= first && row <= last {
+			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy selected rows", s.Copy))
+		} else if row >= 0 {
 			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(s.rows[row : row+1]) }))
 		}
 	}
@@ -107,7 +133,8 @@ func (g *grid) FocusLost() { g.owner.focused = false }
 // TypedRune implements fyne.Focusable; the table takes no text.
 func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
 
-// TypedKey moves the selection, asks about it on Enter, and opens the menu.
+// TypedKey moves the selection or with Shift its end, asks about it on Enter, and
+// opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
 	s := g.owner
 	page := max(1, int((s.Size().Height-headHeight)/rowHeight)-1)
@@ -137,14 +164,22 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		look.PassKey(event, g)
 		return
 	}
+	if row >= 0 && s.modifiers()&fyne.KeyModifierShift != 0 {
+		s.Extend(row)
+		return
+	}
 	s.Select(row)
 }
 
-// TypedShortcut copies on Ctrl+C and passes every other shortcut on.
+// TypedShortcut copies on Ctrl+C, selects all on Ctrl+A, and passes every other
+// shortcut on.
 func (g *grid) TypedShortcut(shortcut fyne.Shortcut) {
-	if _, ok := shortcut.(*fyne.ShortcutCopy); ok {
+	switch shortcut.(type) {
+	case *fyne.ShortcutCopy:
 		g.owner.Copy()
-		return
+	case *fyne.ShortcutSelectAll:
+		g.owner.SelectAll()
+	default:
+		look.PassShortcut(shortcut, g)
 	}
-	look.PassShortcut(shortcut, g)
 }

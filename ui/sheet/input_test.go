@@ -43,8 +43,8 @@ func TestSelection(t *testing.T) {
 	}
 	for _, step := range steps {
 		step.do()
-		if s.Selected() != step.want {
-			t.Errorf("%s: row %d, want %d", step.says, s.Selected(), step.want)
+		if first, last := s.Selected(); first != step.want || last != step.want {
+			t.Errorf("%s: rows %d to %d, want %d", step.says, first, last, step.want)
 		}
 	}
 	if got := strings.Join(tapped, " "); got != "1,0 0,1" {
@@ -55,7 +55,7 @@ func TestSelection(t *testing.T) {
 		t.Errorf("row 50 is not in view at offset %v", s.scroll.Offset.Y)
 	}
 	s.Set(table(2, 50))
-	if s.Selected() != -1 {
+	if first, _ := s.Selected(); first != -1 {
 		t.Error("a row that is gone stays selected")
 	}
 	s.grid.MouseDown(&desktop.MouseEvent{})
@@ -64,6 +64,71 @@ func TestSelection(t *testing.T) {
 	}
 	if _, _, _, _, focused := s.Inspect(); !focused {
 		t.Error("the inspection file does not tell the focus")
+	}
+}
+
+func TestSelectingSeveralRows(t *testing.T) {
+	s := New("table")
+	s.Set(table(2, 100))
+	show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	shift := false
+	s.modifiers = func() fyne.KeyModifier {
+		if shift {
+			return fyne.KeyModifierShift
+		}
+		return 0
+	}
+	key := func(name fyne.KeyName, held bool) {
+		shift = held
+		s.grid.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+	at := func(row int) fyne.Position { return fyne.NewPos(5, headHeight+(float32(row)+0.5)*rowHeight) }
+	press := func(row int, held fyne.KeyModifier) { s.grid.MouseDown(&desktop.MouseEvent{Modifier: held}) }
+	click := func(row int, held fyne.KeyModifier) {
+		press(row, held)
+		s.grid.Tapped(&fyne.PointEvent{Position: at(row)})
+	}
+	drag := func(rows ...int) {
+		for i, row := range rows[1:] {
+			e := &fyne.DragEvent{Dragged: fyne.NewDelta(0, float32(row-rows[i])*rowHeight)}
+			e.Position = at(row)
+			s.grid.Dragged(e)
+		}
+		s.grid.DragEnd()
+	}
+	asked := 0
+	s.OnAsk = func(int, int) { asked++ }
+	for _, step := range []struct {
+		says        string
+		do          func()
+		first, last int
+	}{
+		{"Shift and Down with none selected", func() { key(fyne.KeyDown, true) }, 0, 0},
+		{"Shift and Down goes on", func() { key(fyne.KeyDown, true); key(fyne.KeyDown, true) }, 0, 2},
+		{"Shift and Up goes back", func() { key(fyne.KeyUp, true) }, 0, 1},
+		{"Down alone goes on from the moving end", func() { key(fyne.KeyDown, false) }, 2, 2},
+		{"Shift and Up, beyond the first", func() { key(fyne.KeyUp, true); key(fyne.KeyUp, true); key(fyne.KeyUp, true) }, 0, 2},
+		{"Shift and End", func() { key(fyne.KeyEnd, true) }, 2, 99},
+		{"Escape", func() { key(fyne.KeyEscape, true); s.scroll.ScrollToTop() }, -1, -1},
+		{"a click with Shift and none selected", func() { click(3, fyne.KeyModifierShift) }, 3, 3},
+		{"a click with Shift above", func() { click(1, fyne.KeyModifierShift) }, 1, 3},
+		{"a click with Shift on the same cell, which asks nothing", func() { click(1, fyne.KeyModifierShift) }, 1, 3},
+		{"a click", func() { click(2, 0) }, 2, 2},
+		{"a drag downward", func() { press(1, 0); drag(1, 2, 4) }, 1, 4},
+		{"a drag upward, beyond the head", func() { press(3, 0); drag(3, 2, -3) }, 0, 3},
+		{"a drag from the head", func() { press(-1, 0); drag(-1, 2) }, 0, 3},
+		{"a drag with Shift", func() { press(2, fyne.KeyModifierShift); drag(2, 5) }, 3, 5},
+		{"all", func() { s.grid.TypedShortcut(&fyne.ShortcutSelectAll{}) }, 0, 99},
+		{"fewer rows than were selected", func() { s.Set(table(2, 50)) }, -1, -1},
+		{"all of none", func() { s.Set(table(2, 0)); s.SelectAll() }, -1, -1},
+	} {
+		step.do()
+		if first, last := s.Selected(); first != step.first || last != step.last {
+			t.Errorf("%s: rows %d to %d, want %d to %d", step.says, first, last, step.first, step.last)
+		}
+	}
+	if asked != 0 {
+		t.Errorf("it was asked %d times", asked)
 	}
 }
 
@@ -133,24 +198,41 @@ func menuOf(t *testing.T, w fyne.Window) *widget.PopUpMenu {
 
 func TestCopy(t *testing.T) {
 	s := New("table")
-	s.Set([]Column{{Title: "Result"}, {Title: "R&D\tplan"}}, [][]Cell{
+	s.Set([]Column{{Title: "Result"}, {Title: "R&D\tplan", Unit: "USD"}}, [][]Cell{
 		{{Text: "Paid"}, {Text: "$38.00B", Note: "+$3.00B (+15%)"}},
 		{{Text: "Saved"}, {Text: "$0"}},
+		{{Text: "Due"}, {Text: "$1.50B", Value: "1500000000"}},
 	})
-	show(t, s, fyne.NewSize(600, 200))
+	w := show(t, s, fyne.NewSize(600, 200))
 	var copied string
 	s.OnCopy = func(text string) { copied = text }
-	all := "Result\tR&D plan\nPaid\t$38.00B +$3.00B (+15%)\nSaved\t$0\n"
-	s.grid.TypedShortcut(&fyne.ShortcutCopy{})
-	if copied != all {
-		t.Errorf("with no row selected: %q", copied)
+	const head, paid, saved, due = "Result\tR&D plan (USD)\n", "Paid\t$38.00B +$3.00B (+15%)\n", "Saved\t$0\n", "Due\t1500000000\n"
+	menu := func(row, item int) func() {
+		return func() {
+			test.TapSecondaryAt(s.grid, fyne.NewPos(5, headHeight+float32(row)*rowHeight+1))
+			test.Tap(menuOf(t, w).Items[item].(fyne.Tappable))
+		}
 	}
-	s.Select(1)
-	s.grid.TypedShortcut(&fyne.ShortcutCopy{})
-	if copied != "Result\tR&D plan\nSaved\t$0\n" {
-		t.Errorf("with the second row selected: %q", copied)
+	ctrlC := func() { s.grid.TypedShortcut(&fyne.ShortcutCopy{}) }
+	for _, step := range []struct {
+		says string
+		do   func()
+		want string
+	}{
+		{"no row selected", ctrlC, head + paid + saved + due},
+		{"the second row selected", func() { s.Select(1); ctrlC() }, head + saved},
+		{"two rows selected", func() { s.Extend(2); ctrlC() }, head + saved + due},
+		{"the menu of a row selected with others", menu(1, 1), head + saved + due},
+		{"the menu of another row", menu(0, 1), head + paid},
+		{"the menu's table", menu(0, 0), head + paid + saved + due},
+	} {
+		copied = ""
+		step.do()
+		if copied != step.want {
+			t.Errorf("%s: %q, want %q", step.says, copied, step.want)
+		}
 	}
-	if s.Text() != all {
+	if want := "Result\tR&D plan\n" + paid + saved + "Due\t$1.50B\n"; s.Text() != want {
 		t.Errorf("the text is %q", s.Text())
 	}
 }

@@ -17,6 +17,8 @@ type Column struct {
 	Title string
 	// Swatch is the color of a dot before the title, as #RRGGBB; empty is none.
 	Swatch string
+	// Unit, where set, is that of the figures as they are copied, such as USD.
+	Unit string
 }
 
 // A Cell is one figure.
@@ -25,10 +27,14 @@ type Cell struct {
 	Text string
 	// Note, where set, stands dimmer after it, such as a difference.
 	Note string
+	// Value, where set, is the figure as it is copied, for a spreadsheet to
+	// reckon with.
+	Value string
 }
 
-// A Sheet is a table. The arrow keys and a click select a row, Escape ends the
-// selection, Ctrl+C copies the selected row or else all, Enter asks about it.
+// A Sheet is a table. The arrow keys and a click select a row; with Shift, and by
+// dragging, the rows from there on; Ctrl+A all. Escape ends the selection, Ctrl+C
+// copies the selected rows or else all, Enter asks about the row.
 type Sheet struct {
 	widget.BaseWidget
 	look.Focus
@@ -45,7 +51,8 @@ type Sheet struct {
 	OnAsk func(row, column int)
 	Ask   string
 	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
-	// ends, the head first.
+	// ends, the head first with the columns' units, figures as they are to be
+	// copied.
 	OnCopy func(text string)
 	// OnScrollPast, where set, is given the turns of the wheel that the table
 	// has no use for, so that what holds it scrolls.
@@ -54,9 +61,11 @@ type Sheet struct {
 	header    []Column
 	rows      [][]Cell
 	highlight int
-	selected  int
+	selected  int // the row that keys move from
+	anchor    int // the row that the selection began with, its other end
 	column    int
 	focused   bool
+	modifiers func() fyne.KeyModifier
 	grid      *grid
 	scroll    *pane
 	scrolled  bool
@@ -64,7 +73,7 @@ type Sheet struct {
 
 // New returns an empty table.
 func New(name string) *Sheet {
-	s := &Sheet{Name: name, highlight: -1, selected: -1, column: -1}
+	s := &Sheet{Name: name, highlight: -1, selected: -1, anchor: -1, column: -1, modifiers: look.HeldModifiers}
 	s.grid = newGrid(s)
 	s.scroll = newPane(s)
 	s.ExtendBaseWidget(s)
@@ -76,8 +85,8 @@ func New(name string) *Sheet {
 func (s *Sheet) Set(header []Column, rows [][]Cell) {
 	size := s.grid.size()
 	s.header, s.rows = header, rows
-	if s.selected >= len(rows) {
-		s.selected = -1
+	if max(s.selected, s.anchor) >= len(rows) {
+		s.selected, s.anchor = -1, -1
 	}
 	if s.column >= len(header) {
 		s.column = -1
@@ -107,45 +116,68 @@ func (s *Sheet) SetHighlight(row int) {
 	}
 }
 
-// Selected returns the row selected, or -1.
-func (s *Sheet) Selected() int { return s.selected }
+// Selected returns the first and the last of the rows selected, or -1, -1.
+func (s *Sheet) Selected() (first, last int) {
+	return min(s.selected, s.anchor), max(s.selected, s.anchor)
+}
 
 // Select selects a row and brings it into view; -1 selects none.
 func (s *Sheet) Select(row int) {
-	row = max(-1, min(row, len(s.rows)-1))
-	if row == s.selected {
+	row = min(row, len(s.rows)-1)
+	s.span(row, row)
+}
+
+// Extend selects the rows from the one that was selected first to row, which it
+// brings into view; where none was, row alone.
+func (s *Sheet) Extend(row int) {
+	row = max(0, min(row, len(s.rows)-1))
+	if s.anchor < 0 {
+		s.Select(row)
 		return
 	}
-	s.selected = row
+	s.span(s.anchor, row)
+}
+
+// SelectAll selects all rows.
+func (s *Sheet) SelectAll() {
+	s.anchor, s.selected = min(0, len(s.rows)-1), len(s.rows)-1
+	s.grid.place()
+}
+
+func (s *Sheet) span(anchor, row int) {
+	anchor, row = max(-1, anchor), max(-1, row)
+	if anchor == s.anchor && row == s.selected {
+		return
+	}
+	s.anchor, s.selected = anchor, row
 	if row >= 0 {
 		s.scroll.reveal(row)
 	}
 	s.grid.place()
 }
 
-// Text returns the whole table as cells parted by tabs, rows by line ends, the
-// head first. A note follows its figure after a space.
-func (s *Sheet) Text() string { return s.text(s.rows) }
-
-func (s *Sheet) text(rows [][]Cell) string {
+// Text returns the whole table as it is shown, cells parted by tabs, rows by line
+// ends, the head first. A note follows its figure after a space.
+func (s *Sheet) Text() string {
 	var b strings.Builder
-	for i, column := range s.header {
+	write(&b, s.header, func(c Column) string { return c.Title })
+	for _, row := range s.rows {
+		write(&b, row, shown)
+	}
+	return b.String()
+}
+
+func shown(c Cell) string { return strings.TrimSpace(c.Text + " " + c.Note) }
+
+// write writes a line of a table.
+func write[T any](b *strings.Builder, cells []T, text func(T) string) {
+	for i, cell := range cells {
 		if i > 0 {
 			b.WriteByte('\t')
 		}
-		b.WriteString(plain(column.Title))
+		b.WriteString(plain(text(cell)))
 	}
 	b.WriteByte('\n')
-	for _, row := range rows {
-		for i, cell := range row {
-			if i > 0 {
-				b.WriteByte('\t')
-			}
-			b.WriteString(plain(strings.TrimSpace(cell.Text + " " + cell.Note)))
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
 }
 
 // plain takes tabs and line ends out of a cell.
@@ -153,26 +185,41 @@ func plain(text string) string {
 	return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(text)
 }
 
-// Copy hands the selected row, or all where none is selected, to OnCopy.
+// Copy hands the selected rows, or all where none are, to OnCopy.
 func (s *Sheet) Copy() {
 	rows := s.rows
-	if s.selected >= 0 {
-		rows = rows[s.selected : s.selected+1]
+	if first, last := s.Selected(); first >= 0 {
+		rows = rows[first : last+1]
 	}
 	s.copy(rows)
 }
 
 func (s *Sheet) copy(rows [][]Cell) {
-	if s.OnCopy != nil {
-		s.OnCopy(s.text(rows))
+	if s.OnCopy == nil {
+		return
 	}
+	var b strings.Builder
+	write(&b, s.header, func(c Column) string {
+		if c.Unit != "" {
+			return c.Title + " (" + c.Unit + ")"
+		}
+		return c.Title
+	})
+	for _, row := range rows {
+		write(&b, row, func(c Cell) string {
+			if c.Value != "" {
+				return c.Value
+			}
+			return shown(c)
+		})
+	}
+	s.OnCopy(b.String())
 }
 
 // InspectName returns the table's name in the inspection file.
 func (s *Sheet) InspectName() string { return s.Name }
 
-// Inspect returns what the inspection file tells of the table: its text as it is
-// copied.
+// Inspect returns what the inspection file tells of the table: its text.
 func (s *Sheet) Inspect() (kind, text, errText string, enabled, focused bool) {
 	return "table", s.Text(), "", true, s.focused
 }
@@ -212,7 +259,11 @@ func (r *sheetRenderer) Layout(fyne.Size) { r.owner.arrange() }
 
 func (r *sheetRenderer) MinSize() fyne.Size {
 	rows := min(len(r.owner.rows), r.owner.fit())
-	return fyne.NewSize(160, headHeight+float32(rows)*rowHeight)
+	size := fyne.NewSize(160, headHeight+float32(rows)*rowHeight)
+	if width := r.owner.Size().Width; width > 0 && r.owner.grid.size().Width > width {
+		size.Height += barHeight
+	}
+	return size
 }
 
 func (s *Sheet) fit() int {
