@@ -102,6 +102,38 @@ func TestAddingFromPresets(t *testing.T) {
 	d.agree()
 }
 
+func TestABlankScenarioIsFilledIn(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.tap("scenario.add")
+	d.choose("dialog.outlook", "Blank")
+	if got := d.text("entry", "dialog.name"); got != "Own outlook, Amended, April 27, 2026" {
+		t.Errorf("the name suggested is %q", got)
+	}
+	d.choose("dialog.terms", "Blank")
+	if got := d.text("entry", "dialog.name"); got != "New scenario" {
+		t.Errorf("the name suggested is %q", got)
+	}
+	d.tap("dialog.ok")
+	s := d.selected()
+	for path, source := range s.Sources {
+		if strings.HasPrefix(path, "terms.") || strings.HasPrefix(path, "outlook.") {
+			t.Errorf("%s of a blank scenario is %s by %s", path, source.Status, source.Publisher)
+		}
+	}
+	if faults := s.Check(); len(faults) > 0 {
+		t.Error(faults)
+	}
+	d.enter("outlook.streams[0].base", "10B")
+	d.enter("outlook.streams[0].revenue.2026", "20B")
+	d.enter("terms.share.rate", "25%")
+	d.enter("terms.share.cap", "12B")
+	// 20B in each of five years, a quarter of it due: 5B a year, up to 12B.
+	if total := d.p.book.projection(d.selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
+		t.Errorf("paid are %v, the cap is reached %v", total.Paid, total.Reached.Date)
+	}
+	d.agree()
+}
+
 func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.command("New scenario…")

@@ -14,10 +14,12 @@ import (
 	"headroom/ui/look"
 )
 
-// onAddScenario asks for an outlook and terms and adds a scenario of them.
+// onAddScenario asks for an outlook and terms, each shipped or blank, and adds a
+// scenario of them.
 func (p *Planner) onAddScenario() {
 	p.commit()
-	outlooks, terms := preset.Outlooks(), preset.AllTerms()
+	outlooks := append(slices.Clone(preset.Outlooks()), preset.BlankOutlook())
+	terms := append(slices.Clone(preset.AllTerms()), preset.BlankTerms())
 	outlookNames, termsNames := make([]string, len(outlooks)), make([]string, len(terms))
 	for i, o := range outlooks {
 		outlookNames[i] = o.Name
@@ -31,7 +33,7 @@ func (p *Planner) onAddScenario() {
 	suggested := ""
 	suggest := func(int) {
 		if name.Value() == suggested {
-			suggested = outlookNames[outlook.Index()] + ", " + termsNames[term.Index()]
+			suggested = suggestedName(outlooks[outlook.Index()], terms[term.Index()])
 			name.Display(suggested)
 		}
 	}
@@ -47,14 +49,24 @@ func (p *Planner) onAddScenario() {
 			field.NewRow(columns(), field.NewLabel("Name"), name)),
 		onAccept: func() string {
 			name.Commit()
-			s, err := preset.Scenario("new", name.Value(), outlooks[outlook.Index()].ID, terms[term.Index()].ID)
-			if err != nil {
-				return sentence(err)
-			}
+			s := preset.New("new", name.Value(), outlooks[outlook.Index()], terms[term.Index()])
 			s.Color = preset.FreeColor(p.session.Workspace())
 			return p.tryOnce(edit.AddScenario(s))
 		},
 	})
+}
+
+// suggestedName names a scenario by what it is made of.
+func suggestedName(o preset.Outlook, t preset.Terms) string {
+	switch {
+	case o.ID == "" && t.ID == "":
+		return "New scenario"
+	case o.ID == "":
+		return "Own outlook, " + t.Name
+	case t.ID == "":
+		return o.Name + ", own terms"
+	}
+	return o.Name + ", " + t.Name
 }
 
 // onRenameScenario asks for another name of the selected scenario.

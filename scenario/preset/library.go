@@ -45,6 +45,12 @@ func (lib *library) termsOf(id string) (Terms, bool) {
 	return Terms{}, false
 }
 
+func (lib *library) compose(id, name string, o Outlook, t Terms) scenario.Scenario {
+	s := lib.common
+	s.ID, s.Name = id, name
+	return t.ApplyTo(o.ApplyTo(s))
+}
+
 func (lib *library) scenario(id, name, outlookID, termsID string) (scenario.Scenario, error) {
 	outlook, ok := lib.outlook(outlookID)
 	if !ok {
@@ -54,7 +60,5 @@ func (lib *library) scenario(id, name, outlookID, termsID string) (scenario.Scen
 	if !ok {
 		return scenario.Scenario{}, fmt.Errorf("no terms preset %q", termsID)
 	}
-	s := lib.common
-	s.ID, s.Name = id, name
-	return terms.ApplyTo(outlook.ApplyTo(s)), nil
+	return lib.compose(id, name, outlook, terms), nil
 }

@@ -9,8 +9,10 @@ package preset
 import (
 	"maps"
 	"strings"
+	"time"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 // An Outlook is a shipped outlook on revenue.
@@ -45,12 +47,35 @@ func FindOutlook(id string) (Outlook, bool) { return shipped().outlook(id) }
 // are none.
 func FindTerms(id string) (Terms, bool) { return shipped().termsOf(id) }
 
-// Scenario returns a new scenario made of a shipped outlook and shipped terms,
-// with the shipped valuation and uncertainty and the sources of them all. It
-// fails where there is no such outlook or terms; id and name are taken as they
-// are.
-func Scenario(id, name, outlookID, termsID string) (scenario.Scenario, error) {
-	return shipped().scenario(id, name, outlookID, termsID)
+// New returns a new scenario made of an outlook and terms, with the shipped
+// valuation and uncertainty and the sources of them all; id and name are taken as
+// they are.
+func New(id, name string, o Outlook, t Terms) scenario.Scenario {
+	return shipped().compose(id, name, o, t)
+}
+
+// BlankOutlook returns the outlook of a scenario that begins with nobody's
+// figures, over the shipped horizon: one direct stream of $1B that does not grow.
+func BlankOutlook() Outlook {
+	first := Outlooks()[0]
+	stream := scenario.Stream{Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}
+	for year := first.FirstYear; year <= first.LastYear; year++ {
+		stream.Growth = stream.Growth.With(year, 0)
+	}
+	return Outlook{
+		Name: "Blank", FirstYear: first.FirstYear, LastYear: first.LastYear,
+		Outlook: scenario.Outlook{Shape: scenario.ShapeRamp, Streams: []scenario.Stream{stream}},
+	}
+}
+
+// BlankTerms returns the terms of such a scenario: a share of nothing over the
+// shipped horizon, and nothing else agreed.
+func BlankTerms() Terms {
+	o := Outlooks()[0]
+	return Terms{Name: "Blank", Terms: scenario.Terms{
+		Name:  "Own terms",
+		Share: scenario.Share{From: unit.NewMonth(o.FirstYear, time.January), Through: unit.NewMonth(o.LastYear, time.December)},
+	}}
 }
 
 // ApplyTo returns s with its outlook, horizon and their sources replaced by the

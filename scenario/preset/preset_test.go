@@ -68,12 +68,34 @@ func TestEveryCombinationIsSound(t *testing.T) {
 	}
 }
 
-func TestUnknownPresetsAreRefused(t *testing.T) {
-	if _, err := preset.Scenario("a", "A", "plan-2026-03", "amended-2026-04"); err == nil || !strings.Contains(err.Error(), "plan-2026-03") {
-		t.Errorf("an unknown outlook gives %v", err)
+func TestABlankScenarioHoldsNobodysFigures(t *testing.T) {
+	s := preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms())
+	if faults := s.Check(); len(faults) > 0 {
+		t.Error(faults)
 	}
-	if _, err := preset.Scenario("a", "A", "stall", "amended"); err == nil || !strings.Contains(err.Error(), `"amended"`) {
-		t.Errorf("unknown terms give %v", err)
+	for path := range s.Sources {
+		if strings.HasPrefix(path, "terms.") || strings.HasPrefix(path, "outlook.") {
+			t.Errorf("%s has a source", path)
+		}
+	}
+	if s.Terms.Preset != "" || s.Outlook.Preset != "" {
+		t.Errorf("it is taken from %q and %q", s.Outlook.Preset, s.Terms.Preset)
+	}
+	p, err := scenario.Project(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if total := p.Total; total.Revenue != 5e9 || total.Due != 0 || total.Reverse != 0 {
+		t.Errorf("a billion in each of five years is %v, of which are due %v, and back %v", total.Revenue, total.Due, total.Reverse)
+	}
+}
+
+func TestUnknownPresetsAreNotFound(t *testing.T) {
+	if _, ok := preset.FindOutlook("plan-2026-03"); ok {
+		t.Error("an unknown outlook is found")
+	}
+	if _, ok := preset.FindTerms("amended"); ok {
+		t.Error("unknown terms are found")
 	}
 	if _, ok := preset.FindTemplate("hardwares"); ok {
 		t.Error("an unknown template is found")
@@ -184,11 +206,15 @@ func TestColorsAreGivenByOrderAndRepeat(t *testing.T) {
 
 func made(t *testing.T, outlook, terms string) scenario.Scenario {
 	t.Helper()
-	s, err := preset.Scenario("made", "Made", outlook, terms)
-	if err != nil {
-		t.Fatal(err)
+	o, ok := preset.FindOutlook(outlook)
+	if !ok {
+		t.Fatalf("no outlook %q", outlook)
 	}
-	return s
+	agreed, ok := preset.FindTerms(terms)
+	if !ok {
+		t.Fatalf("no terms %q", terms)
+	}
+	return preset.New("made", "Made", o, agreed)
 }
 
 func project(t *testing.T, outlook, terms string) scenario.Totals {
