@@ -152,10 +152,12 @@ func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	}
 	row, title, span := months[m-months[0].From], m.Long(), "this month"
 	point := fyne.NewPos(float32(c.frame.X(m, 1)), float32(c.frame.Y(row.Cumulative)))
+	clear := float32(0)
 	if c.kind == plot.KindYears {
 		row = years[m.Year()-years[0].From.Year()]
 		title, span = strconv.Itoa(m.Year()), "this year"
-		point = fyne.NewPos(float32(c.frame.X(row.From, 0)+c.frame.X(row.Through, 1))/2, float32(c.frame.Y(row.Due)))
+		left, right := float32(c.frame.X(row.From, 0)), float32(c.frame.X(row.Through, 1))
+		point, clear = fyne.NewPos((left+right)/2, float32(c.frame.Y(row.Due))), (right-left)/2
 	}
 	rows := []chartview.TipRow{{Label: "Paid " + span, Value: row.Paid.Table()}}
 	if row.Forgone > 0 {
@@ -165,5 +167,5 @@ func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	if c.subject.Scenario.Terms.Share.Capped {
 		rows = append(rows, chartview.TipRow{Label: "Headroom", Value: row.Headroom.Table()})
 	}
-	return chartview.Tip{Title: title, Rows: rows}, point, true
+	return chartview.Tip{Title: title, Rows: rows, Clear: clear}, point, true
 }

@@ -168,8 +168,8 @@ func (g *grabber) pointAtStart() unit.Amount {
 func (g *grabber) dragReached(at fyne.Position) string {
 	day := dayAt(g.held.frame, float64(at.X))
 	x := float32(min(max(float64(at.X), g.held.frame.Plot.Left), g.held.frame.Plot.Right))
-	g.chart.view.SetGhost(
-		fyne.NewPos(x, float32(g.held.frame.Plot.Top)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
+	g.chart.view.SetGhost( // from the cap line down, clear of the words above it
+		fyne.NewPos(x, float32(g.held.frame.CapY)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
 	answer, err := solve.Reached(g.held.start, solve.GrowthShift, day)
 	said := day.Medium()
 	if err == nil && !answer.Possible() {

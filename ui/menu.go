@@ -277,28 +277,54 @@ func (p *Planner) step(step func() bool) {
 	p.refocus(focused)
 }
 
+// The keys that are no commands, as the list of keys has them.
+var otherKeys = []struct{ title, keys, what string }{
+	{"Anywhere", "Alt", "The menu: then arrow keys and Enter"},
+	{"", "Ctrl+Y", "Redo"},
+	{"", "Tab, Shift+Tab", "To the next and the former field"},
+	{"", "Menu key", "What can be done with what has the focus"},
+	{"Fields", "Up, Down", "Step by the last digit shown"},
+	{"", "Shift, Alt", "With Up and Down: ten times as far, a tenth as far"},
+	{"", "Enter, Escape", "Take over, or give up, what was typed"},
+	{"Chart", "Left, Right", "The month before and after, with Shift a year"},
+	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
+	{"", "Shift, Escape", "While dragging: finer, and give up"},
+	{"Table", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
+	{"", "Enter, Ctrl+C", "Why this number, and copy"},
+}
+
 // onKeyboard shows the list of keys.
 func (p *Planner) onKeyboard() {
-	grid := container.New(layout.NewFormLayout())
-	add := func(keys, what string) {
+	line := func(grid *fyne.Container, keys, what string) {
 		grid.Add(look.NewText(keys))
 		grid.Add(look.NewMuted(what))
 	}
-	for _, commands := range [][]command{
+	commands := container.New(layout.NewFormLayout())
+	title := func(grid *fyne.Container, text string) {
+		grid.Add(look.NewHeading(text))
+		grid.Add(look.NewMuted(""))
+	}
+	title(commands, "Commands")
+	for _, menu := range [][]command{
 		p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands(), p.helpCommands(),
 	} {
-		for _, c := range commands {
+		for _, c := range menu {
 			if c.keys != "" {
-				add(c.keys, c.label)
+				line(commands, c.keys, c.label)
 			}
 		}
 	}
-	add("Up, Down", "Step the number in a field by its last digit")
-	add("Shift, Alt", "With Up and Down: ten times as far, a tenth as far")
-	add("Enter", "Take over what was typed")
-	add("Escape", "Give up what was typed")
-	add("Tab, Shift+Tab", "To the next and the former field")
-	p.dialogs.show(prompt{name: "keyboard", title: "Keyboard", content: grid, accept: "Close", alone: true})
+	others := container.New(layout.NewFormLayout())
+	for _, k := range otherKeys {
+		if k.title != "" {
+			title(others, k.title)
+		}
+		line(others, k.keys, k.what)
+	}
+	p.dialogs.show(prompt{
+		name: "keyboard", title: "Keyboard", accept: "Close", alone: true,
+		content: container.New(look.NewColumns(32).Filled(), container.NewVBox(commands), container.NewVBox(others)),
+	})
 }
 
 // markMode ticks the way the window looks.

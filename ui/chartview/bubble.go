@@ -126,10 +126,10 @@ func (b *bubble) show(corner fyne.Position, ok bool) {
 	}
 }
 
-// beside returns where a box goes that explains a place: to the left of it, else
-// to the right, else above, else below, always within the view. It reports
-// whether there is such a place.
-func beside(at fyne.Position, box, view fyne.Size) (fyne.Position, bool) {
+// beside returns where a box goes that explains a place: to the left of it, at
+// least gap away, else to the right, else above, else below, always within the
+// view. It reports whether there is such a place.
+func beside(at fyne.Position, gap float32, box, view fyne.Size) (fyne.Position, bool) {
 	right, bottom := view.Width-bubbleEdge-box.Width, view.Height-bubbleEdge-box.Height
 	if right < bubbleEdge || bottom < bubbleEdge {
 		return fyne.Position{}, false
@@ -137,10 +137,10 @@ func beside(at fyne.Position, box, view fyne.Size) (fyne.Position, bool) {
 	x := fyne.Max(bubbleEdge, fyne.Min(right, at.X-box.Width/2))
 	y := fyne.Max(bubbleEdge, fyne.Min(bottom, at.Y-box.Height/2))
 	switch {
-	case at.X-bubbleGap-box.Width >= bubbleEdge && at.X-bubbleGap-box.Width <= right:
-		return fyne.NewPos(at.X-bubbleGap-box.Width, y), true
-	case at.X+bubbleGap <= right && at.X+bubbleGap >= bubbleEdge:
-		return fyne.NewPos(at.X+bubbleGap, y), true
+	case at.X-gap-box.Width >= bubbleEdge && at.X-gap-box.Width <= right:
+		return fyne.NewPos(at.X-gap-box.Width, y), true
+	case at.X+gap <= right && at.X+gap >= bubbleEdge:
+		return fyne.NewPos(at.X+gap, y), true
 	case at.Y-bubbleGap-box.Height >= bubbleEdge && at.Y-bubbleGap-box.Height <= bottom:
 		return fyne.NewPos(x, at.Y-bubbleGap-box.Height), true
 	case at.Y+bubbleGap <= bottom && at.Y+bubbleGap >= bubbleEdge:

@@ -106,6 +106,9 @@ func (v *View) HideMark() { v.overlay.mark.Hide() }
 type Tip struct {
 	// Title stands above the rows; empty is none.
 	Title string
+	// Clear is how far to either side of the place explained the picture must not
+	// be covered, in logical pixels, such as by half a bar.
+	Clear float32
 	// Rows stand below it, one a line.
 	Rows []TipRow
 }
@@ -120,7 +123,12 @@ type TipRow struct {
 // not shown.
 func (v *View) SetTip(at fyne.Position, tip Tip) {
 	v.overlay.tip.set(tip)
-	v.overlay.tip.show(beside(at, v.overlay.tip.face.Size(), v.Size()))
+	size := v.overlay.tip.face.Size()
+	corner, ok := beside(at, max(bubbleGap, tip.Clear), size, v.Size())
+	if !ok {
+		corner, ok = beside(at, bubbleGap, size, v.Size())
+	}
+	v.overlay.tip.show(corner, ok)
 }
 
 // HideTip takes the tooltip away.

@@ -24,7 +24,7 @@ func TestTipNeverCoversItsPointAndStaysInside(t *testing.T) {
 		view := fyne.NewSize(50+random.Float32()*900, 50+random.Float32()*600)
 		box := fyne.NewSize(20+random.Float32()*300, 20+random.Float32()*200)
 		at := fyne.NewPos(random.Float32()*view.Width, random.Float32()*view.Height)
-		corner, ok := beside(at, box, view)
+		corner, ok := beside(at, bubbleGap, box, view)
 		if !ok {
 			if hasRoom(at, box, view) {
 				t.Fatalf("no place for %v at %v in %v", box, at, view)
@@ -62,6 +62,25 @@ func TestTipShowsItsRows(t *testing.T) {
 	s.view.HideTip()
 	if b.box.Visible() {
 		t.Error("the tooltip stays")
+	}
+}
+
+func TestTipKeepsClearOfABar(t *testing.T) {
+	s := newStage(t)
+	tip := Tip{Title: "2027", Rows: []TipRow{{"Paid", "$1B"}}, Clear: 40}
+	width := s.view.Size().Width
+	for x := float32(0); x <= width; x++ {
+		s.view.SetTip(fyne.NewPos(x, 50), tip)
+		b := s.view.overlay.tip
+		left := b.box.Position().X
+		right := left + b.face.Size().Width
+		room := x-tip.Clear-b.face.Size().Width >= bubbleEdge || x+tip.Clear+b.face.Size().Width <= width-bubbleEdge
+		if room && left < x+tip.Clear && right > x-tip.Clear {
+			t.Fatalf("at %v the tooltip covers %v to %v", x, left, right)
+		}
+		if !b.box.Visible() {
+			t.Fatalf("at %v there is no tooltip", x)
+		}
 	}
 }
 
