@@ -31,9 +31,9 @@ func amountsUpTo(most float64, none string) field.Format {
 			a, err := unit.ParseAmount(text, unit.Billions)
 			switch {
 			case err == nil && a < 0 && most == math.MaxFloat64:
-				err = fmt.Errorf("%s is below $0", a.Headline())
+				err = fmt.Errorf("%s is below $0", a.Brief())
 			case err == nil && (a < 0 || float64(a) > most):
-				err = fmt.Errorf("%s is not between $0 and %s", a.Headline(), unit.Amount(most).Headline())
+				err = fmt.Errorf("%s is not between $0 and %s", a.Brief(), unit.Amount(most).Brief())
 			}
 			return float64(a), err
 		},
@@ -78,7 +78,7 @@ func growthFormat(none string) field.Format {
 		Parse: func(text string, shown float64) (float64, error) {
 			r, err := unit.ParseGrowth(text, unit.Rate(shown))
 			if err == nil && (r <= -1 || r > mostGrowth) {
-				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.Growth())
+				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.BriefGrowth())
 			}
 			return float64(r), err
 		},
@@ -103,10 +103,10 @@ func countFormat(one, many string, most int) field.Format {
 				words = words[:1]
 			}
 			if len(words) != 1 {
-				return 0, fmt.Errorf("%q is not a number of %s between 0 and %d", text, many, most)
+				return 0, fmt.Errorf("%s is not a number of %s between 0 and %d", unit.Quote(text), many, most)
 			}
 			if k, _ := fmt.Sscanf(words[0], "%d%s", &n, &rest); k != 1 || n < 0 || n > most {
-				return 0, fmt.Errorf("%q is not a whole number of %s between 0 and %d", text, many, most)
+				return 0, fmt.Errorf("%s is not a whole number of %s between 0 and %d", unit.Quote(text), many, most)
 			}
 			return float64(n), nil
 		},
@@ -126,7 +126,11 @@ func count(n int, one, many string) string {
 
 func checked(r, low, high unit.Rate, err error, words func(unit.Rate) string) (float64, error) {
 	if err == nil && (r < low || r > high) {
-		err = fmt.Errorf("%s is not between %s and %s", words(r), words(low), words(high))
+		said := words(r)
+		if len(said) > 20 {
+			said = "That"
+		}
+		err = fmt.Errorf("%s is not between %s and %s", said, words(low), words(high))
 	}
 	return float64(r), err
 }

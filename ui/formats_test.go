@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"headroom/ui/field"
@@ -94,6 +95,19 @@ func TestWhatAFieldShowsInFullIsTheSameValue(t *testing.T) {
 			got, err := format.Parse(format.Full(v), 0)
 			if err != nil || got != v {
 				t.Errorf("%s: %v is shown in full as %q, which reads as %v, %v", name, v, format.Full(v), got, err)
+			}
+		}
+	}
+}
+
+func TestARefusalIsShortHoweverLongTheNumber(t *testing.T) {
+	long := strings.Repeat("9", 300)
+	for name, format := range map[string]field.Format{
+		"amount": amountFormat(""), "rate": rateFormat(0, 1), "growth": growthFormat(""), "months": countFormat("month", "months", 120), "year": yearFormat(),
+	} {
+		for _, text := range []string{long, "-" + long, long + "%", long + "x", strings.Repeat("no ", 100)} {
+			if _, err := format.Parse(text, 0); err == nil || len(err.Error()) > 160 {
+				t.Errorf("%s: %v", name, err)
 			}
 		}
 	}

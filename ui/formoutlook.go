@@ -63,7 +63,7 @@ func yearFormat() field.Format {
 		Parse: func(text string, _ float64) (float64, error) {
 			year, err := strconv.Atoi(strings.TrimSpace(text))
 			if err != nil || year < low || year > high {
-				return 0, fmt.Errorf("%q is not a year between %d and %d", text, low, high)
+				return 0, fmt.Errorf("%s is not a year between %d and %d", unit.Quote(text), low, high)
 			}
 			return float64(year), nil
 		},

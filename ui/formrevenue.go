@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -184,10 +186,23 @@ func (f *form) year(path string, year int, format field.Format, growth, revenue 
 		return v
 	}
 	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, slid, setGrowth)
-	entry := f.number(growthPath, format, growth, setGrowth)
+	entry := f.number(growthPath, ofOneYear(format), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
-	amount := f.number(revenuePath, revenueFormat(), revenue, setRevenue)
+	amount := f.number(revenuePath, ofOneYear(revenueFormat()), revenue, setRevenue)
 	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", revenuePath),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount
+}
+
+// ofOneYear tells whoever pastes a row of figures into the field of one year where
+// it can be pasted.
+func ofOneYear(format field.Format) field.Format {
+	parse := format.Parse
+	format.Parse = func(text string, shown float64) (float64, error) {
+		if len(splitYears(text)) > 1 && strings.ContainsAny(text, "\t\n\r;") {
+			return 0, errors.New("these are the figures of several years: fill them in with “Paste…” below")
+		}
+		return parse(text, shown)
+	}
+	return format
 }

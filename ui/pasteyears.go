@@ -2,16 +2,19 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
-	"headroom/ui/look"
 )
 
 // onPasteYears fills years from a row of a spreadsheet, after a preview.
@@ -23,16 +26,18 @@ func (p *Planner) onPasteYears() {
 		return
 	}
 	text := field.NewText("dialog.years", "30; 62; 113 or 60% 50% 40%")
-	text.Display(strings.TrimSpace(p.app.Clipboard().Content()))
-	preview := look.NewMuted("")
-	preview.Yielding = true
+	text.Display(oneLine(strings.TrimSpace(p.app.Clipboard().Content())))
+	preview := widget.NewLabel("")
+	preview.Wrapping, preview.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
 	show := func(row string) {
-		preview.SetText("")
-		switch change, err := readYears(s, stream, row); {
+		change, err := readYears(s, stream, row)
+		switch {
 		case err == nil:
 			preview.SetText(change.words)
 		case strings.TrimSpace(row) != "":
 			preview.SetText(sentence(err))
+		default:
+			preview.SetText("")
 		}
 	}
 	text.OnEdit = func(row string) error {
@@ -48,17 +53,19 @@ func (p *Planner) onPasteYears() {
 	show(text.Value())
 	p.dialogs.show(prompt{
 		name: "paste", title: "Fill the years from a row", accept: "Fill", first: text,
-		message: fmt.Sprintf("Revenue in billions, or growth in percent, from %d on, parted by tabs, spaces or semicolons.", s.FirstYear),
+		message: fmt.Sprintf("Revenue in billions or in whole dollars, or growth in percent, from %d on: a row or a column of a spreadsheet, or figures with spaces or semicolons between them.", s.FirstYear),
 		fields:  []field.Inspectable{text},
 		content: container.NewVBox(text, preview),
 		onAccept: func() string {
 			text.Commit()
-			if fault := text.ErrorText(); fault != "" { // not what was good before it
-				return fault
-			}
+			fault := text.ErrorText() // where it is set, the value is what was good before it
 			change, err := readYears(s, stream, text.Value())
-			if err != nil {
-				return sentence(err)
+			if fault == "" && err != nil {
+				fault = sentence(err)
+			}
+			if fault != "" {
+				preview.SetText("") // it says the same
+				return fault
 			}
 			return p.tryOnce(change.change)
 		},
@@ -71,9 +78,23 @@ type yearsChange struct {
 	words  string
 }
 
+// splitYears parts the figures of a row, or of a column.
+func splitYears(row string) []string {
+	return strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || r == ';' || r == '\n' || r == '\r' || r == ' ' })
+}
+
+// oneLine writes a row or a column of a spreadsheet in one line, as the field has
+// it.
+func oneLine(row string) string {
+	if !strings.ContainsAny(row, "\t\n\r") {
+		return row
+	}
+	return strings.Join(splitYears(row), "; ")
+}
+
 // readYears reads a row of amounts or of percents.
 func readYears(s scenario.Scenario, stream int, row string) (yearsChange, error) {
-	cells := strings.FieldsFunc(row, func(r rune) bool { return r == '\t' || r == ';' || r == '\n' || r == '\r' || r == ' ' })
+	cells := splitYears(row)
 	years := s.LastYear - s.FirstYear + 1
 	switch {
 	case len(cells) == 0:
@@ -83,7 +104,7 @@ func readYears(s scenario.Scenario, stream int, row string) (yearsChange, error)
 	}
 	for _, cell := range cells {
 		if strings.Contains(cell, "%") != strings.Contains(cells[0], "%") {
-			return yearsChange{}, fmt.Errorf("%q is of another kind than the rest: give amounts only, or percents only", cell)
+			return yearsChange{}, fmt.Errorf("%s is of another kind than the rest: give amounts only, or percents only", unit.Quote(cell))
 		}
 	}
 	if strings.Contains(cells[0], "%") {
@@ -112,7 +133,7 @@ func readRevenues(s scenario.Scenario, stream int, cells []string) (yearsChange,
 	var words []string
 	for i, cell := range cells {
 		year := s.FirstYear + i
-		amount, err := unit.ParseAmount(cell, unit.Billions)
+		amount, err := parseRevenue(cell)
 		if err == nil && amount < 0 {
 			err = fmt.Errorf("%s is below $0", amount.Headline())
 		}
@@ -123,4 +144,14 @@ func readRevenues(s scenario.Scenario, stream int, cells []string) (yearsChange,
 		words = append(words, strconv.Itoa(year)+" "+amount.Headline())
 	}
 	return yearsChange{edit.SetRevenues(s.ID, stream, s.FirstYear, revenues), strings.Join(words, ", ")}, nil
+}
+
+// parseRevenue reads a year's revenue, a bare number as billions; one that no
+// revenue in billions can be is taken for whole dollars, as spreadsheets have them.
+func parseRevenue(cell string) (unit.Amount, error) {
+	const most = 1e6 // billions
+	if dollars, err := strconv.ParseFloat(cell, 64); err == nil && dollars > most && !math.IsInf(dollars, 0) {
+		return unit.Amount(dollars), nil
+	}
+	return unit.ParseAmount(cell, unit.Billions)
 }

@@ -62,15 +62,15 @@ func (d Date) Ordinal() string {
 // the planner accepts.
 func ParseDate(text string) (Date, error) {
 	if len(text) != 10 || text[7] != '-' || !isDigits(text[8:]) {
-		return Date{}, fmt.Errorf("%q is not a date written YYYY-MM-DD", text)
+		return Date{}, fmt.Errorf("%s is not a date written YYYY-MM-DD", Quote(text))
 	}
 	m, err := ParseMonth(text[:7])
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date written YYYY-MM-DD: %w", text, err)
+		return Date{}, fmt.Errorf("%s is not a date written YYYY-MM-DD: %w", Quote(text), err)
 	}
 	day, _ := strconv.Atoi(text[8:])
 	if day < 1 || day > m.Days() {
-		return Date{}, fmt.Errorf("%q is not a date: %s has %d days", text, m.Long(), m.Days())
+		return Date{}, fmt.Errorf("%s is not a date: %s has %d days", Quote(text), m.Long(), m.Days())
 	}
 	return Date{Month: m, Day: day}, nil
 }

@@ -73,7 +73,7 @@ func (m Month) Long() string {
 func ParseMonth(text string) (Month, error) {
 	m, ok := parseISOMonth(text)
 	if !ok {
-		return 0, fmt.Errorf("%q is not a month written YYYY-MM", text)
+		return 0, fmt.Errorf("%s is not a month written YYYY-MM", Quote(text))
 	}
 	if m < FirstMonth || m > LastMonth {
 		return 0, fmt.Errorf("%s is not between %s and %s", text, FirstMonth, LastMonth)
@@ -89,12 +89,12 @@ func ReadMonth(text string) (Month, error) {
 	}), " ")
 	first, second, found := strings.Cut(clean, " ")
 	if !found {
-		return 0, fmt.Errorf("%q is not a month; write it like Nov 2028 or 2028-11", text)
+		return 0, fmt.Errorf("%s is not a month; write it like Nov 2028 or 2028-11", Quote(text))
 	}
 	year, month, ok := yearAndMonth(first, second)
 	if !ok {
 		if year, month, ok = yearAndMonth(second, first); !ok {
-			return 0, fmt.Errorf("%q is not a month; write it like Nov 2028 or 2028-11", text)
+			return 0, fmt.Errorf("%s is not a month; write it like Nov 2028 or 2028-11", Quote(text))
 		}
 	}
 	m := NewMonth(year, month)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"strconv"
 )
 
 // An AmountUnit is what a bare number in a field of amounts is counted in. The
@@ -121,7 +122,7 @@ func ParseGrowth(text string, shown Rate) (Rate, error) {
 		return q.percent(text, growthHint)
 	case isPoints(q.word):
 		if _, odd := notFinite(float64(shown)); odd {
-			return 0, fmt.Errorf("%q is relative to a growth, and there is none; write growth like 129%%", text)
+			return 0, fmt.Errorf("%s is relative to a growth, and there is none; write growth like 129%%", Quote(text))
 		}
 		return nearest(new(big.Rat).Add(decimalOf(float64(shown)).rat(), q.number.shifted(-2).rat()), text)
 	case q.word == "x" || q.word == "times":
@@ -162,5 +163,15 @@ func refuse(text string, why reason, hint string) error {
 	if why == reasonEmpty || why == reasonLong {
 		return fmt.Errorf("%s; %s", why, hint)
 	}
-	return fmt.Errorf("%q: %s; %s", text, why, hint)
+	return fmt.Errorf("%s: %s; %s", Quote(text), why, hint)
+}
+
+// Quote quotes a text that cannot be read, for an error; of a long one it quotes
+// the beginning.
+func Quote(text string) string {
+	const most = 30
+	if runes := []rune(text); len(runes) > most {
+		return strconv.Quote(string(runes[:most])) + "…"
+	}
+	return strconv.Quote(text)
 }
