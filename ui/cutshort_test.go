@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
+	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
@@ -39,6 +40,7 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 	before := &book.Scenarios[0]
 	before.Terms.Share.AlreadyPaid = 123.4e9
 	before.Terms.Share.Cap = 456.7e9
+	before.Uncertainty = nil
 	before.Terms.OtherClouds.From = unit.NewMonth(2027, 9)
 	before.Terms.OtherClouds.AzureLeadMonths = 120
 	before.Terms.License = &scenario.License{Through: unit.NewMonth(2031, 9), Exclusive: scenario.ExclusiveNo}
@@ -53,22 +55,28 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 		}
 	}
 	before.Outlook.Streams = streams
+	if faults := before.Check(); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	rich := &book.Scenarios[1]
+	rich.Valuation.DiscountRate = 0.1234
+	rich.Outlook.Streams = slices.Clone(rich.Outlook.Streams)
+	rich.Outlook.Streams[0].Base = 9876.5e9
 	for _, width := range []float32{1024, 1100, 1180, 1280, 1360, 1440, 1600, 1920} {
 		for _, offset := range []float64{0, 0.325, 0.45, 0.6, 1} {
-			for _, s := range book.Scenarios[:1] {
-				t.Run(fmt.Sprintf("%g %g %s", width, offset, s.ID), func(t *testing.T) {
-					d := sit(t, test.NewTempApp(t), book, "")
-					d.p.window.Resize(fyne.NewSize(width, 640))
-					d.p.plan.split.SetOffset(offset)
-					d.tap("scenario." + s.ID)
+			t.Run(fmt.Sprintf("%g %g", width, offset), func(t *testing.T) {
+				d := sit(t, test.NewTempApp(t), book, "")
+				d.p.window.Resize(fyne.NewSize(width, 640))
+				d.p.plan.split.SetOffset(offset)
+				for _, s := range book.Scenarios {
+					d.p.do(edit.Select(s.ID))
 					d.relayout()
 					d.draw()
-					d.relayout()
 					for _, text := range d.cutShort() {
-						t.Errorf("%q is cut short", text)
+						t.Errorf("of %s %q is cut short", s.Name, text)
 					}
-				})
-			}
+				}
+			})
 		}
 	}
 }

@@ -90,6 +90,27 @@ func TestARecoveryRefusedIsGoneWithTheNextSave(t *testing.T) {
 	after.dialog("")
 }
 
+func TestARecoveryTellsWhoHasTheFileOpen(t *testing.T) {
+	d, path := onFile(t)
+	recovery := filepath.Join(filepath.Dir(path), "recovery")
+	d.enter("terms.share.cap", "40")
+	d.pass(time.Second)
+	d.kill()
+	const told = "The file is open in another window now."
+	next := sit(t, test.NewTempApp(t), scenario.Workspace{}, recovery)
+	next.p.Recover()
+	if next.says(told) {
+		t.Error("it is said of a file that nobody has open")
+	}
+	next.tap("dialog.cancel")
+	next.kill()
+	sit(t, test.NewTempApp(t), scenario.Workspace{}, recovery).p.Open(path)
+	other := sit(t, test.NewTempApp(t), scenario.Workspace{}, recovery)
+	other.p.Recover()
+	other.dialog("recover")
+	other.reads(told)
+}
+
 func TestNothingIsOfferedOfAWindowThatLivesOrWasClosed(t *testing.T) {
 	d, path := onFile(t)
 	recovery := filepath.Join(filepath.Dir(path), "recovery")

@@ -71,18 +71,21 @@ func (r *resultsPanel) named() []field.Inspectable {
 }
 
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
+	r.paid.value.Brief, r.saved.value.Brief, r.value.value.Brief = t.Paid.Brief(), t.Forgone.Brief(), t.PresentValue.Brief()
 	r.reached.show("When is the cap reached?", reachedHeadline(s, t), reachedDetail(s, t))
 	r.paid.name.Brief = fmt.Sprintf("Paid to %d", s.LastYear)
 	r.paid.detail.Brief = paidDetailBrief(s, t)
 	r.paid.show(paidThrough(s), t.Paid.Headline(), paidDetail(s, t))
 	saved := "nothing is over the cap"
+	r.saved.detail.Brief = "nothing over it"
 	switch {
 	case !t.Capped:
-		saved = "there is no cap"
+		saved, r.saved.detail.Brief = "there is no cap", ""
 	case t.Forgone > 0:
-		saved = fmt.Sprintf("of %s due", t.Due.Headline())
+		saved, r.saved.detail.Brief = fmt.Sprintf("of %s due", t.Due.Headline()), fmt.Sprintf("of %s due", t.Due.Brief())
 	}
 	r.saved.show("Saved by the cap", t.Forgone.Headline(), saved)
+	r.value.detail.Brief = "at " + s.Valuation.DiscountRate.Percent()
 	r.value.show("Present value", t.PresentValue.Headline(),
 		fmt.Sprintf("at %s, %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short()))
 }

@@ -107,14 +107,17 @@ func (s *safety) offerFirst(orphans []recovery.Orphan) {
 		return
 	}
 	o := orphans[0]
-	what := "A workspace that was never saved"
+	what, beside := "A workspace that was never saved", ""
 	if o.File != "" {
 		what = filepath.Base(o.File)
+		if s.inUse(o.File) {
+			beside = " The file is open in another window now."
+		}
 	}
 	s.planner.dialogs.show(prompt{
 		name: "recover", title: "Recover unsaved changes?",
-		message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.",
-			what, when(o.Written, s.planner.live.Now())),
+		message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.%s",
+			what, when(o.Written, s.planner.live.Now()), beside),
 		accept: "Recover", dismiss: "Not now",
 		onAccept: func() string { return s.takeOver(o) },
 		onCancel: func() {
