@@ -157,9 +157,11 @@ func TestOpeningThroughThePrompt(t *testing.T) {
 func TestSaving(t *testing.T) {
 	d, path := onFile(t)
 	d.enter("terms.share.cap", "40")
-	if d.text("button", "save") == "" || !d.says("not saved") || !d.p.inspect().Unsaved {
+	if d.text("button", "save") == "" || !d.says(filepath.Base(path)+", not saved") || !d.p.inspect().Unsaved {
 		t.Error("nothing says that the change is not saved")
 	}
+	d.tap("table.copy")
+	d.reads("Copied the table; " + filepath.Base(path) + ", not saved")
 	d.tap("save")
 	d.dialog("")
 	if got := capIn(t, path); got != 40e9 {

@@ -139,6 +139,7 @@ func (f *form) number(path string, format field.Format, get func(scenario.Scenar
 	n := field.NewNumber(path, format)
 	n.OnEdit = func(v float64) error { return f.do(change(v)) }
 	n.OnCommit = f.seal
+	n.MoreOfMenu = f.sourceMenu(path)
 	f.add(n, func(s scenario.Scenario) {
 		n.Display(get(s))
 		n.SetHint(f.provenance(s, path))
@@ -168,6 +169,7 @@ func (f *form) month(path, none string, get func(scenario.Scenario) unit.Month, 
 	m := field.NewMonth(path, none)
 	m.OnEdit = func(v unit.Month) error { return f.do(change(v)) }
 	m.OnCommit = f.seal
+	m.MoreOfMenu = f.sourceMenu(path)
 	f.add(m, func(s scenario.Scenario) {
 		m.From = s.FirstMonth()
 		m.Display(get(s))

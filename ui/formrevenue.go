@@ -142,12 +142,13 @@ func (f *form) yearRow(year int, grows bool) {
 		growth.Disable()
 		revenue.Disable()
 	}
+	growth.MoreOfMenu = f.sourceMenu(revenuePath) // a growth is that of the revenue it leads to
 	f.shown = append(f.shown, func(s scenario.Scenario) {
 		if !grows {
 			growth.SetHint("The stream earns nothing before its launch, and grows only after that year")
 			return
 		}
-		growth.SetHint(f.provenance(s, revenuePath)) // a growth is that of the revenue it leads to
+		growth.SetHint(f.provenance(s, revenuePath))
 	})
 }
 

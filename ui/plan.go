@@ -149,7 +149,7 @@ func (v *planView) show() {
 	if v.options().Kind == plot.KindYears {
 		v.title.SetText("Payments by year")
 	}
-	v.axis.Offer(v.options().Kind != plot.KindYears) // bars show all of each year
+	v.axis.Offer(v.options().Kind != plot.KindYears && s.Terms.Share.Capped) // bars, and a chart without a cap, show all that is due
 	v.showTable(s, projection)
 	v.chart.view.Stale()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/edit"
 	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
@@ -70,6 +71,21 @@ func added(s scenario.Scenario, in explain.Input) bool {
 // fields: it bears one while the figure at path is the user's own.
 func (f *form) sourcedLabel(label, hint, path string) fyne.CanvasObject {
 	return container.New(look.NewColumns(look.Gap, look.Stretch), newHintLabel(label, hint), f.yoursChip(path))
+}
+
+// sourceMenu is what the menu of a field offers for the figure at path: to go back
+// to its source, and to see that.
+func (f *form) sourceMenu(path string) func() []*fyne.MenuItem {
+	return func() []*fyne.MenuItem {
+		s, _ := f.planner.selected()
+		in := explain.At(s, path)
+		if in.Source == nil {
+			return nil
+		}
+		back := fyne.NewMenuItem("Back to source: "+in.Given, func() { f.planner.doOnce(edit.BackToSource(s.ID, path)) })
+		back.Disabled = !in.Changed
+		return []*fyne.MenuItem{back, fyne.NewMenuItem("Where it comes from…", func() { f.planner.showSources(path, nil) })}
+	}
 }
 
 // provenance says where the figure at path comes from, empty where it has no

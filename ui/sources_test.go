@@ -5,9 +5,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
 )
@@ -216,5 +218,38 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 	p.openLink("https://example.org/\u202egpj")
 	if said := told(p); !strings.Contains(said, `https://example.org/\u202egpj`) {
 		t.Errorf("a turn of direction is shown as it is: %q", said)
+	}
+}
+
+func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
+	for field, given := range map[string]string{
+		"terms.share.cap": "$38.00B", "outlook.streams[0].growth.2027": "$62.00B", "outlook.streams[0].revenue.2027": "$62.00B", "terms.otherClouds.from": "May 2026",
+	} {
+		t.Run(field, func(t *testing.T) {
+			d := sit(t, test.NewTempApp(t), preset.Default(), "")
+			opened := d.selected()
+			open := func() {
+				d.find("entry", field).(fyne.SecondaryTappable).TappedSecondary(&fyne.PointEvent{})
+			}
+			open()
+			d.pick("Where it comes from…")
+			d.dialog("sources")
+			d.press(fyne.KeyEscape)
+			d.p.do(edit.SetCap(opened.ID, 40e9))
+			d.p.do(edit.SetGrowth(opened.ID, 0, 2027, 0.6))
+			d.p.do(edit.SetOtherCloudsFrom(opened.ID, 0))
+			open()
+			d.pick("Back to source: " + given)
+			s := d.selected()
+			back := map[string]bool{
+				"terms.share.cap":                 s.Terms.Share.Cap == opened.Terms.Share.Cap,
+				"outlook.streams[0].growth.2027":  s.Revenue(0, 2027) == opened.Revenue(0, 2027),
+				"outlook.streams[0].revenue.2027": s.Revenue(0, 2027) == opened.Revenue(0, 2027),
+				"terms.otherClouds.from":          s.Terms.OtherClouds.From == opened.Terms.OtherClouds.From,
+			}
+			if !back[field] {
+				t.Errorf("%s is not as published", field)
+			}
+		})
 	}
 }

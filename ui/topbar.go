@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -109,17 +110,24 @@ func (b *topBar) show() {
 	showStep(b.redo, "Redo", "Ctrl+Shift+Z", p.session.RedoName())
 }
 
-// words says whether the workspace is saved, or what was just done.
+// words says whether the workspace is saved, and what was just done.
 func (b *topBar) words() string {
+	state := ""
 	switch p := b.planner; {
-	case b.said != "" && b.at == p.session.Revision():
-		return b.said
+	case p.session.Dirty() && p.file != "":
+		state = filepath.Base(p.file) + ", not saved"
 	case p.session.Dirty():
-		return "not saved"
-	case p.file == "":
-		return ""
+		state = "not saved"
+	case p.file != "":
+		state = "saved in " + filepath.Base(p.file)
 	}
-	return "saved in " + filepath.Base(b.planner.file)
+	if b.said == "" || b.at != b.planner.session.Revision() {
+		return state
+	}
+	if b.planner.session.Dirty() && !strings.Contains(b.said, "not saved") {
+		return b.said + "; " + state
+	}
+	return b.said
 }
 
 // say shows what was just done, until the next change.

@@ -29,6 +29,8 @@ func reachedDetail(s scenario.Scenario, t scenario.Totals) string {
 	switch {
 	case !t.Capped:
 		return "all that is due is paid"
+	case t.Cap == 0:
+		return "a cap of $0 leaves nothing to pay"
 	case t.Reached.Before:
 		return "by what was counted before"
 	case t.Reached.Ever():

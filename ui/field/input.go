@@ -38,6 +38,10 @@ type input struct {
 	// editing, after what was typed was taken over; otherwise the canvas is.
 	OnShortcut func(shortcut fyne.Shortcut)
 
+	// MoreOfMenu, where set, returns what the menu of the field offers below the
+	// commands of text editing.
+	MoreOfMenu func() []*fyne.MenuItem
+
 	enter, escape func() // see Answer
 
 	held    holder

@@ -49,6 +49,8 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 		i.move(-size)
 	case fyne.KeyF2:
 		look.PassKey(event, i.self())
+	case desktop.KeyMenu:
+		i.openMenu(fyne.NewPos(0, i.Size().Height))
 	default:
 		i.Entry.TypedKey(event)
 	}
@@ -123,4 +125,29 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 	if first && event.Button == desktop.MouseButtonPrimary && i.focused {
 		i.selectAll()
 	}
+}
+
+// TappedSecondary opens the menu of the field.
+func (i *input) TappedSecondary(event *fyne.PointEvent) { i.openMenu(event.Position) }
+
+// openMenu offers the commands of text editing, and more. The undo of the menu is
+// that of the whole window.
+func (i *input) openMenu(at fyne.Position) {
+	clipboard := fyne.CurrentApp().Clipboard()
+	send := func(shortcut fyne.Shortcut) func() { return func() { i.TypedShortcut(shortcut) } }
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem("Cut", send(&fyne.ShortcutCut{Clipboard: clipboard})),
+		fyne.NewMenuItem("Copy", send(&fyne.ShortcutCopy{Clipboard: clipboard})),
+		fyne.NewMenuItem("Paste", send(&fyne.ShortcutPaste{Clipboard: clipboard})),
+		fyne.NewMenuItem("Select all", send(&fyne.ShortcutSelectAll{})),
+	)
+	if i.Disabled() {
+		menu.Items[0].Disabled, menu.Items[2].Disabled = true, true
+	}
+	if i.MoreOfMenu != nil {
+		if more := i.MoreOfMenu(); len(more) > 0 {
+			menu.Items = append(append(menu.Items, fyne.NewMenuItemSeparator()), more...)
+		}
+	}
+	look.ShowMenu(menu, at, i.self())
 }
