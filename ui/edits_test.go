@@ -227,7 +227,7 @@ func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 		{"all that is due", "terms.share.cap", "134.6", "December 2030, about the 31st", 134.6, 0},
 		{"a tenth more", "terms.share.cap", "134.7", "Not by 2030, $0.1B of headroom left", 134.6, 0},
 		{"no cap", "terms.share.cap", "", "No cap, all that is due is paid", 134.6, 0},
-		{"nothing", "terms.share.cap", "0", "Before 2026", 0, 134.6},
+		{"nothing", "terms.share.cap", "0", "Before 2026, a cap of $0 leaves nothing to pay", 0, 134.6},
 		{"two billion counted before", "terms.share.alreadyPaid", "2", "October 2028", 36, 98.6},
 	} {
 		t.Run(tc.says, func(t *testing.T) {

@@ -372,3 +372,18 @@ func TestTheValueNeverCoversWhatIsDragged(t *testing.T) {
 		})
 	}
 }
+
+func TestAYearOfWhichNothingIsDueCannotBeDragged(t *testing.T) {
+	s := workedCase()
+	s.Terms.Share.Through = inMonth("2028-12")
+	s.Terms.Share.Cap = 60e9
+	d := newDesk(t, s)
+	opened := d.selected()
+	at := d.yearEnd(2029)
+	d.grabAt(at, at.AddXY(0, -30))
+	d.reads("Nothing is due of 2029, whatever its growth")
+	d.drop()
+	if !sameScenario(d.selected(), opened) {
+		t.Error("the scenario has changed")
+	}
+}
