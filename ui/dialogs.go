@@ -43,8 +43,10 @@ type prompt struct {
 
 // dialogs are the prompts on the screen, the last on top.
 type dialogs struct {
-	canvas fyne.Canvas
-	stack  []*shownPrompt
+	canvas  fyne.Canvas
+	stack   []*shownPrompt
+	former  fyne.Focusable       // had the focus before the first of them, nil for none
+	refocus func(fyne.Focusable) // gives it back
 }
 
 type shownPrompt struct {
@@ -64,6 +66,9 @@ func (d *dialogs) name() string {
 
 // show puts p before the window.
 func (d *dialogs) show(p prompt) {
+	if focused := d.canvas.Focused(); focused != nil && len(d.stack) == 0 {
+		d.former = focused
+	}
 	s := &shownPrompt{prompt: p, fault: widget.NewLabel("")}
 	s.fault.Wrapping = fyne.TextWrapWord
 	s.fault.Importance = widget.DangerImportance
@@ -190,7 +195,7 @@ func (d *dialogs) key(key fyne.KeyName) {
 
 // close takes s from the screen, wherever in the stack it is by now. What an
 // answer has put above it stays: Fyne takes that away with what is below it, so it
-// is put there again.
+// is put there again. With the last, the focus goes back to what had it.
 func (d *dialogs) close(s *shownPrompt) {
 	i := slices.Index(d.stack, s)
 	if i < 0 {
@@ -204,6 +209,19 @@ func (d *dialogs) close(s *shownPrompt) {
 	d.stack = slices.Delete(d.stack, i, i+1)
 	for _, shown := range d.stack[i:] {
 		d.present(shown)
+	}
+	d.resume()
+}
+
+// resume gives the focus back to what had it, once there is no prompt.
+func (d *dialogs) resume() {
+	if len(d.stack) > 0 {
+		return
+	}
+	former := d.former
+	d.former = nil
+	if former != nil && d.canvas.Focused() == nil {
+		d.refocus(former)
 	}
 }
 

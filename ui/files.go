@@ -90,6 +90,7 @@ func (p *Planner) onSave() {
 		return
 	}
 	p.saveTo(p.file, nil)
+	p.dialogs.resume()
 }
 
 // onSaveAs asks where to save the workspace.

@@ -71,3 +71,72 @@ func TestFieldsMadeAnewKeepTheFocus(t *testing.T) {
 		}
 	}
 }
+
+func TestAPromptGivesTheFocusBack(t *testing.T) {
+	table := func(d *desk) fyne.Focusable {
+		d.p.plan.table.Select(1)
+		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			if grid, ok := o.(fyne.Focusable); ok && holds(around, d.p.plan.table) {
+				d.p.window.Canvas().Focus(grid)
+			}
+		})
+		return d.p.window.Canvas().Focused()
+	}
+	capField := func(d *desk) fyne.Focusable {
+		d.focus("entry", "terms.share.cap")
+		return d.p.window.Canvas().Focused()
+	}
+	for _, tc := range []struct {
+		says  string
+		first func(d *desk) fyne.Focusable
+		do    func(d *desk)
+	}{
+		{"an answer to why, given up", table, func(d *desk) { d.press(fyne.KeyReturn); d.dialog("why"); d.press(fyne.KeyEscape) }},
+		{"a prompt answered", capField, func(d *desk) { d.command("Shift all growth…"); d.write("dialog.shift", "1"); d.tap("dialog.ok") }},
+		{"a prompt refused, then given up", capField, func(d *desk) {
+			d.command("Shift all growth…")
+			d.write("dialog.shift", "no")
+			d.tap("dialog.ok")
+			d.tap("dialog.cancel")
+		}},
+		{"two prompts", capField, func(d *desk) {
+			d.command("Sources of the figures…")
+			d.tap("source.link.outlook.streams[0].revenue.2027")
+			d.press(fyne.KeyEscape)
+			d.dialog("sources")
+			d.press(fyne.KeyEscape)
+		}},
+		{"a prompt after which the form is another", capField, func(d *desk) {
+			d.command("New scenario…")
+			d.tap("dialog.ok")
+		}},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			before := tc.first(d)
+			if before == nil {
+				t.Fatal("nothing has the focus at first")
+			}
+			tc.do(d)
+			d.dialog("")
+			after := d.p.window.Canvas().Focused()
+			if w, ok := before.(field.Inspectable); ok && after != nil && after != before {
+				if heir, ok := after.(field.Inspectable); ok && heir.InspectName() == w.InspectName() {
+					return // it was made anew
+				}
+			}
+			if after != before {
+				t.Errorf("the focus is on %T, was on %T", after, before)
+			}
+		})
+	}
+}
+
+func TestSavingKeepsTheFocus(t *testing.T) {
+	d, path := onFile(t)
+	d.write("terms.share.cap", "40")
+	d.command("Save")
+	if w := d.focused(); capIn(t, path) != 40e9 || w == nil || w.InspectName() != "terms.share.cap" {
+		t.Errorf("saved is a cap of %v, the focus is on %v", capIn(t, path), w)
+	}
+}

@@ -78,7 +78,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
 	app.Settings().SetTheme(look.NewTheme(p.settings.mode()))
-	p.dialogs = &dialogs{canvas: p.window.Canvas()}
+	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.rail = newRail(p)
 	p.plan = newPlanView(p)
@@ -139,6 +139,7 @@ func (p *Planner) show() {
 // setView brings one view to the front.
 func (p *Planner) setView(v View) {
 	p.commit()
+	p.dialogs.former = nil // it is of the other view
 	p.view = v
 	for view, panel := range p.panels {
 		if view == v {
@@ -183,8 +184,13 @@ func (p *Planner) seal() {
 	p.menu.show()
 }
 
-// commit takes over what is being typed.
-func (p *Planner) commit() { p.window.Canvas().Unfocus() }
+// commit takes over what is being typed, and remembers where.
+func (p *Planner) commit() {
+	if focused := p.window.Canvas().Focused(); focused != nil {
+		p.dialogs.former = focused
+	}
+	p.window.Canvas().Unfocus()
+}
 
 // title returns the window's title: the program, the workspace and whether there
 // is something to save.

@@ -159,11 +159,7 @@ func mustCompare(t testing.TB, shown state, reference, other scenario.Scenario) 
 	t.Helper()
 	var totals [2]scenario.Totals
 	for i, s := range []scenario.Scenario{reference, other} {
-		p, err := scenario.Project(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		totals[i] = p.Total
+		totals[i] = projected(t, s).Total
 	}
 	rows := cells(shown.textIn(t, "table"))
 	for name, of := range map[string]func(scenario.Totals) unit.Amount{
@@ -217,11 +213,7 @@ func (m *mirror) after(what, id string, do func(), change edit.Change) {
 		m.w.t.Fatalf("%s: %v", what, err)
 	}
 	m.Seal()
-	p, err := scenario.Project(held(m.w.t, m, id))
-	if err != nil {
-		m.w.t.Fatal(err)
-	}
-	want := "Paid through 2030: " + p.Total.Paid.Headline()
+	want := "Paid through 2030: " + projected(m.w.t, held(m.w.t, m, id)).Total.Paid.Headline()
 	m.w.wait(what+", and "+want, func(s state) bool {
 		card, ok := s.find("scenario." + id)
 		return ok && s.settled() && strings.HasSuffix(card.Text, want)

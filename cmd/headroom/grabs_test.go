@@ -128,11 +128,7 @@ func (w *window) followed(from part, dx, dy int) {
 // dueBy returns what is due by the end of a year.
 func dueBy(t testing.TB, s scenario.Scenario, year int) (due unit.Amount) {
 	t.Helper()
-	p, err := scenario.Project(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range p.Years {
+	for _, row := range projected(t, s).Years {
 		if row.From.Year() <= year {
 			due += row.Due
 		}

@@ -3,10 +3,12 @@
 package main_test
 
 import (
+	"fmt"
 	"image"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"headroom/scenario/edit"
@@ -62,6 +64,24 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 	w.tabTo("table")
 	w.key("Down", "Return")
 	w.opened("why")
+	w.key("Escape")
+	w.opened("")
+
+	// Two rows are copied as numbers, as what reads a spreadsheet's row shows.
+	w.key("Down", "shift+Down", "ctrl+c")
+	w.tabTo("stream.paste")
+	w.key("Return")
+	w.opened("paste")
+	planned, _ := m.Selected()
+	years := projected(t, planned).Years
+	w.wait("2027 and 2028, and no other year, to be on the clipboard", func(s state) bool {
+		rows, ok := s.find("dialog.years", "entry")
+		for i, year := range years {
+			copied := strings.Contains(rows.Text, fmt.Sprintf("%d; %.0f; ", year.From.Year(), float64(year.Revenue)))
+			ok = ok && copied == (i == 1 || i == 2)
+		}
+		return ok
+	})
 	w.key("Escape")
 	w.opened("")
 	w.key("ctrl+2")

@@ -263,13 +263,20 @@ func mustShow(t testing.TB, shown state, s scenario.Scenario) {
 	}
 }
 
-// resultsOf returns what the inspection file is to tell of s.
-func resultsOf(t testing.TB, s scenario.Scenario) map[string]any {
+// projected returns the projection of s.
+func projected(t testing.TB, s scenario.Scenario) scenario.Projection {
 	t.Helper()
 	p, err := scenario.Project(s)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return p
+}
+
+// resultsOf returns what the inspection file is to tell of s.
+func resultsOf(t testing.TB, s scenario.Scenario) map[string]any {
+	t.Helper()
+	p := projected(t, s)
 	want := map[string]any{
 		"paid": float64(p.Total.Paid), "forgone": float64(p.Total.Forgone),
 		"net": float64(p.Total.Net), "present-value": float64(p.Total.PresentValue),
