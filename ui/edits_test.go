@@ -277,6 +277,21 @@ func TestAReverseShareComesBackAsItWas(t *testing.T) {
 	}
 }
 
+func TestALicenseComesBackAsItWas(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.choose("terms.license.exclusive", "exclusive until AGI")
+	d.enter("terms.license.through", "2031-06")
+	was := *d.selected().Terms.License
+	d.tap("terms.license")
+	if d.selected().Terms.License != nil {
+		t.Fatal("it is not taken away")
+	}
+	d.tap("terms.license")
+	if got := d.selected().Terms.License; got == nil || *got != was {
+		t.Errorf("it comes back as %v, want %v", got, was)
+	}
+}
+
 func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.p.plan.table.Select(2)

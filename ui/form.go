@@ -25,6 +25,7 @@ type form struct {
 	stream  int                         // index of the stream whose revenue is edited, or total
 	keep    bool                        // whether typing a year's revenue keeps that of later years
 	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
+	license map[string]scenario.License // the same
 	named   []field.Inspectable
 	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
@@ -50,7 +51,7 @@ const formWidth = 378
 func newForm(p *Planner) *form {
 	f := &form{
 		planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6)),
-		reverse: map[string]scenario.Reverse{},
+		reverse: map[string]scenario.Reverse{}, license: map[string]scenario.License{},
 	}
 	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))

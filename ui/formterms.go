@@ -105,15 +105,23 @@ func (f *form) setReverse(on bool) edit.Change {
 	if former, ok := f.reverse[s.ID]; ok {
 		return edit.SetReverse(s.ID, &former)
 	}
-	return edit.SetReverse(f.id(), &scenario.Reverse{Rate: 0.2, From: s.Terms.Share.From, Through: s.Terms.Share.Through})
+	return edit.SetReverse(s.ID, &scenario.Reverse{Rate: 0.2, From: s.Terms.Share.From, Through: s.Terms.Share.Through})
 }
 
-// setLicense gives Microsoft a license through 2032, as agreed, or takes it away.
+// setLicense takes Microsoft's license away, or puts back what was taken away;
+// where there was none it is through 2032, as agreed.
 func (f *form) setLicense(on bool) edit.Change {
+	s, _ := f.planner.selected()
 	if !on {
-		return edit.SetLicense(f.id(), nil)
+		if s.Terms.License != nil {
+			f.license[s.ID] = *s.Terms.License
+		}
+		return edit.SetLicense(s.ID, nil)
 	}
-	return edit.SetLicense(f.id(), &scenario.License{Through: unit.NewMonth(2032, 12), Exclusive: scenario.ExclusiveNo})
+	if former, ok := f.license[s.ID]; ok {
+		return edit.SetLicense(s.ID, &former)
+	}
+	return edit.SetLicense(s.ID, &scenario.License{Through: unit.NewMonth(2032, 12), Exclusive: scenario.ExclusiveNo})
 }
 
 func (f *form) reverseRows() {
