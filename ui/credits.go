@@ -1,39 +1,79 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
+	"headroom/scenario/plot"
 )
 
-// credits is the source line of a picture: who published the revenue and the terms
-// of the share that it shows, whether some are the user's own, and the program.
-func credits(scenarios []scenario.Scenario) string {
-	var publishers []string
-	own := false
-	for _, s := range scenarios {
-		blank := true
-		for _, in := range explain.Sourced(s) {
-			if !strings.HasPrefix(in.Path, "outlook.") && !strings.HasPrefix(in.Path, "terms.share.") {
-				continue
-			}
-			blank = false
-			switch publisher := in.Source.Publisher; {
-			case in.Changed:
+// credits is the source line of a picture: who published the figures that it
+// shows, whether some are the user's own, and the program.
+func credits(pic plot.Picture) string {
+	var by []string
+	add := func(who string) {
+		if !slices.Contains(by, who) {
+			by = append(by, who)
+		}
+	}
+	own, estimated := false, false
+	for _, subject := range pic.Subjects {
+		for _, path := range drawn(subject.Scenario, pic.Kind == plot.KindDeal) {
+			switch in := explain.At(subject.Scenario, path); {
+			case in.Source == nil || in.Changed:
 				own = true
-			case publisher != "" && publisher != Name && !slices.Contains(publishers, publisher):
-				publishers = append(publishers, publisher)
+			case in.Source.Publisher == "" || in.Source.Publisher == Name:
+				estimated = true
+			default:
+				add(in.Source.Publisher)
 			}
 		}
-		own = own || blank
+	}
+	if estimated {
+		add("estimates by " + Name)
 	}
 	if own {
-		publishers = append(publishers, "own figures")
+		add("own figures")
 	}
-	if len(publishers) == 0 {
-		return Name
+	add("computed with " + Name)
+	return strings.Join(by, "; ")
+}
+
+// drawn returns the paths of the figures that a picture of s stands on; of a deal,
+// those beside the share too.
+func drawn(s scenario.Scenario, deal bool) []string {
+	var paths []string
+	for i, st := range s.Outlook.Streams {
+		if st.Channel == scenario.ChannelAzure && !deal {
+			continue
+		}
+		stream := fmt.Sprintf("outlook.streams[%d].", i)
+		paths = append(paths, stream+"base")
+		for year := s.FirstYear; year <= s.LastYear; year++ {
+			if st.Grows(year) {
+				paths = append(paths, fmt.Sprintf("%srevenue.%d", stream, year))
+			}
+		}
 	}
-	return strings.Join(publishers, ", ") + "; computed with " + Name
+	share := s.Terms.Share
+	paths = append(paths, "terms.share.rate")
+	for _, other := range share.RatesByYear {
+		paths = append(paths, fmt.Sprintf("terms.share.ratesByYear.%d", other.Year))
+	}
+	if share.Capped {
+		paths = append(paths, "terms.share.cap")
+	}
+	if share.AlreadyPaid > 0 {
+		paths = append(paths, "terms.share.alreadyPaid")
+	}
+	if deal && s.Terms.Reverse != nil {
+		paths = append(paths, "terms.reverse.rate")
+	}
+	if deal && s.Terms.License != nil {
+		paths = append(paths, "terms.license.through")
+	}
+	return paths
 }

@@ -1,38 +1,71 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot"
 	"headroom/scenario/preset"
+	"headroom/scenario/unit"
 )
 
 func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
-	published := workedCase() // the cap and 2027 by The Information
-	changed := workedCase()
-	changed.Terms.Share.Cap = 40e9
-	bare := preset.New("bare", "Bare", preset.BlankOutlook(), preset.BlankTerms())
-	other := workedCase()
-	other.Sources = map[string]scenario.Source{
-		"terms.share.rate":       {Value: scenario.NumberValue(0.2), Status: "confirmed", Publisher: "OpenAI"},
-		"terms.share.from":       {Value: scenario.TextValue("2026-01"), Status: "estimate", Publisher: Name},
-		"valuation.discountRate": {Value: scenario.NumberValue(0.1), Status: "estimate", Publisher: "Somebody"},
+	shipped := preset.Default().Scenarios
+	published, stall := shipped[0], shipped[3]
+	changed := func(change func(s *scenario.Scenario)) scenario.Scenario {
+		s := published
+		s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
+		change(&s)
+		return s
 	}
-	for want, scenarios := range map[string][]scenario.Scenario{
-		"The Information; computed with Headroom":                      {published},
-		"The Information, own figures; computed with Headroom":         {changed},
-		"own figures; computed with Headroom":                          {bare},
-		"OpenAI; computed with Headroom":                               {other},
-		"The Information, OpenAI, own figures; computed with Headroom": {published, other, bare},
+	blank := preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms())
+	ownTerms := preset.New("terms", "Terms", preset.Outlooks()[0], preset.BlankTerms())
+	const own, estimates, times, cnbc, leak = "own figures", "estimates by Headroom", "Financial Times", "CNBC", "TechCrunch"
+	for _, tc := range []struct {
+		says      string
+		scenarios []scenario.Scenario
+		kind      plot.Kind
+		names     []string
+		nots      []string
+	}{
+		{"as shipped", []scenario.Scenario{published}, plot.KindCumulative, []string{times, cnbc}, []string{own, estimates, leak}},
+		{"as shipped, the deal", []scenario.Scenario{published}, plot.KindDeal, []string{times, leak}, []string{own}},
+		{"years of an illustration", []scenario.Scenario{stall}, plot.KindCumulative, []string{estimates}, []string{own}},
+		{"another cap", []scenario.Scenario{changed(func(s *scenario.Scenario) { s.Terms.Share.Cap = 40e9 })}, plot.KindCumulative, []string{own, times}, nil},
+		{"a rate of one year", []scenario.Scenario{changed(func(s *scenario.Scenario) {
+			s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: unit.Rate(0.1)}}
+		})}, plot.KindCumulative, []string{own}, nil},
+		{"a stream added", []scenario.Scenario{changed(func(s *scenario.Scenario) {
+			s.Outlook.Streams = append(s.Outlook.Streams, preset.BlankOutlook().Outlook.Streams[0])
+		})}, plot.KindCumulative, []string{own}, nil},
+		{"own terms", []scenario.Scenario{ownTerms}, plot.KindCumulative, []string{own, times}, []string{cnbc}},
+		{"nothing published", []scenario.Scenario{blank}, plot.KindCumulative, []string{own}, []string{times, cnbc, estimates}},
+		{"a published one beside a blank one", []scenario.Scenario{published, blank}, plot.KindCumulative, []string{own, times, cnbc}, nil},
 	} {
-		if got := credits(scenarios); got != want {
-			t.Errorf("%q, want %q", got, want)
+		pic := plot.Picture{Options: plot.Options{Kind: tc.kind}}
+		for _, s := range tc.scenarios {
+			pic.Subjects = append(pic.Subjects, plot.Subject{Scenario: s})
+		}
+		got := strings.Split(credits(pic), "; ")
+		for _, name := range tc.names {
+			if !slices.Contains(got, name) {
+				t.Errorf("%s: %q does not name %s", tc.says, got, name)
+			}
+		}
+		for _, name := range tc.nots {
+			if slices.Contains(got, name) {
+				t.Errorf("%s: %q names %s", tc.says, got, name)
+			}
+		}
+		if got[len(got)-1] != "computed with Headroom" {
+			t.Errorf("%s: %q does not end with the program", tc.says, got)
 		}
 	}
 	d := newDesk(t, published)
 	d.command("Save picture…")
-	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, "The Information; ") {
+	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, times) {
 		t.Errorf("offered is %q", got)
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"headroom/scenario"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/ui/chartview"
@@ -127,11 +126,7 @@ func (d *pictureDialog) build() {
 	})
 	d.title, d.source = field.NewText("dialog.title", "none"), field.NewText("dialog.source", "none")
 	d.title.Display(d.base.Title)
-	shown := make([]scenario.Scenario, len(d.base.Subjects))
-	for i, subject := range d.base.Subjects {
-		shown[i] = subject.Scenario
-	}
-	d.source.Display(credits(shown))
+	d.source.Display(credits(d.base))
 	for _, t := range []*field.Text{d.title, d.source} {
 		t.OnEdit = func(string) error {
 			d.show()
