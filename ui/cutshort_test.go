@@ -37,31 +37,31 @@ func (d *desk) cutShort() (cut []string) {
 func TestNothingInPlanIsCutShort(t *testing.T) {
 	book := preset.Default()
 	book.Scenarios = slices.Clone(book.Scenarios)
-	before := &book.Scenarios[0]
-	before.Terms.Share.AlreadyPaid = 123.4e9
-	before.Terms.Share.Cap = 456.7e9
-	before.Uncertainty = nil
-	before.Terms.OtherClouds.From = unit.NewMonth(2027, 9)
-	before.Terms.OtherClouds.AzureLeadMonths = 120
-	before.Terms.License = &scenario.License{Through: unit.NewMonth(2031, 9), Exclusive: scenario.ExclusiveNo}
-	before.Terms.Reverse = &scenario.Reverse{Rate: 0.25, From: unit.NewMonth(2026, 2), Through: unit.NewMonth(2028, 9)}
-	before.Terms.Share.From = unit.NewMonth(2026, 3)
-	before.Terms.Share.CapFrom = unit.NewMonth(2026, 4)
-	before.LastYear = 2034
-	streams := slices.Clone(before.Outlook.Streams)
+	longTerms := &book.Scenarios[0]
+	longTerms.Terms.Share.AlreadyPaid = 123.4e9
+	longTerms.Terms.Share.Cap = 456.7e9
+	longTerms.Uncertainty = nil
+	longTerms.Terms.OtherClouds.From = unit.NewMonth(2027, 9)
+	longTerms.Terms.OtherClouds.AzureLeadMonths = 120
+	longTerms.Terms.License = &scenario.License{Through: unit.NewMonth(2031, 9), Exclusive: scenario.ExclusiveNo}
+	longTerms.Terms.Reverse = &scenario.Reverse{Rate: 0.25, From: unit.NewMonth(2026, 2), Through: unit.NewMonth(2028, 9)}
+	longTerms.Terms.Share.From = unit.NewMonth(2026, 3)
+	longTerms.Terms.Share.CapFrom = unit.NewMonth(2026, 4)
+	longTerms.LastYear = 2034
+	streams := slices.Clone(longTerms.Outlook.Streams)
 	for i := range streams {
 		for year := 2031; year <= 2034; year++ {
 			streams[i].Growth = streams[i].Growth.With(year, 0.1)
 		}
 	}
-	before.Outlook.Streams = streams
-	if faults := before.Check(); len(faults) > 0 {
+	longTerms.Outlook.Streams = streams
+	if faults := longTerms.Check(); len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	rich := &book.Scenarios[1]
-	rich.Valuation.DiscountRate = 0.1234
-	rich.Outlook.Streams = slices.Clone(rich.Outlook.Streams)
-	rich.Outlook.Streams[0].Base = 9876.5e9
+	longAmounts := &book.Scenarios[1]
+	longAmounts.Valuation.DiscountRate = 0.1234
+	longAmounts.Outlook.Streams = slices.Clone(longAmounts.Outlook.Streams)
+	longAmounts.Outlook.Streams[0].Base = 9876.5e9
 	for _, width := range []float32{1024, 1100, 1180, 1280, 1360, 1440, 1600, 1920} {
 		for _, offset := range []float64{0, 0.325, 0.45, 0.6, 1} {
 			t.Run(fmt.Sprintf("%g %g", width, offset), func(t *testing.T) {

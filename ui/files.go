@@ -59,6 +59,7 @@ func (p *Planner) open(path string) {
 func (p *Planner) replace(w scenario.Workspace, file string) {
 	p.file = file
 	p.book.clear()
+	p.plan.form.forget()
 	p.session.Replace(w)
 	p.menu.showRecent()
 	p.menu.show()

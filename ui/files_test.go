@@ -157,11 +157,11 @@ func TestOpeningThroughThePrompt(t *testing.T) {
 func TestSaving(t *testing.T) {
 	d, path := onFile(t)
 	d.enter("terms.share.cap", "40")
-	if d.text("button", "save") == "" || !d.says(filepath.Base(path)+", not saved") || !d.p.inspect().Unsaved {
+	if d.text("button", "save") == "" || !d.says("not saved, "+filepath.Base(path)) || !d.p.inspect().Unsaved {
 		t.Error("nothing says that the change is not saved")
 	}
 	d.tap("table.copy")
-	d.reads("Copied the table; " + filepath.Base(path) + ", not saved")
+	d.reads("not saved; Copied the table")
 	d.tap("save")
 	d.dialog("")
 	if got := capIn(t, path); got != 40e9 {
@@ -318,5 +318,24 @@ func TestRecentFiles(t *testing.T) {
 	again := sit(t, d.app, scenario.Workspace{}, "")
 	if got := again.p.settings.recent(); got[0] != paths[3] || len(got) != maxRecent {
 		t.Errorf("the next window has %q", got)
+	}
+}
+
+func TestWhatWasTakenAwayStaysWithItsWorkspace(t *testing.T) {
+	d, path := onFile(t)
+	d.enter("terms.license.through", "2031-06")
+	d.tap("terms.license")
+	d.tap("terms.reverse")
+	d.tap("save")
+	other := workedCase()
+	other.Terms.License, other.Terms.Reverse = nil, nil
+	d.p.replace(scenario.Workspace{Scenarios: []scenario.Scenario{other}}, path)
+	d.tap("terms.license")
+	if got := d.selected().Terms.License.Through; got != inMonth("2032-12") {
+		t.Errorf("another workspace's license comes: through %v", got)
+	}
+	d.tap("terms.reverse")
+	if got, share := *d.selected().Terms.Reverse, other.Terms.Share; got.From != share.From || got.Through != share.Through {
+		t.Errorf("another workspace's reverse share comes: %v", got)
 	}
 }

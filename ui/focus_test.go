@@ -106,6 +106,7 @@ func TestAPromptGivesTheFocusBack(t *testing.T) {
 			d.dialog("sources")
 			d.press(fyne.KeyEscape)
 		}},
+		{"a copy, which asks nothing", capField, func(d *desk) { d.command("Duplicate") }},
 		{"a prompt after which the form is another", capField, func(d *desk) {
 			d.command("New scenario…")
 			d.tap("dialog.ok")

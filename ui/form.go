@@ -126,6 +126,12 @@ func (f *form) build(s scenario.Scenario) {
 	f.planner.reveal(f.content, f.named)
 }
 
+// forget lets go of what was taken away: another workspace is opened.
+func (f *form) forget() {
+	clear(f.reverse)
+	clear(f.license)
+}
+
 // id returns the id of the scenario that the form edits.
 func (f *form) id() string { return f.shape.id }
 

@@ -41,8 +41,8 @@ func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool,
 	return c
 }
 
-// checkRow adds the line of a box to tick, before which stands whether it is as
-// published.
+// checkRow adds the line of a box to tick, before which it says where it is no
+// longer as published.
 func (f *form) checkRow(check *field.Check, path string) {
 	f.labeledRow(f.sourcedLabel("", "", path), []float32{look.Stretch}, check)
 }

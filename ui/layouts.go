@@ -130,8 +130,8 @@ func (l *flowLayout) flow(objects []fyne.CanvasObject) flow {
 		return flow{objects}
 	}
 	f := flow{{first}}
-	if last := others[len(others)-1:]; l.first(first)+l.taken(last) <= l.width {
-		f[0], others = append(f[0], last...), others[:len(others)-1]
+	if last := others[max(0, len(others)-1):]; l.first(first)+l.taken(last) <= l.width {
+		f[0], others = append(f[0], last...), others[:len(others)-len(last)]
 	}
 	for _, o := range others {
 		if row := f[len(f)-1]; len(f) > 1 && l.taken(row)+o.MinSize().Width <= l.width {

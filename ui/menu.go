@@ -286,10 +286,11 @@ var otherKeys = []struct{ title, keys, what string }{
 	{"Fields", "Up, Down", "Step by the last digit shown"},
 	{"", "Shift, Alt", "With Up and Down: ten times as far, a tenth as far"},
 	{"", "Enter, Escape", "Take over, or give up, what was typed"},
-	{"Chart", "Left, Right", "The month before and after, with Shift a year"},
+	{"Chart", "Left, Right", "The month before and after, with Shift a year; Home and End"},
 	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
 	{"", "Shift, Escape", "While dragging: finer, and give up"},
 	{"Table", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
+	{"", "Home, End", "The first and the last row; Escape selects none"},
 	{"", "Enter, Ctrl+C", "Why this number, and copy"},
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -99,6 +98,8 @@ func readYears(s scenario.Scenario, stream int, row string) (yearsChange, error)
 	switch {
 	case len(cells) == 0:
 		return yearsChange{}, fmt.Errorf("there is nothing to fill in; give one figure a year, such as 30; 62; 113")
+	case cells[0] == strconv.Itoa(s.FirstYear):
+		return yearsChange{}, fmt.Errorf("%s is a year: give the figures alone", cells[0])
 	case len(cells) > years:
 		return yearsChange{}, fmt.Errorf("these are %d figures, but there are only %d years", len(cells), years)
 	}
@@ -133,25 +134,15 @@ func readRevenues(s scenario.Scenario, stream int, cells []string) (yearsChange,
 	var words []string
 	for i, cell := range cells {
 		year := s.FirstYear + i
-		amount, err := parseRevenue(cell)
+		amount, err := unit.ParseAmount(cell, unit.Billions)
 		if err == nil && amount < 0 {
-			err = fmt.Errorf("%s is below $0", amount.Headline())
+			err = fmt.Errorf("%s is below $0", amount.Brief())
 		}
 		if err != nil {
 			return yearsChange{}, fmt.Errorf("%d: %w", year, err)
 		}
 		revenues = append(revenues, amount)
-		words = append(words, strconv.Itoa(year)+" "+amount.Headline())
+		words = append(words, strconv.Itoa(year)+" "+amount.Brief())
 	}
 	return yearsChange{edit.SetRevenues(s.ID, stream, s.FirstYear, revenues), strings.Join(words, ", ")}, nil
-}
-
-// parseRevenue reads a year's revenue, a bare number as billions; one that no
-// revenue in billions can be is taken for whole dollars, as spreadsheets have them.
-func parseRevenue(cell string) (unit.Amount, error) {
-	const most = 1e6 // billions
-	if dollars, err := strconv.ParseFloat(cell, 64); err == nil && dollars > most && !math.IsInf(dollars, 0) {
-		return unit.Amount(dollars), nil
-	}
-	return unit.ParseAmount(cell, unit.Billions)
 }

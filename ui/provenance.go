@@ -35,36 +35,43 @@ func (f *form) chip(path string) fyne.CanvasObject {
 // for a year that was added to the published ones.
 func (f *form) yoursChip(paths ...string) *look.Button {
 	chip := look.NewChip(paths[0]+".source", "", "", nil)
-	shown := ""
-	chip.OnTapped = func() { f.planner.showSources(shown, nil) }
+	first := ""
+	chip.OnTapped = func() { f.planner.showSources(first, nil) }
 	f.add(chip, func(s scenario.Scenario) {
+		var told []string
 		for _, path := range paths {
 			if in := explain.At(s, path); in.Changed || added(s, in) {
-				shown = path
-				chip.Show()
-				chip.SetText(in.Status())
-				chip.SetTooltip(describe(in))
-				return
+				if told == nil {
+					first = path
+					chip.SetText(in.Status())
+				}
+				told = append(told, describe(in))
 			}
 		}
-		chip.Hide()
+		if told == nil {
+			chip.Hide()
+			return
+		}
+		chip.Show()
+		chip.SetTooltip(strings.Join(told, "\n"))
 	})
 	return chip
 }
 
-// added reports whether a figure is the revenue of a year that none was published
-// for, of a stream with published revenue.
+// added reports whether a figure is the revenue of a year after those published of
+// its stream.
 func added(s scenario.Scenario, in explain.Input) bool {
-	stream, _, found := strings.Cut(in.Path, "revenue.")
+	stream, year, found := strings.Cut(in.Path, "revenue.")
 	if !found || in.Source != nil {
 		return false
 	}
+	last := ""
 	for path := range s.Sources {
-		if strings.HasPrefix(path, stream+"revenue.") {
-			return true
+		if published, of := strings.CutPrefix(path, stream+"revenue."); of {
+			last = max(last, published)
 		}
 	}
-	return false
+	return last != "" && year > last
 }
 
 // sourcedLabel is the label of a row that has no room for a chip behind its
@@ -82,7 +89,7 @@ func (f *form) sourceMenu(path string) func() []*fyne.MenuItem {
 		if in.Source == nil {
 			return nil
 		}
-		back := fyne.NewMenuItem("Back to source: "+in.Given, func() { f.planner.doOnce(edit.BackToSource(s.ID, path)) })
+		back := fyne.NewMenuItem("Back to source: "+in.Name+" "+in.Given, func() { f.planner.doOnce(edit.BackToSource(s.ID, path)) })
 		back.Disabled = !in.Changed
 		return []*fyne.MenuItem{back, fyne.NewMenuItem("Where it comes from…", func() { f.planner.showSources(path, nil) })}
 	}

@@ -137,6 +137,7 @@ func (r *rail) onSelect(index int) {
 	if session := r.planner.session; index < session.Len() {
 		r.planner.commit()
 		r.planner.do(edit.Select(session.At(index).ID))
+		r.planner.dialogs.resume()
 	}
 }
 
@@ -226,6 +227,7 @@ func (p *Planner) onDuplicateScenario() {
 		w := p.session.Workspace()
 		p.doOnce(edit.Group("duplicate "+s.Name,
 			edit.DuplicateScenario(s.ID), edit.SetColor(edit.FreeID(w, s.ID+"-copy"), preset.FreeColor(w))))
+		p.dialogs.resume()
 	}
 }
 
@@ -235,5 +237,6 @@ func (p *Planner) onDeleteScenario() {
 		p.commit()
 		p.doOnce(edit.DeleteScenario(s.ID))
 		p.bar.say(fmt.Sprintf("Deleted %s", s.Name))
+		p.dialogs.resume()
 	}
 }

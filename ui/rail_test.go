@@ -106,7 +106,7 @@ func TestABlankScenarioIsFilledIn(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.tap("scenario.add")
 	d.choose("dialog.outlook", "Blank")
-	if got := d.text("entry", "dialog.name"); got != "Own outlook, Amended, April 27, 2026" {
+	if got := d.text("entry", "dialog.name"); got != "Blank outlook, Amended, April 27, 2026" {
 		t.Errorf("the name suggested is %q", got)
 	}
 	d.choose("dialog.terms", "Blank")

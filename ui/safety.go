@@ -138,7 +138,7 @@ func (s *safety) takeOver(o recovery.Orphan) string {
 	s.hold(unsaved.File, unsaved.Base)
 	p.replace(unsaved.Workspace, unsaved.File)
 	p.session.MarkUnsaved()
-	p.bar.say("recovered, not saved")
+	p.bar.say("recovered")
 	return ""
 }
 

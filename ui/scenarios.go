@@ -62,9 +62,9 @@ func suggestedName(o preset.Outlook, t preset.Terms) string {
 	case o.ID == "" && t.ID == "":
 		return "New scenario"
 	case o.ID == "":
-		return "Own outlook, " + t.Name
+		return "Blank outlook, " + t.Name
 	case t.ID == "":
-		return o.Name + ", own terms"
+		return o.Name + ", blank terms"
 	}
 	return o.Name + ", " + t.Name
 }

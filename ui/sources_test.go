@@ -67,7 +67,7 @@ func TestAChangedFigureIsYours(t *testing.T) {
 	}
 }
 
-func TestEveryFieldSaysWhenItIsYours(t *testing.T) {
+func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 	month := unit.NewMonth(2027, 3)
 	for name, change := range map[string]func(id string) edit.Change{
 		"terms.share.from":                  func(id string) edit.Change { return edit.SetShareThrough(id, month) }, // one chip for both
@@ -223,7 +223,8 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 
 func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
 	for field, given := range map[string]string{
-		"terms.share.cap": "$38.00B", "outlook.streams[0].growth.2027": "$62.00B", "outlook.streams[0].revenue.2027": "$62.00B", "terms.otherClouds.from": "May 2026",
+		"terms.share.cap": "Total cap $38.00B", "outlook.streams[0].growth.2027": "OpenAI, 2027 revenue $62.00B",
+		"outlook.streams[0].revenue.2027": "OpenAI, 2027 revenue $62.00B", "terms.otherClouds.from": "Other clouds from May 2026",
 	} {
 		t.Run(field, func(t *testing.T) {
 			d := sit(t, test.NewTempApp(t), preset.Default(), "")
@@ -251,5 +252,15 @@ func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
 				t.Errorf("%s is not as published", field)
 			}
 		})
+	}
+}
+
+func TestOnlyYearsAfterThePublishedOnesAreAdded(t *testing.T) {
+	d := newDesk(t, workedCase()) // which has 2027 published alone
+	const revenue = "outlook.streams[0].revenue."
+	for year, want := range map[string]bool{"2026": false, "2027": false, "2028": true, "2030": true} {
+		if shown := d.find("button", revenue+year+".source") != nil; shown != want {
+			t.Errorf("%s says yours: %v", year, shown)
+		}
 	}
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -112,22 +111,24 @@ func (b *topBar) show() {
 
 // words says whether the workspace is saved, and what was just done.
 func (b *topBar) words() string {
-	state := ""
-	switch p := b.planner; {
-	case p.session.Dirty() && p.file != "":
-		state = filepath.Base(p.file) + ", not saved"
-	case p.session.Dirty():
-		state = "not saved"
+	said := ""
+	if b.at == b.planner.session.Revision() {
+		said = b.said
+	}
+	p := b.planner
+	switch dirty := p.session.Dirty(); {
+	case dirty && said != "":
+		return "not saved; " + said
+	case dirty && p.file != "":
+		return "not saved, " + filepath.Base(p.file)
+	case dirty:
+		return "not saved"
+	case said != "":
+		return said
 	case p.file != "":
-		state = "saved in " + filepath.Base(p.file)
+		return "saved in " + filepath.Base(p.file)
 	}
-	if b.said == "" || b.at != b.planner.session.Revision() {
-		return state
-	}
-	if b.planner.session.Dirty() && !strings.Contains(b.said, "not saved") {
-		return b.said + "; " + state
-	}
-	return b.said
+	return ""
 }
 
 // say shows what was just done, until the next change.

@@ -27,6 +27,8 @@ func reachedHeadline(s scenario.Scenario, t scenario.Totals) string {
 func reachedDetail(s scenario.Scenario, t scenario.Totals) string {
 	months := int(s.LastMonth()-s.FirstMonth()) + 1
 	switch {
+	case t.Due == 0 && s.Terms.Share.Rate == 0:
+		return "no share is agreed"
 	case !t.Capped:
 		return "all that is due is paid"
 	case t.Cap == 0:
@@ -82,7 +84,8 @@ func paidDetail(s scenario.Scenario, t scenario.Totals) string {
 	return "no revenue"
 }
 
-// paidDetailBrief says the same in as few words as a narrow card has room for.
+// paidDetailBrief says what paidDetail does in as few words as a narrow card has
+// room for.
 func paidDetailBrief(s scenario.Scenario, t scenario.Totals) string {
 	if before := s.Terms.Share.AlreadyPaid; before > 0 {
 		return "+ " + before.Headline() + " before"

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -81,8 +80,8 @@ func TestReadableChangesOnlyWhatIsTooPale(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s on %s becomes %v, want %s", c.color, c.theme, p.line, c.want)
 		}
-		if name := LineColor(c.color, c.theme); name != fmt.Sprintf("#%02X%02X%02X", p.line.R, p.line.G, p.line.B) {
-			t.Errorf("%s on %s is called %s, but drawn %v", c.color, c.theme, name, p.line)
+		if name, err := parseColor(LineColor(c.color, c.theme)); err != nil || name != p.line {
+			t.Errorf("%s on %s is told as %v, but drawn %v: %v", c.color, c.theme, name, p.line, err)
 		}
 		if p.tint.R != own.R || p.tint.G != own.G || p.tint.B != own.B {
 			t.Errorf("%s on %s: the tint is %v", c.color, c.theme, p.tint)

@@ -54,8 +54,8 @@ func New(id, name string, o Outlook, t Terms) scenario.Scenario {
 	return shipped().compose(id, name, o, t)
 }
 
-// BlankOutlook returns the outlook of a scenario that begins with nobody's
-// figures, over the shipped horizon: one direct stream of $1B that does not grow.
+// BlankOutlook returns an outlook to be filled in, of nobody's figures, over the
+// shipped horizon: one direct stream of $1B that does not grow.
 func BlankOutlook() Outlook {
 	first := Outlooks()[0]
 	stream := scenario.Stream{Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}
@@ -68,8 +68,8 @@ func BlankOutlook() Outlook {
 	}
 }
 
-// BlankTerms returns the terms of such a scenario: a share of nothing over the
-// shipped horizon, and nothing else agreed.
+// BlankTerms returns terms to be filled in, of nobody's figures: a share of 0% over
+// the shipped horizon, and nothing else agreed.
 func BlankTerms() Terms {
 	o := Outlooks()[0]
 	return Terms{Name: "Blank", Terms: scenario.Terms{

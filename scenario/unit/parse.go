@@ -166,8 +166,8 @@ func refuse(text string, why reason, hint string) error {
 	return fmt.Errorf("%s: %s; %s", Quote(text), why, hint)
 }
 
-// Quote quotes a text that cannot be read, for an error; of a long one it quotes
-// the beginning.
+// Quote quotes a text that cannot be read, for an error; of one of more than 30
+// characters it quotes these, and an ellipsis follows.
 func Quote(text string) string {
 	const most = 30
 	if runes := []rune(text); len(runes) > most {

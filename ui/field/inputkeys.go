@@ -1,6 +1,8 @@
 package field
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -76,6 +78,9 @@ func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
 		}
 	}
 	if isTextShortcut(shortcut) {
+		if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && i.right {
+			shortcut = &fyne.ShortcutPaste{Clipboard: inOneLine{paste.Clipboard}}
+		}
 		i.Entry.TypedShortcut(shortcut)
 		return
 	}
@@ -90,6 +95,16 @@ func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
 		return
 	}
 	look.PassShortcut(shortcut, i.self())
+}
+
+// inOneLine is a clipboard that parts the lines of a column by tabs. The entry
+// would part them by spaces, which stand in a number for thousands.
+type inOneLine struct{ fyne.Clipboard }
+
+// Content returns what the clipboard holds.
+func (c inOneLine) Content() string {
+	text := strings.TrimRight(strings.ReplaceAll(c.Clipboard.Content(), "\r\n", "\n"), "\n")
+	return strings.ReplaceAll(text, "\n", "\t")
 }
 
 // isTextShortcut reports whether an entry has a use of its own for the shortcut,
@@ -130,8 +145,8 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 // TappedSecondary opens the menu of the field.
 func (i *input) TappedSecondary(event *fyne.PointEvent) { i.openMenu(event.Position) }
 
-// openMenu offers the commands of text editing, and more. The undo of the menu is
-// that of the whole window.
+// openMenu offers the commands of text editing, and more. Undo is left to the
+// window.
 func (i *input) openMenu(at fyne.Position) {
 	clipboard := fyne.CurrentApp().Clipboard()
 	send := func(shortcut fyne.Shortcut) func() { return func() { i.TypedShortcut(shortcut) } }

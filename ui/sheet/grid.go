@@ -28,6 +28,8 @@ type grid struct {
 	owner   *Sheet
 	clicked bool             // while the focus comes by a click
 	held    fyne.KeyModifier // by the last press of the button
+	pressed int              // the row where that was, -1 for none
+	column  int              // the column
 	dragged bool             // since that
 	rule    ruler
 	natural []float32 // what each column asks for
@@ -40,10 +42,11 @@ type grid struct {
 
 func newGrid(owner *Sheet) *grid {
 	g := &grid{
-		owner:  owner,
-		head:   newHead(),
-		chosen: look.NewFill(),
-		lit:    look.NewFill(),
+		owner:   owner,
+		pressed: -1,
+		head:    newHead(),
+		chosen:  look.NewFill(),
+		lit:     look.NewFill(),
 	}
 	g.ExtendBaseWidget(g)
 	g.recolor()

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -19,6 +21,10 @@ var (
 // MouseDown takes the focus.
 func (g *grid) MouseDown(event *desktop.MouseEvent) {
 	g.held, g.dragged = event.Modifier, false
+	g.pressed, g.column = -1, -1
+	if event.Button == desktop.MouseButtonPrimary {
+		g.pressed, g.column = g.at(event.Position)
+	}
 	if canvas := look.CanvasOf(g); canvas != nil {
 		g.clicked = true
 		canvas.Focus(g)
@@ -33,9 +39,14 @@ func (g *grid) MouseUp(*desktop.MouseEvent) {}
 // click on the same cell asks about it.
 func (g *grid) Tapped(event *fyne.PointEvent) {
 	row, column := g.at(event.Position)
-	if row < 0 {
-		return
+	g.pressed = -1
+	if row >= 0 {
+		g.click(row, column)
 	}
+}
+
+// click is what a click on a cell does.
+func (g *grid) click(row, column int) {
 	s := g.owner
 	if g.held&fyne.KeyModifierShift != 0 {
 		s.Extend(row)
@@ -44,9 +55,6 @@ func (g *grid) Tapped(event *fyne.PointEvent) {
 	again := row == s.selected && row == s.anchor && column == s.column
 	s.Select(row)
 	s.column = column
-	if s.OnTap != nil {
-		s.OnTap(row, column)
-	}
 	if again {
 		s.ask(row)
 	}
@@ -54,21 +62,28 @@ func (g *grid) Tapped(event *fyne.PointEvent) {
 
 // Dragged selects the rows from where the button was pressed to the pointer.
 func (g *grid) Dragged(event *fyne.DragEvent) {
-	if !g.dragged {
-		row, column := g.at(event.Position.Subtract(event.Dragged))
-		if row < 0 {
-			return
-		}
-		g.dragged, g.owner.column = true, column
-		if g.held&fyne.KeyModifierShift == 0 {
-			g.owner.Select(row)
-		}
+	if g.pressed < 0 { // on the head, or beside the table
+		return
 	}
-	g.owner.Extend(int((event.Position.Y - headHeight) / rowHeight))
+	row := int(math.Floor(float64((event.Position.Y - headHeight) / rowHeight)))
+	if !g.dragged && row == g.pressed {
+		return // the hand trembles
+	}
+	if !g.dragged && g.held&fyne.KeyModifierShift == 0 {
+		g.owner.Select(g.pressed)
+		g.owner.column = g.column
+	}
+	g.dragged = true
+	g.owner.Extend(row)
 }
 
-// DragEnd implements fyne.Draggable.
-func (g *grid) DragEnd() { g.dragged = false }
+// DragEnd ends the selection; where the pointer never left its row it was a click.
+func (g *grid) DragEnd() {
+	if g.pressed >= 0 && !g.dragged {
+		g.click(g.pressed, g.column)
+	}
+	g.pressed, g.dragged = -1, false
+}
 
 // ask asks about the cell of a row in the column clicked last.
 func (s *Sheet) ask(row int) {

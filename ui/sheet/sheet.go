@@ -43,8 +43,6 @@ type Sheet struct {
 	Name string
 	// Fit is how many rows the table asks room for at most; 0 is 12.
 	Fit int
-	// OnTap is told which cell was clicked.
-	OnTap func(row, column int)
 	// OnAsk, where set, is asked about a cell: by Enter on the selected row, by a
 	// second click on the cell, and by an item of the menu with the text Ask.
 	// The column is that of the last click, -1 before any.
