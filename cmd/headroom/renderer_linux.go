@@ -45,10 +45,7 @@ func ownCores() []int {
 // rendererThreads returns the threads of Mesa's software renderer, none where it is
 // not in use.
 func rendererThreads() []int {
-	names, err := filepath.Glob("/proc/self/task/*/comm")
-	if err != nil {
-		return nil
-	}
+	names, _ := filepath.Glob("/proc/self/task/*/comm") // the pattern is good
 	var threads []int
 	for _, name := range names {
 		comm, err := os.ReadFile(name)

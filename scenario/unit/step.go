@@ -2,21 +2,6 @@ package unit
 
 import "math/big"
 
-// AmountStep returns the size of the last digit in a text that ParseAmount
-// accepts: $0.1B for $38.0B, $1 for $12,345. It is 0 where the text is no amount.
-func AmountStep(text string, u AmountUnit) Amount {
-	v, _ := amountStep(text, u).float()
-	return Amount(v)
-}
-
-// RateStep returns the size of the last digit in a text that ParseRate or
-// ParseGrowth accepts: 0.001 for +129.5%, 0.01 for 20% and 2.29x. It is 0 where
-// the text is no rate.
-func RateStep(text string) Rate {
-	v, _ := rateStep(text).float()
-	return Rate(v)
-}
-
 // StepAmount returns a moved by a number of steps of the last digit in text, as
 // typed or shown for a, reckoned in decimals: one step up from $38.0B is exactly
 // 38.1e9. It returns a itself where the text is no amount.

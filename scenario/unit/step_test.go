@@ -56,13 +56,13 @@ func TestStepRate(t *testing.T) {
 
 func TestStepSizes(t *testing.T) {
 	for text, want := range map[string]Amount{"$38.0B": 1e8, "38": 1e9, "5.00M": 1e4, "$12,345": 1, "no": 0} {
-		if got := AmountStep(text, Billions); got != want {
-			t.Errorf("AmountStep(%q) = %v, want %v", text, float64(got), float64(want))
+		if got := StepAmount(1e12, text, Billions, 1) - 1e12; got != want {
+			t.Errorf("a step of %q is %v, want %v", text, float64(got), float64(want))
 		}
 	}
-	for text, want := range map[string]Rate{"+129.5%": 0.001, "20%": 0.01, "5.65%": 0.0001, "2.29x": 0.01, "+5 pp": 0.01, "no": 0} {
-		if got := RateStep(text); got != want {
-			t.Errorf("RateStep(%q) = %v, want %v", text, float64(got), float64(want))
+	for text, want := range map[string]Rate{"+129.5%": 1.001, "20%": 1.01, "5.65%": 1.0001, "2.29x": 1.01, "+5 pp": 1.01, "no": 1} {
+		if got := StepRate(1, text, 1); got != want {
+			t.Errorf("a step of %q from 1 leads to %v, want %v", text, float64(got), float64(want))
 		}
 	}
 }

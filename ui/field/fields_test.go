@@ -183,7 +183,7 @@ func TestCheck(t *testing.T) {
 
 func TestRowShowsTheFirstErrorBelow(t *testing.T) {
 	a, b := field.NewNumber("a", amounts()), field.NewNumber("b", amounts())
-	row := field.NewFormRow("2027", field.NewSlider("s", field.Linear(0, 1, 0.1)), a, b)
+	row := field.NewRow(look.NewColumns(look.Gap, look.Natural, look.Stretch, 80, 80), field.NewLabel("2027"), field.NewSlider("s", field.Linear(0, 1, 0.1)), a, b)
 	w := window(t, container.NewVBox(row))
 	rest := row.MinSize().Height
 	steps := []struct {
@@ -213,16 +213,9 @@ func TestRowShowsTheFirstErrorBelow(t *testing.T) {
 func TestRowShowsAnErrorItWasMadeWith(t *testing.T) {
 	a := field.NewNumber("a", amounts())
 	a.SetErrorText("no revenue to grow from")
-	row := field.NewFormRow("2027", a)
+	row := field.NewRow(look.NewColumns(look.Gap, look.Natural, 80), field.NewLabel("2027"), a)
 	window(t, row)
 	if got, want := row.Message(), "No revenue to grow from. Still using 0.0."; got != want {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-func TestCommitFocusedOfNothing(t *testing.T) {
-	w := window(t, look.NewButton("b", "B", nil))
-	if !field.CommitFocused(w.Canvas()) || !field.CommitFocused(nil) {
-		t.Error("without a field there is nothing bad")
 	}
 }

@@ -73,7 +73,7 @@ func amounts() field.Format {
 			}
 			return v, nil
 		},
-		Step: field.Stepper(0, 100, func(float64) float64 { return 0.1 }),
+		Step: func(v, n float64) float64 { return field.Clean(min(max(v+n*0.1, 0), 100)) },
 	}
 }
 

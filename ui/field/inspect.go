@@ -13,15 +13,3 @@ type Inspectable interface {
 	// and has the focus.
 	Inspect() (kind, text, errText string, enabled, focused bool)
 }
-
-// CommitFocused takes over what was typed into the focused field of the canvas,
-// as leaving the field would. Call it before a command that reads or changes
-// what the fields show, such as save or undo from a menu. It reports whether no
-// bad entry is left in that field.
-func CommitFocused(canvas fyne.Canvas) bool {
-	if canvas == nil {
-		return true
-	}
-	field, ok := canvas.Focused().(interface{ Commit() bool })
-	return !ok || field.Commit()
-}

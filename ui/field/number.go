@@ -18,7 +18,7 @@ type Format struct {
 	// and says what is allowed.
 	Parse func(text string, shown float64) (float64, error)
 	// Step returns v moved by n of the last digit shown: 1, 10 or a tenth, up or
-	// down, within the range that Parse accepts; see Stepper. Where it is nil
+	// down, within the range that Parse accepts. Where it is nil
 	// the field does not step.
 	Step func(v, n float64) float64
 	// None, where set, is what an empty field shows, such as "no cap", and lets
@@ -126,19 +126,6 @@ func (n *Number) tell(v float64) error {
 func (n *Number) seal() {
 	if n.OnCommit != nil {
 		n.OnCommit()
-	}
-}
-
-// Stepper returns a Format's Step for values between low and high, both
-// included: digit gives the worth of the last digit shown of a value. The result
-// is rounded to a whole number of such digits, or of tenths of them where the
-// step is smaller than one.
-func Stepper(low, high float64, digit func(v float64) float64) func(v, n float64) float64 {
-	return func(v, n float64) float64 {
-		unit := digit(v)
-		grain := unit * math.Min(1, math.Abs(n))
-		moved := Clean(math.Round((v+n*unit)/grain) * grain)
-		return math.Min(high, math.Max(low, moved))
 	}
 }
 

@@ -104,7 +104,7 @@ func TestNumber(t *testing.T) {
 			enter(d.n, "20")
 			d.leave()
 		}, "30.0", "commit", 30, ""},
-		{"a command takes over what is typed", func(d *desk) { d.focus(); enter(d.n, "20"); field.CommitFocused(d.canvas) }, "20", "20 commit", 20, ""},
+		{"a command takes over what is typed", func(d *desk) { d.focus(); enter(d.n, "20"); d.n.Commit() }, "20", "20 commit", 20, ""},
 	}
 	for _, tc := range tests {
 		t.Run(tc.says, func(t *testing.T) {
@@ -203,29 +203,5 @@ func TestNumberNamesTheValueThatHolds(t *testing.T) {
 	d.n.Display(5)
 	if d.n.Tooltip() != "The most that is ever paid." {
 		t.Errorf("after the error: tooltip %q", d.n.Tooltip())
-	}
-}
-
-func TestStepper(t *testing.T) {
-	tenth := func(float64) float64 { return 0.1 }
-	tests := []struct {
-		says  string
-		v, n  float64
-		digit func(float64) float64
-		want  float64
-	}{
-		{"no noise of binary fractions", 0.2, 1, tenth, 0.3},
-		{"down", 0.3, -1, tenth, 0.2},
-		{"ten", 0.3, 10, tenth, 1.3},
-		{"a tenth", 0.3, 0.1, tenth, 0.31},
-		{"what is hidden is rounded away", 0.349, 1, tenth, 0.4},
-		{"no further than the lower end", 0.05, -1, tenth, 0},
-		{"no further than the upper end", 9.95, 10, tenth, 10},
-		{"large", 38e9, 1, func(float64) float64 { return 0.1e9 }, 10},
-	}
-	for _, tc := range tests {
-		if got := field.Stepper(0, 10, tc.digit)(tc.v, tc.n); got != tc.want {
-			t.Errorf("%s: %v, want %v", tc.says, got, tc.want)
-		}
 	}
 }

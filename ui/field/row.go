@@ -39,13 +39,6 @@ func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
 	return r
 }
 
-// NewFormRow returns the usual row of a form: a label, a slider that stretches,
-// an entry and perhaps a second one. Use layout.NewSpacer where there is no
-// slider.
-func NewFormRow(label string, objects ...fyne.CanvasObject) *Row {
-	return NewRow(look.NewFormColumns(), append([]fyne.CanvasObject{NewLabel(label)}, objects...)...)
-}
-
 // NewLabel returns the text before a field.
 func NewLabel(text string) *look.Text {
 	label := look.NewText(text)

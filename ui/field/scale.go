@@ -24,34 +24,8 @@ func Linear(low, high, step float64) Scale {
 	}
 }
 
-// Logarithmic returns a scale from low to high, both above 0, in equal ratios,
-// each value rounded to the given number of significant digits.
-func Logarithmic(low, high float64, ticks, digits int) Scale {
-	ratio := math.Log(high / low)
-	return Scale{
-		Ticks: ticks,
-		Value: func(tick int) float64 {
-			return significant(low*math.Exp(ratio*float64(tick)/float64(ticks)), digits)
-		},
-		Tick: func(v float64) int {
-			if v <= 0 {
-				return -1
-			}
-			return whole(math.Log(v/low) / ratio * float64(ticks))
-		},
-	}
-}
-
 // whole rounds, keeping within what an int holds.
 func whole(v float64) int {
 	const far = 1 << 30
 	return int(math.Round(math.Max(-far, math.Min(far, v))))
-}
-
-func significant(v float64, digits int) float64 {
-	if v == 0 {
-		return 0
-	}
-	grain := math.Pow(10, math.Floor(math.Log10(math.Abs(v)))-float64(digits-1))
-	return Clean(math.Round(v/grain) * grain)
 }

@@ -145,18 +145,3 @@ func TestScales(t *testing.T) {
 		t.Error("values outside have a tick inside")
 	}
 }
-
-func TestLogarithmicScale(t *testing.T) {
-	decades := field.Logarithmic(1e9, 1e12, 300, 2)
-	if decades.Value(0) != 1e9 || decades.Value(300) != 1e12 || decades.Value(100) != 1e10 || decades.Value(30) != 2e9 {
-		t.Errorf("%v %v %v %v", decades.Value(0), decades.Value(300), decades.Value(100), decades.Value(30))
-	}
-	if got := decades.Tick(1e11); got != 200 {
-		t.Errorf("1e11 stands at %d, want 200", got)
-	}
-	for _, none := range []float64{0, -1} {
-		if decades.Tick(none) >= 0 {
-			t.Errorf("%v stands inside the logarithmic scale", none)
-		}
-	}
-}

@@ -33,10 +33,6 @@ func NewColumns(gap float32, widths ...float32) *Columns {
 	return &Columns{gap: gap, widths: widths}
 }
 
-// NewFormColumns returns the row of a form: a label 97 logical pixels wide, a
-// slider that stretches, an entry 80 wide and a second one 64 wide.
-func NewFormColumns() *Columns { return NewColumns(Gap, 97, Stretch, 80, 64) }
-
 // Filled makes each object as high as the row, such as for cards side by side,
 // and returns the columns.
 func (c *Columns) Filled() *Columns {

@@ -216,7 +216,7 @@ func TestColumns(t *testing.T) {
 	hidden.Hide()
 	label, slider, first, second := box(10, 20), box(36, 16), box(10, 28), box(10, 28)
 	objects := []fyne.CanvasObject{label, slider, first, second}
-	form := look.NewFormColumns()
+	form := look.NewColumns(look.Gap, 97, look.Stretch, 80, 64)
 	form.Layout(objects, fyne.NewSize(300, 28))
 	// 300 less 97, 80, 64 and three gaps of 8 leaves 35 to the slider.
 	for i, want := range []struct{ x, y, w, h float32 }{{0, 4, 97, 20}, {105, 6, 35, 16}, {148, 0, 80, 28}, {236, 0, 64, 28}} {

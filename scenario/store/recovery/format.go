@@ -48,10 +48,8 @@ type head struct {
 
 // A base is a Stamp as a head holds it.
 type base struct {
-	Size     int64     `json:"size"`
-	Modified time.Time `json:"modified"`
-	Inode    uint64    `json:"inode"`
-	Sum      string    `json:"sha256"`
+	Size int64  `json:"size"`
+	Sum  string `json:"sha256"`
 }
 
 var (
@@ -74,7 +72,7 @@ func (u Unsaved) encode() ([]byte, error) {
 		Size: len(workspace), Sum: hex.EncodeToString(sum[:]),
 	}
 	if b := u.Base; !b.IsZero() {
-		h.Base = &base{Size: b.Size, Modified: b.Modified, Inode: b.Inode, Sum: hex.EncodeToString(b.SHA256[:])}
+		h.Base = &base{Size: b.Size, Sum: hex.EncodeToString(b.SHA256[:])}
 	}
 	line, err := json.Marshal(h)
 	if err != nil {
@@ -116,7 +114,7 @@ func decodeHead(line []byte) (head, Unsaved, error) {
 	}
 	u := Unsaved{File: file, Written: h.Written.UTC()}
 	if b := h.Base; b != nil {
-		u.Base = Stamp{Size: b.Size, Modified: b.Modified.UTC(), Inode: b.Inode}
+		u.Base = Stamp{Size: b.Size}
 		sum, err := hex.DecodeString(b.Sum)
 		if err != nil || copy(u.Base.SHA256[:], sum) != sha256.Size {
 			return head{}, Unsaved{}, errNoCopy

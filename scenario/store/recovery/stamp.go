@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"time"
 
 	"headroom/scenario"
 	"headroom/scenario/store"
@@ -16,10 +15,8 @@ import (
 // A Stamp says what a workspace file was when a window read or saved it. The zero
 // Stamp is that of no file.
 type Stamp struct {
-	Size     int64     // bytes
-	Modified time.Time // in UTC; zero where not known
-	Inode    uint64    // 0 where the system tells none
-	SHA256   [sha256.Size]byte
+	Size   int64 // bytes
+	SHA256 [sha256.Size]byte
 }
 
 // A Change is what became of a file since its stamp.
@@ -120,20 +117,6 @@ func (s Stamp) judge(info fs.FileInfo, err error) (change Change, known bool) {
 	return Unchanged, false
 }
 
-// Glance returns what, as far as size, time and inode tell, became of the file at
-// path since the stamp. It is quick and may be wrong either way: what it tells is
-// a reason to Compare, and no proof. What cannot be looked at is unchanged.
-func (s Stamp) Glance(path string) Change {
-	info, err := os.Stat(path)
-	if change, known := s.judge(info, err); known {
-		return change
-	}
-	if err == nil && (info.Size() != s.Size || !info.ModTime().Equal(s.Modified) || inode(info) != s.Inode) {
-		return Changed
-	}
-	return Unchanged
-}
-
 // stampOf returns the stamp of the file at path, which holds no more than a
 // workspace may.
 func stampOf(path string) (Stamp, error) {
@@ -142,10 +125,6 @@ func stampOf(path string) (Stamp, error) {
 		return Stamp{}, err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return Stamp{}, store.Reason(err)
-	}
 	sum := sha256.New()
 	size, err := io.Copy(sum, io.LimitReader(file, store.MaxSize+1))
 	if err != nil {
@@ -154,7 +133,7 @@ func stampOf(path string) (Stamp, error) {
 	if size > store.MaxSize {
 		return Stamp{}, errors.New("larger than any workspace")
 	}
-	s := Stamp{Size: size, Modified: info.ModTime().UTC(), Inode: inode(info)}
+	s := Stamp{Size: size}
 	sum.Sum(s.SHA256[:0])
 	return s, nil
 }
