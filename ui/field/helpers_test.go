@@ -3,6 +3,7 @@ package field_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,7 +74,10 @@ func amounts() field.Format {
 			}
 			return v, nil
 		},
-		Step: func(v, n float64) float64 { return field.Clean(min(max(v+n*0.1, 0), 100)) },
+		Step: func(v, n float64) float64 {
+			grain := 0.1 * min(1, math.Abs(n)) // what is hidden is rounded away
+			return min(max(field.Clean(math.Round((v+n*0.1)/grain)*grain), 0), 100)
+		},
 	}
 }
 
