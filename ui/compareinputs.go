@@ -93,7 +93,13 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 		if i == reference {
 			name.Content += " (reference)"
 		}
-		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), look.NewSwatch(c.planner.book.swatch(s)), name))
+		swatch := look.NewSwatch("")
+		c.shown = append(c.shown, func() {
+			if now, ok := c.planner.session.Scenario(s.ID); ok {
+				swatch.SetHex(c.planner.book.swatch(now))
+			}
+		})
+		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), swatch, name))
 	}
 	c.rows.Add(container.New(c.columns(len(scenarios)), cells...))
 }

@@ -316,3 +316,30 @@ func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
 		t.Errorf("on a light card it is %v", got)
 	}
 }
+
+func TestDotsFollowTheModeInCompare(t *testing.T) {
+	a, b := workedCase(), flatCase()
+	a.Color, b.Color = "#F0E442", "#E69F00" // lost on white, but not on a dark ground
+	d := newDesk(t, a, b)
+	for _, s := range []scenario.Scenario{a, b} {
+		d.tap("scenario." + s.ID + ".tick")
+	}
+	d.tap("view.compare")
+	for _, mode := range []look.Mode{look.ModeDark, look.ModeLight, look.ModeDark} {
+		d.p.setMode(mode)
+		dots := 0
+		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			circle, ok := o.(*canvas.Circle)
+			if !ok || !holds(around, d.p.compare.object()) || circle.Hidden {
+				return
+			}
+			dots++
+			if own := circle.FillColor == look.Hex(a.Color) || circle.FillColor == look.Hex(b.Color); own != (mode == look.ModeDark) {
+				t.Errorf("%s: a dot is %v", mode, circle.FillColor)
+			}
+		})
+		if dots < 4 { // of the charts and of the table
+			t.Errorf("%s: there are %d dots", mode, dots)
+		}
+	}
+}
