@@ -83,7 +83,7 @@ func newCompareView(p *Planner) *compareView {
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 3, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	v.scroll = container.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, look.NewCard(v.table, 10), v.inputs.content)))
+	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, look.NewCard(v.table, 10), v.inputs.content)))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	p.reveal(v.scroll, v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)

@@ -78,7 +78,7 @@ func newDealView(p *Planner) *dealView {
 		flow.width, tableFlow.width = width-2*12, width-2*10
 		v.table.layOut(width - 2*10)
 	}}
-	v.scroll = container.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
+	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
 	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))

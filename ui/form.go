@@ -53,7 +53,7 @@ func newForm(p *Planner) *form {
 		planner: p, rows: container.New(layout.NewCustomPaddedVBoxLayout(6)),
 		reverse: map[string]scenario.Reverse{}, license: map[string]scenario.License{},
 	}
-	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
+	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
 	return f
 }

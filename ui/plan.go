@@ -107,7 +107,7 @@ func newPlanView(p *Planner) *planView {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.width, tableFlow.width = width-2*12, width-2*10
 	}}
-	v.right = container.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures)))
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures)))
 	v.table.OnScrollPast = v.right.Scrolled
 	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))

@@ -2,6 +2,7 @@ package look
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 	tooltip "github.com/dweymouth/fyne-tooltip"
@@ -22,7 +23,24 @@ func DropTooltips(canvas fyne.Canvas) { tooltip.DestroyWindowToolTipLayer(canvas
 // which have no layer for tooltips, it shows nothing.
 type Hint struct {
 	tip     tooltipwidget.ToolTipWidgetExtend
-	passing bool // the pointer has come with a button held
+	passing bool // the wait begins when the pointer moves with no button held
+}
+
+// pointed is the hint of what the one pointer there is came to last.
+var pointed *Hint
+
+// NewVScroll returns a pane that scrolls up and down. Scrolling takes away the
+// tooltip of what was under the pointer, and the wait for it: something else has
+// come to lie there.
+func NewVScroll(content fyne.CanvasObject) *container.Scroll {
+	pane := container.NewVScroll(content)
+	pane.OnScrolled = func(fyne.Position) {
+		if pointed != nil {
+			pointed.tip.MouseOut()
+			pointed.passing = true
+		}
+	}
+	return pane
 }
 
 // SetOwner names the widget that the tooltip belongs to.
@@ -37,6 +55,7 @@ func (h *Hint) Tooltip() string { return h.tip.ToolTip() }
 // MouseIn starts the wait for the tooltip, but not while a button is held: what
 // is dragged across a widget asks nothing of it.
 func (h *Hint) MouseIn(event *desktop.MouseEvent) {
+	pointed = h
 	h.passing = event.Button != 0
 	if h.passing || h.tip.ToolTip() == "" || covered(h.tip.Obj) {
 		return
@@ -45,7 +64,7 @@ func (h *Hint) MouseIn(event *desktop.MouseEvent) {
 }
 
 // MouseMoved keeps the place where the tooltip will be. Where a drag has ended
-// on the widget, the wait starts now.
+// on the widget, or it was scrolled, the wait starts now.
 func (h *Hint) MouseMoved(event *desktop.MouseEvent) {
 	if h.passing && event.Button == 0 {
 		h.MouseIn(event)
@@ -56,6 +75,9 @@ func (h *Hint) MouseMoved(event *desktop.MouseEvent) {
 
 // MouseOut takes the tooltip away.
 func (h *Hint) MouseOut() {
+	if pointed == h {
+		pointed = nil
+	}
 	h.passing = false
 	h.tip.MouseOut()
 }

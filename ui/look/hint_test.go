@@ -1,22 +1,26 @@
 package look_test
 
 import (
+	"image/color"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/ui/look"
 )
 
-func TestNoTooltipComesWhileAButtonIsHeld(t *testing.T) {
+func TestATooltipComesToWhatThePointerRestsOn(t *testing.T) {
 	const none, primary = desktop.MouseButton(0), desktop.MouseButtonPrimary
 	pointer := func(button desktop.MouseButton) *desktop.MouseEvent {
 		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, 10)}, Button: button}
 	}
+	var pane *container.Scroll
+	wheel := func() { pane.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -30)}) }
 	for _, tc := range []struct {
 		says string
 		do   func(b *look.Button)
@@ -34,6 +38,21 @@ func TestNoTooltipComesWhileAButtonIsHeld(t *testing.T) {
 			b.MouseMoved(pointer(none))
 			b.MouseMoved(pointer(none))
 		}, true},
+		{"what the pointer rests on is scrolled away", func(b *look.Button) {
+			b.MouseIn(pointer(none))
+			wheel()
+		}, false},
+		{"it moves on the same thing after that", func(b *look.Button) {
+			b.MouseIn(pointer(none))
+			wheel()
+			b.MouseMoved(pointer(none))
+		}, true},
+		{"a tooltip is shown when it is scrolled away", func(b *look.Button) {
+			b.MouseIn(pointer(none))
+			time.Sleep(time.Minute)
+			synctest.Wait()
+			wheel()
+		}, false},
 		{"it is dragged away again", func(b *look.Button) {
 			b.MouseIn(pointer(primary))
 			b.MouseOut()
@@ -43,8 +62,10 @@ func TestNoTooltipComesWhileAButtonIsHeld(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			button := look.NewButton("undo", "Undo", nil)
 			button.SetTooltip("Undo set cap to $30.0B")
-			w := window(t, button, fyne.NewSize(200, 100))
-			content := look.WithTooltips(container.NewWithoutLayout(button), w.Canvas())
+			pane = look.NewVScroll(container.NewVBox(button, canvas.NewRectangle(color.Black)))
+			pane.Content.(*fyne.Container).Objects[1].(*canvas.Rectangle).SetMinSize(fyne.NewSize(1, 400))
+			w := window(t, pane, fyne.NewSize(200, 100))
+			content := look.WithTooltips(pane, w.Canvas())
 			w.SetContent(content)
 			t.Cleanup(func() { look.DropTooltips(w.Canvas()) })
 			layer := content.(*fyne.Container).Objects[1].(*fyne.Container)
