@@ -2,10 +2,12 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 )
@@ -39,15 +41,17 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
 	case "word":
-		values, words := wordsOf(path)
+		values := valuesOf(path)
+		words := make([]string, len(values))
+		for i, v := range values {
+			words[i] = explain.Value(path, scenario.TextValue(v))
+		}
 		c := field.NewChoice(name, words, func(i int) {
 			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(values[i])))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) {
-			for i := range values {
-				if values[i] == v.Text {
-					c.Display(i)
-				}
+			if i := slices.Index(values, v.Text); i >= 0 {
+				c.Display(i)
 			}
 		}}, true
 	case "":
@@ -132,21 +136,32 @@ func formatOf(path string) field.Format {
 	return rateFormat(0, 1)
 }
 
-// wordsOf returns the values of a field that holds a word, and their words.
-func wordsOf(path string) (values, words []string) {
+// valuesOf returns what a field that holds a word can hold.
+func valuesOf(path string) []string {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "shape":
-		for _, s := range shapes {
-			values, words = append(values, string(s.value)), append(words, s.words)
-		}
+		return textsOf(shapes)
 	case "exclusive":
-		for _, e := range exclusivities {
-			values, words = append(values, string(e.value)), append(words, e.words)
-		}
+		return textsOf(exclusivities)
 	case "channel":
-		for _, c := range channels {
-			values, words = append(values, string(c.value)), append(words, c.words)
-		}
+		return textsOf(channels)
 	}
-	return values, words
+	return nil
+}
+
+func textsOf[T ~string](values []T) []string {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = string(v)
+	}
+	return texts
+}
+
+// wordsOf returns what the screen calls the values.
+func wordsOf[T interface{ Words() string }](values []T) []string {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = v.Words()
+	}
+	return words
 }

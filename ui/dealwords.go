@@ -237,12 +237,9 @@ func licenseWords(license *scenario.License) string {
 	if license == nil {
 		return "none"
 	}
-	words := "non-exclusive"
-	switch license.Exclusive {
-	case scenario.ExclusiveYes:
-		words = "exclusive"
-	case scenario.ExclusiveUntilAGI:
-		words = "exclusive until AGI,"
+	words := license.Exclusive.Words()
+	if license.Exclusive == scenario.ExclusiveUntilAGI {
+		words += ","
 	}
 	return words + " " + throughWords(license.Through)
 }

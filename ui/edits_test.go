@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
+	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
 )
@@ -185,13 +187,13 @@ func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
 		want any
 		undo string
 	}{
-		{"shape", func(d *desk) { d.choose("outlook.shape", "a twelfth each month") }, func(s scenario.Scenario) any { return s.Outlook.Shape }, scenario.ShapeEven, "set shape to even"},
+		{"shape", func(d *desk) { d.choose("outlook.shape", "a twelfth each month") }, func(s scenario.Scenario) any { return s.Outlook.Shape }, scenario.ShapeEven, "set shape to a twelfth each month"},
 		{"share ends at AGI", func(d *desk) { d.tap("terms.share.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
 		{"no reverse share", func(d *desk) { d.tap("terms.reverse") }, func(s scenario.Scenario) any { return s.Terms.Reverse == nil }, true, "remove reverse share"},
 		{"reverse share ends at AGI", func(d *desk) { d.tap("terms.reverse.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Reverse.EndsAtAGI }, true, "turn on reverse share ends at AGI"},
 		{"clouds open at AGI", func(d *desk) { d.tap("terms.otherClouds.opensAtAGI") }, func(s scenario.Scenario) any { return s.Terms.OtherClouds.OpensAtAGI }, true, "turn on other clouds open at AGI"},
-		{"license", func(d *desk) { d.choose("terms.license.exclusive", "exclusive until AGI") }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license exclusive to until-agi"},
-		{"license by key", func(d *desk) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license exclusive to until-agi"},
+		{"license", func(d *desk) { d.choose("terms.license.exclusive", "exclusive until AGI") }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
+		{"license by key", func(d *desk) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
 		{"box by key", func(d *desk) { d.focus("check", "terms.share.endsAtAGI"); d.press(fyne.KeySpace) }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
 		{"terms of a preset", func(d *desk) { d.choose("terms.preset", "Amended, April 27, 2026") }, func(s scenario.Scenario) any { return s.Terms.Preset }, "amended-2026-04", "take terms Amended, April 27, 2026"},
 		{"outlook of a preset", func(d *desk) { d.choose("outlook.preset", "Stall (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "stall", "take outlook Stall (illustrative)"},
@@ -214,6 +216,29 @@ func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
 			d.agree()
 		})
 	}
+}
+
+// Above the terms and above the outlook stands whether they are still the preset's.
+func TestTheFormSaysWhatDiffersFromItsPreset(t *testing.T) {
+	same, differs, none := "As in this preset", "Differs from this preset", "From no preset"
+	d := newDesk(t, preset.Default().Scenarios[0])
+	says := func(after string, want ...string) {
+		t.Helper()
+		for _, words := range []string{same, differs, none} {
+			if got, want := d.says(words), slices.Contains(want, words); got != want {
+				t.Errorf("%s: the form says %q: %v, want %v", after, words, got, want)
+			}
+		}
+	}
+	says("as opened", same)
+	d.enter("terms.share.cap", "40")
+	says("the cap was changed", same, differs)
+	d.enter("outlook.streams[0].growth.2027", "60")
+	says("growth was changed as well", differs)
+	d.enter("terms.share.cap", "38")
+	says("the cap is back", same, differs)
+	d = newDesk(t, preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms()))
+	says("a scenario of one's own", none)
 }
 
 func TestTheCapLiesWhereTheModelSays(t *testing.T) {

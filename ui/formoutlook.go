@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,14 +15,8 @@ import (
 	"headroom/ui/look"
 )
 
-// The words of the shapes, in the order of the choice.
-var shapes = []struct {
-	value scenario.Shape
-	words string
-}{
-	{scenario.ShapeRamp, "grows month by month"},
-	{scenario.ShapeEven, "a twelfth each month"},
-}
+// The shapes, in the order of the choice.
+var shapes = []scenario.Shape{scenario.ShapeRamp, scenario.ShapeEven}
 
 // outlookSection holds what of the outlook does not belong to one stream.
 func (f *form) outlookSection() {
@@ -31,21 +26,13 @@ func (f *form) outlookSection() {
 		func(i int) (id, name string) { return outlooks[i].ID, outlooks[i].Name },
 		func(s scenario.Scenario) string { return s.Outlook.Preset },
 		func(i int) edit.Change { return edit.TakeOutlook(f.id(), outlooks[i].Name, outlooks[i]) })
-	f.differs(func(s scenario.Scenario) bool {
+	f.kept(func(s scenario.Scenario) (same, found bool) {
 		o, ok := preset.FindOutlook(s.Outlook.Preset)
-		return ok && !sameOutlook(s.Outlook, o.Outlook)
+		return ok && sameOutlook(s.Outlook, o.Outlook), ok
 	})
-	words := make([]string, len(shapes))
-	for i, shape := range shapes {
-		words[i] = shape.words
-	}
 	f.row("Within a year", "How a year's revenue is spread over its months; this alone can move the date by ten days", []float32{look.Stretch},
-		f.choice("outlook.shape", words, func(s scenario.Scenario) int {
-			if s.Outlook.Shape == scenario.ShapeEven {
-				return 1
-			}
-			return 0
-		}, func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i].value) }))
+		f.choice("outlook.shape", wordsOf(shapes), func(s scenario.Scenario) int { return slices.Index(shapes, s.Outlook.Shape) },
+			func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i]) }))
 	f.row("Last year", "The last year of the horizon; years added copy the last growth", []float32{monthWidth, look.Stretch},
 		f.number("lastYear", yearFormat(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
 			func(v float64) edit.Change { return edit.SetLastYear(f.id(), int(v)) }))

@@ -16,15 +16,8 @@ import (
 	"headroom/ui/look"
 )
 
-// The words of a license's exclusivity, in the order of the choice.
-var exclusivities = []struct {
-	value scenario.Exclusive
-	words string
-}{
-	{scenario.ExclusiveNo, "non-exclusive"},
-	{scenario.ExclusiveUntilAGI, "exclusive until AGI"},
-	{scenario.ExclusiveYes, "exclusive"},
-}
+// The kinds of exclusivity, in the order of the choice.
+var exclusivities = []scenario.Exclusive{scenario.ExclusiveNo, scenario.ExclusiveUntilAGI, scenario.ExclusiveYes}
 
 // choice adds a choice to the form; get returns the index of the option shown.
 func (f *form) choice(path string, options []string, get func(scenario.Scenario) int, change func(i int) edit.Change) *field.Choice {
@@ -55,9 +48,9 @@ func (f *form) termsSection(s scenario.Scenario) {
 		func(i int) (id, name string) { return terms[i].ID, terms[i].Name },
 		func(s scenario.Scenario) string { return s.Terms.Preset },
 		func(i int) edit.Change { return edit.TakeTerms(f.id(), terms[i].Name, terms[i]) })
-	f.differs(func(s scenario.Scenario) bool {
+	f.kept(func(s scenario.Scenario) (same, found bool) {
 		t, ok := preset.FindTerms(s.Terms.Preset)
-		return ok && !reflect.DeepEqual(s.Terms, t.Terms)
+		return ok && reflect.DeepEqual(s.Terms, t.Terms), ok
 	})
 	ends := f.check("terms.share.endsAtAGI", "Share ends when AGI is verified", "The last payment is then that of the month of AGI",
 		func(s scenario.Scenario) bool { return s.Terms.Share.EndsAtAGI },
@@ -154,18 +147,20 @@ func (f *form) presetRow(path, label, hint string, n int, shipped func(i int) (i
 	f.row(label, hint, []float32{look.Stretch}, choice)
 }
 
-// differs adds a line that says when a part is no longer as the preset named
-// above, which it was taken from.
-func (f *form) differs(from func(s scenario.Scenario) bool) {
+// kept adds a line that says whether a part is still as the preset named above,
+// which it was taken from.
+func (f *form) kept(compare func(s scenario.Scenario) (same, found bool)) {
 	note := look.NewMuted("")
 	f.rows.Add(container.New(look.NewColumns(look.Gap, labelWidth, look.Stretch), layout.NewSpacer(), note))
 	f.shown = append(f.shown, func(s scenario.Scenario) {
-		// The line keeps its room, so that nothing moves while something is dragged.
-		words := ""
-		if from(s) {
-			words = "Differs from this preset"
+		switch same, found := compare(s); {
+		case !found:
+			note.SetText("From no preset")
+		case same:
+			note.SetText("As in this preset")
+		default:
+			note.SetText("Differs from this preset")
 		}
-		note.SetText(words)
 	})
 }
 
@@ -177,19 +172,9 @@ func sameOutlook(a, b scenario.Outlook) bool {
 }
 
 func (f *form) licenseRow() {
-	words := make([]string, len(exclusivities))
-	for i, e := range exclusivities {
-		words[i] = e.words
-	}
 	f.row("License", "How exclusive Microsoft's license is; it moves no money", []float32{look.Stretch, look.Natural},
-		f.choice("terms.license.exclusive", words, func(s scenario.Scenario) int {
-			for i, e := range exclusivities {
-				if e.value == s.Terms.License.Exclusive {
-					return i
-				}
-			}
-			return -1
-		}, func(i int) edit.Change { return edit.SetExclusive(f.id(), exclusivities[i].value) }),
+		f.choice("terms.license.exclusive", wordsOf(exclusivities), func(s scenario.Scenario) int { return slices.Index(exclusivities, s.Terms.License.Exclusive) },
+			func(i int) edit.Change { return edit.SetExclusive(f.id(), exclusivities[i]) }),
 		f.yoursChip("terms.license.exclusive"))
 	f.row("License through", "The last month of Microsoft's license", []float32{monthWidth, look.Natural},
 		f.month("terms.license.through", "", func(s scenario.Scenario) unit.Month { return s.Terms.License.Through },

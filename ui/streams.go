@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,15 +16,8 @@ import (
 	"headroom/ui/look"
 )
 
-// The words of the channels, in the order of the choice.
-var channels = []struct {
-	value scenario.Channel
-	words string
-}{
-	{scenario.ChannelDirect, "OpenAI's own sales"},
-	{scenario.ChannelOtherCloud, "Sales through other clouds"},
-	{scenario.ChannelAzure, "Microsoft's Azure resale"},
-}
+// The channels, in the order of the choice.
+var channels = []scenario.Channel{scenario.ChannelDirect, scenario.ChannelOtherCloud, scenario.ChannelAzure}
 
 // streamMenu offers the streams that can be added.
 func (f *form) streamMenu() *fyne.Menu {
@@ -78,16 +72,8 @@ func (p *Planner) onEditStream() {
 	st := s.Outlook.Streams[stream]
 	name := field.NewText("dialog.name", "Name of the stream")
 	name.Display(st.Name)
-	words := make([]string, len(channels))
-	chosen := 0
-	for i, c := range channels {
-		words[i] = c.words
-		if c.value == st.Channel {
-			chosen = i
-		}
-	}
-	channel := field.NewChoice("dialog.channel", words, nil)
-	channel.Display(chosen)
+	channel := field.NewChoice("dialog.channel", wordsOf(channels), nil)
+	channel.Display(slices.Index(channels, st.Channel))
 	launch := field.NewText("dialog.launch", "none: it earned before the first year")
 	if st.Launch != 0 {
 		launch.Display(strconv.Itoa(st.Launch))
@@ -121,7 +107,7 @@ func (p *Planner) onEditStream() {
 			}
 			return p.tryOnce(edit.Group("change stream "+st.Name,
 				edit.SetLaunch(s.ID, stream, year),
-				edit.SetChannel(s.ID, stream, channels[channel.Index()].value),
+				edit.SetChannel(s.ID, stream, channels[channel.Index()]),
 				edit.SetShared(s.ID, stream, rate(shared.Value())),
 				edit.RenameStream(s.ID, stream, name.Value())))
 		},

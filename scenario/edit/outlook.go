@@ -33,7 +33,7 @@ func take(id, name string, part Part) Change {
 
 // SetShape sets how a year's revenue is spread over its months.
 func SetShape(id string, shape scenario.Shape) Change {
-	return choice(id, "set shape to "+string(shape), setShape(shape))
+	return choice(id, "set shape to "+shape.Words(), setShape(shape))
 }
 
 // SetAGIVerified sets the month in which AGI is verified, zero for never.

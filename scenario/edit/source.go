@@ -72,7 +72,7 @@ var figures = map[string]figure{
 	"terms.otherClouds.opensAtAGI":      {words: "other clouds open at AGI", truth: setOpensAtAGI},
 
 	"terms.license.through":   {words: "license through", month: setLicenseThrough},
-	"terms.license.exclusive": {words: "license exclusive", word: func(v string) amendment { return setExclusive(scenario.Exclusive(v)) }},
+	"terms.license.exclusive": {words: "license", word: func(v string) amendment { return setExclusive(scenario.Exclusive(v)) }},
 
 	"valuation.discountRate": rateFigure("discount rate", setDiscountRate),
 	"valuation.asOf":         {words: "valuation as of", month: setAsOf},

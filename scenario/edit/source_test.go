@@ -44,7 +44,7 @@ func TestBackToSource(t *testing.T) {
 		{"terms.otherClouds.azureLeadMonths", number(6), "set Azure lead back to source"},
 		{"terms.otherClouds.opensAtAGI", truth(true), "set other clouds open at AGI back to source"},
 		{"terms.license.through", word("2033-12"), "set license through back to source"},
-		{"terms.license.exclusive", word("yes"), "set license exclusive back to source"},
+		{"terms.license.exclusive", word("yes"), "set license back to source"},
 		{"valuation.discountRate", number(0.08), "set discount rate back to source"},
 		{"valuation.asOf", word("2026-05"), "set valuation as of back to source"},
 		{"uncertainty.growthSD.2029", number(0.2), "set 2029 growth uncertainty back to source"},

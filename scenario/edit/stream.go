@@ -46,7 +46,7 @@ func RenameStream(id string, stream int, name string) Change {
 
 // SetChannel sets the channel of a stream, by index.
 func SetChannel(id string, stream int, channel scenario.Channel) Change {
-	return streamChange("", id, stream, "set channel", " to "+string(channel), setChannel(stream, channel))
+	return streamChange("", id, stream, "set channel", " to "+channel.Words(), setChannel(stream, channel))
 }
 
 // SetLaunch sets the launch year of a stream, by index, to a year from the first

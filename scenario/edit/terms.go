@@ -87,7 +87,7 @@ func SetLicenseThrough(id string, through unit.Month) Change {
 // SetExclusive sets whether and how long the license is exclusive. It is refused
 // where there is no license.
 func SetExclusive(id string, exclusive scenario.Exclusive) Change {
-	return choice(id, "set license exclusive to "+string(exclusive), setExclusive(exclusive))
+	return choice(id, "set license to "+exclusive.Words(), setExclusive(exclusive))
 }
 
 func setReverseRate(rate unit.Rate) amendment {

@@ -22,6 +22,9 @@ const (
 	monthCount
 	month
 	ratio
+	shape
+	channel
+	exclusivity
 )
 
 // A field is a field outside streams, in the order of the form. The path of one
@@ -34,7 +37,7 @@ type field struct {
 
 var fields = []field{
 	{"lastYear", "Last year", year},
-	{"outlook.shape", "Revenue within a year", plain},
+	{"outlook.shape", "Revenue within a year", shape},
 	{"terms.share.cap", "Total cap", amount},
 	{"terms.share.rate", "Share rate", rate},
 	{"terms.share.ratesByYear", "Share rate of %d", rate},
@@ -50,7 +53,7 @@ var fields = []field{
 	{"terms.otherClouds.from", "Other clouds from", month},
 	{"terms.otherClouds.azureLeadMonths", "Azure lead", monthCount},
 	{"terms.otherClouds.opensAtAGI", "Other clouds open when AGI is verified", plain},
-	{"terms.license.exclusive", "License", plain},
+	{"terms.license.exclusive", "License", exclusivity},
 	{"terms.license.through", "License through", month},
 	{"outlook.agiVerified", "AGI verified", month},
 	{"valuation.discountRate", "Discount rate", rate},
@@ -64,7 +67,7 @@ var fields = []field{
 // streamFields are the fields of a stream; those given by year lack the year.
 var streamFields = map[string]field{
 	"name":    {name: "name"},
-	"channel": {name: "channel"},
+	"channel": {name: "channel", kind: channel},
 	"launch":  {name: "launch", kind: year},
 	"base":    {name: "base revenue", kind: amount},
 	"shared":  {name: "shared part", kind: rate},
@@ -132,17 +135,25 @@ func Value(path string, v scenario.SourceValue) string {
 		}
 		return "no"
 	case scenario.SourceText:
-		if f.kind == month {
-			if m, err := unit.ParseMonth(v.Text); err == nil {
-				return m.Short()
-			}
-		}
-		if word, found := wordsOf[v.Text]; found && f.kind == plain {
-			return word
-		}
-		return v.Text
+		return text(f.kind, v.Text)
 	}
 	return number(f.kind, v.Number)
+}
+
+func text(k kind, v string) string {
+	switch k {
+	case month:
+		if m, err := unit.ParseMonth(v); err == nil {
+			return m.Short()
+		}
+	case shape:
+		return scenario.Shape(v).Words()
+	case channel:
+		return scenario.Channel(v).Words()
+	case exclusivity:
+		return scenario.Exclusive(v).Words()
+	}
+	return v
 }
 
 func number(k kind, v float64) string {
@@ -160,18 +171,4 @@ func number(k kind, v float64) string {
 		return strconv.FormatFloat(v, 'f', -1, 64) + " months"
 	}
 	return strconv.FormatFloat(v, 'f', -1, 64)
-}
-
-// wordsOf are the words for what the file writes as a word.
-var wordsOf = map[string]string{
-	string(scenario.ShapeRamp): "grows month by month",
-	string(scenario.ShapeEven): "the same every month",
-
-	string(scenario.ExclusiveNo):       "non-exclusive",
-	string(scenario.ExclusiveUntilAGI): "exclusive until AGI",
-	string(scenario.ExclusiveYes):      "exclusive",
-
-	string(scenario.ChannelDirect):     "own sales",
-	string(scenario.ChannelOtherCloud): "through other clouds",
-	string(scenario.ChannelAzure):      "Azure resale",
 }
