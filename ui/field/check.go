@@ -136,8 +136,15 @@ type checkRenderer struct {
 const (
 	checkBox = 14
 	checkGap = 7
-	checkPad = 3
+	checkPad = 3 // around the box; a box before a label is flush with what is above it
 )
+
+func (r *checkRenderer) left() float32 {
+	if r.owner.label != "" {
+		return 0
+	}
+	return checkPad
+}
 
 func (r *checkRenderer) set() {
 	c := r.owner
@@ -166,19 +173,19 @@ func (r *checkRenderer) set() {
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
-	y := (size.Height - checkBox) / 2
-	r.box.Move(fyne.NewPos(checkPad, y))
+	left, y := r.left(), (size.Height-checkBox)/2
+	r.box.Move(fyne.NewPos(left, y))
 	r.box.Resize(fyne.NewSquareSize(checkBox))
-	at := func(x, dy float32) fyne.Position { return fyne.NewPos(checkPad+x, y+dy) }
+	at := func(x, dy float32) fyne.Position { return fyne.NewPos(left+x, y+dy) }
 	r.short.Position1, r.short.Position2 = at(3.2, 7.4), at(6, 10.2)
 	r.long.Position1, r.long.Position2 = at(6, 10.2), at(11, 4.2)
 	height := r.label.MinSize().Height
-	r.label.Move(fyne.NewPos(checkPad+checkBox+checkGap, (size.Height-height)/2))
+	r.label.Move(fyne.NewPos(left+checkBox+checkGap, (size.Height-height)/2))
 	r.label.Resize(fyne.NewSize(r.label.MinSize().Width, height))
 }
 
 func (r *checkRenderer) MinSize() fyne.Size {
-	size := fyne.NewSquareSize(checkBox + 2*checkPad)
+	size := fyne.NewSize(r.left()+checkBox+checkPad, checkBox+2*checkPad)
 	if r.owner.label != "" {
 		label := r.label.MinSize()
 		size.Width += checkGap + label.Width
