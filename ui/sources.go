@@ -67,12 +67,14 @@ func (panel *sources) named() []field.Inspectable {
 	return named
 }
 
-// reveal tints the figure at path, and goes to it.
+// reveal tints the figure at path, goes to it, and shows it amid its neighbors.
 func (panel *sources) reveal(path string) {
 	for _, entry := range panel.entries {
 		if entry.path == path {
 			entry.card.SetSelected(true)
 			entry.focus(panel.planner.dialogs.canvas)
+			spare := panel.scroll.Size().Height - entry.card.Size().Height
+			panel.scroll.ScrollToOffset(fyne.NewPos(0, entry.card.Position().Y-spare/2))
 		}
 	}
 }
