@@ -131,10 +131,7 @@ func (c *dealCells) set(row dealRow) bool {
 	changed := c.net != row.net
 	c.net = row.net
 	for i, text := range c.texts {
-		if bold := i == columnTerm || row.net; bold != text.bold {
-			text.bold = bold
-			text.content = ""
-		}
+		changed = text.setBold(i == columnTerm || row.net) || changed
 		changed = text.set(row.cells[i], "") || changed
 	}
 	changed = c.reason.set(row.reason, look.ColorMuted) || changed

@@ -27,7 +27,6 @@ type cellText struct {
 	space   float32
 	room    float32
 	lines   []string
-	texts   []*canvas.Text
 }
 
 // newCellText returns a cell without text yet.
@@ -48,18 +47,30 @@ func (t *cellText) set(content string, name fyne.ThemeColorName) bool {
 	if content == t.content && name == t.name {
 		return false
 	}
-	if content != t.content {
-		t.content = content
-		t.space = t.measure(" ")
-		t.words = t.words[:0]
-		for _, word := range strings.Fields(content) {
-			t.words = append(t.words, t.measure(word))
-		}
-		t.lines = t.broken(t.room)
-	}
-	t.name = name
+	t.content, t.name = content, name
+	t.measureWords()
 	t.Refresh()
 	return true
+}
+
+// setBold shows the text bold or not; it reports whether it was otherwise.
+func (t *cellText) setBold(bold bool) bool {
+	if bold == t.bold {
+		return false
+	}
+	t.bold = bold
+	t.measureWords()
+	t.Refresh()
+	return true
+}
+
+func (t *cellText) measureWords() {
+	t.space = t.measure(" ")
+	t.words = t.words[:0]
+	for _, word := range strings.Fields(t.content) {
+		t.words = append(t.words, t.measure(word))
+	}
+	t.lines = t.broken(t.room)
 }
 
 // natural returns the width of the text on one line.
@@ -124,21 +135,24 @@ func (t *cellText) lineHeight() float32 { return fyne.MeasureText("0", t.size, t
 // CreateRenderer implements fyne.Widget.
 func (t *cellText) CreateRenderer() fyne.WidgetRenderer { return &cellTextRenderer{owner: t} }
 
+// The renderer has the lines it draws for its own: the toolkit makes another one
+// for what has not been seen for a while.
 type cellTextRenderer struct {
 	owner   *cellText
+	texts   []*canvas.Text
 	objects []fyne.CanvasObject
 }
 
 func (r *cellTextRenderer) Layout(size fyne.Size) {
 	t := r.owner
 	t.wrap(size.Width)
-	for len(t.texts) < len(t.lines) {
+	for len(r.texts) < len(t.lines) {
 		text := canvas.NewText("", color.Transparent)
-		t.texts = append(t.texts, text)
+		r.texts = append(r.texts, text)
 		r.objects = append(r.objects, text)
 	}
 	height := t.lineHeight()
-	for i, text := range t.texts {
+	for i, text := range r.texts {
 		content := ""
 		if i < len(t.lines) {
 			content = t.lines[i]
@@ -150,7 +164,7 @@ func (r *cellTextRenderer) Layout(size fyne.Size) {
 		fill := look.Color(name)
 		text.Move(fyne.NewPos(0, float32(i)*height))
 		text.Resize(fyne.NewSize(size.Width, height))
-		if text.Text == content && text.Color == fill && text.TextSize == t.size {
+		if text.Text == content && text.Color == fill && text.TextSize == t.size && text.TextStyle == t.style() {
 			continue
 		}
 		text.Text, text.Color, text.TextSize, text.TextStyle, text.Alignment = content, fill, t.size, t.style(), t.align
