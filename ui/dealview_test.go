@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
@@ -192,6 +193,75 @@ func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 	p.do(edit.SetCap("february-2026", 50e9))
 	if terms == &v.book.deal.Terms[0] {
 		t.Error("a change does not count")
+	}
+}
+
+// wordsDrawn returns the words that a renderer draws, without those of widgets in it.
+func wordsDrawn(r fyne.WidgetRenderer) string {
+	var words []string
+	for _, object := range r.Objects() {
+		if text, ok := object.(*canvas.Text); ok && text.Visible() && text.Text != "" {
+			words = append(words, text.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Terms that come to differ, or no longer do, add and take rows, so that others
+// move through the same cells.
+func TestEveryCellIsDrawnAsItIs(t *testing.T) {
+	p, v := atDeal(t)
+	v.table.Resize(fyne.NewSize(1400, v.table.MinSize().Height)) // none is cut
+	check := func(after string) {
+		t.Helper()
+		v.table.every(func(c *dealCells, _ bool) {
+			for _, text := range append(c.texts[:], c.reason) {
+				if got, want := wordsDrawn(test.WidgetRenderer(text)), strings.Join(strings.Fields(text.content), " "); got != want {
+					t.Errorf("%s: a cell shows %q, want %q", after, got, want)
+				}
+			}
+		})
+	}
+	check("as opened")
+	rows := v.table.shown
+	p.do(edit.SetAlreadyPaid("february-2026", 50e9))
+	if v.table.shown <= rows {
+		t.Fatalf("there are %d rows as before", rows)
+	}
+	check("a term was added")
+	p.session.Undo()
+	check("it was taken back")
+	if v.table.shown != rows {
+		t.Errorf("there are %d rows, want %d as before", v.table.shown, rows)
+	}
+}
+
+// The toolkit makes a new renderer for what has not been seen for a while; it has
+// to draw what the one before it did.
+func TestANewRendererDrawsTheSame(t *testing.T) {
+	d := newDesk(t, preset.Default().Scenarios...)
+	for _, view := range []View{ViewPlan, ViewCompare, ViewDeal} {
+		d.p.setView(view)
+		d.relayout()
+		seen := 0
+		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			w, ok := o.(fyne.Widget)
+			if !ok || !ours(o) {
+				return
+			}
+			words := wordsDrawn(test.WidgetRenderer(w))
+			after := w.CreateRenderer()
+			after.Layout(w.Size())
+			if got := wordsDrawn(after); got != words {
+				t.Errorf("%T shows %q, and then %q", w, words, got)
+			}
+			if words != "" {
+				seen++
+			}
+		})
+		if seen == 0 {
+			t.Errorf("no words are drawn in view %v", view)
+		}
 	}
 }
 
