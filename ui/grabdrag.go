@@ -189,7 +189,7 @@ func (g *grabber) dragReached(at fyne.Position) string {
 	case !answer.Possible():
 		return said
 	}
-	shift := unit.Rate(roundest(answer.Intervals[0]))
+	shift := unit.Rate(roundest(answer.Intervals[0], wholePoint))
 	if fault := g.try(edit.ShiftGrowth(g.held.start.ID, shift)); fault != "" {
 		return fault
 	}
@@ -260,12 +260,23 @@ func roundTo[T ~float64](v, grain T) T {
 	return T(clean)
 }
 
-// roundest returns the value of an interval with the fewest decimals.
-func roundest(i solve.Interval) float64 {
-	for grain := 0.01; grain > 1e-12; grain /= 10 {
-		if v := roundTo((i.Low+i.High)/2, grain); v >= i.Low && v <= i.High {
+// wholePoint is one percentage point.
+const wholePoint = 0.01
+
+// roundest returns the value of an interval with the fewest digits: a multiple of
+// grain, or of a tenth of it, and so on.
+func roundest(i solve.Interval, grain float64) float64 {
+	return roundNear((i.Low+i.High)/2, i, grain)
+}
+
+// roundNear rounds a value of an interval to grain, or to a tenth of it, and so on,
+// such that it stays within.
+func roundNear(value float64, i solve.Interval, grain float64) float64 {
+	for range 11 {
+		if v := roundTo(value, grain); v >= i.Low && v <= i.High {
 			return v
 		}
+		grain /= 10
 	}
-	return (i.Low + i.High) / 2
+	return value
 }

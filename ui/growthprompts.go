@@ -86,10 +86,20 @@ func (p *Planner) onReachOn() {
 	})
 }
 
-// parseDay reads a day as files have it or as the screen shows it.
+// parseDay reads a day as files have it or as the screen shows it; a month stands
+// for its last day, and a year for that of its December.
 func parseDay(text string) (unit.Date, error) {
 	if shown, err := time.Parse("Jan 2, 2006", text); err == nil {
 		text = shown.Format(time.DateOnly)
+	}
+	if _, err := strconv.Atoi(text); err == nil && len(text) == 4 {
+		text = "Dec " + text
+	}
+	if month, err := unit.ReadMonth(text); err == nil {
+		return unit.Date{Month: month, Day: month.Days()}, nil
+	}
+	if len(text) != len(time.DateOnly) {
+		return unit.Date{}, fmt.Errorf("%s is not a day, such as Dec 31, 2029, nor a month for its last day, such as Dec 2029", unit.Quote(text))
 	}
 	return unit.ParseDate(text)
 }
@@ -105,9 +115,19 @@ func (p *Planner) reachOn(s scenario.Scenario, input solve.Input, target unit.Da
 		return impossible(input, answer, target)
 	}
 	if input == solve.Cap {
-		return p.tryOnce(edit.SetCap(s.ID, unit.Amount(roundest(answer.Intervals[0]))))
+		return p.tryOnce(edit.SetCap(s.ID, capOn(answer.Intervals[0], target)))
 	}
-	return p.tryOnce(edit.ShiftGrowth(s.ID, rate(roundest(answer.Intervals[0]))))
+	return p.tryOnce(edit.ShiftGrowth(s.ID, rate(roundest(answer.Intervals[0], wholePoint))))
+}
+
+// capOn returns that of the caps that are reached on a day which is told best: on
+// a month's last day all that is due by then, as the cap line snaps to it, and else
+// the roundest.
+func capOn(i solve.Interval, day unit.Date) unit.Amount {
+	if day.Day == day.Month.Days() {
+		return unit.Amount(roundNear(i.High, i, 0.01e9))
+	}
+	return unit.Amount(roundest(i, 1e9))
 }
 
 // impossible says that no value reaches a target, what was tried, and what comes

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -211,16 +212,30 @@ func TestShiftingAllGrowth(t *testing.T) {
 	}
 }
 
+// 6, 12.4, 22.6 and 36.8 are due by the end of 2029, which the cap line snaps to.
+func TestTheCapOfAYearsEndIsWhatIsDueByThen(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Reach the cap on…")
+	d.choose("dialog.by", "Changing the cap")
+	d.write("dialog.date", "Dec 2029")
+	d.press(fyne.KeyReturn)
+	if got := float64(d.selected().Terms.Share.Cap); math.Abs(got-77.8e9) > 0.01 {
+		t.Errorf("the cap is %v, want 77.8 billion", got)
+	}
+}
+
 func TestReachingTheCapOnADate(t *testing.T) {
 	for _, tc := range []struct {
 		says, date, by string
 		fault          string
 		reached        string
 	}{
+		{"a month", "Dec 2029", "Changing the cap", "", "2029-12-31"},
+		{"a year", "2028", "Changing the cap", "", "2028-12-31"},
 		{"by the cap", "2027-12-31", "Changing the cap", "", "2027-12-31"},
 		{"as the screen shows it", "Dec 31, 2029", "Changing the cap", "", "2029-12-31"},
 		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
-		{"no date", "the end of 2029", "Changing the cap", "date", ""},
+		{"no date", "the end of 2029", "Changing the cap", "is not a day, such as Dec 31, 2029", ""},
 		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
 		{"too early for any growth", "2026-01-01", "Shifting all growth", "cannot be reached on Jan 1, 2026", ""},
 		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
