@@ -123,7 +123,10 @@ func (w *watch) cap(span window, reached Reached) {
 	case !share.CapFrom.IsZero() && share.CapFrom < first:
 		w.add("terms.share.capFrom", "what was paid from %s to %s counts only as the amount counted before", share.CapFrom.Long(), (first - 1).Long())
 	}
-	if reached.Before {
+	switch {
+	case reached.Before && share.AlreadyPaid == 0:
+		w.add("terms.share.cap", "a cap of %s leaves nothing to pay", share.Cap.Headline())
+	case reached.Before:
 		w.add("terms.share.alreadyPaid", "the cap is reached before %s by the amount counted before", first.Long())
 	}
 }

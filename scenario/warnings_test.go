@@ -129,6 +129,7 @@ func TestWarningsOfTerms(t *testing.T) {
 		{"a cap that counts from after the last month is", capFrom("2031-01", span("2026-01", "2031-01")), []string{"terms.share.through: ", "terms.share.capFrom: only from January 2031"}},
 		{"without a cap where it counts from is nothing", capFrom("2025-12", free), nil},
 		{"a cap counted before is reached before", already(38e9), []string{"terms.share.alreadyPaid: reached before January 2026"}},
+		{"a cap of nothing is reached before anything was counted", share(func(s *scenario.Share) { s.Cap = 0 }), []string{"terms.share.cap: a cap of $0 leaves nothing to pay"}},
 		{"a cap counted before but for a dollar is not", already(38e9 - 1), nil},
 		{"without a cap what was counted before is nothing", func(s *scenario.Scenario) { already(38e9)(s); free(s) }, nil},
 		{"a rate of the last year has its effect", rates(2030, asIs), nil},

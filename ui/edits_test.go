@@ -275,6 +275,18 @@ func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 	}
 }
 
+// Of the 30 of 2026 a fifth is paid, of which that of January to May does not count.
+func TestWhatIsPaidBeforeTheCapCountsIsNoPartOfIt(t *testing.T) {
+	d := newDesk(t, workedCase())
+	if text := d.text("button", "result.paid"); !strings.Contains(text, "100% of the cap") {
+		t.Errorf("all counts, and the result says %q", text)
+	}
+	d.enter("terms.share.capFrom", "2026-06")
+	if text := d.text("button", "result.paid"); !strings.Contains(text, "$38.0B of it counts") {
+		t.Errorf("a part counts, and the result says %q", text)
+	}
+}
+
 // Growth of years beyond the last waits for them, and is nothing odd.
 func TestTheLastYearMovedThereAndBackLeavesNoNotes(t *testing.T) {
 	d := newDesk(t, workedCase())

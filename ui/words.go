@@ -75,6 +75,9 @@ func paidDetail(s scenario.Scenario, t scenario.Totals) string {
 	if before := s.Terms.Share.AlreadyPaid; before > 0 {
 		return "plus " + before.Headline() + " counted before"
 	}
+	if countsInPart(t) {
+		return t.Cumulative.Headline() + " of it counts"
+	}
 	if used, ok := t.CapUsed(); ok {
 		return used.Percent() + " of the cap"
 	}
@@ -90,8 +93,15 @@ func paidDetailBrief(s scenario.Scenario, t scenario.Totals) string {
 	if before := s.Terms.Share.AlreadyPaid; before > 0 {
 		return "+ " + before.Headline() + " before"
 	}
+	if countsInPart(t) {
+		return t.Cumulative.Brief() + " counts"
+	}
 	return paidDetail(s, t)
 }
+
+// countsInPart reports whether some of what is paid was paid before the cap began
+// to count, by more than the figures on the screen can show.
+func countsInPart(t scenario.Totals) bool { return t.Capped && t.Paid-t.Cumulative >= 0.05e9 }
 
 // capUsed says how much of the cap is used, and nothing without a cap.
 func capUsed(cumulative, limit float64, capped bool) string {
