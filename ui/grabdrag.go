@@ -69,7 +69,7 @@ func (g *grabber) dragged() (from, to fyne.Position) {
 // scroll raises the axis while the pointer is above its end.
 func (g *grabber) scroll(at fyne.Position) {
 	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
-		g.held.top *= unit.Amount(1 + min(0.006, over/6000))
+		g.held.top *= unit.Amount(1 + min(0.003, over/12000))
 		g.chart.view.Stale()
 	}
 }

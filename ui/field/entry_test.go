@@ -127,3 +127,12 @@ func TestTypingIntoAFieldEmptiedWhileItHasTheFocus(t *testing.T) {
 		t.Errorf("41 typed gives %v", n.Value())
 	}
 }
+
+func TestTheBeginningOfALongValueIsSeen(t *testing.T) {
+	n, w := narrow(t)
+	n.Display(82.258064516129)
+	w.Canvas().Focus(n)
+	if n.CursorColumn != 0 || n.SelectedText() != n.Text {
+		t.Errorf("the cursor stands at %d and %q of %q is selected, want all of it from the end to the beginning", n.CursorColumn, n.SelectedText(), n.Text)
+	}
+}

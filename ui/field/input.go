@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/look"
@@ -174,7 +175,14 @@ func (i *input) move(n float64) {
 	i.selectAll()
 }
 
-func (i *input) selectAll() { i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+// selectAll selects the text from its end to its beginning, which so is seen
+// where there is not room for all digits.
+func (i *input) selectAll() {
+	i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	i.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	i.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
 
 // FocusGained shows the value in full.
 func (i *input) FocusGained() {
