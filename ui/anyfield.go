@@ -7,7 +7,6 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
-	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 )
@@ -41,11 +40,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
 	case "word":
-		values := valuesOf(path)
-		words := make([]string, len(values))
-		for i, v := range values {
-			words[i] = explain.Value(path, scenario.TextValue(v))
-		}
+		values, words := optionsOf(path)
 		c := field.NewChoice(name, words, func(i int) {
 			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(values[i])))
 		})
@@ -136,17 +131,18 @@ func formatOf(path string) field.Format {
 	return rateFormat(0, 1)
 }
 
-// valuesOf returns what a field that holds a word can hold.
-func valuesOf(path string) []string {
+// optionsOf returns what a field that holds a word can hold, and what the screen
+// calls it.
+func optionsOf(path string) (values, words []string) {
 	switch path[strings.LastIndexByte(path, '.')+1:] {
 	case "shape":
-		return textsOf(shapes)
+		return textsOf(shapes), wordsOf(shapes)
 	case "exclusive":
-		return textsOf(exclusivities)
+		return textsOf(exclusivities), wordsOf(exclusivities)
 	case "channel":
-		return textsOf(channels)
+		return textsOf(channels), wordsOf(channels)
 	}
-	return nil
+	return nil, nil
 }
 
 func textsOf[T ~string](values []T) []string {
