@@ -15,7 +15,7 @@ type Card struct {
 	inner    *fyne.Container
 	selected bool
 	lit      bool
-	onPage   bool // which leaves out its ground where the card is
+	onWindow bool // with nothing between that has another color
 	face     *face
 }
 
@@ -50,15 +50,23 @@ func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// OnWindow says that the card lies on nothing but the window, whose color is that
+// of cards: then its middle is left to the window.
+func (c *Card) OnWindow() {
+	c.onWindow = true
+	if c.face != nil {
+		c.face.leave(!c.selected)
+	}
+}
+
 // opening reports whether the card leaves its middle to the color of the window,
 // and from where to where below its upper edge.
 func (c *Card) opening() (top, bottom float32, open bool) {
 	if c.face == nil {
 		return 0, 0, false
 	}
-	if !c.onPage {
-		c.onPage = true
-		c.face.leave(!c.selected)
+	if !c.onWindow {
+		c.OnWindow()
 	}
 	return CardRadius, c.Size().Height - CardRadius, c.face.open()
 }
@@ -80,7 +88,7 @@ func (r *cardRenderer) set() {
 		border = theme.ColorNamePrimary
 	}
 	r.owner.face.set(Color(fill), Color(border))
-	r.owner.face.leave(r.owner.onPage && !r.owner.selected)
+	r.owner.face.leave(r.owner.onWindow && !r.owner.selected)
 }
 
 func (r *cardRenderer) Layout(size fyne.Size) {

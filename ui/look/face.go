@@ -20,7 +20,7 @@ type face struct {
 
 // leastSurface is the area, in square logical pixels, from which on a face is put
 // together.
-const leastSurface = 30000
+const leastSurface = 10000
 
 func newFace() *face {
 	return &face{

@@ -100,9 +100,11 @@ func covering(object fyne.CanvasObject, at fyne.Position, to []area) []area {
 		for _, child := range o.Objects {
 			to = covering(child, at, to)
 		}
-	case *Card:
+	case interface {
+		opening() (top, bottom float32, open bool)
+	}:
 		if top, bottom, open := o.opening(); open {
-			to = append(to, area{left: at.X, top: at.Y + top, right: at.X + o.Size().Width, bottom: at.Y + bottom})
+			to = append(to, area{left: at.X, top: at.Y + top, right: at.X + object.Size().Width, bottom: at.Y + bottom})
 		}
 	}
 	return to

@@ -42,6 +42,31 @@ func TestGroundIsWhereNoCardIs(t *testing.T) {
 	}
 }
 
+func TestPageKnowsCardsThatArePressed(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(NewTheme(ModeLight))
+	card := NewCardButton("", NewText("a card"), 8, nil)
+	page := NewPage(container.NewWithoutLayout(card))
+	w := a.NewWindow("")
+	w.SetPadded(false)
+	w.SetContent(page)
+	w.Resize(fyne.NewSize(600, 500))
+	card.Resize(fyne.NewSize(200, 80))
+	test.WidgetRenderer(page).Objects()
+	if card.face.middle.Visible() {
+		t.Error("the middle of a card is filled though the window has its color")
+	}
+	var ground float32
+	for _, o := range test.WidgetRenderer(page).Objects() {
+		if o != page.content {
+			ground += o.Size().Width * o.Size().Height
+		}
+	}
+	if want := float32(600*500 - 200*(80-2*CardRadius)); ground != want {
+		t.Errorf("the ground is %v, want %v", ground, want)
+	}
+}
+
 func TestPageFollowsItsCards(t *testing.T) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(NewTheme(ModeLight))
