@@ -24,7 +24,11 @@ type chart struct {
 	picture func() (plot.Picture, bool)
 	// tell returns what is told of a month, and the place it explains; false where
 	// there is nothing to tell.
-	tell   func(m unit.Month) (chartview.Tip, fyne.Position, bool)
+	tell func(m unit.Month) (chartview.Tip, fyne.Position, bool)
+	// note returns what would change by a drag from a place, and offers what its menu
+	// has in the stead of one; nil where nothing is grabbed.
+	note   func(at fyne.Position) string
+	offers func(at fyne.Position) []*fyne.MenuItem
 	shown  plot.Picture // as drawn
 	frames plot.Frames  // of what is drawn
 	drawn  int          // the revision drawn, -1 for none yet
@@ -91,7 +95,11 @@ func (c *chart) onHover(at fyne.Position) {
 		c.clear()
 		return
 	}
-	c.explain(m)
+	note := ""
+	if c.note != nil {
+		note = c.note(at)
+	}
+	c.explain(m, note)
 }
 
 func (c *chart) clear() {
@@ -122,12 +130,13 @@ func (c *chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
 	default:
 		return
 	}
-	c.explain(min(max(m, c.frame.From), c.frame.Through))
+	c.explain(min(max(m, c.frame.From), c.frame.Through), "")
 }
 
-// explain shows crosshair and tooltip for month m, or its year.
-func (c *chart) explain(m unit.Month) {
+// explain shows crosshair and tooltip for month m, or its year, with a note below.
+func (c *chart) explain(m unit.Month, note string) {
 	tip, point, ok := c.tell(m)
+	tip.Note = note
 	if !ok {
 		c.clear()
 		return

@@ -76,10 +76,7 @@ func (f *form) streamChoice(s scenario.Scenario) fyne.CanvasObject {
 	if ownStreams(s) > 1 {
 		names, streams = append(names, "Total of OpenAI's own"), append(streams, total)
 	}
-	choice := field.NewChoice("stream", names, func(i int) {
-		f.stream = streams[i]
-		f.show()
-	})
+	choice := field.NewChoice("stream", names, func(i int) { f.showStream(streams[i]) })
 	choice.SetTooltip("Which stream of revenue is shown below")
 	stream := f.stream
 	f.add(choice, func(scenario.Scenario) {

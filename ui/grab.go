@@ -58,6 +58,7 @@ func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabb
 		hover(at)
 		g.mark(at)
 	}
+	c.note, c.offers = g.note, g.offers
 	c.view.OnPress = g.onPress
 	c.view.OnDrag = g.onDrag
 	c.view.OnDrop = func(fyne.Position) { g.end() }

@@ -166,6 +166,26 @@ func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 	}
 }
 
+func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
+	d := newDesk(t, workedCase())
+	from, frame := d.marker(), d.p.plan.chart.frame
+	at := fyne.NewPos(float32(frame.X(inMonth("2029-12"), 1))-3, from.Y)
+	d.grabAt(from)
+	reached := func() unit.Date { return d.p.book.projection(d.selected()).Total.Reached.Date }
+	end := unit.Date{Month: inMonth("2029-12"), Day: 31}
+	d.p.plan.chart.view.OnDrag(at, 0)
+	d.agree()
+	if got := reached(); got != end {
+		t.Errorf("near the end of 2029 the cap is reached on %s", got)
+	}
+	d.p.plan.chart.view.OnDrag(at, fyne.KeyModifierShift)
+	d.agree()
+	if got := reached(); got == end || got.Month != end.Month {
+		t.Errorf("with Shift the cap is reached on %s, want the day at the pointer", got)
+	}
+	d.drop()
+}
+
 func TestADateThatNoGrowthReachesStopsAtTheNearest(t *testing.T) {
 	d := newDesk(t, workedCase())
 	from, frame := d.marker(), d.p.plan.chart.frame

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,7 +29,7 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	case pointHandle:
 		g.label = g.dragPoint(at, fine)
 	case reachedHandle:
-		g.label = g.dragReached(at)
+		g.label = g.dragReached(at, fine)
 	}
 	g.showLabel()
 }
@@ -164,9 +165,12 @@ func (g *grabber) pointAtStart() unit.Amount {
 
 // dragReached shifts all growth such that the cap is reached on the day at the
 // pointer; where no shift does, it stops at the nearest day that one reaches, and
-// says so.
-func (g *grabber) dragReached(at fyne.Position) string {
+// says so. Near a year's end it is that day.
+func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 	day := dayAt(g.held.frame, float64(at.X))
+	if end, near := yearEndAt(g.held.frame, float64(at.X)); near && !fine {
+		day = end
+	}
 	x := float32(min(max(float64(at.X), g.held.frame.Plot.Left), g.held.frame.Plot.Right))
 	g.chart.view.SetGhost( // from the cap line down, clear of the words above it
 		fyne.NewPos(x, float32(g.held.frame.CapY)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
@@ -210,6 +214,16 @@ func dayAt(f plot.Frame, x float64) unit.Date {
 	months := f.TimeAt(min(max(x, f.Plot.Left), f.Plot.Right-1e-6)) * 12
 	m := unit.Month(math.Floor(months))
 	return unit.Date{Month: m, Day: min(int((months-math.Floor(months))*float64(m.Days()))+1, m.Days())}
+}
+
+// yearEndAt returns the last day of a year whose end is near x on the time axis.
+func yearEndAt(f plot.Frame, x float64) (unit.Date, bool) {
+	for m := f.From; m <= f.Through; m++ {
+		if m.Month() == time.December && math.Abs(f.X(m, 1)-x) <= snapReach {
+			return unit.Date{Month: m, Day: m.Days()}, true
+		}
+	}
+	return unit.Date{}, false
 }
 
 // growthFor returns the growth of a stream in a year by which what is due of that

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -55,9 +56,14 @@ func shiftFormat() field.Format {
 	return f
 }
 
-// onReachOn asks on which day the cap is to be reached, and by what: the typed
-// equivalent of dragging the date on the chart.
-func (p *Planner) onReachOn() {
+// The ways to reach the cap on another day, as the prompt offers them.
+var reachedBy = []solve.Input{solve.GrowthShift, solve.Cap}
+
+func (p *Planner) onReachOn() { p.askReach(solve.GrowthShift) }
+
+// askReach asks on which day the cap is to be reached, and by what, which is first
+// taken to be input: the typed equivalent of dragging the date on the chart.
+func (p *Planner) askReach(input solve.Input) {
 	p.commit()
 	s, ok := p.selected()
 	if !ok {
@@ -68,6 +74,7 @@ func (p *Planner) onReachOn() {
 		day.Display(date.Medium())
 	}
 	by := field.NewChoice("dialog.by", []string{"Shifting all growth", "Changing the cap"}, nil)
+	by.Display(slices.Index(reachedBy, input))
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
 	p.dialogs.show(prompt{
 		name: "reach", title: "Reach the cap on a date", accept: "Solve", first: day,
@@ -81,7 +88,7 @@ func (p *Planner) onReachOn() {
 			if err != nil {
 				return sentence(err)
 			}
-			return p.reachOn(s, []solve.Input{solve.GrowthShift, solve.Cap}[by.Index()], target)
+			return p.reachOn(s, reachedBy[by.Index()], target)
 		},
 	})
 }

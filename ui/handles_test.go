@@ -96,3 +96,66 @@ func TestHoverTellsTheMonth(t *testing.T) {
 		t.Error("the tooltip stays when the pointer has gone")
 	}
 }
+
+func TestAHandleTellsWhatADragChanges(t *testing.T) {
+	for _, tc := range []struct {
+		at    func(d *desk) fyne.Position
+		tells string
+	}{
+		{func(d *desk) fyne.Position { return d.capLine() }, "Drag to change the cap"},
+		{func(d *desk) fyne.Position { return d.yearEnd(2027) }, "Drag to change the growth of 2027"},
+		{func(d *desk) fyne.Position { return d.marker() }, "Drag to shift all growth"},
+		{func(d *desk) fyne.Position { return d.capLine().AddXY(0, 40) }, ""},
+	} {
+		d := newDesk(t, workedCase())
+		view := d.p.plan.chart.view
+		view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: tc.at(d)}})
+		if tc.tells == "" && d.says("Drag to") {
+			t.Error("a drag is promised where nothing can be grabbed")
+		}
+		d.reads(tc.tells)
+		view.MouseOut()
+		if d.says("Drag to") {
+			t.Errorf("%q stays when the pointer has gone", tc.tells)
+		}
+	}
+}
+
+func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
+	two := workedCase()
+	two.Outlook.Streams = append(two.Outlook.Streams, scenario.Stream{Name: "Another", Channel: scenario.ChannelDirect, Base: 1e9, Growth: two.Outlook.Streams[0].Growth})
+	for _, tc := range []struct {
+		says    string
+		at      func(d *desk) fyne.Position
+		pick    string
+		focused string // the field to type into
+		asks    string // or the prompt
+		by      string
+	}{
+		{"the cap", func(d *desk) fyne.Position { return d.capLine() }, "Type the cap", "terms.share.cap", "", ""},
+		{"the cap on a day", func(d *desk) fyne.Position { return d.capLine() }, "Reach the cap on…", "", "reach", "Changing the cap"},
+		{"a year's growth", func(d *desk) fyne.Position { return d.yearEnd(2027) }, "Type the growth of 2027", "outlook.streams[0].growth.2027", "", ""},
+		{"the day", func(d *desk) fyne.Position { return d.marker() }, "Reach the cap on…", "", "reach", "Shifting all growth"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, two)
+			d.choose("stream", "Total of OpenAI's own")
+			d.p.plan.chart.view.OnSecondary(tc.at(d))
+			d.pick(tc.pick)
+			d.dialog(tc.asks)
+			if tc.asks != "" {
+				if got := d.text("choice", "dialog.by"); got != tc.by {
+					t.Errorf("by %q, want %q", got, tc.by)
+				}
+				return
+			}
+			entry := d.find("entry", tc.focused)
+			if entry == nil {
+				t.Fatalf("there is no field %s", tc.focused)
+			}
+			if _, _, _, _, focused := entry.Inspect(); !focused {
+				t.Errorf("%s does not have the focus", tc.focused)
+			}
+		})
+	}
+}

@@ -43,8 +43,11 @@ func (a *chartAsker) onMenu(at fyne.Position) {
 		when = strconv.Itoa(m.Year())
 	}
 	a.chart.view.HideTip()
-	item := fyne.NewMenuItem(askWhy+" ("+when+")", func() { a.ask(m) })
-	look.ShowMenu(fyne.NewMenu("", item), at, a.chart.view)
+	items := []*fyne.MenuItem{fyne.NewMenuItem(askWhy+" ("+when+")", func() { a.ask(m) })}
+	if a.chart.offers != nil {
+		items = append(items, a.chart.offers(at)...)
+	}
+	look.ShowMenu(fyne.NewMenu("", items...), at, a.chart.view)
 }
 
 // ask explains what counts toward the cap by the end of a month, or where the

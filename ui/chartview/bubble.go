@@ -13,6 +13,7 @@ const (
 	bubblePad  = 8
 	bubbleGap  = 12 // from the place explained to the box
 	columnGap  = 12 // from a label to its value
+	noteGap    = 4  // from the rows to the note
 	bubbleEdge = 2  // from the box to the edge of the view
 )
 
@@ -22,14 +23,15 @@ type bubble struct {
 	box    *fyne.Container
 	face   *look.Box
 	title  *canvas.Text
+	note   *canvas.Text
 	labels []*canvas.Text
 	values []*canvas.Text
 	rows   int
 }
 
 func newBubble() *bubble {
-	b := &bubble{face: look.NewBox(look.Radius), title: newLine(true)}
-	b.box = container.NewWithoutLayout(b.face.Object(), b.title)
+	b := &bubble{face: look.NewBox(look.Radius), title: newLine(true), note: newLine(false)}
+	b.box = container.NewWithoutLayout(b.face.Object(), b.title, b.note)
 	return b
 }
 
@@ -42,6 +44,7 @@ func newLine(bold bool) *canvas.Text {
 func (b *bubble) recolor() {
 	b.face.Paint(look.Color(theme.ColorNameOverlayBackground), look.Color(look.ColorBorder), 1)
 	b.title.Color = look.Color(theme.ColorNameForeground)
+	b.note.Color = look.Color(theme.ColorNameForeground)
 	for i := range b.labels {
 		b.labels[i].Color = look.Color(look.ColorMuted)
 		b.values[i].Color = look.Color(theme.ColorNameForeground)
@@ -57,6 +60,7 @@ func (b *bubble) set(tip Tip) {
 		b.recolor()
 	}
 	write(b.title, tip.Title)
+	write(b.note, tip.Note)
 	b.rows = len(tip.Rows)
 	for i := range b.labels {
 		if i >= b.rows {
@@ -90,6 +94,9 @@ func (b *bubble) arrange() {
 	if b.rows > 0 {
 		width = labels + columnGap + values
 	}
+	if b.note.Text != "" {
+		width = fyne.Max(width, b.note.MinSize().Width)
+	}
 	y := float32(bubblePad)
 	if b.title.Text != "" {
 		size := b.title.MinSize()
@@ -101,6 +108,12 @@ func (b *bubble) arrange() {
 		size := b.values[i].MinSize()
 		put(b.labels[i], bubblePad, y, b.labels[i].MinSize())
 		put(b.values[i], bubblePad+width-size.Width, y, size)
+		y += size.Height + 1
+	}
+	if b.note.Text != "" {
+		size := b.note.MinSize()
+		y += noteGap
+		put(b.note, bubblePad, y, size)
 		y += size.Height + 1
 	}
 	size := fyne.NewSize(width+2*bubblePad, y+bubblePad-2)

@@ -111,6 +111,8 @@ type Tip struct {
 	Clear float32
 	// Rows stand below it, one a line.
 	Rows []TipRow
+	// Note stands at the bottom, such as what can be done here; empty is none.
+	Note string
 }
 
 // A TipRow is a label and its value.

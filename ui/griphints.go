@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario/solve"
+	"headroom/ui/field"
+)
+
+// note says what would change by a drag that begins at a place, empty for nothing.
+func (g *grabber) note(at fyne.Position) string {
+	switch h, _, year := g.find(at); h {
+	case capHandle:
+		return "Drag to change the cap"
+	case pointHandle:
+		return fmt.Sprintf("Drag to change the growth of %d", year)
+	case reachedHandle:
+		return "Drag to shift all growth"
+	}
+	return ""
+}
+
+// offers returns what the menu of a place has in the stead of a drag.
+func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
+	p := g.planner
+	reach := func(by solve.Input) *fyne.MenuItem {
+		return fyne.NewMenuItem("Reach the cap on…", func() { p.askReach(by) })
+	}
+	switch h, _, year := g.find(at); h {
+	case capHandle:
+		return []*fyne.MenuItem{
+			fyne.NewMenuItem("Type the cap", func() { p.plan.form.typeInto("terms.share.cap") }),
+			reach(solve.Cap),
+		}
+	case pointHandle:
+		s, ok := p.selected()
+		stream := g.stream(s)
+		if !ok || stream < 0 {
+			return nil
+		}
+		return []*fyne.MenuItem{fyne.NewMenuItem(fmt.Sprintf("Type the growth of %d", year), func() {
+			p.plan.form.showStream(stream)
+			p.plan.form.typeInto(fmt.Sprintf("outlook.streams[%d].growth.%d", stream, year))
+		})}
+	case reachedHandle:
+		return []*fyne.MenuItem{reach(solve.GrowthShift)}
+	}
+	return nil
+}
+
+// showStream shows a stream's revenue in the form.
+func (f *form) showStream(stream int) {
+	f.stream = stream
+	f.show()
+}
+
+// typeInto gives the focus to the field of a path.
+func (f *form) typeInto(path string) {
+	for _, w := range f.named {
+		if entry, ok := w.(*field.Number); ok && entry.InspectName() == path {
+			f.planner.window.Canvas().Focus(entry)
+		}
+	}
+}
