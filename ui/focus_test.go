@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario/preset"
 	"headroom/ui/field"
@@ -69,6 +70,47 @@ func TestFieldsMadeAnewKeepTheFocus(t *testing.T) {
 		if !d.inView(f.content, w) {
 			t.Errorf("%s: %s is not in view", test.says, test.then)
 		}
+	}
+}
+
+func TestWhatIsPressedStaysUnderThePointer(t *testing.T) {
+	const nonsense = "as much as it takes and a good deal more than that"
+	for _, tc := range []struct{ says, kind, press string }{
+		{"a field below", "entry", "terms.share.rate"},
+		{"a link below", "button", "terms.share.ratesByYear"},
+		{"a box below", "check", "terms.share.endsAtAGI"},
+		{"a choice below", "choice", "terms.preset"},
+		{"a slider below", "slider", "terms.share.rate"},
+		{"a field above", "entry", "outlook.streams[0].growth.2028"},
+		{"a link above", "button", "stream.paste"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, preset.Default().Scenarios[0])
+			pressed := d.widget(tc.kind, tc.press)
+			place := func() fyne.Position { return d.p.app.Driver().AbsolutePositionForObject(pressed) }
+			press := func() {
+				t.Helper()
+				before := place()
+				pressed.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+				if d.p.window.Canvas().Focused() != pressed.(fyne.Focusable) { // as the window does
+					d.p.window.Canvas().Unfocus()
+				}
+				d.relayout()
+				if after := place(); after != before {
+					t.Errorf("it moves by %v", after.Subtract(before))
+				}
+			}
+			d.write("terms.share.cap", nonsense)
+			press()
+			if d.fault("terms.share.cap") == "" {
+				t.Fatal("the nonsense is taken")
+			}
+			d.write("terms.share.cap", "40B")
+			press()
+			if d.fault("terms.share.cap") != "" {
+				t.Fatal("the error stays")
+			}
+		})
 	}
 }
 

@@ -27,6 +27,7 @@ type form struct {
 	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
 	license map[string]scenario.License // the same
 	named   []field.Inspectable
+	pressed field.Inspectable                       // by the mouse, last
 	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
 }
@@ -124,6 +125,29 @@ func (f *form) build(s scenario.Scenario) {
 	f.valuationSection()
 	f.rows.Refresh()
 	f.planner.reveal(f.content, f.named)
+	f.pressed = nil
+	for _, w := range f.named {
+		if told, ok := w.(interface{ WhenPressed(do func()) }); ok {
+			told.WhenPressed(func() { f.pressed = w })
+		}
+	}
+}
+
+// onGrown lays the rows out that have another height, such that what was pressed
+// last stays under the pointer. A press takes the focus from a field, which may say
+// only then that it refuses what was typed.
+func (f *form) onGrown() {
+	driver := f.planner.app.Driver()
+	pressed, ok := f.pressed.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	before := driver.AbsolutePositionForObject(pressed)
+	f.rows.Refresh()
+	f.content.Refresh()
+	if by := driver.AbsolutePositionForObject(pressed).Y - before.Y; by != 0 && before.Y != 0 {
+		f.content.ScrollToOffset(f.content.Offset.AddXY(0, by))
+	}
 }
 
 // forget lets go of what was taken away: another workspace is opened.
@@ -199,6 +223,7 @@ func (f *form) row(label, hint string, widths []float32, objects ...fyne.CanvasO
 // labeledRow adds a line of the form behind a label of its own kind.
 func (f *form) labeledRow(label fyne.CanvasObject, widths []float32, objects ...fyne.CanvasObject) {
 	row := field.NewRow(look.NewColumns(look.Gap, append([]float32{labelWidth}, widths...)...), append([]fyne.CanvasObject{label}, objects...)...)
+	row.WhenGrown(f.onGrown)
 	f.rows.Add(row)
 	for _, o := range objects {
 		if w, ok := o.(field.Inspectable); ok {

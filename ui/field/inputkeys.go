@@ -125,6 +125,7 @@ func isTextShortcut(shortcut fyne.Shortcut) bool {
 // MouseDown selects the whole value with the click that gives the focus, so that
 // typing replaces it; a later click places the cursor.
 func (i *input) MouseDown(event *desktop.MouseEvent) {
+	i.TellPress()
 	i.MouseOut() // The tooltip would cover what is being typed.
 	first := !i.focused
 	if first && !i.Disabled() {
@@ -141,6 +142,9 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 		i.selectAll()
 	}
 }
+
+// MouseUp ends the selection by the pointer.
+func (i *input) MouseUp(event *desktop.MouseEvent) { i.Entry.MouseUp(event) }
 
 // TappedSecondary opens the menu of the field.
 func (i *input) TappedSecondary(event *fyne.PointEvent) { i.openMenu(event.Position) }

@@ -20,6 +20,7 @@ type Row struct {
 	columns *look.Columns
 	objects []fyne.CanvasObject
 	message *widget.Label
+	grown   func()
 }
 
 // NewRow returns a row of the given columns.
@@ -55,6 +56,10 @@ func (r *Row) Message() string {
 	return r.message.Text
 }
 
+// WhenGrown names the function to call when the row needs another height, since
+// its errors are others.
+func (r *Row) WhenGrown(do func()) { r.grown = do }
+
 func (r *Row) update() {
 	var messages []string
 	for _, object := range r.objects {
@@ -73,6 +78,9 @@ func (r *Row) update() {
 		r.message.Show()
 	}
 	r.Refresh()
+	if r.grown != nil {
+		r.grown()
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

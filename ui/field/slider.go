@@ -103,6 +103,7 @@ func (s *Slider) release() {
 
 // MouseDown takes hold of the knob, or moves it to the pointer.
 func (s *Slider) MouseDown(event *desktop.MouseEvent) {
+	s.TellPress()
 	if s.Disabled() || event.Button != desktop.MouseButtonPrimary {
 		return
 	}

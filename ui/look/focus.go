@@ -5,13 +5,19 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// A Focus lets the widget that embeds it tell that it takes the focus. The widget
-// calls TellFocus from its FocusGained.
+// A Focus lets the widget that embeds it tell that it takes the focus or is pressed.
+// The widget calls TellFocus from its FocusGained and, where it has a MouseDown of
+// its own, TellPress from the beginning of that.
 type Focus struct {
 	// OnFocus, where set, is told that the widget takes the focus, such as to
 	// bring it into view.
 	OnFocus func()
+	// OnPress, where set, is told that a button of the mouse is pressed on the
+	// widget, before what had the focus loses it.
+	OnPress func()
 }
+
+var _ desktop.Mouseable = (*Focus)(nil)
 
 // WhenFocused sets OnFocus, for whoever knows a widget only as one of several.
 func (f *Focus) WhenFocused(do func()) { f.OnFocus = do }
@@ -22,6 +28,22 @@ func (f *Focus) TellFocus() {
 		f.OnFocus()
 	}
 }
+
+// WhenPressed sets OnPress.
+func (f *Focus) WhenPressed(do func()) { f.OnPress = do }
+
+// TellPress calls OnPress.
+func (f *Focus) TellPress() {
+	if f.OnPress != nil {
+		f.OnPress()
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (f *Focus) MouseDown(*desktop.MouseEvent) { f.TellPress() }
+
+// MouseUp implements desktop.Mouseable.
+func (f *Focus) MouseUp(*desktop.MouseEvent) {}
 
 // PassKey hands a key that a focused widget has no use for to the canvas that
 // shows the widget, which would not see it otherwise.
