@@ -131,6 +131,9 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 			continue
 		}
 		c.named = append(c.named, f.widget)
+		if entry, ok := f.widget.(interface{ WatchError(changed func()) }); ok {
+			entry.WatchError(p.showSteps)
+		}
 		c.shown = append(c.shown, func() {
 			if s, found := p.session.Scenario(s.ID); found {
 				f.display(s.Figure(path))

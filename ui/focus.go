@@ -77,16 +77,9 @@ func (p *Planner) focusLike(w field.Inspectable) {
 // heir returns the field of the view that has the name and kind of another that it
 // has no longer; w itself where it still has it, or no other.
 func (p *Planner) heir(w field.Inspectable) field.Inspectable {
-	var fields []field.Inspectable
-	switch p.view {
-	case ViewPlan:
-		fields = p.plan.form.named
-	case ViewCompare:
-		fields = p.compare.inputs.named
-	}
 	heir := w
 	kind, _, _, _, _ := w.Inspect()
-	for _, f := range fields {
+	for _, f := range p.fields() {
 		if f == w {
 			return w
 		}
@@ -95,6 +88,17 @@ func (p *Planner) heir(w field.Inspectable) field.Inspectable {
 		}
 	}
 	return heir
+}
+
+// fields returns the fields of the view that is in front.
+func (p *Planner) fields() []field.Inspectable {
+	switch p.view {
+	case ViewPlan:
+		return p.plan.form.named
+	case ViewCompare:
+		return p.compare.inputs.named
+	}
+	return nil
 }
 
 // focusedOf returns that of the widgets that has the focus, nil where none has.

@@ -133,10 +133,11 @@ func (f *form) build(s scenario.Scenario) {
 	}
 }
 
-// onGrown lays the rows out that have another height, such that what was pressed
+// onGrown names what undo would do, since an entry is refused or no longer, and lays the rows out that have another height, such that what was pressed
 // last stays under the pointer. A press takes the focus from a field, which may say
 // only then that it refuses what was typed.
 func (f *form) onGrown() {
+	f.planner.showSteps()
 	driver := f.planner.app.Driver()
 	pressed, ok := f.pressed.(fyne.CanvasObject)
 	if !ok {

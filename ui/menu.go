@@ -214,13 +214,14 @@ func (m *menu) show() {
 // changed.
 func (m *menu) nameSteps() bool {
 	undo, redo := "Undo", "Redo"
-	if name := m.planner.session.UndoName(); name != "" {
-		undo += " " + name
+	next := m.planner.undoName()
+	if next != "" {
+		undo += " " + next
 	}
 	if name := m.planner.session.RedoName(); name != "" {
 		redo += " " + name
 	}
-	m.undo.item.Disabled = m.planner.session.UndoName() == ""
+	m.undo.item.Disabled = next == ""
 	m.redo.item.Disabled = m.planner.session.RedoName() == ""
 	if undo == m.undo.label && redo == m.redo.label {
 		return false
@@ -261,20 +262,59 @@ func (p *Planner) bindKeys() {
 	})
 }
 
-// onUndo takes the last step back; what is being typed is taken over first, and
-// is then that step.
-func (p *Planner) onUndo() { p.step(p.session.Undo) }
+// onUndo takes the last step back. What is being typed is taken over first, and is
+// then that step; where it is refused, it is given up instead.
+func (p *Planner) onUndo() {
+	p.step(func() {
+		refused := p.refused()
+		for _, entry := range refused {
+			entry.Revert()
+		}
+		if len(refused) == 0 {
+			p.session.Undo()
+		}
+	})
+}
 
 // onRedo does the step again that was taken back last.
-func (p *Planner) onRedo() { p.step(p.session.Redo) }
+func (p *Planner) onRedo() { p.step(func() { p.session.Redo() }) }
 
-func (p *Planner) step(step func() bool) {
+func (p *Planner) step(step func()) {
 	focused := p.window.Canvas().Focused()
 	p.commit()
 	p.session.Seal()
 	step()
-	p.menu.show()
+	p.showSteps()
 	p.refocus(focused)
+}
+
+// undoName names what would be undone, empty for nothing.
+func (p *Planner) undoName() string {
+	if len(p.refused()) > 0 {
+		return "refused entry"
+	}
+	return p.session.UndoName()
+}
+
+// refused returns the fields of the view that hold what they have not taken.
+func (p *Planner) refused() []interface{ Revert() } {
+	var found []interface{ Revert() }
+	for _, w := range p.fields() {
+		entry, ok := w.(interface {
+			ErrorText() string
+			Revert()
+		})
+		if ok && entry.ErrorText() != "" {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+// showSteps names what would be undone and redone.
+func (p *Planner) showSteps() {
+	p.menu.show()
+	p.bar.showSteps()
 }
 
 // The keys that are no commands, as the list of keys has them.

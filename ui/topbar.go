@@ -105,8 +105,13 @@ func (b *topBar) show() {
 			b.views.Display(i)
 		}
 	}
-	showStep(b.undo, "Undo", "Ctrl+Z", p.session.UndoName())
-	showStep(b.redo, "Redo", "Ctrl+Shift+Z", p.session.RedoName())
+	b.showSteps()
+}
+
+// showSteps shows whether there is something to undo and redo, and what.
+func (b *topBar) showSteps() {
+	showStep(b.undo, "Undo", "Ctrl+Z", b.planner.undoName())
+	showStep(b.redo, "Redo", "Ctrl+Shift+Z", b.planner.session.RedoName())
 }
 
 // words says whether the workspace is saved, and what was just done.

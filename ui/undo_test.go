@@ -157,3 +157,54 @@ func TestUndoTakesOverWhatIsBeingTyped(t *testing.T) {
 	}
 	d.agree()
 }
+
+func TestUndoGivesUpARefusedEntryBeforeAnythingElse(t *testing.T) {
+	for _, tc := range []struct {
+		says  string
+		leave bool   // the field, before undo
+		shows string // in it then: all digits where it has the focus
+	}{{"while it is typed", false, "38B"}, {"after it was left", true, "$38.0B"}} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.write("terms.share.cap", "plenty")
+			if tc.leave {
+				d.enter("terms.share.rate", "25%")
+				if got := label(d.item("Undo")); got != "Undo refused entry" {
+					t.Errorf("the menu says %q", got)
+				}
+				d.press(fyne.KeyTab)
+			}
+			changed := d.selected()
+			d.command("Undo")
+			if fault, shown := d.fault("terms.share.cap"), d.text("entry", "terms.share.cap"); fault != "" || shown != tc.shows {
+				t.Errorf("the cap shows %q, refused with %q", shown, fault)
+			}
+			if !sameScenario(d.selected(), changed) {
+				t.Error("undo takes back what was done before as well")
+			}
+			if !tc.leave {
+				return
+			}
+			d.command("Undo")
+			if !sameScenario(d.selected(), workedCase()) {
+				t.Error("the next undo does not take back the step before")
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestARefusedEntryAloneCanBeUndone(t *testing.T) {
+	d := newDesk(t, workedCase())
+	if d.enabled("button", "undo") {
+		t.Fatal("there is something to undo")
+	}
+	d.enter("terms.share.cap", "plenty")
+	if !d.enabled("button", "undo") || d.item("Undo").Disabled {
+		t.Fatal("the refused entry cannot be undone")
+	}
+	d.tap("undo")
+	if d.fault("terms.share.cap") != "" || d.enabled("button", "undo") {
+		t.Error("after that there is still something to undo")
+	}
+}
