@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 // plain returns err in the words of the screen, which does not show the paths of
@@ -26,14 +27,29 @@ func faultWords(err error) string {
 	if !errors.As(err, &faults) || len(faults) == 0 {
 		return strings.TrimSpace(err.Error())
 	}
-	switch f := faults[0]; {
-	case f.Message == "missing":
+	f := faults[0]
+	if f.Message == "missing" {
 		return subject(f.Path) + " is missing"
-	case unsaid.MatchString(f.Message):
-		return subject(f.Path) + " " + f.Message
-	default:
-		return f.Message
 	}
+	words := whens.ReplaceAllStringFunc(f.Message, onScreen)
+	if unsaid.MatchString(words) {
+		return subject(f.Path) + " " + words
+	}
+	return words
+}
+
+// whens are the days and months of a message as files have them, and what it quotes.
+var whens = regexp.MustCompile(`"[^"]*"|\b\d{4}-\d{2}(-\d{2})?\b`)
+
+// onScreen returns a day or month as the screen shows it, anything else as it is.
+func onScreen(when string) string {
+	if day, err := unit.ParseDate(when); err == nil {
+		return day.Medium()
+	}
+	if month, err := unit.ParseMonth(when); err == nil {
+		return month.Short()
+	}
+	return when
 }
 
 // unsaid begins the messages that say of what they are only by the path.

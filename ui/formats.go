@@ -78,7 +78,7 @@ func growthFormat(none string) field.Format {
 		Parse: func(text string, shown float64) (float64, error) {
 			r, err := unit.ParseGrowth(text, unit.Rate(shown))
 			if err == nil && (r <= -1 || r > mostGrowth) {
-				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.BriefGrowth())
+				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", named(r, unit.Rate.Growth))
 			}
 			return float64(r), err
 		},
@@ -126,13 +126,17 @@ func count(n int, one, many string) string {
 
 func checked(r, low, high unit.Rate, err error, words func(unit.Rate) string) (float64, error) {
 	if err == nil && (r < low || r > high) {
-		said := words(r)
-		if len(said) > 20 {
-			said = "That"
-		}
-		err = fmt.Errorf("%s is not between %s and %s", said, words(low), words(high))
+		err = fmt.Errorf("%s is not between %s and %s", named(r, words), words(low), words(high))
 	}
 	return float64(r), err
+}
+
+// named says a rate in words, or names it where it is longer than can be read.
+func named(r unit.Rate, words func(unit.Rate) string) string {
+	if said := words(r); len(said) <= 20 {
+		return said
+	}
+	return "That"
 }
 
 func within(v, low, high float64) float64 { return math.Min(math.Max(v, low), high) }

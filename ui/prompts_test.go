@@ -24,6 +24,7 @@ func TestPromptsAreAnsweredByKey(t *testing.T) {
 		{"sources", func(d *desk) { d.command("Sources of the figures…") }, "sources"},
 		{"why", func(d *desk) { d.tap("result.paid") }, "why"},
 		{"keys", func(d *desk) { d.p.window.Canvas().OnTypedRune()('?') }, "keyboard"},
+		{"keys from a figure", func(d *desk) { d.focus("entry", "terms.share.cap").TypedRune('?') }, "keyboard"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())

@@ -58,6 +58,16 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
+// TypedRune types a character. No figure has a question mark, which asks for the
+// list of keys there as elsewhere.
+func (i *input) TypedRune(r rune) {
+	if r == '?' && i.right {
+		look.PassRune(r, i.self())
+		return
+	}
+	i.Entry.TypedRune(r)
+}
+
 // Answer names the functions to call on Enter, once what was typed is taken over,
 // and on Escape where nothing was typed: in a dialog these answer it.
 func (i *input) Answer(enter, escape func()) { i.enter, i.escape = enter, escape }

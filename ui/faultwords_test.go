@@ -1,0 +1,22 @@
+package ui
+
+import (
+	"testing"
+
+	"headroom/scenario"
+)
+
+func TestFaultsAreToldInTheWordsOfTheScreen(t *testing.T) {
+	for _, tc := range []struct{ path, message, want string }{
+		{"terms.share.through", "2030-12 is before 2031-01", "Dec 2030 is before Jan 2031"},
+		{"valuation.asOf", "2031-02-03 comes too late", "Feb 3, 2031 comes too late"},
+		{"terms.share.from", `"2026-03" is a word, 2026-13 no month, 12026-031 neither`, `"2026-03" is a word, 2026-13 no month, 12026-031 neither`},
+		{"scenarios[3].outlook.streams[0].growth.2027", "missing", "the figure of 2027 is missing"},
+		{"scenarios[3].name", "is empty", "the name is empty"},
+	} {
+		err := scenario.Faults{{Path: tc.path, Message: tc.message}}
+		if got := plain(err).Error(); got != tc.want {
+			t.Errorf("%s: %s is told as %q, want %q", tc.path, tc.message, got, tc.want)
+		}
+	}
+}
