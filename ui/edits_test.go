@@ -340,6 +340,32 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	}
 }
 
+func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
+	d := newDesk(t, workedCase())
+	place := func() fyne.Position {
+		return d.p.app.Driver().AbsolutePositionForObject(d.widget("button", "table.month"))
+	}
+	before := place()
+	for _, tc := range []struct{ period, note string }{
+		{"table.month", "a January can lie a little below the December before"},
+		{"table.fiscal-year", "FY2026 is Jan to Jun 2026 only, FY2031 is Jul to Dec 2030 only"},
+		{"table.year", ""},
+	} {
+		d.tap(tc.period)
+		d.reads(tc.note)
+		if now := place(); now != before {
+			t.Errorf("%s: the buttons are at %v, before at %v", tc.period, now, before)
+		}
+		foot, table := d.p.plan.foot, d.p.plan.table
+		if foot.Visible() != (tc.note != "") {
+			t.Errorf("%s: the note is shown: %v", tc.period, foot.Visible())
+		}
+		if foot.Visible() && table.Position().Y+table.Size().Height > foot.Position().Y {
+			t.Errorf("%s: the table covers the note", tc.period)
+		}
+	}
+}
+
 func TestTheFormTellsOfOtherRates(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.1}, {Year: 2030, Rate: 0.15}}

@@ -53,6 +53,32 @@ func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// A footLayout puts a note below what it belongs to, which asks for that much less
+// room where there is one: so nothing around them moves where a note comes or goes.
+type footLayout struct{ room float32 }
+
+// MinSize implements fyne.Layout.
+func (l footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	if objects[1].Visible() {
+		size.Height += l.room
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	body, foot := objects[0], objects[1]
+	height := size.Height
+	if foot.Visible() {
+		const gap = 4
+		height = max(0, height-gap-foot.MinSize().Height)
+		foot.Move(fyne.NewPos(0, height+gap))
+		foot.Resize(fyne.NewSize(size.Width, max(0, size.Height-height-gap)))
+	}
+	body.Resize(fyne.NewSize(size.Width, height))
+}
+
 // An evenLayout puts objects beside one another, all of the same width, in as
 // many rows as it takes for each to have what it asks.
 type evenLayout struct {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,7 +35,8 @@ type planView struct {
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
-	dip     *look.Text // says why a January can lie below the December before
+	foot    *look.Text      // says of the rows what they do not
+	footed  *fyne.Container // the table and that
 	notes   *notes
 	hint    *hint
 	empty   fyne.CanvasObject
@@ -61,7 +63,7 @@ func newPlanView(p *Planner) *planView {
 	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
 	newChartAsker(p, v.chart)
 	v.table = sheet.New("table")
-	v.table.Fit = 5
+	v.table.Fit = rowsShown
 	v.table.Ask = askWhy
 	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], v.table.Title(column))) }
 	v.table.OnCopy = p.onCopied
@@ -80,10 +82,11 @@ func newPlanView(p *Planner) *planView {
 		{Name: "table.month", Text: "Months"},
 	}, func(int) {
 		v.table.Select(-1) // a row of other periods
+		v.table.ScrollToTop()
 		v.show()
 	})
-	v.dip = look.NewMuted("Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own.")
-	v.dip.Yielding = true
+	v.foot = look.NewMuted("")
+	v.foot.Yielding = true
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
@@ -100,9 +103,10 @@ func newPlanView(p *Planner) *planView {
 	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
 	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
+	v.footed = container.New(footLayout{room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
 		container.New(tableFlow, look.NewHeading("Table"), v.periods.Object(), copyAll),
-		v.dip, nil, nil, v.table), 10)
+		nil, nil, nil, v.footed), 10)
 	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.width, tableFlow.width = width-2*12, width-2*10
@@ -197,21 +201,49 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			highlight = i
 		}
 	}
-	if v.periods.Selected() == 3 && dips(p.Months) {
-		v.dip.Show()
-	} else {
-		v.dip.Hide()
+	foot := ""
+	switch v.periods.Selected() {
+	case 1:
+		foot = parts(p.FiscalYears)
+	case 3:
+		if dips(p.Months) {
+			foot = "Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own."
+		}
+	}
+	v.foot.SetText(foot)
+	if hidden := foot == ""; hidden != v.foot.Hidden {
+		v.foot.Hidden = hidden
+		v.table.Fit = rowsShown
+		if !hidden {
+			v.table.Fit-- // in its place
+		}
+		v.footed.Refresh()
 	}
 	v.rows = rows
 	v.table.Set(header, cells)
 	v.table.SetHighlight(highlight)
 }
 
+// rowsShown is how many rows of the table can be seen at least, of which a note
+// takes one.
+const rowsShown = 5
+
 const usd = "USD" // the unit of amounts as they are copied
 
 // amountCell shows an amount; copied, it is in whole dollars.
 func amountCell(a unit.Amount) sheet.Cell {
 	return sheet.Cell{Text: a.Table(), Value: strconv.FormatFloat(math.Round(float64(a))+0, 'f', 0, 64)}
+}
+
+// parts says of which fiscal years only a half is computed, empty where of none.
+func parts(years []scenario.Row) string {
+	var said []string
+	for _, y := range years {
+		if y.Through-y.From < 11 {
+			said = append(said, fmt.Sprintf("FY%d is %.3s to %s only", y.From.FiscalYear(), y.From.Short(), y.Through.Short()))
+		}
+	}
+	return strings.Join(said, ", ")
 }
 
 // dips reports whether some January earns less than the December before.

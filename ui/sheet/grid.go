@@ -11,9 +11,12 @@ import (
 	"headroom/ui/look"
 )
 
+// RowHeight is the height of a row, in logical pixels.
+const RowHeight float32 = 30
+
+// Other measures, in logical pixels.
 const (
 	headHeight float32 = 32
-	rowHeight  float32 = 30
 	cellPad    float32 = 10 // left and right of a cell
 	noteGap    float32 = 4  // from a figure to its note
 	barHeight  float32 = 8  // of the bar that scrolls sideways, below the last row
@@ -70,7 +73,7 @@ func (g *grid) measure() {
 
 // size returns what the whole table asks for.
 func (g *grid) size() fyne.Size {
-	size := fyne.NewSize(0, headHeight+float32(len(g.owner.rows))*rowHeight)
+	size := fyne.NewSize(0, headHeight+float32(len(g.owner.rows))*RowHeight)
 	for _, width := range g.natural {
 		size.Width += width
 	}
@@ -114,8 +117,8 @@ func (g *grid) view() (offset fyne.Position, height float32) {
 func (g *grid) place() {
 	moved := g.spread()
 	offset, height := g.view()
-	first := max(0, int(offset.Y/rowHeight))
-	last := min(len(g.owner.rows), int((offset.Y+height-headHeight)/rowHeight)+1)
+	first := max(0, int(offset.Y/RowHeight))
+	last := min(len(g.owner.rows), int((offset.Y+height-headHeight)/RowHeight)+1)
 	g.need(last - first)
 	for _, l := range g.lines {
 		l.wanted = false
@@ -152,8 +155,8 @@ func (g *grid) need(rows int) {
 func (g *grid) tint(box *look.Fill, first, last int) {
 	there := first >= 0 && last < len(g.owner.rows)
 	if there {
-		box.Resize(fyne.NewSize(g.Size().Width, float32(last-first+1)*rowHeight))
-		box.Move(fyne.NewPos(0, headHeight+float32(first)*rowHeight))
+		box.Resize(fyne.NewSize(g.Size().Width, float32(last-first+1)*RowHeight))
+		box.Move(fyne.NewPos(0, headHeight+float32(first)*RowHeight))
 	}
 	box.SetVisible(there)
 }

@@ -13,7 +13,7 @@ func TestOnlyRowsInViewAreDrawn(t *testing.T) {
 	s.Fit = 5
 	header, rows := table(2, 600)
 	s.Set(header, rows)
-	show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
 	check := func(says string, first, last string) {
 		t.Helper()
 		got := drawn(s)
@@ -22,7 +22,7 @@ func TestOnlyRowsInViewAreDrawn(t *testing.T) {
 		}
 	}
 	check("at the top", "r0c0|r0c1", "r5c0|r5c1")
-	s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -100.5*rowHeight)})
+	s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -100.5*RowHeight)})
 	check("in the middle", "r100c0|r100c1", "r105c0|r105c1")
 	s.scroll.ScrollToBottom()
 	check("at the end", "r595c0|r595c1", "r599c0|r599c1")

@@ -65,7 +65,7 @@ func (g *grid) Dragged(event *fyne.DragEvent) {
 	if g.pressed < 0 { // on the head, or beside the table
 		return
 	}
-	row := int(math.Floor(float64((event.Position.Y - headHeight) / rowHeight)))
+	row := int(math.Floor(float64((event.Position.Y - headHeight) / RowHeight)))
 	if !g.dragged && row == g.pressed {
 		return // the hand trembles
 	}
@@ -98,7 +98,7 @@ func (g *grid) at(place fyne.Position) (row, column int) {
 	if place.Y < offset.Y+headHeight {
 		return -1, -1
 	}
-	row = int((place.Y - headHeight) / rowHeight)
+	row = int((place.Y - headHeight) / RowHeight)
 	if row >= len(g.owner.rows) {
 		return -1, -1
 	}
@@ -152,7 +152,7 @@ func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
 // opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
 	s := g.owner
-	page := max(1, int((s.Size().Height-headHeight)/rowHeight)-1)
+	page := max(1, int((s.Size().Height-headHeight)/RowHeight)-1)
 	row := s.selected
 	switch event.Name {
 	case fyne.KeyUp:
@@ -173,7 +173,7 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		s.ask(row)
 		return
 	case desktop.KeyMenu:
-		g.menu(fyne.NewPos(cellPad, headHeight+float32(max(0, row))*rowHeight+1))
+		g.menu(fyne.NewPos(cellPad, headHeight+float32(max(0, row))*RowHeight+1))
 		return
 	default:
 		look.PassKey(event, g)

@@ -14,7 +14,7 @@ import (
 func TestSelection(t *testing.T) {
 	s := New("table")
 	s.Set(table(2, 100))
-	w := show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	w := show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
 	press := func(name fyne.KeyName) func() {
 		return func() { s.grid.TypedKey(&fyne.KeyEvent{Name: name}) }
 	}
@@ -34,8 +34,8 @@ func TestSelection(t *testing.T) {
 		{"Down at the end stays", press(fyne.KeyDown), 99},
 		{"Home", press(fyne.KeyHome), 0},
 		{"a click on the head selects nothing else", tap(10, headHeight-1), 0},
-		{"a click on the second row", tap(10, headHeight+rowHeight), 1},
-		{"a click in the second column", tap(290, headHeight+rowHeight-1), 0},
+		{"a click on the second row", tap(10, headHeight+RowHeight), 1},
+		{"a click in the second column", tap(290, headHeight+RowHeight-1), 0},
 		{"Escape ends the selection", press(fyne.KeyEscape), -1},
 		{"another key does nothing", press(fyne.KeyTab), -1},
 	}
@@ -46,7 +46,7 @@ func TestSelection(t *testing.T) {
 		}
 	}
 	s.Select(50)
-	if top := 50 * rowHeight; s.scroll.Offset.Y > top || s.scroll.Offset.Y+5*rowHeight < top+rowHeight {
+	if top := 50 * RowHeight; s.scroll.Offset.Y > top || s.scroll.Offset.Y+5*RowHeight < top+RowHeight {
 		t.Errorf("row 50 is not in view at offset %v", s.scroll.Offset.Y)
 	}
 	s.Set(table(2, 50))
@@ -65,7 +65,7 @@ func TestSelection(t *testing.T) {
 func TestSelectingSeveralRows(t *testing.T) {
 	s := New("table")
 	s.Set(table(2, 100))
-	show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
 	shift := false
 	s.modifiers = func() fyne.KeyModifier {
 		if shift {
@@ -77,7 +77,7 @@ func TestSelectingSeveralRows(t *testing.T) {
 		shift = held
 		s.grid.TypedKey(&fyne.KeyEvent{Name: name})
 	}
-	at := func(row int) fyne.Position { return fyne.NewPos(5, headHeight+(float32(row)+0.5)*rowHeight) }
+	at := func(row int) fyne.Position { return fyne.NewPos(5, headHeight+(float32(row)+0.5)*RowHeight) }
 	press := func(row int, held fyne.KeyModifier) {
 		e := &desktop.MouseEvent{Modifier: held, Button: desktop.MouseButtonPrimary}
 		e.Position = at(row)
@@ -145,13 +145,13 @@ func TestAsking(t *testing.T) {
 	s := New("table")
 	s.Set(table(3, 4))
 	s.Ask = "Why?"
-	w := show(t, s, fyne.NewSize(300, headHeight+5*rowHeight))
+	w := show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
 	var asked []string
 	press := func(name fyne.KeyName) func() {
 		return func() { s.grid.TypedKey(&fyne.KeyEvent{Name: name}) }
 	}
 	at := func(row, column int) fyne.Position {
-		return fyne.NewPos(s.grid.lefts[column]+1, headHeight+float32(row)*rowHeight+1)
+		return fyne.NewPos(s.grid.lefts[column]+1, headHeight+float32(row)*RowHeight+1)
 	}
 	tap := func(row, column int) func() { return func() { test.TapAt(s.grid, at(row, column)) } }
 	press(fyne.KeyReturn)() // Nobody is asked.
@@ -218,7 +218,7 @@ func TestCopy(t *testing.T) {
 	const head, paid, saved, due = "Result\tR&D plan (USD)\n", "Paid\t$38.00B +$3.00B (+15%)\n", "Saved\t$0\n", "Due\t1500000000\n"
 	menu := func(row, item int) func() {
 		return func() {
-			test.TapSecondaryAt(s.grid, fyne.NewPos(5, headHeight+float32(row)*rowHeight+1))
+			test.TapSecondaryAt(s.grid, fyne.NewPos(5, headHeight+float32(row)*RowHeight+1))
 			test.Tap(menuOf(t, w).Items[item].(fyne.Tappable))
 		}
 	}

@@ -31,8 +31,8 @@ func newLine() *line {
 // show puts the line where the row is and writes its cells.
 func (l *line) show(g *grid, row int, moved bool) {
 	l.row = row
-	l.box.Move(fyne.NewPos(0, headHeight+float32(row)*rowHeight))
-	if size := fyne.NewSize(g.Size().Width, rowHeight); l.box.Size() != size {
+	l.box.Move(fyne.NewPos(0, headHeight+float32(row)*RowHeight))
+	if size := fyne.NewSize(g.Size().Width, RowHeight); l.box.Size() != size {
 		l.box.Resize(size)
 		l.rule.Resize(fyne.NewSize(size.Width, 1))
 	}
@@ -63,17 +63,17 @@ func (l *line) cell(g *grid, i int, cell Cell, moved bool) {
 		return
 	}
 	if i == 0 {
-		text.put(g.left(0), rowHeight)
-		note.put(g.left(0)+text.size.Width+noteGap, rowHeight)
+		text.put(g.left(0), RowHeight)
+		note.put(g.left(0)+text.size.Width+noteGap, RowHeight)
 		return
 	}
 	right := g.right(i)
 	if cell.Note != "" {
 		right -= note.size.Width
-		note.put(right, rowHeight)
+		note.put(right, RowHeight)
 		right -= noteGap
 	}
-	text.put(right-text.size.Width, rowHeight)
+	text.put(right-text.size.Width, RowHeight)
 }
 
 func (l *line) recolor() {

@@ -31,7 +31,7 @@ func (p *pane) Scrolled(event *fyne.ScrollEvent) {
 
 // reveal brings a row into view, below the head.
 func (p *pane) reveal(row int) {
-	top := float32(row) * rowHeight
+	top := float32(row) * RowHeight
 	room := p.Size().Height - headHeight
 	offset := p.Offset
 	switch {
@@ -39,8 +39,8 @@ func (p *pane) reveal(row int) {
 		return
 	case top < offset.Y:
 		offset.Y = top
-	case top+rowHeight > offset.Y+room:
-		offset.Y = top + rowHeight - room
+	case top+RowHeight > offset.Y+room:
+		offset.Y = top + RowHeight - room
 	default:
 		return
 	}

@@ -136,6 +136,9 @@ func (s *Sheet) Extend(row int) {
 	s.span(s.anchor, row)
 }
 
+// ScrollToTop shows the first rows.
+func (s *Sheet) ScrollToTop() { s.scroll.ScrollToTop() }
+
 // SelectAll selects all rows.
 func (s *Sheet) SelectAll() {
 	s.anchor, s.selected = min(0, len(s.rows)-1), len(s.rows)-1
@@ -257,7 +260,7 @@ func (r *sheetRenderer) Layout(fyne.Size) { r.owner.arrange() }
 
 func (r *sheetRenderer) MinSize() fyne.Size {
 	rows := min(len(r.owner.rows), r.owner.fit())
-	size := fyne.NewSize(160, headHeight+float32(rows)*rowHeight)
+	size := fyne.NewSize(160, headHeight+float32(rows)*RowHeight)
 	if width := r.owner.Size().Width; width > 0 && r.owner.grid.size().Width > width {
 		size.Height += barHeight
 	}

@@ -66,7 +66,7 @@ func TestWheelPassesATableWithoutAnythingToScroll(t *testing.T) {
 	if _, keeps := test.WidgetRenderer(s).Objects()[0].(fyne.Scrollable); keeps {
 		t.Error("a table with room keeps the wheel")
 	}
-	s.Resize(fyne.NewSize(500, headHeight+2*rowHeight))
+	s.Resize(fyne.NewSize(500, headHeight+2*RowHeight))
 	passed := 0
 	s.OnScrollPast = func(*fyne.ScrollEvent) { passed++ }
 	turn := func(dy float32) { s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)}) }
@@ -75,7 +75,7 @@ func TestWheelPassesATableWithoutAnythingToScroll(t *testing.T) {
 		t.Error("at the top a turn upward is not passed on")
 	}
 	turn(-1000)
-	if passed != 1 || s.scroll.Offset.Y != rowHeight {
+	if passed != 1 || s.scroll.Offset.Y != RowHeight {
 		t.Errorf("a turn downward scrolls to %v, passed on %d", s.scroll.Offset.Y, passed)
 	}
 	turn(-10)
@@ -141,7 +141,7 @@ func TestALargerPaneShowsMoreRows(t *testing.T) {
 		}
 		return n
 	}
-	few, more := shown(headHeight+3*rowHeight), shown(headHeight+12*rowHeight)
+	few, more := shown(headHeight+3*RowHeight), shown(headHeight+12*RowHeight)
 	if few < 3 || few > 5 || more < 12 {
 		t.Errorf("%d rows are drawn in a pane for 3, and %d in one for 12", few, more)
 	}
