@@ -325,7 +325,7 @@ var otherKeys = []struct{ title, keys, what string }{
 	{"", "Menu key", "What can be done with what has the focus"},
 	{"Fields", "Up, Down", "Step by the last digit shown"},
 	{"", "Shift, Alt", "With Up and Down: ten times as far, a tenth as far"},
-	{"", "Enter, Escape", "Take over, or give up, what was typed"},
+	{"", "Enter, Escape", "Accept what was typed, or go back"},
 	{"Chart", "Left, Right", "The month before and after, with Shift a year; Home and End"},
 	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
 	{"", "Shift, Escape", "While dragging: finer, and give up"},
@@ -337,7 +337,7 @@ var otherKeys = []struct{ title, keys, what string }{
 // onKeyboard shows the list of keys.
 func (p *Planner) onKeyboard() {
 	line := func(grid *fyne.Container, keys, what string) {
-		grid.Add(look.NewText(keys))
+		grid.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 0, look.Gap), look.NewText(keys)))
 		grid.Add(look.NewMuted(what))
 	}
 	commands := container.New(layout.NewFormLayout())

@@ -78,7 +78,7 @@ func TestAddingFromPresets(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.tap("scenario.add")
 	d.dialog("add")
-	if got := d.text("entry", "dialog.name"); got != "Management plan, February 2026, Amended, April 27, 2026" {
+	if got := d.text("entry", "dialog.name"); got != "Management plan, February 2026" {
 		t.Errorf("the name suggested is %q", got)
 	}
 	d.choose("dialog.outlook", "Stall (illustrative)")
@@ -106,7 +106,7 @@ func TestABlankScenarioIsFilledIn(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.tap("scenario.add")
 	d.choose("dialog.outlook", "Blank")
-	if got := d.text("entry", "dialog.name"); got != "Blank outlook, Amended, April 27, 2026" {
+	if got := d.text("entry", "dialog.name"); got != "Blank outlook" {
 		t.Errorf("the name suggested is %q", got)
 	}
 	d.choose("dialog.terms", "Blank")

@@ -56,17 +56,23 @@ func (p *Planner) onAddScenario() {
 	})
 }
 
-// suggestedName names a scenario by what it is made of.
+// suggestedName names a scenario by what it is made of, terms other than those in
+// force, which come first, included.
 func suggestedName(o preset.Outlook, t preset.Terms) string {
-	switch {
-	case o.ID == "" && t.ID == "":
+	if o.ID == "" && t.ID == "" {
 		return "New scenario"
-	case o.ID == "":
-		return "Blank outlook, " + t.Name
-	case t.ID == "":
-		return o.Name + ", blank terms"
 	}
-	return o.Name + ", " + t.Name
+	name := o.Name
+	if o.ID == "" {
+		name = "Blank outlook"
+	}
+	switch t.ID {
+	case preset.AllTerms()[0].ID:
+		return name
+	case "":
+		return name + ", blank terms"
+	}
+	return name + ", " + t.Name
 }
 
 // onRenameScenario asks for another name of the selected scenario.
