@@ -59,8 +59,8 @@ func (f *form) revenueSection(s scenario.Scenario) {
 	}
 	f.named = append(f.named, links[1], links[2], links[3])
 	f.rows.Add(row)
-	keep := field.NewCheck("stream.keep-later", "Typed revenue keeps that of later years", func(on bool) { f.keep = on })
-	keep.SetTooltip("Where a year's revenue is typed, later years keep their revenue; otherwise they keep their growth")
+	keep := field.NewCheck("stream.keep-later", "Typed revenue leaves later years unchanged", func(on bool) { f.keep = on })
+	keep.SetTooltip("Where a year's revenue is typed, later years keep their revenue, and the growth after it follows; otherwise they keep their growth")
 	keep.Display(f.keep)
 	f.named = append(f.named, keep)
 	f.rows.Add(keep)

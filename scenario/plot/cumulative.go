@@ -168,7 +168,11 @@ func (l *layout) label(s Subject, counted, due []spot) {
 		l.labelCap(s.Scenario.Terms.Share.Cap)
 	}
 	if l.track.parts() {
-		l.labelEnd(due, l.track.uncapped, "without the cap: ")
+		lead := "without the cap: "
+		if share := s.Scenario.Terms.Share; share.AlreadyPaid > 0 || share.CapStart() > max(share.From, s.Scenario.FirstMonth()) {
+			lead = "would count without the cap: " // which is not all that is due
+		}
+		l.labelEnd(due, l.track.uncapped, lead)
 	} else {
 		l.labelEnd(counted, l.track.counted, "")
 	}
