@@ -172,6 +172,14 @@ func (s Scenario) AsOf() unit.Month {
 	return s.Valuation.AsOf
 }
 
+// CountsAllDue reports whether all that is due of the share without its cap counts
+// toward the cap, and nothing else does: no payment comes before counting starts,
+// and none was counted before.
+func (s Scenario) CountsAllDue() bool {
+	share := s.Terms.Share
+	return !share.Capped || share.AlreadyPaid == 0 && share.CapStart() <= max(share.From, s.FirstMonth())
+}
+
 // FirstMonth returns the first month of the horizon.
 func (s Scenario) FirstMonth() unit.Month { return unit.NewMonth(s.FirstYear, 1) }
 

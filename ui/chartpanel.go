@@ -90,16 +90,30 @@ func plotTheme() plot.Theme {
 
 // onHover explains the month under the pointer.
 func (c *chart) onHover(at fyne.Position) {
-	m, ok := c.frame.MonthAt(float64(at.X))
-	if !ok || !c.frame.Plot.Contains(float64(at.X), float64(at.Y)) {
+	m, note, ok := c.place(at)
+	if !ok {
 		c.clear()
 		return
 	}
-	note := ""
+	c.explain(m, note)
+}
+
+// place returns the month at a place of the plot, and what a drag from there would
+// change. The part of a handle that lies beyond the plot belongs to it.
+func (c *chart) place(at fyne.Position) (m unit.Month, note string, ok bool) {
 	if c.note != nil {
 		note = c.note(at)
 	}
-	c.explain(m, note)
+	plot := c.frame.Plot
+	x, y := float64(at.X), float64(at.Y)
+	if note != "" {
+		x, y = min(max(x, plot.Left), plot.Right), min(max(y, plot.Top), plot.Bottom)
+	}
+	if !plot.Contains(x, y) {
+		return 0, "", false
+	}
+	m, ok = c.frame.MonthAt(x)
+	return m, note, ok
 }
 
 func (c *chart) clear() {

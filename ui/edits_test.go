@@ -340,6 +340,17 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	}
 }
 
+func TestOtherPeriodsAreShownFromTheFirst(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.tap("table.month")
+	d.p.plan.table.Select(59)
+	if d.reads("Dec 2030"); d.says("Feb 2026") {
+		t.Fatal("there is nothing to scroll")
+	}
+	d.tap("table.quarter")
+	d.reads("Q1 2026")
+}
+
 func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 	d := newDesk(t, workedCase())
 	place := func() fyne.Position {
@@ -352,7 +363,7 @@ func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 		{"table.year", ""},
 	} {
 		d.tap(tc.period)
-		d.reads(tc.note)
+		d.reads(tc.note) // of which an empty one is not shown, see below
 		if now := place(); now != before {
 			t.Errorf("%s: the buttons are at %v, before at %v", tc.period, now, before)
 		}

@@ -90,13 +90,15 @@ func (p *Planner) heir(w field.Inspectable) field.Inspectable {
 	return heir
 }
 
-// fields returns the fields of the view that is in front.
+// fields returns the fields of the view that is in front, which can be seen.
 func (p *Planner) fields() []field.Inspectable {
 	switch p.view {
 	case ViewPlan:
 		return p.plan.form.named
 	case ViewCompare:
-		return p.compare.inputs.named
+		if p.compare.ids != nil {
+			return p.compare.inputs.named
+		}
 	}
 	return nil
 }

@@ -114,6 +114,23 @@ func TestWhatIsPressedStaysUnderThePointer(t *testing.T) {
 	}
 }
 
+func TestARefusalByKeyMovesNothing(t *testing.T) {
+	d := newDesk(t, preset.Default().Scenarios[0])
+	f := d.p.plan.form
+	f.content.ScrollToOffset(fyne.NewPos(0, 40))
+	pressed := d.widget("entry", "terms.share.alreadyPaid").(desktop.Mouseable)
+	pressed.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	pressed.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	before := f.content.Offset
+	d.enter("terms.share.cap", "as much as it takes and a good deal more than that")
+	if d.fault("terms.share.cap") == "" {
+		t.Fatal("the nonsense is taken")
+	}
+	if after := f.content.Offset; after != before {
+		t.Errorf("the form scrolls from %v to %v, for what was pressed long ago", before.Y, after.Y)
+	}
+}
+
 func TestAPromptGivesTheFocusBack(t *testing.T) {
 	table := func(d *desk) fyne.Focusable {
 		d.p.plan.table.Select(1)

@@ -27,7 +27,7 @@ type form struct {
 	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
 	license map[string]scenario.License // the same
 	named   []field.Inspectable
-	pressed field.Inspectable                       // by the mouse, last
+	pressed field.Inspectable                       // while a button of the mouse is held on it
 	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
 }
@@ -127,15 +127,23 @@ func (f *form) build(s scenario.Scenario) {
 	f.planner.reveal(f.content, f.named)
 	f.pressed = nil
 	for _, w := range f.named {
-		if told, ok := w.(interface{ WhenPressed(do func()) }); ok {
-			told.WhenPressed(func() { f.pressed = w })
+		told, ok := w.(interface{ WhenPressed(do func(held bool)) })
+		if !ok {
+			continue
 		}
+		told.WhenPressed(func(held bool) {
+			f.pressed = nil
+			if held {
+				f.pressed = w
+			}
+		})
 	}
 }
 
-// onGrown names what undo would do, since an entry is refused or no longer, and lays the rows out that have another height, such that what was pressed
-// last stays under the pointer. A press takes the focus from a field, which may say
-// only then that it refuses what was typed.
+// onGrown names what undo would do, since an entry is refused or no longer, and
+// keeps what is pressed under the pointer while rows above it have another height:
+// a press takes the focus from a field, which may say only then that it refuses
+// what was typed.
 func (f *form) onGrown() {
 	f.planner.showSteps()
 	driver := f.planner.app.Driver()

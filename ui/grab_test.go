@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
@@ -57,18 +58,24 @@ func (d *desk) height(billions float64) float32 {
 func TestTheCapLineSetsTheCap(t *testing.T) {
 	for _, tc := range []struct {
 		says     string
+		from     string  // where the cap counts from, empty for the start
 		billions float64 // where the pointer goes
 		shift    bool
 		want     unit.Amount
 		label    string
 	}{
-		{"to a tenth of a billion", 30.04, false, 30e9, "Cap $30.0B"},
-		{"near a year-end to what would be due by it", 18.5, false, 18.4e9, "Cap $18.4B: all that is due by the end of 2027"},
-		{"with Shift to a hundredth, without snapping", 18.53, true, 18.53e9, "Cap $18.53B"},
-		{"never below nothing", -3, false, 0, "Cap $0"},
+		{"to a tenth of a billion", "", 30.04, false, 30e9, "Cap $30.0B"},
+		{"near a year-end to what would be due by it", "", 18.5, false, 18.4e9, "Cap $18.4B: all that is due by the end of 2027"},
+		{"to what would count of it", "2027-01", 12.5, false, 12.4e9, "Cap $12.4B: all that would count by the end of 2027"},
+		{"with Shift to a hundredth, without snapping", "", 18.53, true, 18.53e9, "Cap $18.53B"},
+		{"never below nothing", "", -3, false, 0, "Cap $0"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			s := workedCase()
+			if tc.from != "" {
+				s.Terms.Share.CapFrom = inMonth(tc.from)
+			}
+			d := newDesk(t, s)
 			opened, from := d.selected(), d.capLine()
 			to := fyne.NewPos(from.X, d.height(tc.billions))
 			d.grabAt(from)
@@ -177,6 +184,11 @@ func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 	d.agree()
 	if got := reached(); got != end {
 		t.Errorf("near the end of 2029 the cap is reached on %s", got)
+	}
+	for _, o := range children(d.p.plan.chart.view) {
+		if ghost, ok := o.(*canvas.Line); ok && ghost.Visible() && ghost.Position1.X != float32(frame.X(end.Month, 1)) {
+			t.Errorf("the ghost line stands at %v, not at the end of 2029", ghost.Position1.X)
+		}
 	}
 	d.p.plan.chart.view.OnDrag(at, fyne.KeyModifierShift)
 	d.agree()
@@ -401,7 +413,7 @@ func TestAYearOfWhichNothingIsDueCannotBeDragged(t *testing.T) {
 	opened := d.selected()
 	at := d.yearEnd(2029)
 	d.grabAt(at, at.AddXY(0, -30))
-	d.reads("Nothing is due of 2029, whatever its growth")
+	d.reads("No growth of 2029 moves this point")
 	d.drop()
 	if !sameScenario(d.selected(), opened) {
 		t.Error("the scenario has changed")

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -115,7 +116,7 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 		for _, point := range g.chart.frame.Points {
 			if math.Abs(f.Y(point.Value)-float64(at.Y)) <= snapReach {
 				value = roundTo(point.Value, 0.01e9)
-				label = fmt.Sprintf(": all that is due by the end of %d", point.Year)
+				label = fmt.Sprintf(": all that %s by the end of %d", countsWords(g.held.start), point.Year)
 			}
 		}
 	}
@@ -131,15 +132,11 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 // dragPoint sets the growth of the point's year such that what is due by its end
 // is at the pointer, to tenths of a point.
 func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
+	if fault := g.still(g.held.start, g.held.year); fault != "" {
+		return fault
+	}
 	stream := g.stream(g.held.start)
-	if stream < 0 {
-		return "No stream of OpenAI's revenue to change"
-	}
-	wanted := g.amount(at)
-	growth, ok := growthFor(g.held.start, stream, g.held.year, wanted-g.pointAtStart())
-	if !ok {
-		return fmt.Sprintf("Nothing is due of %d, whatever its growth", g.held.year)
-	}
+	growth := growthFor(g.held.start, stream, g.held.year, g.amount(at)-g.pointAtStart())
 	grain := unit.Rate(0.001)
 	if fine {
 		grain = 0.0001
@@ -168,10 +165,15 @@ func (g *grabber) pointAtStart() unit.Amount {
 // says so. Near a year's end it is that day.
 func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 	day := dayAt(g.held.frame, float64(at.X))
-	if end, near := yearEndAt(g.held.frame, float64(at.X)); near && !fine {
+	end, near := yearEndAt(g.held.frame, float64(at.X))
+	snapped := near && !fine
+	if snapped {
 		day = end
 	}
 	x := float32(min(max(float64(at.X), g.held.frame.Plot.Left), g.held.frame.Plot.Right))
+	if snapped {
+		x = float32(g.held.frame.X(day.Month, 1))
+	}
 	g.chart.view.SetGhost( // from the cap line down, clear of the words above it
 		fyne.NewPos(x, float32(g.held.frame.CapY)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
 	answer, err := solve.Reached(g.held.start, solve.GrowthShift, day)
@@ -226,35 +228,55 @@ func yearEndAt(f plot.Frame, x float64) (unit.Date, bool) {
 	return unit.Date{}, false
 }
 
-// growthFor returns the growth of a stream in a year by which what is due of that
-// year, and counts toward the cap, changes by more; false where growth cannot
-// change it.
-func growthFor(s scenario.Scenario, stream, year int, more unit.Amount) (unit.Rate, bool) {
-	if !s.Outlook.Streams[stream].Grows(year) || s.Revenue(stream, year-1) == 0 {
-		return 0, false
+// countsWords says what of the share the chart's dotted line shows.
+func countsWords(s scenario.Scenario) string {
+	if s.CountsAllDue() {
+		return "is due"
 	}
-	due := func(growth float64) float64 {
+	return "would count"
+}
+
+// still says why no growth moves the point of a year, empty where one does.
+func (g *grabber) still(s scenario.Scenario, year int) string {
+	stream := g.stream(s)
+	if stream < 0 {
+		return "No stream of OpenAI's revenue to change"
+	}
+	if s.Outlook.Streams[stream].Grows(year) && s.Revenue(stream, year-1) != 0 {
+		if due := countedOf(s, stream, year); due(mostGrowth) > due(leastGrowth) {
+			return ""
+		}
+	}
+	return fmt.Sprintf("No growth of %d moves this point", year)
+}
+
+// countedOf returns what is due of a year, and counts toward the cap, by the growth
+// of a stream in that year.
+func countedOf(s scenario.Scenario, stream, year int) func(growth unit.Rate) unit.Amount {
+	return func(growth unit.Rate) (sum unit.Amount) {
 		changed := s
-		changed.Outlook.Streams = append([]scenario.Stream(nil), s.Outlook.Streams...)
-		changed.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.With(year, unit.Rate(growth))
+		changed.Outlook.Streams = slices.Clone(s.Outlook.Streams)
+		changed.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.With(year, growth)
 		p, err := scenario.Project(changed)
 		if err != nil {
-			return math.NaN()
+			return unit.Amount(math.NaN())
 		}
-		var sum unit.Amount
 		for _, row := range p.Months {
-			if row.From.Year() == year && row.From >= s.Terms.Share.CapStart() {
+			if row.From.Year() == year && (!s.Terms.Share.Capped || row.From >= s.Terms.Share.CapStart()) {
 				sum += row.Due
 			}
 		}
-		return float64(sum)
+		return sum
 	}
-	low, high := float64(leastGrowth), float64(mostGrowth)
+}
+
+// growthFor returns the growth of a stream in a year by which what is due of that
+// year, and counts toward the cap, changes by more.
+func growthFor(s scenario.Scenario, stream, year int, more unit.Amount) unit.Rate {
+	due := countedOf(s, stream, year)
 	present, _ := s.Outlook.Streams[stream].Growth.Get(year)
-	target := due(float64(present)) + float64(more)
-	if !(due(high) > due(low)) {
-		return 0, false
-	}
+	target := due(present) + more
+	low, high := unit.Rate(leastGrowth), unit.Rate(mostGrowth)
 	for range 60 {
 		if middle := (low + high) / 2; due(middle) < target {
 			low = middle
@@ -262,7 +284,7 @@ func growthFor(s scenario.Scenario, stream, year int, more unit.Amount) (unit.Ra
 			high = middle
 		}
 	}
-	return unit.Rate(high), true
+	return high
 }
 
 // roundTo rounds v to whole grains, free of the noise of binary fractions.

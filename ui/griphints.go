@@ -9,12 +9,20 @@ import (
 	"headroom/ui/field"
 )
 
-// note says what would change by a drag that begins at a place, empty for nothing.
+// note says what would change by a drag that begins at a place, or that nothing
+// would; empty where there is nothing to drag.
 func (g *grabber) note(at fyne.Position) string {
 	switch h, _, year := g.find(at); h {
 	case capHandle:
 		return "Drag to change the cap"
 	case pointHandle:
+		s, ok := g.planner.selected()
+		if !ok {
+			return ""
+		}
+		if fault := g.still(s, year); fault != "" {
+			return fault
+		}
 		return fmt.Sprintf("Drag to change the growth of %d", year)
 	case reachedHandle:
 		return "Drag to shift all growth"
@@ -36,10 +44,10 @@ func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
 		}
 	case pointHandle:
 		s, ok := p.selected()
-		stream := g.stream(s)
-		if !ok || stream < 0 {
+		if !ok || g.still(s, year) != "" {
 			return nil
 		}
+		stream := g.stream(s)
 		return []*fyne.MenuItem{fyne.NewMenuItem(fmt.Sprintf("Type the growth of %d", year), func() {
 			p.plan.form.showStream(stream)
 			p.plan.form.typeInto(fmt.Sprintf("outlook.streams[%d].growth.%d", stream, year))

@@ -96,8 +96,14 @@ func (p *Planner) askReach(input solve.Input) {
 // parseDay reads a day as files have it or as the screen shows it; a month stands
 // for its last day, and a year for that of its December.
 func parseDay(text string) (unit.Date, error) {
+	typed := text
 	if shown, err := time.Parse("Jan 2, 2006", text); err == nil {
 		text = shown.Format(time.DateOnly)
+	}
+	if day, err := time.Parse(time.DateOnly, text); err == nil {
+		if first, last := unit.FirstMonth.Year(), unit.LastMonth.Year(); day.Year() < first || day.Year() > last {
+			return unit.Date{}, fmt.Errorf("%s is not a day of the years %d to %d", unit.Quote(typed), first, last)
+		}
 	}
 	if _, err := strconv.Atoi(text); err == nil && len(text) == 4 {
 		text = "Dec " + text

@@ -236,6 +236,8 @@ func TestReachingTheCapOnADate(t *testing.T) {
 		{"as the screen shows it", "Dec 31, 2029", "Changing the cap", "", "2029-12-31"},
 		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
 		{"no date", "the end of 2029", "Changing the cap", "is not a day, such as Dec 31, 2029", ""},
+		{"a day of no year here", "2150-05-05", "Changing the cap", "\"2150-05-05\" is not a day of the years 2000 to 2100", ""},
+		{"nor as the screen shows it", "May 5, 1999", "Changing the cap", "\"May 5, 1999\" is not a day of the years 2000 to 2100", ""},
 		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
 		{"too early for any growth", "2026-01-01", "Shifting all growth", "cannot be reached on Jan 1, 2026", ""},
 		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},

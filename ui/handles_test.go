@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -98,26 +99,65 @@ func TestHoverTellsTheMonth(t *testing.T) {
 }
 
 func TestAHandleTellsWhatADragChanges(t *testing.T) {
+	launched := workedCase()
+	launched.Outlook.Streams[0].Launch = 2028
+	free := workedCase()
+	free.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: 0}}
+	azure := workedCase()
+	azure.Outlook.Streams[0].Channel = scenario.ChannelAzure
+	capLine := func(d *desk) fyne.Position { return d.capLine() }
+	end := func(year int, dx float32) func(d *desk) fyne.Position {
+		return func(d *desk) fyne.Position { return d.yearEnd(year).AddXY(dx, 0) }
+	}
 	for _, tc := range []struct {
+		says  string
+		s     scenario.Scenario
 		at    func(d *desk) fyne.Position
 		tells string
+		types string // the menu's other way, empty for none
 	}{
-		{func(d *desk) fyne.Position { return d.capLine() }, "Drag to change the cap"},
-		{func(d *desk) fyne.Position { return d.yearEnd(2027) }, "Drag to change the growth of 2027"},
-		{func(d *desk) fyne.Position { return d.marker() }, "Drag to shift all growth"},
-		{func(d *desk) fyne.Position { return d.capLine().AddXY(0, 40) }, ""},
+		{"the cap", workedCase(), capLine, "Drag to change the cap", "Type the cap"},
+		{"a year-end", workedCase(), end(2027, 0), "Drag to change the growth of 2027", "Type the growth of 2027"},
+		{"the last, within the plot", capped(flatCase(), 20e9), end(2030, -5), "Drag to change the growth of 2030", "Type the growth of 2030"},
+		{"the last, beyond the plot", capped(flatCase(), 20e9), end(2030, 5), "Drag to change the growth of 2030", "Type the growth of 2030"},
+		{"before the launch", launched, end(2027, 0), "No growth of 2027 moves this point", ""},
+		{"of the launch", launched, end(2028, 0), "No growth of 2028 moves this point", ""},
+		{"after the launch", launched, end(2029, 0), "Drag to change the growth of 2029", "Type the growth of 2029"},
+		{"of which nothing is due", free, end(2029, 0), "No growth of 2029 moves this point", ""},
+		{"of other revenue", azure, end(2027, 0), "No stream of OpenAI's revenue to change", ""},
+		{"the day", workedCase(), func(d *desk) fyne.Position { return d.marker() }, "Drag to shift all growth", "Reach the cap on…"},
+		{"elsewhere", workedCase(), func(d *desk) fyne.Position { return d.capLine().AddXY(0, 40) }, "", ""},
 	} {
-		d := newDesk(t, workedCase())
-		view := d.p.plan.chart.view
-		view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: tc.at(d)}})
-		if tc.tells == "" && d.says("Drag to") {
-			t.Error("a drag is promised where nothing can be grabbed")
-		}
-		d.reads(tc.tells)
-		view.MouseOut()
-		if d.says("Drag to") {
-			t.Errorf("%q stays when the pointer has gone", tc.tells)
-		}
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, tc.s)
+			d.tap("chart.axis.due")
+			d.draw()
+			view, at := d.p.plan.chart.view, tc.at(d)
+			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+			for _, told := range []string{"Drag to change the cap", "Drag to change the growth of", "Drag to shift", "moves this point", "to change"} {
+				if d.says(told) && !strings.Contains(tc.tells, told) {
+					t.Errorf("a note says %q", told)
+				}
+			}
+			if tc.tells != "" {
+				d.reads(tc.tells)
+			}
+			var offered []string
+			for _, item := range d.p.plan.grabber.offers(at) {
+				offered = append(offered, item.Label)
+			}
+			if (tc.types == "") != (len(offered) == 0) || tc.types != "" && offered[0] != tc.types {
+				t.Errorf("the menu offers %q, want %q", offered, tc.types)
+			}
+			view.MouseOut()
+			if tc.tells != "" && d.says(tc.tells) {
+				t.Errorf("%q stays when the pointer has gone", tc.tells)
+			}
+			view.OnSecondary(at)
+			if tc.types != "" {
+				d.pick(tc.types)
+			}
+		})
 	}
 }
 

@@ -53,8 +53,9 @@ func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// A footLayout puts a note below what it belongs to, which asks for that much less
-// room where there is one: so nothing around them moves where a note comes or goes.
+// A footLayout puts a note below a table, and asks for room for it where there is
+// one. A table that shows that much less of its rows leaves what is around them
+// where it is.
 type footLayout struct{ room float32 }
 
 // MinSize implements fyne.Layout.

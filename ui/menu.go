@@ -6,9 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/layout"
 
 	"headroom/ui/look"
 )
@@ -30,6 +28,7 @@ type menu struct {
 	undo, redo *keyedItem // of edit
 	recent     *fyne.MenuItem
 	modes      []*fyne.MenuItem // in the order of the ways the window can look
+	refused    bool             // undo gives up a refused entry, as named
 	laidOut    time.Time        // last
 	stale      bool             // a name may have another width than it was laid out for
 }
@@ -215,6 +214,7 @@ func (m *menu) show() {
 func (m *menu) nameSteps() bool {
 	undo, redo := "Undo", "Redo"
 	next := m.planner.undoName()
+	m.refused = m.planner.refused(nil) != nil
 	if next != "" {
 		undo += " " + next
 	}
@@ -259,112 +259,6 @@ func (p *Planner) bindKeys() {
 		if r == '?' && p.dialogs.name() == "" {
 			p.onKeyboard()
 		}
-	})
-}
-
-// onUndo takes the last step back. What is being typed is taken over first, and is
-// then that step; where it is refused, it is given up instead.
-func (p *Planner) onUndo() {
-	p.step(func() {
-		refused := p.refused()
-		for _, entry := range refused {
-			entry.Revert()
-		}
-		if len(refused) == 0 {
-			p.session.Undo()
-		}
-	})
-}
-
-// onRedo does the step again that was taken back last.
-func (p *Planner) onRedo() { p.step(func() { p.session.Redo() }) }
-
-func (p *Planner) step(step func()) {
-	focused := p.window.Canvas().Focused()
-	p.commit()
-	p.session.Seal()
-	step()
-	p.showSteps()
-	p.refocus(focused)
-}
-
-// undoName names what would be undone, empty for nothing.
-func (p *Planner) undoName() string {
-	if len(p.refused()) > 0 {
-		return "refused entry"
-	}
-	return p.session.UndoName()
-}
-
-// refused returns the fields of the view that hold what they have not taken.
-func (p *Planner) refused() []interface{ Revert() } {
-	var found []interface{ Revert() }
-	for _, w := range p.fields() {
-		entry, ok := w.(interface {
-			ErrorText() string
-			Revert()
-		})
-		if ok && entry.ErrorText() != "" {
-			found = append(found, entry)
-		}
-	}
-	return found
-}
-
-// showSteps names what would be undone and redone.
-func (p *Planner) showSteps() {
-	p.menu.show()
-	p.bar.showSteps()
-}
-
-// The keys that are no commands, as the list of keys has them.
-var otherKeys = []struct{ title, keys, what string }{
-	{"Anywhere", "Alt", "The menu: then arrow keys and Enter"},
-	{"", "Ctrl+Y", "Redo"},
-	{"", "Tab, Shift+Tab", "To the next and the former field"},
-	{"", "Menu key", "What can be done with what has the focus"},
-	{"Fields", "Up, Down", "Step by the last digit shown"},
-	{"", "Shift, Alt", "With Up and Down: ten times as far, a tenth as far"},
-	{"", "Enter, Escape", "Accept what was typed, or go back"},
-	{"Chart", "Left, Right", "The month before and after, with Shift a year; Home and End"},
-	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
-	{"", "Shift, Escape", "While dragging: finer, and give up"},
-	{"Table", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
-	{"", "Home, End", "The first and the last row; Escape selects none"},
-	{"", "Enter, Ctrl+C", "Why this number, and copy"},
-}
-
-// onKeyboard shows the list of keys.
-func (p *Planner) onKeyboard() {
-	line := func(grid *fyne.Container, keys, what string) {
-		grid.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 0, look.Gap), look.NewText(keys)))
-		grid.Add(look.NewMuted(what))
-	}
-	commands := container.New(layout.NewFormLayout())
-	title := func(grid *fyne.Container, text string) {
-		grid.Add(look.NewHeading(text))
-		grid.Add(look.NewMuted(""))
-	}
-	title(commands, "Commands")
-	for _, menu := range [][]command{
-		p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands(), p.helpCommands(),
-	} {
-		for _, c := range menu {
-			if c.keys != "" {
-				line(commands, c.keys, c.label)
-			}
-		}
-	}
-	others := container.New(layout.NewFormLayout())
-	for _, k := range otherKeys {
-		if k.title != "" {
-			title(others, k.title)
-		}
-		line(others, k.keys, k.what)
-	}
-	p.dialogs.show(prompt{
-		name: "keyboard", title: "Keyboard", accept: "Close", alone: true,
-		content: container.New(look.NewColumns(32).Filled(), container.NewVBox(commands), container.NewVBox(others)),
 	})
 }
 

@@ -134,6 +134,10 @@ func (p *Planner) show() {
 	p.bar.show()
 	p.rail.show()
 	p.panels[p.view].show()
+	p.bar.showSteps() // last, since fields that refused an entry may have given way to others
+	if p.menu.refused != (p.refused(nil) != nil) {
+		p.menu.show()
+	}
 }
 
 // setView brings one view to the front.

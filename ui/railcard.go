@@ -35,7 +35,6 @@ func newScenarioCard(r *rail) *scenarioCard {
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
 	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index) })
-	c.button.OnWindow()
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
 	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
 	c.content = container.New(&cardSlot{card: c}, c.button)

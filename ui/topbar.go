@@ -105,7 +105,6 @@ func (b *topBar) show() {
 			b.views.Display(i)
 		}
 	}
-	b.showSteps()
 }
 
 // showSteps shows whether there is something to undo and redo, and what.

@@ -172,7 +172,7 @@ func TestUndoGivesUpARefusedEntryBeforeAnythingElse(t *testing.T) {
 				if got := label(d.item("Undo")); got != "Undo refused entry" {
 					t.Errorf("the menu says %q", got)
 				}
-				d.press(fyne.KeyTab)
+				d.p.window.Canvas().FocusNext()
 			}
 			changed := d.selected()
 			d.command("Undo")
@@ -206,5 +206,62 @@ func TestARefusedEntryAloneCanBeUndone(t *testing.T) {
 	d.tap("undo")
 	if d.fault("terms.share.cap") != "" || d.enabled("button", "undo") {
 		t.Error("after that there is still something to undo")
+	}
+}
+
+func TestUndoGivesUpOneRefusedEntryAfterTheOther(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.enter("outlook.streams[0].base", "plenty")
+	d.enter("terms.share.cap", "plenty")
+	d.command("Undo") // in the cap, which has the focus
+	if base, limit := d.fault("outlook.streams[0].base"), d.fault("terms.share.cap"); base == "" || limit != "" {
+		t.Errorf("the base is refused with %q, the cap with %q", base, limit)
+	}
+	d.p.window.Canvas().Unfocus()
+	d.command("Undo")
+	if d.fault("outlook.streams[0].base") != "" || d.enabled("button", "undo") {
+		t.Error("after that there is still something to undo")
+	}
+}
+
+// Entries that cannot be seen are no longer what undo is about.
+func TestUndoLooksAtTheEntriesInView(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		away func(d *desk)
+	}{
+		{"another scenario", func(d *desk) { d.tap("scenario.flat") }},
+		{"another view", func(d *desk) { d.tap("view.deal") }},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase(), called(flatCase(), "flat", "Flat"))
+			d.enter("terms.share.cap", "plenty")
+			tc.away(d)
+			if d.enabled("button", "undo") || !d.item("Undo").Disabled || label(d.item("Undo")) != "Undo" {
+				t.Errorf("the menu says %q, though nothing can be undone", label(d.item("Undo")))
+			}
+		})
+	}
+}
+
+func TestUndoGivesUpARefusedEntryOfAComparison(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	const entry = "compare.five.terms.share.cap"
+	d.enter(entry, "9")
+	d.enter(entry, "plenty")
+	if got := label(d.item("Undo")); got != "Undo refused entry" {
+		t.Errorf("the menu says %q", got)
+	}
+	d.command("Undo")
+	if d.fault(entry) != "" || label(d.item("Undo")) != "Undo set cap" {
+		t.Errorf("refused with %q, next is %q", d.fault(entry), label(d.item("Undo")))
+	}
+	d.enter(entry, "plenty")
+	d.p.window.Canvas().Unfocus()
+	d.tap("scenario.seven.tick") // one alone is not compared
+	d.command("Undo")
+	s, _ := d.p.session.Scenario("five")
+	if s.Terms.Share.Cap != 5e9 {
+		t.Errorf("the first undo gives up an entry that is not to be seen: the cap is %v", s.Terms.Share.Cap)
 	}
 }

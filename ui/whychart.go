@@ -34,7 +34,10 @@ func newChartAsker(p *Planner, c *chart) *chartAsker {
 
 // onMenu offers to explain the month at a place.
 func (a *chartAsker) onMenu(at fyne.Position) {
-	m, ok := a.chart.frame.MonthAt(float64(at.X))
+	m, _, ok := a.chart.place(at)
+	if !ok { // above or below the plot
+		m, ok = a.chart.frame.MonthAt(float64(at.X))
+	}
 	if !ok {
 		return
 	}

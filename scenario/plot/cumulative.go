@@ -169,8 +169,8 @@ func (l *layout) label(s Subject, counted, due []spot) {
 	}
 	if l.track.parts() {
 		lead := "without the cap: "
-		if share := s.Scenario.Terms.Share; share.AlreadyPaid > 0 || share.CapStart() > max(share.From, s.Scenario.FirstMonth()) {
-			lead = "would count without the cap: " // which is not all that is due
+		if !s.Scenario.CountsAllDue() {
+			lead = "would count without the cap: "
 		}
 		l.labelEnd(due, l.track.uncapped, lead)
 	} else {

@@ -107,6 +107,7 @@ func TestWords(t *testing.T) {
 		{"not reached", project(t, flat(20e9)), o, []string{"Cap $20.0B", "$12.0B by 2030"}, "reached"},
 		{"reached before the horizon", project(t, with(press(), func(s *scenario.Share) { s.AlreadyPaid = 38e9 })), o, []string{"Cap reached before Jan 2026"}, "Nov"},
 		{"what counts begins later", project(t, with(press(), func(s *scenario.Share) { s.CapFrom = unit.NewMonth(2027, 1) })), o, []string{"would count without the cap: $128.6B by 2030"}, "Dec"},
+		{"some is counted from before", project(t, with(press(), func(s *scenario.Share) { s.AlreadyPaid = 1e9 })), o, []string{"would count without the cap: $135.6B by 2030"}, "Dec"},
 		{"the cap above the picture", pressSubject(t), Options{Width: 830, Height: 400, Top: 20e9}, []string{"Cap $38.0B, above this picture"}, "reached"},
 		{"the months shown end within a year", pressSubject(t), Options{Width: 830, Height: 400, Through: unit.NewMonth(2029, 6)}, []string{"Cap reached Nov 23, 2028"}, "by 2030"},
 		{"bars", pressSubject(t), Options{Width: 830, Height: 400, Kind: KindYears}, []string{"Paid", "Saved by the cap", "$6.0B", "$12.4B", "$19.6B", "$3.0B", "$36.8B", "$56.8B"}, "Cap $"},

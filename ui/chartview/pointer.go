@@ -68,6 +68,7 @@ func (v *View) Cursor() desktop.Cursor {
 
 // MouseDown takes the focus and asks what is grabbed.
 func (v *View) MouseDown(event *desktop.MouseEvent) {
+	v.TellPress(true)
 	if event.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -86,6 +87,7 @@ func (v *View) press(at fyne.Position) {
 
 // MouseUp lets go.
 func (v *View) MouseUp(event *desktop.MouseEvent) {
+	v.TellPress(false)
 	if event.Button == desktop.MouseButtonPrimary {
 		v.at = event.Position
 		v.release()

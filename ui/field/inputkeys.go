@@ -58,8 +58,8 @@ func (i *input) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune types a character. No figure has a question mark, which asks for the
-// list of keys there as elsewhere.
+// TypedRune types a character. No figure and no month has a question mark, which
+// there asks for the list of keys as it does where no text is typed.
 func (i *input) TypedRune(r rune) {
 	if r == '?' && i.right {
 		look.PassRune(r, i.self())
@@ -135,7 +135,7 @@ func isTextShortcut(shortcut fyne.Shortcut) bool {
 // MouseDown selects the whole value with the click that gives the focus, so that
 // typing replaces it; a later click places the cursor.
 func (i *input) MouseDown(event *desktop.MouseEvent) {
-	i.TellPress()
+	i.TellPress(true)
 	i.MouseOut() // The tooltip would cover what is being typed.
 	first := !i.focused
 	if first && !i.Disabled() {
@@ -154,7 +154,10 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 }
 
 // MouseUp ends the selection by the pointer.
-func (i *input) MouseUp(event *desktop.MouseEvent) { i.Entry.MouseUp(event) }
+func (i *input) MouseUp(event *desktop.MouseEvent) {
+	i.TellPress(false)
+	i.Entry.MouseUp(event)
+}
 
 // TappedSecondary opens the menu of the field.
 func (i *input) TappedSecondary(event *fyne.PointEvent) { i.openMenu(event.Position) }

@@ -103,7 +103,7 @@ func (s *Slider) release() {
 
 // MouseDown takes hold of the knob, or moves it to the pointer.
 func (s *Slider) MouseDown(event *desktop.MouseEvent) {
-	s.TellPress()
+	s.TellPress(true)
 	if s.Disabled() || event.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -119,7 +119,10 @@ func (s *Slider) MouseDown(event *desktop.MouseEvent) {
 }
 
 // MouseUp lets go of the knob.
-func (s *Slider) MouseUp(*desktop.MouseEvent) { s.release() }
+func (s *Slider) MouseUp(*desktop.MouseEvent) {
+	s.TellPress(false)
+	s.release()
+}
 
 // Dragged moves the knob with the pointer.
 func (s *Slider) Dragged(event *fyne.DragEvent) {

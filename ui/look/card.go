@@ -50,24 +50,15 @@ func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// OnWindow says that the card lies on nothing but the window, whose color is that
-// of cards: then its middle is left to the window.
-func (c *Card) OnWindow() {
-	c.onWindow = true
-	if c.face != nil {
-		c.face.leave(!c.selected)
-	}
-}
-
-// opening reports whether the card leaves its middle to the color of the window,
-// and from where to where below its upper edge.
+// opening has the card leave its middle to the window, which has the color of
+// cards, and returns from where to where below its upper edge; open is false where
+// the card has none or needs a color of its own.
 func (c *Card) opening() (top, bottom float32, open bool) {
 	if c.face == nil {
 		return 0, 0, false
 	}
-	if !c.onWindow {
-		c.OnWindow()
-	}
+	c.onWindow = true
+	c.face.leave(!c.selected)
 	return CardRadius, c.Size().Height - CardRadius, c.face.open()
 }
 

@@ -6,15 +6,15 @@ import (
 )
 
 // A Focus lets the widget that embeds it tell that it takes the focus or is pressed.
-// The widget calls TellFocus from its FocusGained and, where it has a MouseDown of
-// its own, TellPress from the beginning of that.
+// The widget calls TellFocus from its FocusGained and, where it has a MouseDown and
+// a MouseUp of its own, TellPress from the beginning of both.
 type Focus struct {
 	// OnFocus, where set, is told that the widget takes the focus, such as to
 	// bring it into view.
 	OnFocus func()
 	// OnPress, where set, is told that a button of the mouse is pressed on the
-	// widget, before what had the focus loses it.
-	OnPress func()
+	// widget, before what had the focus loses it, and that it no longer is.
+	OnPress func(held bool)
 }
 
 var _ desktop.Mouseable = (*Focus)(nil)
@@ -30,20 +30,20 @@ func (f *Focus) TellFocus() {
 }
 
 // WhenPressed sets OnPress.
-func (f *Focus) WhenPressed(do func()) { f.OnPress = do }
+func (f *Focus) WhenPressed(do func(held bool)) { f.OnPress = do }
 
 // TellPress calls OnPress.
-func (f *Focus) TellPress() {
+func (f *Focus) TellPress(held bool) {
 	if f.OnPress != nil {
-		f.OnPress()
+		f.OnPress(held)
 	}
 }
 
 // MouseDown implements desktop.Mouseable.
-func (f *Focus) MouseDown(*desktop.MouseEvent) { f.TellPress() }
+func (f *Focus) MouseDown(*desktop.MouseEvent) { f.TellPress(true) }
 
 // MouseUp implements desktop.Mouseable.
-func (f *Focus) MouseUp(*desktop.MouseEvent) {}
+func (f *Focus) MouseUp(*desktop.MouseEvent) { f.TellPress(false) }
 
 // PassKey hands a key that a focused widget has no use for to the canvas that
 // shows the widget, which would not see it otherwise.

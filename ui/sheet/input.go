@@ -20,6 +20,7 @@ var (
 
 // MouseDown takes the focus.
 func (g *grid) MouseDown(event *desktop.MouseEvent) {
+	g.owner.TellPress(true)
 	g.held, g.dragged = event.Modifier, false
 	g.pressed, g.column = -1, -1
 	if event.Button == desktop.MouseButtonPrimary {
@@ -33,7 +34,7 @@ func (g *grid) MouseDown(event *desktop.MouseEvent) {
 }
 
 // MouseUp implements desktop.Mouseable.
-func (g *grid) MouseUp(*desktop.MouseEvent) {}
+func (g *grid) MouseUp(*desktop.MouseEvent) { g.owner.TellPress(false) }
 
 // Tapped selects the row that was clicked, with Shift the rows up to it; a second
 // click on the same cell asks about it.
