@@ -20,7 +20,8 @@ var otherKeys = []struct{ title, keys, what string }{
 	{"Chart", "Left, Right", "The month before and after, with Shift a year; Home and End"},
 	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
 	{"", "Shift, Escape", "While dragging: finer, and give up"},
-	{"Table", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
+	{"Table", "Left, Right", "The cell of the row that Enter asks about"},
+	{"", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
 	{"", "Home, End", "The first and the last row; Escape selects none"},
 	{"", "Enter, Ctrl+C", "Why this number, and copy"},
 }

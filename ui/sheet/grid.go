@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,8 @@ const (
 )
 
 // A grid draws the table: tints, the rows in view, and the head, which stays at
-// the top of what is in view. Rows are drawn by as many lines as are in view at
-// once, each used again for another row.
+// the top of what is in view as the first column does at its left. Rows are drawn by
+// as many lines as are in view at once, each used again for another row.
 type grid struct {
 	widget.BaseWidget
 
@@ -37,10 +38,13 @@ type grid struct {
 	rule    ruler
 	natural []float32 // what each column asks for
 	lefts   []float32 // where each column begins; one more for the right end
+	pinned  float32   // how far the first column stands from its place, to stay in view
+	spreads int       // how often columns have moved
 	lines   []*line
 	head    *head
 	chosen  *look.Fill
 	lit     *look.Fill
+	cell    *look.Box // around the cell chosen
 }
 
 func newGrid(owner *Sheet) *grid {
@@ -50,6 +54,7 @@ func newGrid(owner *Sheet) *grid {
 		head:    newHead(),
 		chosen:  look.NewFill(),
 		lit:     look.NewFill(),
+		cell:    look.NewBox(look.Radius),
 	}
 	g.ExtendBaseWidget(g)
 	g.recolor()
@@ -73,22 +78,30 @@ func (g *grid) measure() {
 
 // size returns what the whole table asks for.
 func (g *grid) size() fyne.Size {
-	size := fyne.NewSize(0, headHeight+float32(len(g.owner.rows))*RowHeight)
-	for _, width := range g.natural {
-		size.Width += width
-	}
-	return size
+	return fyne.NewSize(g.width(), headHeight+float32(len(g.owner.rows))*RowHeight+g.bar())
 }
 
-// spread gives the columns the width there is, in proportion to what they ask
-// for, and reports whether any moved.
-func (g *grid) spread() bool {
-	total := float32(0)
+// width returns what the columns ask for.
+func (g *grid) width() (total float32) {
 	for _, width := range g.natural {
 		total += width
 	}
+	return total
+}
+
+// bar returns the height of the bar that scrolls sideways, which lies over the end of
+// what is in view; 0 where there is none.
+func (g *grid) bar() float32 {
+	if room := g.owner.Size().Width; room > 0 && room < g.width() {
+		return barHeight
+	}
+	return 0
+}
+
+// spread gives the columns the width there is, in proportion to what they ask for.
+func (g *grid) spread() {
 	factor := float32(1)
-	if total > 0 {
+	if total := g.width(); total > 0 {
 		factor = fyne.Max(1, g.Size().Width/total)
 	}
 	lefts := make([]float32, 1, len(g.natural)+1)
@@ -97,28 +110,32 @@ func (g *grid) spread() bool {
 		x += width * factor
 		lefts = append(lefts, x)
 	}
-	if slices.Equal(lefts, g.lefts) {
-		return false
+	offset, size := g.view()
+	pinned := float32(0)
+	if len(lefts) > 1 && lefts[1] <= size.Width/2 { // else it would leave the others too little
+		pinned = offset.X
 	}
-	g.lefts = lefts
-	return true
+	if pinned != g.pinned || !slices.Equal(lefts, g.lefts) {
+		g.lefts, g.pinned = lefts, pinned
+		g.spreads++
+	}
 }
 
 // view returns the part of the grid in view.
-func (g *grid) view() (offset fyne.Position, height float32) {
+func (g *grid) view() (offset fyne.Position, size fyne.Size) {
 	pane := g.owner.scroll
 	if pane == nil || !g.owner.scrolled {
-		return fyne.Position{}, g.Size().Height
+		return fyne.Position{}, g.Size()
 	}
-	return pane.Offset, pane.Size().Height
+	return pane.Offset, pane.Size()
 }
 
 // place shows the rows in view, and the head above them.
 func (g *grid) place() {
-	moved := g.spread()
-	offset, height := g.view()
+	g.spread()
+	offset, size := g.view()
 	first := max(0, int(offset.Y/RowHeight))
-	last := min(len(g.owner.rows), int((offset.Y+height-headHeight)/RowHeight)+1)
+	last := min(len(g.owner.rows), int((offset.Y+size.Height-headHeight)/RowHeight)+1)
 	g.need(last - first)
 	for _, l := range g.lines {
 		l.wanted = false
@@ -126,15 +143,44 @@ func (g *grid) place() {
 	for row := first; row < last; row++ {
 		l := g.lines[row%len(g.lines)]
 		l.wanted = true
-		l.show(g, row, moved)
+		l.show(g, row)
 	}
 	for _, l := range g.lines {
 		l.box.Hidden = !l.wanted
 	}
-	g.head.show(g, offset.Y, moved)
+	g.head.show(g, offset.Y)
 	chosen, last := g.owner.Selected()
 	g.tint(g.chosen, chosen, last)
 	g.tint(g.lit, g.owner.highlight, g.owner.highlight)
+	g.choose()
+}
+
+// choose shows which cell of the selected row is asked about.
+func (g *grid) choose() {
+	s := g.owner
+	first, last := s.Selected()
+	there := s.OnAsk != nil && s.column >= 0 && first >= 0 && first == last
+	if there {
+		left := g.lefts[s.column]
+		if s.column == 0 {
+			left += g.pinned
+		}
+		there = s.column == 0 || g.pinned == 0 || left >= g.pinned+g.lefts[1]
+		g.cell.Move(fyne.NewPos(left, headHeight+float32(first)*RowHeight))
+		g.cell.Resize(fyne.NewSize(g.lefts[s.column+1]-g.lefts[s.column], RowHeight+1))
+	}
+	g.cell.SetVisible(there)
+}
+
+// tintOf returns the tint behind a row, nil for none.
+func (g *grid) tintOf(row int) color.Color {
+	switch first, last := g.owner.Selected(); {
+	case row >= first && row <= last:
+		return look.Color(theme.ColorNameSelection)
+	case row == g.owner.highlight:
+		return look.Color(look.ColorSelected)
+	}
+	return nil
 }
 
 // need provides lines for so many rows.
@@ -168,15 +214,17 @@ func (g *grid) recolor() {
 	for _, l := range g.lines {
 		l.recolor()
 	}
+	g.cell.Paint(nil, look.Color(theme.ColorNamePrimary), 1)
 	g.lit.Refresh()
 	g.chosen.Refresh()
+	g.cell.Refresh()
 }
 
-// right returns where the right aligned text of a column ends, left where the
-// text of the first begins.
+// right returns where the right aligned text of a column ends, left where that of
+// the first begins.
 func (g *grid) right(column int) float32 { return g.lefts[column+1] - cellPad }
 
-func (g *grid) left(column int) float32 { return g.lefts[column] + cellPad }
+func (g *grid) left() float32 { return g.pinned + cellPad }
 
 // CreateRenderer implements fyne.Widget.
 func (g *grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{owner: g} }
@@ -204,7 +252,7 @@ func (r *gridRenderer) Objects() []fyne.CanvasObject {
 		for _, l := range g.lines {
 			r.objects = append(r.objects, l.box)
 		}
-		r.objects = append(r.objects, g.head.box)
+		r.objects = append(r.objects, g.cell.Object(), g.head.box)
 	}
 	return r.objects
 }

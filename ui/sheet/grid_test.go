@@ -53,12 +53,59 @@ func TestNarrowTableScrollsRatherThanClips(t *testing.T) {
 		}
 		for _, l := range s.grid.lines {
 			for i, p := range l.texts {
-				left, right := s.grid.left(i), s.grid.right(i)
+				left, right := s.grid.lefts[i]+cellPad, s.grid.right(i)
 				if x := p.text.Position().X; !l.box.Hidden && (x < left-0.01 || x+p.size.Width > right+0.01) {
 					t.Errorf("%v wide: %q reaches from %v to %v in a column from %v to %v", width, p.text.Text, x, x+p.size.Width, left, right)
 				}
 			}
 		}
+	}
+}
+
+func TestTheFirstColumnStaysInView(t *testing.T) {
+	s := New("table")
+	header, rows := table(8, 9)
+	s.Set(header, rows)
+	natural := s.grid.size().Width
+	w := show(t, s, fyne.NewSize(natural*0.6, headHeight+5*RowHeight))
+	s.SetHighlight(2)
+	first := func() (x float32) {
+		for _, l := range s.grid.lines {
+			if l.box.Hidden {
+				continue
+			}
+			x = l.texts[0].text.Position().X
+			if face := l.pin.face; face.Visible() != (s.scroll.Offset.X > 0) || face.Visible() && (face.Position().X != s.scroll.Offset.X || face.Size().Width != s.grid.lefts[1]) {
+				t.Errorf("row %d: what it lies on is at %v, shown %v", l.row, face.Position().X, face.Visible())
+			}
+			if tinted := l.pin.tint.Visible(); tinted != (l.row == 2 && s.scroll.Offset.X > 0) {
+				t.Errorf("row %d: tinted %v", l.row, tinted)
+			}
+		}
+		if title := s.grid.head.titles[0].text.Position().X; title != x {
+			t.Errorf("its title is at %v, its cells are at %v", title, x)
+		}
+		return x
+	}
+	turn := func(dx, dy float32) { s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(dx, dy)}) }
+	for _, step := range []struct{ dx, dy float32 }{{-30, 0}, {-20, -2.5 * RowHeight}, {0, -RowHeight}, {25, 40}, {-1000, 0}, {1000, 1000}} {
+		turn(step.dx, step.dy)
+		if x := first(); x != s.scroll.Offset.X+cellPad {
+			t.Errorf("scrolled to %v the first column begins at %v", s.scroll.Offset.X, x)
+		}
+	}
+	turn(-30, 0)
+	if row, column := s.grid.at(fyne.NewPos(s.scroll.Offset.X+1, headHeight+RowHeight+1)); row != 1 || column != 0 {
+		t.Errorf("at the left is cell %d, %d", row, column)
+	}
+	w.Resize(fyne.NewSize(s.grid.lefts[1]*1.5, 200))
+	turn(-30, 0)
+	if s.scroll.Offset.X == 0 || s.grid.pinned != 0 {
+		t.Error("it stays where it would leave the others no room")
+	}
+	w.Resize(fyne.NewSize(natural, 200))
+	if x := first(); x != cellPad {
+		t.Errorf("with room for all it begins at %v", x)
 	}
 }
 

@@ -54,8 +54,7 @@ func (g *grid) click(row, column int) {
 		return
 	}
 	again := row == s.selected && row == s.anchor && column == s.column
-	s.Select(row)
-	s.column = column
+	s.pick(row, column)
 	if again {
 		s.ask(row)
 	}
@@ -93,6 +92,18 @@ func (s *Sheet) ask(row int) {
 	}
 }
 
+// corner returns a place within a cell, at its upper left.
+func (g *grid) corner(row, column int) fyne.Position {
+	place := fyne.NewPos(1, headHeight+float32(row)*RowHeight+1)
+	switch {
+	case column == 0:
+		place.X += g.pinned
+	case column < len(g.lefts):
+		place.X += g.lefts[column]
+	}
+	return place
+}
+
 // at returns the row and column at a place, or -1, -1 where there is none.
 func (g *grid) at(place fyne.Position) (row, column int) {
 	offset, _ := g.view()
@@ -102,6 +113,9 @@ func (g *grid) at(place fyne.Position) (row, column int) {
 	row = int((place.Y - headHeight) / RowHeight)
 	if row >= len(g.owner.rows) {
 		return -1, -1
+	}
+	if g.pinned > 0 && place.X < g.pinned+g.lefts[1] {
+		return row, 0
 	}
 	for column+2 < len(g.lefts) && place.X >= g.lefts[column+1] {
 		column++
@@ -119,8 +133,7 @@ func (g *grid) menu(at fyne.Position) {
 	row, column := g.at(at)
 	if row >= 0 && s.OnAsk != nil {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(s.Ask, func() {
-			s.Select(row)
-			s.column = column
+			s.pick(row, column)
 			s.ask(row)
 		}))
 	}
@@ -149,8 +162,8 @@ func (g *grid) FocusLost() { g.owner.focused = false }
 // TypedRune implements fyne.Focusable; the table takes no text.
 func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
 
-// TypedKey moves the selection or with Shift its end, asks about it on Enter, and
-// opens the menu.
+// TypedKey moves the selection or with Shift its end, chooses the cell to ask about,
+// asks on Enter, and opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
 	s := g.owner
 	page := max(1, int((s.Size().Height-headHeight)/RowHeight)-1)
@@ -164,6 +177,12 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		row = max(0, row-page)
 	case fyne.KeyPageDown:
 		row += page
+	case fyne.KeyLeft:
+		s.pick(max(0, row), max(0, s.column-1))
+		return
+	case fyne.KeyRight:
+		s.pick(max(0, row), min(s.column+1, len(s.header)-1))
+		return
 	case fyne.KeyHome:
 		row = 0
 	case fyne.KeyEnd:
@@ -174,7 +193,7 @@ func (g *grid) TypedKey(event *fyne.KeyEvent) {
 		s.ask(row)
 		return
 	case desktop.KeyMenu:
-		g.menu(fyne.NewPos(cellPad, headHeight+float32(max(0, row))*RowHeight+1))
+		g.menu(g.corner(max(0, row), max(0, s.column)))
 		return
 	default:
 		look.PassKey(event, g)

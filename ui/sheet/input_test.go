@@ -178,14 +178,61 @@ func TestAsking(t *testing.T) {
 		{"the menu key", func() {
 			press(desktop.KeyMenu)()
 			test.Tap(menuOf(t, w).Items[0].(fyne.Tappable))
-		}, "3,0"},
-		{"a table of fewer columns forgets the column", func() { tap(0, 2)(); s.Set(table(2, 4)); press(fyne.KeyReturn)() }, "0,-1"},
+		}, "3,2"},
+		{"Left", func() { press(fyne.KeyLeft)(); press(fyne.KeyReturn)() }, "3,1"},
+		{"Left, beyond the first", func() { press(fyne.KeyLeft)(); press(fyne.KeyLeft)(); press(fyne.KeyReturn)() }, "3,0"},
+		{"Right, beyond the last", func() {
+			press(fyne.KeyRight)()
+			press(fyne.KeyRight)()
+			press(fyne.KeyRight)()
+			press(fyne.KeyReturn)()
+		}, "3,2"},
+		{"Up keeps the column", func() { press(fyne.KeyUp)(); press(fyne.KeyReturn)() }, "2,2"},
+		{"Right with no row selected", func() { press(fyne.KeyEscape)(); press(fyne.KeyRight)(); press(fyne.KeyReturn)() }, "0,2"},
+		{"a table of fewer columns forgets the column", func() { tap(1, 2)(); s.Set(table(2, 4)); press(fyne.KeyReturn)() }, "1,-1"},
 	} {
 		asked = nil
 		step.do()
 		if got := strings.Join(asked, " "); got != step.want {
 			t.Errorf("%s: %q, want %q", step.says, got, step.want)
 		}
+	}
+}
+
+func TestTheCellChosenIsShown(t *testing.T) {
+	s := New("table")
+	s.Set(table(8, 9))
+	show(t, s, fyne.NewSize(s.grid.size().Width*0.6, headHeight+5*RowHeight))
+	s.pick(0, 1)
+	if s.grid.cell.Visible() {
+		t.Error("a cell is shown where there is nobody to ask about it")
+	}
+	s.OnAsk = func(int, int) {}
+	s.Select(-1)
+	for _, key := range []fyne.KeyName{
+		fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyDown,
+		fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyEnd,
+	} {
+		s.grid.TypedKey(&fyne.KeyEvent{Name: key})
+		cell, view := s.grid.cell, s.scroll
+		left, right := cell.Position().X, cell.Position().X+cell.Size().Width
+		from := view.Offset.X
+		if s.column > 0 && from > 0 {
+			from += s.grid.lefts[1]
+		}
+		if !cell.Visible() || left < from-0.01 || right > view.Offset.X+view.Size().Width+0.01 {
+			t.Errorf("%s: column %d from %v to %v is not in view from %v", key, s.column, left, right, from)
+		}
+		if bottom := cell.Position().Y + RowHeight; bottom > view.Offset.Y+view.Size().Height-barHeight+0.01 {
+			t.Errorf("%s: row %d is below what is in view, or under the bar", key, s.selected)
+		}
+		if row, column := s.grid.at(cell.Position().AddXY(1, 1)); row != s.selected || column != s.column {
+			t.Errorf("%s: shown is cell %d, %d, chosen %d, %d", key, row, column, s.selected, s.column)
+		}
+	}
+	s.Extend(2)
+	if s.grid.cell.Visible() {
+		t.Error("a cell is shown where several rows are selected")
 	}
 }
 

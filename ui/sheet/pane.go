@@ -29,10 +29,26 @@ func (p *pane) Scrolled(event *fyne.ScrollEvent) {
 	}
 }
 
+// revealColumn brings a column into view, beside the first.
+func (p *pane) revealColumn(column int) {
+	g := p.owner.grid
+	if column < 1 || column+1 >= len(g.lefts) || !p.owner.scrolled {
+		return // the first is in view anyway
+	}
+	first := g.lefts[1]
+	if first > p.Size().Width/2 {
+		first = 0
+	}
+	offset := p.Offset
+	offset.X = max(offset.X, g.lefts[column+1]-p.Size().Width)
+	offset.X = min(offset.X, g.lefts[column]-first)
+	p.ScrollToOffset(offset)
+}
+
 // reveal brings a row into view, below the head.
 func (p *pane) reveal(row int) {
 	top := float32(row) * RowHeight
-	room := p.Size().Height - headHeight
+	room := p.Size().Height - headHeight - p.owner.grid.bar()
 	offset := p.Offset
 	switch {
 	case room <= 0:

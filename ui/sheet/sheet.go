@@ -32,9 +32,10 @@ type Cell struct {
 	Value string
 }
 
-// A Sheet is a table. The arrow keys and a click select a row; with Shift, and by
-// dragging, the rows from there on; Ctrl+A all. Escape ends the selection, Ctrl+C
-// copies the selected rows or else all, Enter asks about the row.
+// A Sheet is a table. Up, Down and a click select a row; with Shift, and by
+// dragging, the rows from there on; Ctrl+A all. Left, Right and a click choose a cell
+// of it. Escape ends the selection, Ctrl+C copies the selected rows or else all, Enter
+// asks about the cell. Where there is not room for all columns the first stays in view.
 type Sheet struct {
 	widget.BaseWidget
 	look.Focus
@@ -45,7 +46,7 @@ type Sheet struct {
 	Fit int
 	// OnAsk, where set, is asked about a cell: by Enter on the selected row, by a
 	// second click on the cell, and by an item of the menu with the text Ask.
-	// The column is that of the last click, -1 before any.
+	// The column is that of the cell chosen, -1 before any is.
 	OnAsk func(row, column int)
 	Ask   string
 	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
@@ -123,6 +124,16 @@ func (s *Sheet) Selected() (first, last int) {
 func (s *Sheet) Select(row int) {
 	row = min(row, len(s.rows)-1)
 	s.span(row, row)
+}
+
+// pick selects a row and chooses the cell in a column of it.
+func (s *Sheet) pick(row, column int) {
+	if row < len(s.rows) && column < len(s.header) {
+		s.column = column
+		s.scroll.revealColumn(column)
+		s.Select(row)
+		s.grid.place()
+	}
 }
 
 // Extend selects the rows from the one that was selected first to row, which it
@@ -260,11 +271,7 @@ func (r *sheetRenderer) Layout(fyne.Size) { r.owner.arrange() }
 
 func (r *sheetRenderer) MinSize() fyne.Size {
 	rows := min(len(r.owner.rows), r.owner.fit())
-	size := fyne.NewSize(160, headHeight+float32(rows)*RowHeight)
-	if width := r.owner.Size().Width; width > 0 && r.owner.grid.size().Width > width {
-		size.Height += barHeight
-	}
-	return size
+	return fyne.NewSize(160, headHeight+float32(rows)*RowHeight+r.owner.grid.bar())
 }
 
 func (s *Sheet) fit() int {
