@@ -61,7 +61,7 @@ func newDealView(p *Planner) *dealView {
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
-	copyAll := look.NewButton("table.copy", "Copy", func() { p.onCopied(v.table.Text()) })
+	copyAll := look.NewButton("table.copy", "Copy", func() { p.onCopied(v.table.Text(), 0) })
 	copyAll.SetTooltip("Copy the table for a spreadsheet")
 	v.named = []field.Inspectable{v.prior, v.amended, save, copyAll}
 

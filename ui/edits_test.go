@@ -393,6 +393,7 @@ func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 	d := newDesk(t, s)
 	d.p.plan.table.Select(1)
 	d.tap("table.copy")
+	d.reads("Copied 1 row of the table")
 	lines := strings.Split(d.app.Clipboard().Content(), "\n")
 	if len(lines) != 3 {
 		t.Fatalf("copied are %q", lines)

@@ -163,10 +163,15 @@ func (p *Planner) write(path string, then func()) {
 	}
 }
 
-// onCopied puts a table on the clipboard.
-func (p *Planner) onCopied(text string) {
+// onCopied puts so many rows of a table on the clipboard, or where rows is 0 all of
+// it.
+func (p *Planner) onCopied(text string, rows int) {
 	p.app.Clipboard().SetContent(text)
-	p.bar.say("Copied the table")
+	what := "the table"
+	if rows > 0 {
+		what = count(rows, "row", "rows") + " of the table"
+	}
+	p.bar.say("Copied " + what)
 }
 
 // unlessUnsaved does what would lose unsaved changes only once they are saved or

@@ -112,6 +112,24 @@ func TestPlanFollowsEveryEdit(t *testing.T) {
 	mustShow(t, w.after(func() { w.key("ctrl+shift+z") }), typed)
 }
 
+// A click in the table shows at once, and moves nothing.
+func TestAClickSelectsARow(t *testing.T) {
+	t.Parallel()
+	w := start(t, startDisplay(t))
+	table := w.part("table")
+	before := w.still(table.area())
+	line := table.Height / 6 // the head and five years
+	for _, row := range []int{5, 3, 4} {
+		area := image.Rect(table.X, table.Y+row*line, table.X+table.Width, table.Y+(row+1)*line)
+		w.xdotool(append(w.moveTo(area.Min.X+40, area.Min.Y+line/2), "mousedown", "1", "mouseup", "1")...)
+		eventually(t, "a row clicked to be shown", func() bool { return differing(before, w.screenshot(), area) > 1000 })
+		above := image.Rect(table.X, table.Y-40, table.X+table.Width, table.Y+2*line)
+		if n := differing(before, w.still(above), above); n > 0 {
+			t.Errorf("a click on row %d changes %d pixels at the top of the table and above", row, n)
+		}
+	}
+}
+
 func TestCompareTwoScenarios(t *testing.T) {
 	t.Parallel()
 	w := start(t, startDisplay(t))

@@ -169,7 +169,7 @@ func (g *grid) choose() {
 		g.cell.Move(fyne.NewPos(left, headHeight+float32(first)*RowHeight))
 		g.cell.Resize(fyne.NewSize(g.lefts[s.column+1]-g.lefts[s.column], RowHeight+1))
 	}
-	g.cell.SetVisible(there)
+	g.showOver(g.cell, there)
 }
 
 // tintOf returns the tint behind a row, nil for none.
@@ -204,7 +204,20 @@ func (g *grid) tint(box *look.Fill, first, last int) {
 		box.Resize(fyne.NewSize(g.Size().Width, float32(last-first+1)*RowHeight))
 		box.Move(fyne.NewPos(0, headHeight+float32(first)*RowHeight))
 	}
-	box.SetVisible(there)
+	g.showOver(box, there)
+}
+
+// showOver shows what lies over the table, or hides it. What was never shown asks for
+// no repainting of the window by itself, so something does that is always shown.
+func (g *grid) showOver(mark interface {
+	Visible() bool
+	SetVisible(visible bool)
+}, visible bool,
+) {
+	if visible != mark.Visible() {
+		mark.SetVisible(visible)
+		g.head.rule.Refresh()
+	}
 }
 
 func (g *grid) recolor() {

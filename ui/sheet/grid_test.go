@@ -36,6 +36,26 @@ func TestOnlyRowsInViewAreDrawn(t *testing.T) {
 	check("a shorter table", "r0c0|r0c1", "r2c0|r2c1")
 }
 
+func TestATableWithRoomForAllStaysWhereItIs(t *testing.T) {
+	s := New("table")
+	header, rows := table(3, 5)
+	s.Set(header, rows)
+	w := show(t, s, fyne.NewSize(150, 80))
+	s.Select(4)
+	if !s.scrolled || s.scroll.Offset.Y == 0 {
+		t.Fatal("the last row of a small table is not brought into view")
+	}
+	for _, height := range []float32{300, 80, 400} {
+		w.Resize(fyne.NewSize(600, height))
+		for row := range rows {
+			s.pick(row, row%3)
+			if at := s.grid.Position(); !s.scrolled && !at.IsZero() {
+				t.Errorf("%v high: selecting row %d moves the table to %v", height, row, at)
+			}
+		}
+	}
+}
+
 func TestNarrowTableScrollsRatherThanClips(t *testing.T) {
 	s := New("table")
 	header, rows := table(8, 3)

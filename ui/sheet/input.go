@@ -138,11 +138,11 @@ func (g *grid) menu(at fyne.Position) {
 		}))
 	}
 	if s.OnCopy != nil {
-		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy table", func() { s.copy(s.rows) }))
+		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy table", func() { s.copy(0, len(s.rows)-1) }))
 		if first, last := s.Selected(); first < last && row >= first && row <= last {
 			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy selected rows", s.Copy))
 		} else if row >= 0 {
-			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(s.rows[row : row+1]) }))
+			menu.Items = append(menu.Items, fyne.NewMenuItem("Copy row", func() { s.copy(row, row) }))
 		}
 	}
 	look.ShowMenu(menu, at, g)

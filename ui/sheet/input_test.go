@@ -261,7 +261,8 @@ func TestCopy(t *testing.T) {
 	})
 	w := show(t, s, fyne.NewSize(600, 200))
 	var copied string
-	s.OnCopy = func(text string) { copied = text }
+	var counted int
+	s.OnCopy = func(text string, rows int) { copied, counted = text, rows }
 	const head, paid, saved, due = "Result\tR&D plan (USD)\n", "Paid\t$38.00B +$3.00B (+15%)\n", "Saved\t$0\n", "Due\t1500000000\n"
 	menu := func(row, item int) func() {
 		return func() {
@@ -274,18 +275,20 @@ func TestCopy(t *testing.T) {
 		says string
 		do   func()
 		want string
+		rows int
 	}{
-		{"no row selected", ctrlC, head + paid + saved + due},
-		{"the second row selected", func() { s.Select(1); ctrlC() }, head + saved},
-		{"two rows selected", func() { s.Extend(2); ctrlC() }, head + saved + due},
-		{"the menu of a row selected with others", menu(1, 1), head + saved + due},
-		{"the menu of another row", menu(0, 1), head + paid},
-		{"the menu's table", menu(0, 0), head + paid + saved + due},
+		{"no row selected", ctrlC, head + paid + saved + due, 0},
+		{"the second row selected", func() { s.Select(1); ctrlC() }, head + saved, 1},
+		{"two rows selected", func() { s.Extend(2); ctrlC() }, head + saved + due, 2},
+		{"the menu of a row selected with others", menu(1, 1), head + saved + due, 2},
+		{"the menu of another row", menu(0, 1), head + paid, 1},
+		{"the menu's table", menu(0, 0), head + paid + saved + due, 0},
+		{"all rows selected", func() { s.SelectAll(); ctrlC() }, head + paid + saved + due, 0},
 	} {
-		copied = ""
+		copied, counted = "", -1
 		step.do()
-		if copied != step.want {
-			t.Errorf("%s: %q, want %q", step.says, copied, step.want)
+		if copied != step.want || counted != step.rows {
+			t.Errorf("%s: %q of %d rows, want %q of %d", step.says, copied, counted, step.want, step.rows)
 		}
 	}
 	if want := "Result\tR&D plan\n" + paid + saved + "Due\t$1.50B\n"; s.Text() != want {

@@ -47,6 +47,9 @@ func (p *pane) revealColumn(column int) {
 
 // reveal brings a row into view, below the head.
 func (p *pane) reveal(row int) {
+	if !p.owner.scrolled {
+		return // all rows are in view
+	}
 	top := float32(row) * RowHeight
 	room := p.Size().Height - headHeight - p.owner.grid.bar()
 	offset := p.Offset

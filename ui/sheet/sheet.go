@@ -51,8 +51,8 @@ type Sheet struct {
 	Ask   string
 	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
 	// ends, the head first with the columns' units, figures as they are to be
-	// copied.
-	OnCopy func(text string)
+	// copied; and how many rows that are, 0 for the whole table.
+	OnCopy func(text string, rows int)
 	// OnScrollPast, where set, is given the turns of the wheel that the table
 	// has no use for, so that what holds it scrolls.
 	OnScrollPast func(event *fyne.ScrollEvent)
@@ -199,16 +199,22 @@ func plain(text string) string {
 
 // Copy hands the selected rows, or all where none are, to OnCopy.
 func (s *Sheet) Copy() {
-	rows := s.rows
-	if first, last := s.Selected(); first >= 0 {
-		rows = rows[first : last+1]
+	first, last := s.Selected()
+	if first < 0 {
+		first, last = 0, len(s.rows)-1
 	}
-	s.copy(rows)
+	s.copy(first, last)
 }
 
-func (s *Sheet) copy(rows [][]Cell) {
+// copy hands the rows from first to last to OnCopy.
+func (s *Sheet) copy(first, last int) {
 	if s.OnCopy == nil {
 		return
+	}
+	rows := s.rows[first : last+1]
+	count := len(rows)
+	if count == len(s.rows) {
+		count = 0
 	}
 	var b strings.Builder
 	write(&b, s.header, func(c Column) string {
@@ -225,7 +231,7 @@ func (s *Sheet) copy(rows [][]Cell) {
 			return shown(c)
 		})
 	}
-	s.OnCopy(b.String())
+	s.OnCopy(b.String(), count)
 }
 
 // InspectName returns the table's name in the inspection file.
