@@ -25,9 +25,9 @@ type chart struct {
 	// tell returns what is told of a month, and the place it explains; false where
 	// there is nothing to tell.
 	tell func(m unit.Month) (chartview.Tip, fyne.Position, bool)
-	// note returns what would change by a drag from a place, and offers what its menu
-	// has in the stead of one; nil where nothing is grabbed.
-	note   func(at fyne.Position) string
+	// grip returns what can be dragged at a place, and offers what its menu has in the
+	// stead of a drag; nil where nothing is grabbed.
+	grip   func(at fyne.Position) (grip, bool)
 	offers func(at fyne.Position) []*fyne.MenuItem
 	shown  plot.Picture // as drawn
 	frames plot.Frames  // of what is drawn
@@ -38,6 +38,17 @@ type chart struct {
 	subject plot.Subject
 	frame   plot.Frame
 	kind    plot.Kind
+}
+
+// gripClear is how far a tooltip keeps to the side of what can be dragged, in logical
+// pixels.
+const gripClear = 14
+
+// A grip is what of a picture can be dragged.
+type grip struct {
+	note  string        // what that changes
+	at    fyne.Position // where it is
+	month unit.Month    // which it stands for, zero for the one where the pointer is
 }
 
 func newChart(p *Planner, name string, least fyne.Size, picture func() (plot.Picture, bool)) *chart {
@@ -90,30 +101,33 @@ func plotTheme() plot.Theme {
 
 // onHover explains the month under the pointer.
 func (c *chart) onHover(at fyne.Position) {
-	m, note, ok := c.place(at)
+	m, held, ok := c.place(at)
 	if !ok {
 		c.clear()
 		return
 	}
-	c.explain(m, note)
+	c.explain(m, held)
 }
 
-// place returns the month at a place of the plot, and what a drag from there would
-// change. The part of a handle that lies beyond the plot belongs to it.
-func (c *chart) place(at fyne.Position) (m unit.Month, note string, ok bool) {
-	if c.note != nil {
-		note = c.note(at)
+// place returns the month at a place of the plot, and what can be dragged there, which
+// reaches beyond the plot and over months beside its own.
+func (c *chart) place(at fyne.Position) (m unit.Month, held grip, ok bool) {
+	there := false
+	if c.grip != nil {
+		held, there = c.grip(at)
 	}
-	plot := c.frame.Plot
-	x, y := float64(at.X), float64(at.Y)
-	if note != "" {
+	if there && !held.month.IsZero() {
+		return held.month, held, true
+	}
+	x, y, plot := float64(at.X), float64(at.Y), c.frame.Plot
+	if there {
 		x, y = min(max(x, plot.Left), plot.Right), min(max(y, plot.Top), plot.Bottom)
 	}
 	if !plot.Contains(x, y) {
-		return 0, "", false
+		return 0, grip{}, false
 	}
 	m, ok = c.frame.MonthAt(x)
-	return m, note, ok
+	return m, held, ok
 }
 
 func (c *chart) clear() {
@@ -144,13 +158,17 @@ func (c *chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
 	default:
 		return
 	}
-	c.explain(min(max(m, c.frame.From), c.frame.Through), "")
+	c.explain(min(max(m, c.frame.From), c.frame.Through), grip{})
 }
 
-// explain shows crosshair and tooltip for month m, or its year, with a note below.
-func (c *chart) explain(m unit.Month, note string) {
+// explain shows crosshair and tooltip for month m, or its year, with what can be
+// dragged there below.
+func (c *chart) explain(m unit.Month, held grip) {
 	tip, point, ok := c.tell(m)
-	tip.Note = note
+	tip.Note = held.note
+	if !held.month.IsZero() {
+		tip.Clear = max(tip.Clear, float32(math.Abs(float64(held.at.X-point.X)))+gripClear)
+	}
 	if !ok {
 		c.clear()
 		return

@@ -49,7 +49,7 @@ func (v *compareView) share(c *chart) {
 			case c.month == 0:
 				cell.chart.clear()
 			default:
-				cell.chart.explain(c.month, "")
+				cell.chart.explain(c.month, grip{})
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type grab struct {
 	start  scenario.Scenario // as it was grabbed
 	frame  plot.Frame        // as it was grabbed
 	top    unit.Amount       // upper end of the axis
+	aim    fyne.Position     // where it is dragged to: with Shift, the pointer's way counts a tenth
 }
 
 // grabber lets a chart be grabbed.
@@ -58,7 +59,7 @@ func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabb
 		hover(at)
 		g.mark(at)
 	}
-	c.note, c.offers = g.note, g.offers
+	c.grip, c.offers = g.grip, g.offers
 	c.view.OnPress = g.onPress
 	c.view.OnDrag = g.onDrag
 	c.view.OnDrop = func(fyne.Position) { g.end() }
@@ -134,7 +135,7 @@ func (g *grabber) onPress(at fyne.Position) bool {
 	}
 	g.planner.session.Seal()
 	g.at, g.label = at, ""
-	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.frame, top: g.chart.frame.Top}
+	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.frame, top: g.chart.frame.Top, aim: at}
 	g.chart.view.ClearOverlay()
 	return true
 }

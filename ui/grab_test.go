@@ -60,15 +60,13 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 		says     string
 		from     string  // where the cap counts from, empty for the start
 		billions float64 // where the pointer goes
-		shift    bool
 		want     unit.Amount
 		label    string
 	}{
-		{"to a tenth of a billion", "", 30.04, false, 30e9, "Cap $30.0B"},
-		{"near a year-end to what would be due by it", "", 18.5, false, 18.4e9, "Cap $18.4B: all that is due by the end of 2027"},
-		{"to what would count of it", "2027-01", 12.5, false, 12.4e9, "Cap $12.4B: all that would count by the end of 2027"},
-		{"with Shift to a hundredth, without snapping", "", 18.53, true, 18.53e9, "Cap $18.53B"},
-		{"never below nothing", "", -3, false, 0, "Cap $0"},
+		{"to a tenth of a billion", "", 30.04, 30e9, "Cap $30.0B"},
+		{"near a year-end to what would be due by it", "", 18.5, 18.4e9, "Cap $18.4B: all that is due by the end of 2027"},
+		{"to what would count of it", "2027-01", 12.5, 12.4e9, "Cap $12.4B: all that would count by the end of 2027"},
+		{"never below nothing", "", -3, 0, "Cap $0"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			s := workedCase()
@@ -79,11 +77,7 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 			opened, from := d.selected(), d.capLine()
 			to := fyne.NewPos(from.X, d.height(tc.billions))
 			d.grabAt(from)
-			var modifiers fyne.KeyModifier
-			if tc.shift {
-				modifiers = fyne.KeyModifierShift
-			}
-			d.p.plan.chart.view.OnDrag(to, modifiers)
+			d.p.plan.chart.view.OnDrag(to, 0)
 			d.agree()
 			d.reads(tc.label)
 			if got := d.selected().Terms.Share.Cap; got != tc.want {
@@ -130,6 +124,74 @@ func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
 func workedGrowth(year int) unit.Rate {
 	growth, _ := workedCase().Outlook.Streams[0].Growth.Get(year)
 	return growth
+}
+
+func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
+	for _, tc := range []struct {
+		says   string
+		handle func(*desk) fyne.Position
+		value  func(*desk) float64
+		step   fyne.Position // of the pointer
+		grain  float64       // to what the value is rounded at most
+	}{
+		{"the cap", (*desk).capLine, func(d *desk) float64 { return float64(d.selected().Terms.Share.Cap) / 1e9 }, fyne.NewPos(0, 40), 0.02},
+		{"a year-end", func(d *desk) fyne.Position { return d.yearEnd(2027) }, func(d *desk) float64 {
+			growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027)
+			return float64(growth)
+		}, fyne.NewPos(0, 40), 0.005},
+		{"the day", (*desk).marker, func(d *desk) float64 {
+			reached := d.p.book.projection(d.selected()).Total.Reached.Date
+			return float64(reached.Month) + float64(reached.Day)/float64(reached.Month.Days())
+		}, fyne.NewPos(40, 0), 1. / 28},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			view, from := d.p.plan.chart.view, tc.handle(d)
+			dragged := func(at fyne.Position, modifiers fyne.KeyModifier) float64 {
+				view.OnDrag(at, modifiers)
+				d.agree()
+				return tc.value(d)
+			}
+			d.grabAt(from)
+			begun := dragged(from, fyne.KeyModifierShift)
+			fine := dragged(from.Add(tc.step), fyne.KeyModifierShift)
+			if further := dragged(from.Add(tc.step).Add(tc.step), 0); math.Abs(further-begun) <= 5*math.Abs(fine-begun) {
+				t.Errorf("without Shift it goes on from %v to %v only", fine, further)
+			}
+			view.OnCancel()
+			d.draw()
+			d.grabAt(from)
+			tenth := dragged(from.AddXY(tc.step.X/10, tc.step.Y/10), fyne.KeyModifierShift)
+			view.OnCancel()
+			d.draw()
+			d.grabAt(from)
+			unfine := dragged(from.AddXY(tc.step.X/10, tc.step.Y/10), 0)
+			if fine == begun || math.Abs(fine-unfine) > 11*tc.grain {
+				t.Errorf("from %v it goes to %v, but a tenth of the way without Shift to %v", begun, fine, unfine)
+			}
+			if math.Abs(tenth-begun) > math.Abs(fine-begun) {
+				t.Errorf("a tenth of the way leads from %v to %v, the whole to %v", begun, tenth, fine)
+			}
+			d.drop()
+		})
+	}
+}
+
+func TestRoundGrowthCanBeDraggedTo(t *testing.T) {
+	d := newDesk(t, workedCase())
+	view, from, hit := d.p.plan.chart.view, d.yearEnd(2028), map[string]bool{}
+	d.grabAt(from)
+	for y := d.p.plan.chart.frame.Plot.Bottom; y > d.p.plan.chart.frame.Plot.Top; y-- {
+		view.OnDrag(fyne.NewPos(from.X, float32(y)), 0)
+		growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2028)
+		hit[growth.Growth()] = true
+	}
+	d.drop()
+	for _, want := range []string{"−50.0%", "0.0%", "+10.0%", "+20.0%", "+50.0%", "+60.0%", "+80.0%", "+100.0%", "+120.0%"} {
+		if !hit[want] {
+			t.Errorf("no pixel is %s, of the %d there are", want, len(hit))
+		}
+	}
 }
 
 func TestAYearEndCannotFallBelowTheYearBefore(t *testing.T) {

@@ -16,21 +16,26 @@ import (
 	"headroom/scenario/unit"
 )
 
-// onDrag sets what is dragged to where the pointer is.
+// onDrag sets what is dragged to where the pointer is; while Shift is held it goes a
+// tenth of the pointer's way.
 func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	if g.held == nil {
 		return
 	}
-	g.at, g.fine = at, modifiers
-	fine := modifiers&fyne.KeyModifierShift != 0
-	g.scroll(at)
+	way, fine := at.Subtract(g.at), modifiers&fyne.KeyModifierShift != 0
+	if fine {
+		way.X, way.Y = way.X/10, way.Y/10
+	}
+	aim := g.held.aim.Add(way)
+	g.at, g.held.aim, g.fine = at, aim, modifiers
+	g.scroll(aim)
 	switch g.held.handle {
 	case capHandle:
-		g.label = g.dragCap(at, fine)
+		g.label = g.dragCap(aim, fine)
 	case pointHandle:
-		g.label = g.dragPoint(at, fine)
+		g.label = g.dragPoint(aim, fine)
 	case reachedHandle:
-		g.label = g.dragReached(at, fine)
+		g.label = g.dragReached(aim, fine)
 	}
 	g.showLabel()
 }
@@ -68,7 +73,7 @@ func (g *grabber) dragged() (from, to fyne.Position) {
 	return g.at, g.at
 }
 
-// scroll raises the axis while the pointer is above its end.
+// scroll raises the axis while what is dragged is above its end.
 func (g *grabber) scroll(at fyne.Position) {
 	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
 		g.held.top *= unit.Amount(1 + min(0.003, over/12000))
@@ -77,13 +82,12 @@ func (g *grabber) scroll(at fyne.Position) {
 }
 
 // onDrawn moves the label out of the way of what is dragged, where the new
-// picture has it, and goes on raising the axis while the pointer is held above
-// its end.
+// picture has it, and goes on raising the axis while that is held above its end.
 func (g *grabber) onDrawn() {
 	if g.held != nil && g.label != "" {
 		g.showLabel()
 	}
-	if g.held == nil || float64(g.at.Y) >= g.held.frame.Plot.Top || g.at.IsZero() {
+	if g.held == nil || float64(g.held.aim.Y) >= g.held.frame.Plot.Top || g.label == "" {
 		return
 	}
 	held := g.held
@@ -94,22 +98,22 @@ func (g *grabber) onDrawn() {
 	})
 }
 
-// amount returns the amount at the pointer on the axis as it is held.
+// amount returns the amount at a place on the axis as it is held.
 func (g *grabber) amount(at fyne.Position) unit.Amount {
 	f := g.held.frame
 	f.Top = g.held.top
 	return max(0, f.AmountAt(max(float64(at.Y), f.Plot.Top))) // above the axis it is its end
 }
 
-// dragCap sets the cap: to tenths of a billion, or to what would be due at a
-// year-end where that is near.
+// dragCap sets the cap: to tenths of a billion, with Shift to hundredths; without, to
+// what would be due at a year-end where that is near.
 func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	limit, label := g.amount(at), ""
-	grain := unit.Amount(0.1e9)
+	least := unit.Amount(0.1e9)
 	if fine {
-		grain = 0.01e9
+		least = 0.01e9
 	}
-	value := roundTo(limit, grain)
+	value := roundTo(limit, grain(g.pixel(fine), least))
 	if !fine {
 		f := g.held.frame
 		f.Top = g.held.top
@@ -129,19 +133,47 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	return "Cap " + value.Headline() + label
 }
 
+// pixel returns the amount that a drag by one pixel changes.
+func (g *grabber) pixel(fine bool) unit.Amount {
+	step := g.held.top / unit.Amount(g.held.frame.Plot.Height())
+	if fine {
+		step /= 10
+	}
+	return step
+}
+
+// grain returns to what a drag rounds where each pixel of it is worth step: to least,
+// or else to the least of two, five, ten and so on of those that no pixel skips, so
+// that a round value can be hit.
+func grain[T ~float64](step, least T) T {
+	for {
+		for _, times := range []T{1, 2, 5} {
+			if times*least >= step {
+				return times * least
+			}
+		}
+		least *= 10
+	}
+}
+
 // dragPoint sets the growth of the point's year such that what is due by its end
-// is at the pointer, to tenths of a point.
+// is at the place, to tenths of a point, with Shift to hundredths, or as finely as
+// pixels allow.
 func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.still(g.held.start, g.held.year); fault != "" {
 		return fault
 	}
 	stream := g.stream(g.held.start)
 	growth := growthFor(g.held.start, stream, g.held.year, g.amount(at)-g.pointAtStart())
-	grain := unit.Rate(0.001)
+	least := unit.Rate(0.001)
 	if fine {
-		grain = 0.0001
+		least = 0.0001
 	}
-	growth = min(max(roundTo(growth, grain), leastGrowth), mostGrowth)
+	due := countedOf(g.held.start, stream, g.held.year)
+	if slope := (due(growth+wholePoint) - due(growth)) / wholePoint; slope > 0 {
+		least = grain(unit.Rate(g.pixel(fine)/slope), least)
+	}
+	growth = min(max(roundTo(growth, least), leastGrowth), mostGrowth)
 	if fault := g.try(edit.SetGrowth(g.held.start.ID, stream, g.held.year, growth)); fault != "" {
 		return fault
 	}

@@ -2,32 +2,34 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/solve"
+	"headroom/scenario/unit"
 	"headroom/ui/field"
 )
 
-// note says what would change by a drag that begins at a place, or that nothing
-// would; empty where there is nothing to drag.
-func (g *grabber) note(at fyne.Position) string {
-	switch h, _, year := g.find(at); h {
-	case capHandle:
-		return "Drag to change the cap"
-	case pointHandle:
-		s, ok := g.planner.selected()
-		if !ok {
-			return ""
-		}
-		if fault := g.still(s, year); fault != "" {
-			return fault
-		}
-		return fmt.Sprintf("Drag to change the growth of %d", year)
-	case reachedHandle:
-		return "Drag to shift all growth"
+// grip returns what would change by a drag that begins at a place, or that nothing
+// would.
+func (g *grabber) grip(at fyne.Position) (grip, bool) {
+	h, place, year := g.find(at)
+	s, ok := g.planner.selected()
+	switch {
+	case !ok || h == noHandle:
+		return grip{}, false
+	case h == capHandle:
+		return grip{note: "Drag to change the cap", at: place}, true
+	case h == reachedHandle:
+		reached := g.chart.subject.Projection.Total.Reached.Date
+		return grip{note: "Drag to shift all growth", at: place, month: reached.Month}, true
 	}
-	return ""
+	note := g.still(s, year)
+	if note == "" {
+		note = fmt.Sprintf("Drag to change the growth of %d", year)
+	}
+	return grip{note: note, at: place, month: unit.NewMonth(year, time.December)}, true
 }
 
 // offers returns what the menu of a place has in the stead of a drag.

@@ -161,6 +161,34 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 	}
 }
 
+func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
+	d := newDesk(t, workedCase())
+	view, reached := d.p.plan.chart.view, d.p.book.projection(d.selected()).Total.Reached.Date
+	for _, tc := range []struct {
+		says  string
+		at    fyne.Position
+		month string
+	}{
+		{"a year-end", d.yearEnd(2027), "December 2027"},
+		{"left of it", d.yearEnd(2027).AddXY(-9, 0), "December 2027"},
+		{"right of it", d.yearEnd(2027).AddXY(9, 0), "December 2027"},
+		{"the day", d.marker(), reached.Month.Long()},
+		{"left of it", d.marker().AddXY(-9, 0), reached.Month.Long()},
+		{"right of it", d.marker().AddXY(9, 0), reached.Month.Long()},
+	} {
+		view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: tc.at}})
+		d.reads(tc.month)
+		tip, shown := d.label()
+		if around := (rect{tc.at.X, tc.at.Y, tc.at.X + 1, tc.at.Y + 1}).and(tip); !shown || !around.empty() {
+			t.Errorf("%s, at %v: the tooltip is at %v", tc.says, tc.at, tip)
+		}
+		view.OnSecondary(tc.at)
+		d.pick("Why this number? (" + tc.month + ")")
+		d.reads(tc.month)
+		d.p.dialogs.cancel()
+	}
+}
+
 func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 	two := workedCase()
 	two.Outlook.Streams = append(two.Outlook.Streams, scenario.Stream{Name: "Another", Channel: scenario.ChannelDirect, Base: 1e9, Growth: two.Outlook.Streams[0].Growth})

@@ -19,7 +19,7 @@ var otherKeys = []struct{ title, keys, what string }{
 	{"", "Enter, Escape", "Accept what was typed, or go back"},
 	{"Chart", "Left, Right", "The month before and after, with Shift a year; Home and End"},
 	{"", "Up, Down", "Raise and lower the cap by $0.1B, with Shift by $1.0B"},
-	{"", "Shift, Escape", "While dragging: finer, and give up"},
+	{"", "Shift, Escape", "While dragging: a tenth as far, and give up"},
 	{"Table", "Left, Right", "The cell of the row that Enter asks about"},
 	{"", "Shift+Up, Down", "Select several rows; Ctrl+A selects all"},
 	{"", "Home, End", "The first and the last row; Escape selects none"},
