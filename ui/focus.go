@@ -32,15 +32,9 @@ func (p *Planner) reveal(scroll *container.Scroll, widgets []field.Inspectable) 
 // scrollTo brings a widget into view where its middle is not seen: what is seen
 // must not move under the pointer that presses it.
 func (p *Planner) scrollTo(scroll *container.Scroll, w field.Inspectable) {
-	top, height := p.app.Driver().AbsolutePositionForObject(w).Y, w.Size().Height
-	if top != 0 {
-		top -= p.app.Driver().AbsolutePositionForObject(scroll).Y
-	} else { // made just now, and known to nobody but its row
-		row, ok := p.plan.form.lines[w]
-		if !ok {
-			return
-		}
-		top, height = row.Position().Y+p.plan.form.rows.Position().Y-scroll.Offset.Y, row.Size().Height
+	top, height, ok := p.placeIn(scroll, w)
+	if !ok {
+		return
 	}
 	const margin = 8
 	room, to := scroll.Size().Height, scroll.Offset.Y
@@ -53,6 +47,20 @@ func (p *Planner) scrollTo(scroll *container.Scroll, w field.Inspectable) {
 		return
 	}
 	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, max(0, to)))
+}
+
+// placeIn returns how far below the top of scroll a widget stands, and how high it is;
+// false where that is not known yet.
+func (p *Planner) placeIn(scroll *container.Scroll, w field.Inspectable) (top, height float32, ok bool) {
+	driver := p.app.Driver()
+	if top = driver.AbsolutePositionForObject(w).Y; top != 0 {
+		return top - driver.AbsolutePositionForObject(scroll).Y, w.Size().Height, true
+	}
+	row, ok := p.plan.form.lines[w] // made just now, and known to nobody but its row
+	if !ok {
+		return 0, 0, false
+	}
+	return row.Position().Y + p.plan.form.rows.Position().Y - scroll.Offset.Y, row.Size().Height, true
 }
 
 // refocus gives the focus back to what had it, or to what stands in its place.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,19 @@ func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
 		d.p.window.Canvas().Focus(focusable)
 		if !d.inView(f.content, w) {
 			t.Errorf("%s has the focus and is not in view", w.InspectName())
+		}
+	}
+}
+
+func TestAFieldStaysWhereItIsWhileYearsAreAdded(t *testing.T) {
+	d := newDesk(t, preset.Default().Scenarios[0])
+	f := d.p.plan.form
+	d.focus("entry", "lastYear")
+	stood := f.stands(d.focused())
+	for _, year := range []string{"2033", "2032", "2050"} {
+		d.enter("lastYear", year)
+		if now := f.stands(d.find("entry", "lastYear")); math.Abs(float64(now-stood)) > 1 {
+			t.Errorf("with %s as the last year the field stands at %v, before at %v", year, now, stood)
 		}
 	}
 }

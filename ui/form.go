@@ -69,9 +69,12 @@ func (f *form) show() {
 		return
 	}
 	var focused field.Inspectable
+	var stood float32 // where the field stood that has the focus
 	if shape := f.shapeOf(s); shape != f.shape {
 		f.tellGivenUp()
-		focused = focusedOf(f.named)
+		if focused = focusedOf(f.named); focused != nil {
+			stood = f.stands(focused)
+		}
 		f.build(s)
 		f.shape = f.shapeOf(s)
 	}
@@ -82,6 +85,24 @@ func (f *form) show() {
 		f.rows.Refresh() // so that each row lies where it will
 		f.content.Refresh()
 		f.planner.focusLike(focused)
+		f.keepAt(focusedOf(f.named), stood)
+	}
+}
+
+// stands returns how far below the top of the form a field stands, zero where that is
+// not known.
+func (f *form) stands(w field.Inspectable) float32 {
+	top, _, _ := f.planner.placeIn(f.content, w)
+	return top
+}
+
+// keepAt scrolls such that a field stands as far below the top as it did.
+func (f *form) keepAt(w field.Inspectable, stood float32) {
+	if w == nil || stood == 0 {
+		return
+	}
+	if now := f.stands(w); now != 0 && now != stood {
+		f.content.ScrollToOffset(f.content.Offset.AddXY(0, now-stood))
 	}
 }
 
@@ -146,17 +167,13 @@ func (f *form) build(s scenario.Scenario) {
 // what was typed.
 func (f *form) onGrown() {
 	f.planner.showSteps()
-	driver := f.planner.app.Driver()
-	pressed, ok := f.pressed.(fyne.CanvasObject)
-	if !ok {
+	if f.pressed == nil {
 		return
 	}
-	before := driver.AbsolutePositionForObject(pressed)
+	stood := f.stands(f.pressed)
 	f.rows.Refresh()
 	f.content.Refresh()
-	if by := driver.AbsolutePositionForObject(pressed).Y - before.Y; by != 0 && before.Y != 0 {
-		f.content.ScrollToOffset(f.content.Offset.AddXY(0, by))
-	}
+	f.keepAt(f.pressed, stood)
 }
 
 // forget lets go of what was taken away: another workspace is opened.

@@ -36,9 +36,10 @@ func (f *form) outlookSection() {
 	f.row("Last year", "The last year of the horizon; years added copy the last growth", []float32{monthWidth, look.Stretch},
 		f.number("lastYear", yearFormat(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
 			func(v float64) edit.Change { return edit.SetLastYear(f.id(), int(v)) }))
-	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth},
+	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth, look.Natural},
 		f.month("outlook.agiVerified", "never", func(s scenario.Scenario) unit.Month { return s.Outlook.AGIVerified },
-			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }))
+			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }),
+		f.yoursChip("outlook.agiVerified"))
 }
 
 // yearFormat is that of a calendar year.

@@ -122,7 +122,8 @@ func (f *form) yearRow(year int, grows bool) {
 	if !grows {
 		format = growthFormat("–")
 	}
-	slider, growth, revenue := f.year(path, year, format,
+	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
+	slider, growth, revenue := f.year(path, year, []string{revenuePath}, format,
 		func(s scenario.Scenario) float64 {
 			rate, _ := s.Outlook.Streams[stream].Growth.Get(year)
 			if !grows {
@@ -133,7 +134,6 @@ func (f *form) yearRow(year int, grows bool) {
 		func(s scenario.Scenario) float64 { return field.Clean(float64(s.Revenue(stream, year))) },
 		func(v float64) edit.Change { return edit.SetGrowth(f.id(), stream, year, unit.Rate(v)) },
 		func(v float64) edit.Change { return edit.SetRevenue(f.id(), stream, year, unit.Amount(v), f.keep) })
-	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
 	if !grows {
 		slider.Disable()
 		growth.Disable()
@@ -159,7 +159,14 @@ func (f *form) totalRow(year int) {
 		}
 		return sum
 	}
-	f.year("outlook.total.", year, growthFormat(""),
+	s, _ := f.planner.selected()
+	var paths []string
+	for i, st := range s.Outlook.Streams {
+		if st.Channel == scenario.ChannelDirect {
+			paths = append(paths, fmt.Sprintf("outlook.streams[%d].revenue.%d", i, year))
+		}
+	}
+	f.year("outlook.total.", year, paths, growthFormat(""),
 		func(s scenario.Scenario) float64 {
 			before := sum(s, year-1)
 			if before == 0 {
@@ -173,8 +180,9 @@ func (f *form) totalRow(year int) {
 }
 
 // year adds the row of a year: what is shown of growth and revenue, and what
-// sets them; format is that of the growth.
-func (f *form) year(path string, year int, format field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
+// sets them; it says "yours" for the figures at told, and format is that of the
+// growth.
+func (f *form) year(path string, year int, told []string, format field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
 	growthPath := fmt.Sprintf("%sgrowth.%d", path, year)
 	slid := func(s scenario.Scenario) float64 {
 		v := growth(s)
@@ -187,7 +195,7 @@ func (f *form) year(path string, year int, format field.Format, growth, revenue 
 	entry := f.number(growthPath, ofOneYear(format), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
 	amount := f.number(revenuePath, ofOneYear(revenueFormat()), revenue, setRevenue)
-	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", revenuePath),
+	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", told...),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount
 }

@@ -31,8 +31,8 @@ func (f *form) chip(path string) fyne.CanvasObject {
 	return chip
 }
 
-// yoursChip is a chip that is only shown once one of the figures was changed, or
-// for a year that was added to the published ones.
+// yoursChip is a chip that is only shown once one of the figures was changed, or for
+// one that nobody has published.
 func (f *form) yoursChip(paths ...string) *look.Button {
 	chip := look.NewChip(paths[0]+".source", "", "", nil)
 	first := ""
@@ -40,7 +40,7 @@ func (f *form) yoursChip(paths ...string) *look.Button {
 	f.add(chip, func(s scenario.Scenario) {
 		var told []string
 		for _, path := range paths {
-			if in := explain.At(s, path); in.Changed || added(s, in) {
+			if in := explain.At(s, path); in.Changed || added(s, in) || supposed(in) {
 				if told == nil {
 					first = path
 					chip.SetText(in.Status())
@@ -74,10 +74,13 @@ func added(s scenario.Scenario, in explain.Input) bool {
 	return last != "" && year > last
 }
 
+// supposed reports whether a figure is the month of AGI, which no source gives.
+func supposed(in explain.Input) bool { return in.Path == "outlook.agiVerified" && in.Value != "" }
+
 // sourcedLabel is the label of a row that has no room for a chip behind its
-// fields: it bears one while the figure at path is the user's own.
-func (f *form) sourcedLabel(label, hint, path string) fyne.CanvasObject {
-	return container.New(look.NewColumns(look.Gap, look.Stretch), newHintLabel(label, hint), f.yoursChip(path))
+// fields: it bears one while a figure at one of the paths is the user's own.
+func (f *form) sourcedLabel(label, hint string, paths ...string) fyne.CanvasObject {
+	return container.New(look.NewColumns(look.Gap, look.Stretch), newHintLabel(label, hint), f.yoursChip(paths...))
 }
 
 // sourceMenu is what the menu of a field offers for the figure at path: to go back
@@ -108,7 +111,10 @@ func (f *form) provenance(s scenario.Scenario, path string) string {
 // describe says in words who gave a figure that has a source; of one the user
 // changed, what it was.
 func describe(in explain.Input) string {
-	if in.Source == nil {
+	switch {
+	case supposed(in):
+		return "Yours: no source says when"
+	case in.Source == nil:
 		return "Yours: a year added to the published ones"
 	}
 	status := string(in.Source.Status)

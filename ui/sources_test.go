@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,6 +82,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 		"terms.license.through":             func(id string) edit.Change { return edit.SetLicenseThrough(id, month) },
 		"valuation.discountRate":            func(id string) edit.Change { return edit.SetDiscountRate(id, 0.2) },
 		"valuation.asOf":                    func(id string) edit.Change { return edit.SetAsOf(id, month) },
+		"outlook.agiVerified":               func(id string) edit.Change { return edit.SetAGIVerified(id, month) },
 		"outlook.streams[0].revenue.2031":   func(id string) edit.Change { return edit.SetLastYear(id, 2031) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -108,6 +110,21 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 				t.Errorf("pressed, the chip leads to %q", p.inspect().Dialog)
 			}
 		})
+	}
+}
+
+func TestAYearOfTheTotalSaysWhetherItIsYours(t *testing.T) {
+	s := preset.Default().Scenarios[0]
+	s.Outlook.Streams = append(slices.Clone(s.Outlook.Streams), scenario.Stream{Name: "Hardware", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1, Growth: s.Outlook.Streams[0].Growth})
+	d := newDesk(t, s)
+	d.choose("stream", "Total of OpenAI's own")
+	const chip = "outlook.streams[0].revenue.2028.source"
+	if d.find("button", chip) != nil {
+		t.Error("as published, 2028 says yours")
+	}
+	d.enter("outlook.total.revenue.2028", "100")
+	if got := d.text("button", chip); got != "yours" {
+		t.Errorf("changed, 2028 says %q", got)
 	}
 }
 
