@@ -105,7 +105,7 @@ func (w *watch) share(reached Reached) {
 	case span.through > last:
 		w.add("terms.share.through", "the share goes on after %s; what is paid then is not computed", last.Long())
 	case span.through == share.Through && span.through.Year() < last.Year():
-		w.add("terms.share.through", "the share is paid through %s: nothing is due of the years after it", span.through.Long())
+		w.add("terms.share.through", "the share is paid through %s: nothing is due after that month", span.through.Long())
 	}
 	if share.Capped {
 		w.cap(span, reached)

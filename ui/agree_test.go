@@ -73,6 +73,9 @@ func reachedWords(s scenario.Scenario, total scenario.Totals) string {
 	case total.Reached.Ever():
 		return fmt.Sprintf(": %s, about the %s", total.Reached.Date.Month.Long(), total.Reached.Date.Ordinal())
 	}
+	if agi := s.Outlook.AGIVerified; s.Terms.Share.EndsAtAGI && !agi.IsZero() && agi < s.LastMonth() && agi < s.Terms.Share.Through {
+		return fmt.Sprintf(": Not by %d, the share ends with AGI, %s", s.LastYear, agi.Short())
+	}
 	return fmt.Sprintf(": Not by %d, %s of headroom left", s.LastYear, total.Headroom.Headline())
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"headroom/scenario/unit"
 )
@@ -20,7 +19,7 @@ func compareAnswer(columns []compared, reference int) string {
 	if low.Headline() == high.Headline() {
 		return fmt.Sprintf("%s is paid under each", low.Headline())
 	}
-	return fmt.Sprintf("From %s to %s is paid", low.Headline(), high.Headline())
+	return fmt.Sprintf("Between %s and %s is paid", low.Headline(), high.Headline())
 }
 
 // twoAnswer says what the reference saves or costs against another scenario, and
@@ -43,9 +42,8 @@ func twoAnswer(reference, other compared) string {
 	case less < 0:
 		return fmt.Sprintf("%s more is paid than under %s", (-less).Headline(), other.scenario.Name)
 	}
-	words := fmt.Sprintf("%s less is paid than under %s", less.Headline(), other.scenario.Name)
 	if saved := a.Forgone - b.Forgone; saved.Table() == less.Table() {
-		words = strings.Replace(words, "less is paid", "is saved by the cap: less is paid", 1)
+		return fmt.Sprintf("The cap saves %s against %s", less.Headline(), other.scenario.Name)
 	}
-	return words
+	return fmt.Sprintf("%s less is paid than under %s", less.Headline(), other.scenario.Name)
 }

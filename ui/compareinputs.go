@@ -189,9 +189,9 @@ func summary(reference, s scenario.Scenario) string {
 	case n == 0:
 		return "nothing"
 	case n > 3: // the rows below say them all
-		return strings.Join(groups[:2], ", ") + " and " + strconv.Itoa(n-2) + " more"
+		return strings.Join(groups[:2], "; ") + "; " + strconv.Itoa(n-2) + " more"
 	}
-	return strings.Join(groups, ", ")
+	return strings.Join(groups, "; ") // since one of them has a comma of its own
 }
 
 // An inPlaceLayout gives a field the width it is to have, or what there is beside

@@ -243,6 +243,31 @@ func TestTheFormSaysWhatDiffersFromItsPreset(t *testing.T) {
 	says("a scenario of one's own", none)
 }
 
+func TestTheAnswerSaysWhereAGIEndsTheShare(t *testing.T) {
+	for _, tc := range []struct {
+		says, agi, through, cap, want string
+	}{
+		{"before the cap is reached", "jun 2028", "dec 2030", "38", "Not by 2030, the share ends with AGI, Jun 2028"},
+		{"without a cap", "jun 2028", "dec 2030", "", "No cap, the share ends with AGI, Jun 2028"},
+		{"after the cap is reached", "jun 2029", "dec 2030", "38", "November 2028, about the 23rd"},
+		{"with the last month", "dec 2030", "dec 2032", "200", "Not by 2030, $65.4B of headroom left"},
+		{"when it has ended", "jun 2028", "dec 2027", "38", "Not by 2030, $19.6B of headroom left"},
+		{"never", "", "dec 2030", "200", "Not by 2030, $65.4B of headroom left"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, workedCase())
+			d.tap("terms.share.endsAtAGI")
+			d.enter("outlook.agiVerified", tc.agi)
+			d.enter("terms.share.through", tc.through)
+			d.enter("terms.share.cap", tc.cap)
+			if text := d.text("button", "result.cap-reached"); !strings.Contains(text, tc.want) {
+				t.Errorf("the result says %q, want %q", text, tc.want)
+			}
+			d.agree()
+		})
+	}
+}
+
 func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 	for _, tc := range []struct {
 		says, path, types string

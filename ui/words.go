@@ -29,6 +29,8 @@ func reachedDetail(s scenario.Scenario, t scenario.Totals) string {
 	switch {
 	case t.Due == 0 && s.Terms.Share.Rate == 0:
 		return "no share is agreed"
+	case !t.Reached.Ever() && endedByAGI(s):
+		return "the share ends with AGI, " + s.Outlook.AGIVerified.Short()
 	case !t.Capped:
 		return "all that is due is paid"
 	case t.Cap == 0:
@@ -39,6 +41,12 @@ func reachedDetail(s scenario.Scenario, t scenario.Totals) string {
 		return fmt.Sprintf("about the %s, month %d of %d", t.Reached.Date.Ordinal(), int(t.Reached.Date.Month-s.FirstMonth())+1, months)
 	}
 	return t.Headroom.Headline() + " of headroom left"
+}
+
+// endedByAGI reports whether AGI ends the share before it would end by itself.
+func endedByAGI(s scenario.Scenario) bool {
+	agi := s.Outlook.AGIVerified
+	return s.Terms.Share.EndsAtAGI && !agi.IsZero() && agi < min(s.Terms.Share.Through, s.LastMonth())
 }
 
 // reachedShort says when the cap is reached in one line, as on a card.
