@@ -23,7 +23,9 @@ func newPane(owner *Sheet) *pane {
 // Scrolled implements fyne.Scrollable.
 func (p *pane) Scrolled(event *fyne.ScrollEvent) {
 	before := p.Offset
-	p.Scroll.Scrolled(event)
+	if event.Scrolled.DX != 0 || p.Content.MinSize().Height > p.Size().Height {
+		p.Scroll.Scrolled(event)
+	} // else it would scroll sideways what is turned up or down
 	if p.Offset == before && p.owner.OnScrollPast != nil {
 		p.owner.OnScrollPast(event)
 	}

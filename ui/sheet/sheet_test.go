@@ -82,6 +82,16 @@ func TestWheelPassesATableWithoutAnythingToScroll(t *testing.T) {
 	if passed != 2 {
 		t.Error("at the end a turn downward is not passed on")
 	}
+
+	s.Resize(fyne.NewSize(180, headHeight+10*RowHeight)) // all rows, not all columns
+	turn(-10)
+	if passed != 3 || s.scroll.Offset.X != 0 {
+		t.Errorf("with all rows in view a turn downward scrolls sideways to %v, passed on %d", s.scroll.Offset.X, passed)
+	}
+	s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-10, 0)})
+	if passed != 3 || s.scroll.Offset.X != 10 {
+		t.Errorf("a turn sideways scrolls to %v, passed on %d", s.scroll.Offset.X, passed)
+	}
 }
 
 func TestUpdateRefreshesOnlyWhatChanged(t *testing.T) {
