@@ -226,7 +226,13 @@ func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
 	d.reads("1 input differs; all others are alike.")
 	d.tap("compare.seven.terms.share.cap.copy")
 	d.reads("All inputs are alike.")
+	if d.enabled("button", "compare.seven.terms.share.cap.copy") {
+		t.Error("what is the same is offered to be taken over")
+	}
 	d.enter("compare.seven.terms.share.cap", "8") // and can be typed into again
+	if !d.enabled("button", "compare.seven.terms.share.cap.copy") {
+		t.Error("what differs again cannot be taken over")
+	}
 	d.reads("1 input differs; all others are alike.")
 	d.enter("compare.seven.terms.share.cap", "none of it")
 	if d.fault("compare.seven.terms.share.cap") == "" || d.text("entry", "compare.seven.terms.share.cap") != "none of it" {

@@ -78,7 +78,7 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 }
 
 func (c *compareInputs) columns(n int) *look.Columns {
-	widths := []float32{190}
+	widths := []float32{max(190, 290-25*float32(n))}
 	for range n {
 		widths = append(widths, look.Stretch)
 	}
@@ -161,6 +161,16 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 	})
 	link.SetTooltip("Take over what " + reference.Name + " has")
 	c.named = append(c.named, link)
+	c.shown = append(c.shown, func() {
+		s, _ := c.planner.session.Scenario(id)
+		r, _ := c.planner.session.Scenario(reference.ID)
+		value, set := s.Figure(path)
+		if other, there := r.Figure(from); value == other && set == there {
+			link.Disable() // there is nothing to take
+		} else {
+			link.Enable()
+		}
+	})
 	return container.New(place, f.widget, link)
 }
 

@@ -412,6 +412,35 @@ func TestTheFormTellsOfOtherRates(t *testing.T) {
 	}
 }
 
+func TestTheTableSaysHowAFigureIsAskedAbout(t *testing.T) {
+	d := newDesk(t, workedCase())
+	const cue = "Click again or press Enter: why this number?"
+	var table fyne.Focusable
+	for _, o := range children(d.p.plan.table) {
+		if takes, ok := o.(fyne.Focusable); ok {
+			table = takes
+		}
+	}
+	key := func(name fyne.KeyName) func() { return func() { table.TypedKey(&fyne.KeyEvent{Name: name}) } }
+	for _, step := range []struct {
+		says string
+		do   func()
+		want bool
+	}{
+		{"a row", key(fyne.KeyDown), false},
+		{"a cell of it", key(fyne.KeyRight), true},
+		{"a cell of another row", key(fyne.KeyDown), true},
+		{"all rows", d.p.plan.table.SelectAll, false},
+		{"a row again", key(fyne.KeyUp), true},
+		{"other periods", func() { d.tap("table.quarter") }, false},
+	} {
+		step.do()
+		if got := d.says(cue); got != step.want {
+			t.Errorf("with %s selected it is said: %v", step.says, got)
+		}
+	}
+}
+
 func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.Capped = false

@@ -35,6 +35,7 @@ type planView struct {
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
+	cue     *look.Text      // says how a figure of the table is asked about
 	foot    *look.Text      // says of the rows what they do not
 	footed  *fyne.Container // the table and that
 	notes   *notes
@@ -87,6 +88,15 @@ func newPlanView(p *Planner) *planView {
 	})
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
+	v.cue = look.NewMuted("")
+	v.cue.Yielding, v.cue.Brief = true, "Click again or Enter: why?"
+	v.table.OnSelect = func() {
+		words := ""
+		if v.table.Asking() {
+			words = "Click again or press Enter: why this number?"
+		}
+		v.cue.SetText(words)
+	}
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
@@ -100,12 +110,14 @@ func newPlanView(p *Planner) *planView {
 	v.named = append(v.named, save, copyAll)
 	v.named = append(v.named, v.results.named()...)
 
-	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
+	heading := look.NewHeading("Table")
+	heading.Yielding = false
+	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10, need: heading.FullSize().Width}
 	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
 	v.footed = container.New(footLayout{room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
-		container.New(tableFlow, look.NewHeading("Table"), v.periods.Object(), copyAll),
+		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.cue), v.periods.Object(), copyAll),
 		nil, nil, nil, v.footed), 10)
 	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
@@ -201,15 +213,17 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			highlight = i
 		}
 	}
-	foot := ""
+	foot, brief := "", ""
 	switch v.periods.Selected() {
 	case 1:
 		foot = parts(p.FiscalYears)
 	case 3:
 		if dips(p.Months) {
 			foot = "Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own."
+			brief = "A January can lie a little below the December before."
 		}
 	}
+	v.foot.Brief = brief
 	v.foot.SetText(foot)
 	if hidden := foot == ""; hidden != v.foot.Hidden {
 		v.foot.Hidden = hidden

@@ -158,15 +158,14 @@ func (g *grid) place() {
 // choose shows which cell of the selected row is asked about.
 func (g *grid) choose() {
 	s := g.owner
-	first, last := s.Selected()
-	there := s.OnAsk != nil && s.column >= 0 && first >= 0 && first == last
+	there := s.Asking()
 	if there {
 		left := g.lefts[s.column]
 		if s.column == 0 {
 			left += g.pinned
 		}
 		there = s.column == 0 || g.pinned == 0 || left >= g.pinned+g.lefts[1]
-		g.cell.Move(fyne.NewPos(left, headHeight+float32(first)*RowHeight))
+		g.cell.Move(fyne.NewPos(left, headHeight+float32(s.selected)*RowHeight))
 		g.cell.Resize(fyne.NewSize(g.lefts[s.column+1]-g.lefts[s.column], RowHeight+1))
 	}
 	g.showOver(g.cell, there)

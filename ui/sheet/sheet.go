@@ -49,6 +49,9 @@ type Sheet struct {
 	// The column is that of the cell chosen, -1 before any is.
 	OnAsk func(row, column int)
 	Ask   string
+	// OnSelect, where set, is called when other rows are selected or another cell is
+	// chosen.
+	OnSelect func()
 	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
 	// ends, the head first with the columns' units, figures as they are to be
 	// copied; and how many rows that are, 0 for the whole table.
@@ -84,6 +87,7 @@ func New(name string) *Sheet {
 func (s *Sheet) Set(header []Column, rows [][]Cell) {
 	size := s.grid.size()
 	s.header, s.rows = header, rows
+	asking := s.Asking()
 	if max(s.selected, s.anchor) >= len(rows) {
 		s.selected, s.anchor = -1, -1
 	}
@@ -94,6 +98,10 @@ func (s *Sheet) Set(header []Column, rows [][]Cell) {
 	if s.grid.size() != size {
 		s.arrange()
 		canvas.Refresh(s)
+	}
+	if asking != s.Asking() {
+		s.marked()
+		return
 	}
 	s.grid.place()
 }
@@ -120,6 +128,11 @@ func (s *Sheet) Selected() (first, last int) {
 	return min(s.selected, s.anchor), max(s.selected, s.anchor)
 }
 
+// Asking reports whether a cell of a single row is chosen, which OnAsk is asked about.
+func (s *Sheet) Asking() bool {
+	return s.OnAsk != nil && s.column >= 0 && s.selected >= 0 && s.selected == s.anchor
+}
+
 // Select selects a row and brings it into view; -1 selects none.
 func (s *Sheet) Select(row int) {
 	row = min(row, len(s.rows)-1)
@@ -132,7 +145,15 @@ func (s *Sheet) pick(row, column int) {
 		s.column = column
 		s.scroll.revealColumn(column)
 		s.Select(row)
-		s.grid.place()
+		s.marked()
+	}
+}
+
+// marked shows what is selected, and tells of it.
+func (s *Sheet) marked() {
+	s.grid.place()
+	if s.OnSelect != nil {
+		s.OnSelect()
 	}
 }
 
@@ -153,7 +174,7 @@ func (s *Sheet) ScrollToTop() { s.scroll.ScrollToTop() }
 // SelectAll selects all rows.
 func (s *Sheet) SelectAll() {
 	s.anchor, s.selected = min(0, len(s.rows)-1), len(s.rows)-1
-	s.grid.place()
+	s.marked()
 }
 
 func (s *Sheet) span(anchor, row int) {
@@ -165,7 +186,7 @@ func (s *Sheet) span(anchor, row int) {
 	if row >= 0 {
 		s.scroll.reveal(row)
 	}
-	s.grid.place()
+	s.marked()
 }
 
 // Text returns the whole table as it is shown, cells parted by tabs, rows by line
