@@ -55,6 +55,7 @@ func (p *Planner) fileCommands() []command {
 		{"Save as…", "Ctrl+Shift+S", controlShift(fyne.KeyS), p.onSaveAs},
 		{"Rename workspace…", "", nil, p.onRenameWorkspace},
 		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.onSavePicture},
+		{"Quit", "Ctrl+Q", control(fyne.KeyQ), p.onClose},
 	}
 }
 
@@ -167,6 +168,10 @@ func newMenu(p *Planner) *menu {
 	help, _ := build("Help", p.helpCommands()...)
 	m.recent = fyne.NewMenuItem("Open recent", nil)
 	file.Items = slices.Insert(file.Items, 2, m.recent)
+	last := len(file.Items) - 1
+	file.Items[last].IsQuit = true      // else Fyne adds one
+	file.Items[last].Action = p.onClose // behind a prompt too, as the window's own button
+	file.Items = slices.Insert(file.Items, last, fyne.NewMenuItemSeparator())
 	m.main = fyne.NewMainMenu(file, edit, ofScenario, view, help)
 	p.window.SetMainMenu(m.main)
 	m.showRecent()

@@ -16,6 +16,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 			d.p.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.p.file)})
 		},
 		"close": func(d *desk) { d.p.onClose() },
+		"quit":  func(d *desk) { d.command("Quit") },
 	}
 	for name, lose := range ways {
 		t.Run(name, func(t *testing.T) {
@@ -57,7 +58,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 				t.Error("saving does not save")
 			}
 			switch {
-			case name == "close" && !closed, name == "open" && d.p.dialogs.name() != "open", name == "new" && d.p.file != "":
+			case (name == "close" || name == "quit") && !closed, name == "open" && d.p.dialogs.name() != "open", name == "new" && d.p.file != "":
 				t.Error("saved, it does not go on")
 			}
 		})

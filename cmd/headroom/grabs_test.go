@@ -36,9 +36,10 @@ func TestChartIsGrabbed(t *testing.T) {
 	}
 	m.undoAll()
 
-	// With Shift it does not: it goes to hundredths of a billion.
+	// With Shift it does not: it goes a tenth of the pointer's way, to hundredths of a
+	// billion.
 	w.xdotool("keydown", "shift")
-	w.after(func() { w.pull("chart.cap", 0, point.Y+point.Height/2-limit.Y-limit.Height/2+2) })
+	w.after(func() { w.pull("chart.cap", 0, 10*(point.Y+point.Height/2-limit.Y-limit.Height/2+2)) })
 	w.xdotool("keyup", "shift")
 	w.release()
 	fine := amountIn(t, w.textOf(capField))
@@ -63,10 +64,10 @@ func TestChartIsGrabbed(t *testing.T) {
 	// With Shift in hundredths of a point.
 	from, _ = w.now().find("chart.point.2028")
 	w.xdotool("keydown", "shift")
-	w.after(func() { w.pull("chart.point.2028", 0, 25) })
+	w.after(func() { w.pull("chart.point.2028", 0, 150) })
 	w.xdotool("keyup", "shift")
 	w.release()
-	w.followed(from, 0, 25)
+	w.followed(from, 0, 15)
 	growth = rateIn(t, w.textOf("outlook.streams[0].growth.2028"))
 	if !whole(float64(growth), 0.0001) {
 		t.Errorf("with Shift the point made the growth %v, want whole hundredths of a point", growth)

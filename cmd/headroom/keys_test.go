@@ -118,7 +118,13 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 		t.Errorf("compared are %v", kept.View.Compared)
 	}
 
-	// Quit from the menu: Alt opens it, and Up goes to its last item.
+	// Quit from the menu: Alt opens it, and Up goes to its last item. By its keys
+	// alone, what is not saved is asked about first.
+	w.key("ctrl+d", "ctrl+q")
+	w.opened("unsaved")
+	w.key("Escape")
+	w.opened("")
+	w.key("ctrl+z")
 	w.key("alt")
 	w.key("Up", "Return")
 	w.exit()
