@@ -113,7 +113,7 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	if fine {
 		least = 0.01e9
 	}
-	value := roundTo(limit, grain(g.pixel(fine), least))
+	value := roundWithin(limit, g.pixel(fine), least)
 	if !fine {
 		f := g.held.frame
 		f.Top = g.held.top
@@ -142,23 +142,23 @@ func (g *grabber) pixel(fine bool) unit.Amount {
 	return step
 }
 
-// grain returns to what a drag rounds where each pixel of it is worth step: to least,
-// or else to the least of two, five, ten and so on of those that no pixel skips, so
-// that a round value can be hit.
-func grain[T ~float64](step, least T) T {
-	for {
-		for _, times := range []T{1, 2, 5} {
-			if times*least >= step {
-				return times * least
+// roundWithin returns the roundest of the values that a pixel stands for, which is
+// worth step, around v: a multiple of a thousand, five hundred, two hundred and so on
+// times least, so that round values can be hit; where it stands for none, a multiple
+// of least.
+func roundWithin[T ~float64](v, step, least T) T {
+	for times := 1000; times > 1; times /= 10 {
+		for _, part := range []int{1, 2, 5} {
+			if round := roundTo(v, T(times/part)*least); math.Abs(float64(round-v)) <= float64(step)/2 {
+				return round
 			}
 		}
-		least *= 10
 	}
+	return roundTo(v, least)
 }
 
 // dragPoint sets the growth of the point's year such that what is due by its end
-// is at the place, to tenths of a point, with Shift to hundredths, or as finely as
-// pixels allow.
+// is at the place, to tenths of a point, with Shift to hundredths.
 func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.still(g.held.start, g.held.year); fault != "" {
 		return fault
@@ -170,10 +170,11 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 		least = 0.0001
 	}
 	due := countedOf(g.held.start, stream, g.held.year)
+	step := unit.Rate(0)
 	if slope := (due(growth+wholePoint) - due(growth)) / wholePoint; slope > 0 {
-		least = grain(unit.Rate(g.pixel(fine)/slope), least)
+		step = unit.Rate(g.pixel(fine) / slope)
 	}
-	growth = min(max(roundTo(growth, least), leastGrowth), mostGrowth)
+	growth = min(max(roundWithin(growth, step, least), leastGrowth), mostGrowth)
 	if fault := g.try(edit.SetGrowth(g.held.start.ID, stream, g.held.year, growth)); fault != "" {
 		return fault
 	}
