@@ -118,13 +118,16 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 		t.Errorf("compared are %v", kept.View.Compared)
 	}
 
-	// Quit from the menu: Alt opens it, and Up goes to its last item. By its keys
-	// alone, what is not saved is asked about first.
-	w.key("ctrl+d", "ctrl+q")
+	// Quit asks about what is not saved.
+	w.after(func() { w.key("ctrl+d") })
+	w.key("ctrl+q")
 	w.opened("unsaved")
 	w.key("Escape")
 	w.opened("")
 	w.key("ctrl+z")
+	w.wait("the change to be undone", func(s state) bool { return !s.Unsaved && s.settled() })
+
+	// By the menu, which Alt opens, Up goes to it, the last item of the first.
 	w.key("alt")
 	w.key("Up", "Return")
 	w.exit()
