@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
+	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
 
@@ -271,12 +273,35 @@ func TestADateThatNoGrowthReachesStopsAtTheNearest(t *testing.T) {
 	if want := (unit.Date{Month: inMonth("2027-01"), Day: 23}); reached != want {
 		t.Errorf("the cap is reached on %s, want %s, the earliest that growth allows", reached, want)
 	}
-	d.reads("No earlier than Jan 23, 2027: all growth +")
+	d.reads("No earlier than Jan 23, 2027")
+	d.reads("by shifts up to +1,000.0 pp: all growth +")
 	d.drop()
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) {
 		t.Error("undo does not lead back")
 	}
+}
+
+func TestADateLaterThanTheLeastShiftStopsThere(t *testing.T) {
+	s := workedCase()
+	growth := scenario.ByYear{}
+	for year := 2026; year <= 2030; year++ {
+		growth = growth.With(year, 9)
+	}
+	s.Outlook.Streams = slices.Clone(s.Outlook.Streams[:1])
+	s.Outlook.Streams[0].Growth = growth
+	d := newDesk(t, s)
+	from, frame := d.marker(), d.p.plan.chart.frame
+	least, err := scenario.Total(solve.ShiftGrowth(s, -1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.grabAt(from, fyne.NewPos(float32(frame.Plot.Right), from.Y))
+	if reached := d.p.book.projection(d.selected()).Total.Reached.Date; reached != least.Reached.Date {
+		t.Errorf("the cap is reached on %s, want %s, the latest that shifts allow", reached, least.Reached.Date)
+	}
+	d.reads("No later than " + least.Reached.Date.Medium())
+	d.reads("by shifts down to −100.0 pp: all growth −")
 }
 
 func TestADateThatNothingIsDueOfStopsAtTheNearest(t *testing.T) {

@@ -216,9 +216,13 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 		if nearest.IsZero() {
 			return fmt.Sprintf("No growth reaches the cap on %s", day.Medium())
 		}
-		said = fmt.Sprintf("No growth reaches the cap on %s; the nearest is %s", day.Medium(), nearest.Medium())
-		if answer.Value == answer.Range.High {
-			said = "No earlier than " + nearest.Medium()
+		switch answer.Value {
+		case answer.Range.High:
+			said = fmt.Sprintf("No earlier than %s\nby shifts up to %s", nearest.Medium(), rate(answer.Range.High).Points())
+		case answer.Range.Low:
+			said = fmt.Sprintf("No later than %s\nby shifts down to %s", nearest.Medium(), rate(answer.Range.Low).Points())
+		default:
+			said = fmt.Sprintf("No growth reaches the cap on %s\nthe nearest is %s", day.Medium(), nearest.Medium())
 		}
 		answer, err = solve.Reached(g.held.start, solve.GrowthShift, nearest)
 	}

@@ -1,6 +1,8 @@
 package chartview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -136,12 +138,14 @@ func (v *View) SetTip(at fyne.Position, tip Tip) {
 // HideTip takes the tooltip away.
 func (v *View) HideTip() { v.overlay.tip.box.Hide() }
 
-// SetLabel shows a value beside the pointer: what a drag would set. It keeps
+// SetLabel shows a value beside the pointer: what a drag would set, and in a second
+// line why it is not what the pointer asks for. It keeps
 // within the view and covers neither the pointer nor what is dragged, which goes
 // from one place to another, both the same where it is a point; in a view too
 // small for that it is not shown.
 func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Position) {
 	label := v.overlay.label
-	label.set(Tip{Title: text})
+	title, note, _ := strings.Cut(text, "\n")
+	label.set(Tip{Title: title, Note: note})
 	label.show(aside(pointer, area{from, to}, label.face.Size(), v.Size()))
 }
