@@ -30,9 +30,10 @@ func (f *form) outlookSection() {
 		o, ok := preset.FindOutlook(s.Outlook.Preset)
 		return ok && sameOutlook(s.Outlook, o.Outlook), ok
 	})
-	f.row("Within a year", "How a year's revenue is spread over its months; this alone can move the date by ten days", []float32{look.Stretch},
+	f.row("Within a year", "How a year's revenue is spread over its months; this alone can move the date by ten days", []float32{look.Stretch, look.Natural},
 		f.choice("outlook.shape", wordsOf(shapes), func(s scenario.Scenario) int { return slices.Index(shapes, s.Outlook.Shape) },
-			func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i]) }))
+			func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i]) }),
+		f.yoursChip("outlook.shape"))
 	f.row("Last year", "The last year of the horizon; years added copy the last growth", []float32{monthWidth, look.Stretch},
 		f.number("lastYear", yearFormat(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
 			func(v float64) edit.Change { return edit.SetLastYear(f.id(), int(v)) }))

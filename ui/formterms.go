@@ -4,6 +4,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -22,15 +23,20 @@ var exclusivities = []scenario.Exclusive{scenario.ExclusiveNo, scenario.Exclusiv
 // choice adds a choice to the form; get returns the index of the option shown.
 func (f *form) choice(path string, options []string, get func(scenario.Scenario) int, change func(i int) edit.Change) *field.Choice {
 	c := field.NewChoice(path, options, func(i int) { f.planner.doOnce(change(i)) })
-	f.add(c, func(s scenario.Scenario) { c.Display(get(s)) })
+	f.add(c, func(s scenario.Scenario) {
+		c.Display(get(s))
+		c.SetTooltip(f.provenance(s, path))
+	})
 	return c
 }
 
 // check adds a box to tick to the form.
 func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool, change func(on bool) edit.Change) *field.Check {
 	c := field.NewCheck(path, label, func(on bool) { f.planner.doOnce(change(on)) })
-	c.SetTooltip(hint)
-	f.add(c, func(s scenario.Scenario) { c.Display(get(s)) })
+	f.add(c, func(s scenario.Scenario) {
+		c.Display(get(s))
+		c.SetTooltip(strings.TrimSpace(hint + "\n" + f.provenance(s, path)))
+	})
 	return c
 }
 

@@ -82,6 +82,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 		"terms.license.through":             func(id string) edit.Change { return edit.SetLicenseThrough(id, month) },
 		"valuation.discountRate":            func(id string) edit.Change { return edit.SetDiscountRate(id, 0.2) },
 		"valuation.asOf":                    func(id string) edit.Change { return edit.SetAsOf(id, month) },
+		"outlook.shape":                     func(id string) edit.Change { return edit.SetShape(id, scenario.ShapeEven) },
 		"outlook.agiVerified":               func(id string) edit.Change { return edit.SetAGIVerified(id, month) },
 		"outlook.streams[0].revenue.2031":   func(id string) edit.Change { return edit.SetLastYear(id, 2031) },
 	} {
@@ -110,6 +111,24 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 				t.Errorf("pressed, the chip leads to %q", p.inspect().Dialog)
 			}
 		})
+	}
+}
+
+func TestChoicesAndBoxesTellTheirSourceOnHover(t *testing.T) {
+	d := newDesk(t, preset.Default().Scenarios[0])
+	tip := func(kind, name string) string { return d.widget(kind, name).(interface{ Tooltip() string }).Tooltip() }
+	for _, tc := range []struct{ kind, name, hint, status string }{
+		{"choice", "outlook.shape", "", "Estimate: Headroom"},
+		{"choice", "terms.license.exclusive", "", "Confirmed: "},
+		{"check", "terms.share.endsAtAGI", "The last payment is then that of the month of AGI\n", "Confirmed: "},
+	} {
+		if got := tip(tc.kind, tc.name); !strings.HasPrefix(got, tc.hint+tc.status) {
+			t.Errorf("%s: on hover %q, want %q and %q", tc.name, got, tc.hint, tc.status)
+		}
+	}
+	d.choose("outlook.shape", wordsOf(shapes)[1])
+	if got := tip("choice", "outlook.shape"); !strings.HasPrefix(got, "Yours. Published as ") {
+		t.Errorf("changed, on hover %q", got)
 	}
 }
 
