@@ -34,13 +34,14 @@ const policy = `
 	assets/about, scenario/preset, scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
+	FYNE < ui/live;
 	STD, FYNE, TOOLTIP < ui/look;
 	ui/look, scenario/unit, FYNE < ui/field;
 	ui/look, FYNE < ui/chartview, ui/sheet;
 
 	# The window, and who opens it.
 	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/export,
-	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, FYNE, FILES < ui;
+	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.

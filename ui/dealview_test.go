@@ -13,13 +13,14 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/live"
 )
 
 // atDeal returns a planner on the default workspace that shows the Deal view.
 func atDeal(t testing.TB) (*Planner, *dealView) {
 	t.Helper()
 	inline := func(f func()) { f() }
-	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: Live{Go: inline, Do: inline, Now: time.Now}})
+	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.setView(ViewDeal)
 	return p, p.panels[ViewDeal].(*dealView)
 }

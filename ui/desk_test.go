@@ -13,6 +13,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/ui/field"
+	"headroom/ui/live"
 	"headroom/ui/look"
 )
 
@@ -32,7 +33,7 @@ func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *des
 	t.Helper()
 	d := &desk{T: t, app: app, now: time.Date(2026, time.November, 22, 21, 40, 0, 0, time.Local)}
 	started := false
-	d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: Live{
+	d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: &live.Live{
 		Go: func(work func()) {
 			if started { // what runs from the start on are tickers
 				work()

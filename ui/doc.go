@@ -3,6 +3,6 @@
 //
 // It shows what scenario and its packages compute and tells them what the user
 // meant; it computes no payment itself, and words for people are made here. All
-// of it runs on one goroutine, but for what live.go starts. It takes the
-// application as an argument, so that it is tested without a display.
+// of it runs on one goroutine, but for what ui/live runs aside. It takes
+// the application as an argument, so that it is tested without a display.
 package ui

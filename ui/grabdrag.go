@@ -91,7 +91,7 @@ func (g *grabber) onDrawn() {
 		return
 	}
 	held := g.held
-	g.planner.live.later(func() {
+	g.planner.live.Later(func() {
 		if g.held == held {
 			g.onDrag(g.at, g.fine)
 		}

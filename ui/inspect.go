@@ -31,6 +31,7 @@ type inspection struct {
 	Size     [2]int         `json:"size"`
 	Revision int            `json:"revision"`
 	Drawn    int            `json:"drawn"`
+	Pending  bool           `json:"pending"` // whether something runs aside
 	File     string         `json:"file"`
 	Unsaved  bool           `json:"unsaved"`
 	Selected string         `json:"selected"`
@@ -112,7 +113,7 @@ func (p *Planner) inspect() inspection {
 	in := inspection{
 		View: string(p.view), Dialog: p.dialogs.name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
-		Revision: p.session.Revision(), Drawn: p.panels[p.view].drawn(),
+		Revision: p.session.Revision(), Drawn: p.panels[p.view].drawn(), Pending: p.live.Pending(),
 		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.widgets, Results: map[string]any{},
 	}
 	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok {
@@ -149,7 +150,7 @@ func results(t scenario.Totals) map[string]any {
 // whole, whenever what is on the screen has changed.
 func (p *Planner) startInspecting(path string) {
 	var last []byte
-	p.stops = append(p.stops, p.live.every(inspectInterval, func() {
+	p.stops = append(p.stops, p.live.Every(inspectInterval, func() {
 		data, err := json.Marshal(p.inspect())
 		if err != nil || bytes.Equal(data, last) {
 			return

@@ -248,7 +248,7 @@ func (d *pictureDialog) save(path string) {
 	p := d.planner
 	pic, format, remember := d.picture(), pictureFormats[d.format.Index()].format, d.embed.Ticked()
 	var err error
-	p.live.run(func() {
+	p.live.Run(func() {
 		var data []byte
 		if data, err = export.Picture(pic, format, remember && format == export.FormatPNG); err == nil {
 			err = export.File(path, data)
@@ -268,7 +268,7 @@ func (d *pictureDialog) onCopy() {
 	p := d.planner
 	pic := d.picture()
 	var err error
-	p.live.run(func() {
+	p.live.Run(func() {
 		var data []byte
 		if data, err = pic.PNG(); err == nil {
 			err = copyPNG(data)

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
+	"headroom/ui/live"
 	"headroom/ui/look"
 )
 
@@ -43,7 +44,7 @@ type Options struct {
 	Workspace scenario.Workspace // shown until a file is opened
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
-	Live      Live               // NewLive() in a real window
+	Live      *live.Live         // live.New() in a real window
 }
 
 // A Planner is the window: a rail of scenarios, a bar of commands, and the view
@@ -51,7 +52,7 @@ type Options struct {
 type Planner struct {
 	app     fyne.App
 	window  fyne.Window
-	live    Live
+	live    *live.Live
 	session *edit.Session
 	book    *book
 	file    string // path of the open workspace, empty where it has none
@@ -113,7 +114,7 @@ func (p *Planner) Recover() { p.safety.offer() }
 
 // ShowAndRun shows the window and returns when it is closed.
 func (p *Planner) ShowAndRun() {
-	p.stops = append(p.stops, p.live.every(menuInterval, p.menu.layOut))
+	p.stops = append(p.stops, p.live.Every(menuInterval, p.menu.layOut))
 	p.window.ShowAndRun()
 	p.stop()
 	p.safety.ended()

@@ -42,7 +42,7 @@ func startSafety(p *Planner, folder string) *safety {
 	}
 	s.copy = kept
 	p.session.Subscribe(s.onChange)
-	p.stops = append(p.stops, p.live.every(recovery.Tick, s.onTick))
+	p.stops = append(p.stops, p.live.Every(recovery.Tick, s.onTick))
 	return s
 }
 
@@ -72,7 +72,7 @@ func (s *safety) onTick() {
 		return
 	}
 	var err error
-	p.live.run(func() { err = work() }, func() { s.done(err) })
+	p.live.Run(func() { err = work() }, func() { s.done(err) })
 }
 
 // done tells the schedule that its task has come to its end.

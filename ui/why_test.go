@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/live"
 	"headroom/ui/look"
 )
 
@@ -21,7 +22,7 @@ import (
 func asker(t testing.TB) (*Planner, *planView) {
 	t.Helper()
 	inline := func(f func()) { f() }
-	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: Live{Go: inline, Do: inline, Now: time.Now}})
+	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.window.Resize(fyne.NewSize(1440, 900))
 	p.window.Canvas().Capture()
 	return p, p.plan

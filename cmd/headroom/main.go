@@ -21,6 +21,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
 	"headroom/ui"
+	"headroom/ui/live"
 )
 
 const usage = `Headroom answers when the cap on OpenAI's payments to Microsoft is reached.
@@ -61,7 +62,7 @@ func main() {
 		Workspace: preset.Default(),
 		Inspect:   os.Getenv(ui.InspectVariable),
 		Recovery:  folder,
-		Live:      ui.NewLive(),
+		Live:      live.New(),
 	})
 	if file != "" {
 		p.Open(file)

@@ -17,6 +17,7 @@ type state struct {
 	Size     [2]int         `json:"size"`
 	Revision int            `json:"revision"`
 	Drawn    int            `json:"drawn"`
+	Pending  bool           `json:"pending"`
 	File     string         `json:"file"`
 	Unsaved  bool           `json:"unsaved"`
 	Selected string         `json:"selected"`
@@ -75,5 +76,6 @@ func (s state) String() string {
 	return b.String()
 }
 
-// settled reports whether what is on the screen is of the newest revision.
-func (s state) settled() bool { return s.Drawn == s.Revision }
+// settled reports whether what is on the screen is of the newest revision, with
+// nothing running aside that may change it.
+func (s state) settled() bool { return s.Drawn == s.Revision && !s.Pending }
