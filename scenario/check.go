@@ -25,7 +25,7 @@ func (s *Scenario) check(labels bool) Faults {
 	known := c.horizon(s.FirstYear, s.LastYear)
 	c.outlook(s, known)
 	c.terms(&s.Terms)
-	c.number(at("valuation.discountRate"), float64(s.Valuation.DiscountRate), -0.5, 10)
+	c.number(at("valuation.discountRate"), float64(s.Valuation.DiscountRate), MinDiscount, MaxDiscount)
 	c.optionalMonth(at("valuation.asOf"), s.Valuation.AsOf)
 	if s.Uncertainty != nil {
 		c.uncertainty(s.Uncertainty, &s.Terms.Share)

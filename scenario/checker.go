@@ -24,6 +24,8 @@ const (
 	MaxAmount    = 1e15   // dollars
 	MaxGrowth    = 100    // growth is above -1
 	MaxSD        = 5      // standard deviation of log growth
+	MinDiscount  = -0.5   // discount rate a year
+	MaxDiscount  = 10     // discount rate a year
 	MaxAzureLead = 120    // months
 )
 

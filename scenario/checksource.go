@@ -2,8 +2,6 @@ package scenario
 
 import (
 	"sort"
-	"strconv"
-	"strings"
 
 	"headroom/scenario/unit"
 )
@@ -14,53 +12,8 @@ import (
 // not be set, nor the year be within the horizon: what a source says of the cap
 // is kept while the cap is off.
 func NamesField(path string, streams int) bool {
-	switch path {
-	case "id", "name", "color", "note", "firstYear", "lastYear",
-		"outlook.name", "outlook.preset", "outlook.shape", "outlook.agiVerified",
-		"terms.name", "terms.preset",
-		"terms.share.rate", "terms.share.from", "terms.share.through", "terms.share.capFrom",
-		"terms.share.cap", "terms.share.alreadyPaid", "terms.share.endsAtAGI",
-		"terms.reverse.rate", "terms.reverse.from", "terms.reverse.through", "terms.reverse.endsAtAGI",
-		"terms.otherClouds.from", "terms.otherClouds.azureLeadMonths", "terms.otherClouds.opensAtAGI",
-		"terms.license.through", "terms.license.exclusive",
-		"valuation.discountRate", "valuation.asOf",
-		"uncertainty.correlation", "uncertainty.capRange.low", "uncertainty.capRange.high":
-		return true
-	}
-	if year, found := strings.CutPrefix(path, "terms.share.ratesByYear."); found {
-		return isYear(year)
-	}
-	if year, found := strings.CutPrefix(path, "uncertainty.growthSD."); found {
-		return isYear(year)
-	}
-	rest, found := strings.CutPrefix(path, "outlook.streams[")
-	return found && namesStreamField(rest, streams)
-}
-
-// namesStreamField takes what follows outlook.streams[ in a path.
-func namesStreamField(rest string, streams int) bool {
-	number, field, found := strings.Cut(rest, "].")
-	if !found || len(number) > 1 && number[0] == '0' {
-		return false
-	}
-	index, err := strconv.ParseUint(number, 10, 16)
-	if err != nil || index >= uint64(max(streams, 0)) {
-		return false
-	}
-	switch field {
-	case "name", "channel", "launch", "base", "shared":
-		return true
-	}
-	series, year, _ := strings.Cut(field, ".")
-	return (series == "growth" || series == "revenue") && isYear(year)
-}
-
-func isYear(text string) bool {
-	if len(text) != 4 {
-		return false
-	}
-	year, err := strconv.ParseUint(text, 10, 16)
-	return err == nil && year >= MinYear && year <= MaxYear
+	f, found := FieldAt(path)
+	return found && f.Stream() < streams
 }
 
 func (c *checker) sources(s *Scenario) {

@@ -1,0 +1,198 @@
+package scenario
+
+import "headroom/scenario/unit"
+
+// An access reads and writes the fields of one pattern. A field without set
+// follows from others; one without clear needs a value.
+type access struct {
+	get   func(s *Scenario, k fieldKey) (SourceValue, bool)
+	set   func(s *Scenario, k fieldKey, v SourceValue)
+	clear func(s *Scenario, k fieldKey)
+}
+
+// A keptAt is where a value is kept. To be written to, it makes the parts around
+// the value, or copies of them; else it is nil where one of them is not there.
+type keptAt[T any] func(s *Scenario, k fieldKey, write bool) *T
+
+func inScenario[T any](at func(*Scenario) *T) keptAt[T] {
+	return func(s *Scenario, _ fieldKey, _ bool) *T { return at(s) }
+}
+
+func inStream[T any](at func(*Stream) *T) keptAt[T] {
+	return func(s *Scenario, k fieldKey, write bool) *T {
+		if write {
+			s.Outlook.Streams = append([]Stream(nil), s.Outlook.Streams...)
+		}
+		return at(&s.Outlook.Streams[k.stream])
+	}
+}
+
+func inReverse[T any](at func(*Reverse) *T) keptAt[T] {
+	return within(func(s *Scenario, _ bool) **Reverse { return &s.Terms.Reverse }, at)
+}
+
+func inLicense[T any](at func(*License) *T) keptAt[T] {
+	return within(func(s *Scenario, _ bool) **License { return &s.Terms.License }, at)
+}
+
+func inUncertainty[T any](at func(*Uncertainty) *T) keptAt[T] {
+	return within(func(s *Scenario, _ bool) **Uncertainty { return &s.Uncertainty }, at)
+}
+
+func inCapRange[T any](at func(*CapRange) *T) keptAt[T] {
+	return within(func(s *Scenario, write bool) **CapRange {
+		u := part(&s.Uncertainty, write)
+		if u == nil {
+			return new(*CapRange)
+		}
+		return &u.CapRange
+	}, at)
+}
+
+// within is what lies in a part of the scenario that there need not be.
+func within[P, T any](of func(s *Scenario, write bool) **P, at func(*P) *T) keptAt[T] {
+	return func(s *Scenario, _ fieldKey, write bool) *T {
+		p := part(of(s, write), write)
+		if p == nil {
+			return nil
+		}
+		return at(p)
+	}
+}
+
+// part returns what p points to; to be written to, it is made or copied first.
+func part[T any](p **T, write bool) *T {
+	if write {
+		made := new(T)
+		if *p != nil {
+			*made = **p
+		}
+		*p = made
+	}
+	return *p
+}
+
+func numbers[T ~int | ~float64](at keptAt[T]) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			p := at(s, k, false)
+			if p == nil {
+				return SourceValue{}, false
+			}
+			return NumberValue(float64(*p)), true
+		},
+		set: func(s *Scenario, k fieldKey, v SourceValue) { *at(s, k, true) = T(v.Number) },
+	}
+}
+
+// someYear is numbers for a year that is 0 where there is none.
+func someYear(at keptAt[int]) access {
+	a := numbers(at)
+	given := a.get
+	a.get = func(s *Scenario, k fieldKey) (SourceValue, bool) {
+		v, ok := given(s, k)
+		return v, ok && v.Number != 0
+	}
+	a.clear = func(s *Scenario, k fieldKey) { *at(s, k, true) = 0 }
+	return a
+}
+
+func truths(at keptAt[bool]) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			p := at(s, k, false)
+			if p == nil {
+				return SourceValue{}, false
+			}
+			return TruthValue(*p), true
+		},
+		set: func(s *Scenario, k fieldKey, v SourceValue) { *at(s, k, true) = v.Truth },
+	}
+}
+
+func texts[T ~string](at keptAt[T]) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			p := at(s, k, false)
+			if p == nil || *p == "" {
+				return SourceValue{}, false
+			}
+			return TextValue(string(*p)), true
+		},
+		set:   func(s *Scenario, k fieldKey, v SourceValue) { *at(s, k, true) = T(v.Text) },
+		clear: func(s *Scenario, k fieldKey) { *at(s, k, true) = "" },
+	}
+}
+
+// months are fields that hold a month, zero for none. Where a scenario that gives
+// none has one all the same, it is that of or.
+func months(at keptAt[unit.Month], or func(*Scenario) unit.Month) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			p := at(s, k, false)
+			switch {
+			case p == nil:
+				return SourceValue{}, false
+			case !p.IsZero():
+				return MonthValue(*p), true
+			case or != nil:
+				m := or(s)
+				return MonthValue(m), !m.IsZero()
+			}
+			return SourceValue{}, false
+		},
+		set: func(s *Scenario, k fieldKey, v SourceValue) {
+			m, _ := unit.ParseMonth(v.Text) // checked before
+			*at(s, k, true) = m
+		},
+		clear: func(s *Scenario, k fieldKey) { *at(s, k, true) = 0 },
+	}
+}
+
+// years are fields of which there is one a year.
+func years(at keptAt[ByYear]) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			p := at(s, k, false)
+			if p == nil {
+				return SourceValue{}, false
+			}
+			rate, given := p.Get(k.year)
+			return NumberValue(float64(rate)), given
+		},
+		set: func(s *Scenario, k fieldKey, v SourceValue) {
+			p := at(s, k, true)
+			*p = p.With(k.year, unit.Rate(v.Number))
+		},
+		clear: func(s *Scenario, k fieldKey) {
+			if p := at(s, k, false); p != nil {
+				p = at(s, k, true)
+				*p = p.Without(k.year)
+			}
+		},
+	}
+}
+
+// theCap is the field of the cap, which is set where there is one.
+func theCap() access {
+	return access{
+		get: func(s *Scenario, _ fieldKey) (SourceValue, bool) {
+			return NumberValue(float64(s.Terms.Share.Cap)), s.Terms.Share.Capped
+		},
+		set: func(s *Scenario, _ fieldKey, v SourceValue) {
+			s.Terms.Share.Capped, s.Terms.Share.Cap = true, unit.Amount(v.Number)
+		},
+		clear: func(s *Scenario, _ fieldKey) { s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0 },
+	}
+}
+
+// yearsRevenue reads what a stream would earn in a year, from the one before the
+// horizon on. It follows from base and growth.
+func yearsRevenue() access {
+	return access{get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+		if k.year < s.FirstYear-1 || k.year > s.LastYear {
+			return SourceValue{}, false
+		}
+		return NumberValue(float64(s.Revenue(k.stream, k.year))), true
+	}}
+}
