@@ -133,7 +133,11 @@ func (t *cellText) broken(room float32) []string {
 func (t *cellText) lineHeight() float32 { return fyne.MeasureText("0", t.size, t.style()).Height }
 
 // CreateRenderer implements fyne.Widget.
-func (t *cellText) CreateRenderer() fyne.WidgetRenderer { return &cellTextRenderer{owner: t} }
+func (t *cellText) CreateRenderer() fyne.WidgetRenderer {
+	r := &cellTextRenderer{owner: t}
+	r.Layout(t.Size())
+	return r
+}
 
 // The renderer has the lines it draws for its own: the toolkit makes another one
 // for what has not been seen for a while.

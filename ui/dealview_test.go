@@ -237,35 +237,6 @@ func TestEveryCellIsDrawnAsItIs(t *testing.T) {
 	}
 }
 
-// The toolkit makes a new renderer for what has not been seen for a while; it has
-// to draw what the one before it did.
-func TestANewRendererDrawsTheSame(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios...)
-	for _, view := range []View{ViewPlan, ViewCompare, ViewDeal} {
-		d.p.setView(view)
-		d.relayout()
-		seen := 0
-		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-			w, ok := o.(fyne.Widget)
-			if !ok || !ours(o) {
-				return
-			}
-			words := wordsDrawn(test.WidgetRenderer(w))
-			after := w.CreateRenderer()
-			after.Layout(w.Size())
-			if got := wordsDrawn(after); got != words {
-				t.Errorf("%T shows %q, and then %q", w, words, got)
-			}
-			if words != "" {
-				seen++
-			}
-		})
-		if seen == 0 {
-			t.Errorf("no words are drawn in view %v", view)
-		}
-	}
-}
-
 func TestTableKeepsWithinItsWidth(t *testing.T) {
 	p, v := atDeal(t)
 	p.do(edit.SetCap("february-2026", 12345678901))

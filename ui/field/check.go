@@ -123,6 +123,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.short.StrokeWidth, r.long.StrokeWidth = 1.8, 1.8
 	r.set()
+	r.Layout(c.Size())
 	return r
 }
 

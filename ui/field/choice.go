@@ -166,6 +166,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.arrow.FillMode = canvas.ImageFillContain
 	r.set()
+	r.Layout(c.Size())
 	return r
 }
 

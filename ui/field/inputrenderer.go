@@ -23,6 +23,9 @@ func (i *input) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	face.frame()
+	if size := i.Size(); !size.IsZero() { // what is drawn anew after a while is not laid out anew
+		face.Layout(size)
+	}
 	i.face = face
 	i.OnCursorChanged = func() { face.place(i.Size()) }
 	return face

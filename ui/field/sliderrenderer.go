@@ -41,6 +41,7 @@ func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.objects = []fyne.CanvasObject{r.track.Object(), r.fill.Object(), r.halo, r.dot}
 	r.set()
+	r.Layout(s.Size())
 	return r
 }
 

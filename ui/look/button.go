@@ -185,6 +185,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r.icon.FillMode = canvas.ImageFillContain
 	r.objects = []fyne.CanvasObject{r.face.Object(), r.over.Object(), r.icon, r.label, r.line}
 	r.set()
+	r.Layout(b.Size())
 	return r
 }
 

@@ -47,6 +47,7 @@ func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{owner: c}
 	r.objects = append(c.face.objects(), c.inner)
 	r.set()
+	r.Layout(c.Size())
 	return r
 }
 

@@ -42,7 +42,9 @@ func (s *Swatch) SetHex(hex string) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
-	return &swatchRenderer{owner: s, dot: canvas.NewCircle(s.color)}
+	r := &swatchRenderer{owner: s, dot: canvas.NewCircle(s.color)}
+	r.Layout(s.Size())
+	return r
 }
 
 const swatchSize = 10
@@ -96,6 +98,7 @@ func NewRule() *Rule {
 func (r *Rule) CreateRenderer() fyne.WidgetRenderer {
 	rule := &ruleRenderer{line: NewFill()}
 	rule.line.Paint(Color(ColorBorder))
+	rule.Layout(r.Size())
 	return rule
 }
 

@@ -81,6 +81,7 @@ func (t *Text) FullSize() fyne.Size {
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{owner: t, text: canvas.NewText("", Color(theme.ColorNameForeground))}
 	r.set()
+	r.Layout(t.Size())
 	return r
 }
 
