@@ -35,7 +35,7 @@ const policy = `
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live;
-	STD, FYNE, TOOLTIP < ui/look;
+	assets, FYNE, TOOLTIP < ui/look;
 	ui/look, scenario/unit, FYNE < ui/field;
 	ui/look, FYNE < ui/chartview, ui/sheet;
 

@@ -35,15 +35,6 @@ func (t typeface) of(bold bool) *truetype.Font {
 	return t.regular
 }
 
-// drawn returns the character whose shape is drawn for c: the font has no minus
-// sign, for which the dash stands.
-func drawn(c rune) rune {
-	if c == '−' {
-		return '–'
-	}
-	return c
-}
-
 // How far text reaches above and below its baseline, as parts of its size: tall
 // letters and the feet of p and $. Accents of capitals reach farther.
 const (
@@ -77,7 +68,7 @@ func (r *ruler) width(body string, font *truetype.Font, size float64) float64 {
 	em := fixed.Int26_6(font.FUnitsPerEm())
 	units := 0
 	for _, c := range body {
-		units += int(font.HMetric(em, font.Index(drawn(c))).AdvanceWidth)
+		units += int(font.HMetric(em, font.Index(c)).AdvanceWidth)
 	}
 	w := float64(units) / float64(em) * size
 	if len(r.widths) >= cacheLimit {

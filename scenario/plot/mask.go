@@ -66,7 +66,7 @@ func drawMask(key textKey, face font.Face, width float64) mask {
 	}
 	dot := fixed.P(m.origin.X, m.origin.Y)
 	for _, char := range key.body {
-		where, glyph, from, advance, ok := face.Glyph(dot, drawn(char))
+		where, glyph, from, advance, ok := face.Glyph(dot, char)
 		if ok {
 			m.add(where, glyph, from)
 		}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"headroom/assets"
 )
 
 // A Mode says whether the window is light or dark.
@@ -37,7 +39,7 @@ const (
 // logical pixels.
 const ControlHeight float32 = 28
 
-// A Theme is the window's colors and sizes. Fonts and icons are Fyne's own.
+// A Theme is the window's colors, sizes and fonts. Icons are Fyne's own.
 type Theme struct {
 	base        fyne.Theme
 	mode        Mode
@@ -79,8 +81,25 @@ func (t *Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color
 	return t.base.Color(name, variant)
 }
 
-// Font returns Fyne's own font of that style.
-func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(style) }
+// The fonts of the window are those of pictures. Fyne's own, an older version,
+// has no minus sign: on a system without fonts, where no other stands in, every
+// negative amount would begin with a box.
+var (
+	regular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
+	bold    = fyne.NewStaticResource("NotoSans-Bold.ttf", assets.FontBold)
+)
+
+// Font returns the font of that style: Fyne's own where it is slanted, of symbols,
+// or of fixed width, in which the window shows addresses.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	switch {
+	case style.Italic || style.Monospace || style.Symbol:
+		return t.base.Font(style)
+	case style.Bold:
+		return bold
+	}
+	return regular
+}
 
 // Icon returns Fyne's own icon of that name.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
