@@ -1,13 +1,13 @@
 package ui
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/field"
@@ -84,7 +84,7 @@ func (d *dialogs) show(p prompt) {
 		rows = append(rows, p.content)
 	}
 	rows = append(rows, s.fault, d.answers(s))
-	width := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
+	width := canvas.NewRectangle(color.Transparent) // only a size: the popup paints the ground, anew with each theme
 	width.SetMinSize(fyne.NewSize(d.width(p), 0))
 	body := container.NewStack(width, container.NewVBox(rows...))
 	s.popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.canvas)

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
+	"headroom/ui/field"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -100,7 +101,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.window.SetOnDropped(p.onDropped)
 	p.window.Resize(p.settings.windowSize())
 	p.session.Subscribe(p.show)
-	app.Settings().AddListener(func(fyne.Settings) { p.live.Do(p.show) }) // the system turns dark
+	app.Settings().AddListener(func(fyne.Settings) { p.live.Do(p.onLook) })
 	p.safety = startSafety(p, o.Recovery)
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
@@ -139,6 +140,13 @@ func (p *Planner) show() {
 	if p.menu.refused != (p.refused(nil) != nil) {
 		p.menu.show()
 	}
+}
+
+// onLook repaints, in the look that the system or the user has changed to, what the
+// toolkit does not repaint by itself.
+func (p *Planner) onLook() {
+	field.RecolorCaret(p.window.Canvas().Focused())
+	p.show()
 }
 
 // setView brings one view to the front.

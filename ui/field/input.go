@@ -216,3 +216,20 @@ func (i *input) InspectName() string { return i.Name }
 func (i *input) Inspect() (kind, text, errText string, enabled, focused bool) {
 	return "entry", i.Text, i.errText, !i.Disabled(), i.focused
 }
+
+// plain returns Fyne's own entry within.
+func (i *input) plain() *widget.Entry { return &i.Entry }
+
+// RecolorCaret gives the caret of an entry that has the focus the color of the theme
+// as it is now. Fyne colors it with the focus, and lets it stay so for as long as the
+// focus does.
+func RecolorCaret(focused fyne.Focusable) {
+	entry, ok := focused.(*widget.Entry)
+	if own, is := focused.(interface{ plain() *widget.Entry }); is {
+		entry, ok = own.plain(), true
+	}
+	if ok { // the entry alone: what was typed is not taken over by it
+		entry.FocusLost()
+		entry.FocusGained()
+	}
+}

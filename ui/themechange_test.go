@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"fmt"
+	"image/color"
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario/preset"
+	"headroom/ui/look"
+)
+
+// A stroke is something on the screen and the colors it is painted in.
+type stroke struct{ what, colors string }
+
+// painted lists the colors of all that is on the screen, in the order it is painted.
+func (d *desk) painted() []stroke {
+	var list []stroke
+	hex := func(c color.Color) string {
+		if c == nil {
+			return "none"
+		}
+		n := color.NRGBAModel.Convert(c).(color.NRGBA)
+		if n.A == 0 {
+			return "none"
+		}
+		return fmt.Sprintf("#%02x%02x%02x/%02x", n.R, n.G, n.B, n.A)
+	}
+	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+		in := ""
+		for _, a := range around {
+			if w, ok := a.(fyne.Widget); ok {
+				in = fmt.Sprintf("%T", w)
+			}
+		}
+		switch o := o.(type) {
+		case *canvas.Rectangle:
+			list = append(list, stroke{in + ": rectangle", hex(o.FillColor) + ", edge " + hex(o.StrokeColor)})
+		case *canvas.Circle:
+			list = append(list, stroke{in + ": circle", hex(o.FillColor) + ", edge " + hex(o.StrokeColor)})
+		case *canvas.Line:
+			list = append(list, stroke{in + ": line", hex(o.StrokeColor)})
+		case *canvas.Text:
+			list = append(list, stroke{in + ": " + o.Text, hex(o.Color)})
+		case *canvas.Shader:
+			list = append(list, stroke{in + ": surface", fmt.Sprint(channelsOf(o))})
+		case *canvas.Image:
+			if o.Resource != nil {
+				list = append(list, stroke{in + ": icon", o.Resource.Name()})
+			}
+		}
+	})
+	return list
+}
+
+// channelsOf returns what a surface is painted with, but for its place and size.
+func channelsOf(o *canvas.Shader) []string {
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(o.Uniforms)) {
+		if name != "height" && name != "above" && name != "below" {
+			list = append(list, fmt.Sprintf("%s %.3f", name, o.Uniforms[name]))
+		}
+	}
+	return list
+}
+
+// everyPrompt opens each prompt of the window, by its name.
+func everyPrompt(t *testing.T) map[string]func(d *desk) {
+	folder := t.TempDir()
+	t.Setenv("HOME", folder)
+	return map[string]func(d *desk){
+		"rename":           func(d *desk) { d.press(fyne.KeyF2) },
+		"rename-workspace": func(d *desk) { d.command("Rename workspace…") },
+		"note":             func(d *desk) { d.command("Note…") },
+		"add":              func(d *desk) { d.tap("scenario.add") },
+		"shift":            func(d *desk) { d.command("Shift all growth…") },
+		"reach":            func(d *desk) { d.command("Reach the cap on…") },
+		"rates":            func(d *desk) { d.tap("terms.share.ratesByYear") },
+		"paste":            func(d *desk) { d.tap("stream.paste") },
+		"stream":           func(d *desk) { d.tap("stream.edit") },
+		"open":             func(d *desk) { d.tap("open") },
+		"save-as":          func(d *desk) { d.tap("save-as") },
+		"save-picture":     func(d *desk) { d.tap("save-picture") },
+		"sources":          func(d *desk) { d.command("Sources of the figures…") },
+		"why":              func(d *desk) { d.tap("result.paid") },
+		"keyboard":         func(d *desk) { d.p.window.Canvas().OnTypedRune()('?') },
+		"error":            func(d *desk) { d.p.Open(filepath.Join(folder, "nothing")) },
+		"link":             func(d *desk) { d.p.openLink("https://example.com/") },
+		"unsaved":          func(d *desk) { d.enter("terms.share.cap", "40"); d.command("New workspace") },
+		"recover": func(d *desk) {
+			d.p.dialogs.show(prompt{name: "recover", title: "Recover unsaved changes?", message: "From today.", accept: "Recover"})
+		},
+	}
+}
+
+// Where the system's look arrives late, what was built before is on the screen.
+func TestWhatIsOnTheScreenIsPaintedAnewWithTheTheme(t *testing.T) {
+	for _, tc := range []struct{ before, after look.Mode }{{look.ModeDark, look.ModeLight}, {look.ModeLight, look.ModeDark}} {
+		screen := func(before look.Mode) []stroke {
+			d := sit(t, test.NewTempApp(t), preset.Default(), "")
+			d.app.Settings().SetTheme(look.NewTheme(before))
+			d.app.Settings().SetTheme(look.NewTheme(tc.after))
+			d.relayout()
+			return d.painted()
+		}
+		samePaint(t, screen(tc.before), screen(tc.after))
+	}
+}
+
+func TestPromptsArePaintedAnewWithTheTheme(t *testing.T) {
+	for name, open := range everyPrompt(t) {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, test.NewTempApp(t), preset.Default(), "")
+			screen := func(before look.Mode) []stroke {
+				d.app.Settings().SetTheme(look.NewTheme(before))
+				d.p.window.Canvas().Unfocus()
+				open(d)
+				d.dialog(name)
+				d.app.Settings().SetTheme(look.NewTheme(look.ModeLight))
+				d.relayout()
+				painted := d.painted()
+				d.p.dialogs.cancel()
+				d.dialog("")
+				return painted
+			}
+			samePaint(t, screen(look.ModeDark), screen(look.ModeLight))
+		})
+	}
+}
+
+func samePaint(t *testing.T, got, want []stroke) {
+	t.Helper()
+	if len(want) < 20 || len(got) != len(want) {
+		t.Fatalf("%d things are painted, %d where the theme was so from the start", len(got), len(want))
+	}
+	for i := range want {
+		if got[i].colors != want[i].colors {
+			t.Errorf("%s is painted %s, want %s", got[i].what, got[i].colors, want[i].colors)
+		}
+	}
+}
