@@ -274,10 +274,3 @@ func (m *menu) markMode(mode look.Mode) {
 	}
 	m.main.Refresh()
 }
-
-// setMode makes the window light or dark, and remembers it.
-func (p *Planner) setMode(mode look.Mode) {
-	p.settings.setMode(mode)
-	p.menu.markMode(mode)
-	p.app.Settings().SetTheme(look.NewTheme(mode))
-}

@@ -11,7 +11,6 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
-	"headroom/ui/field"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -45,6 +44,7 @@ type Options struct {
 	Workspace scenario.Workspace // shown until a file is opened
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
+	LookIsSet bool               // whether the app knows from the start if it is light or dark
 	Live      *live.Live         // live.New() in a real window
 }
 
@@ -70,6 +70,7 @@ type Planner struct {
 	dialogs  *dialogs
 	menu     *menu
 	settings *settings
+	mode     *mode
 	safety   *safety
 }
 
@@ -79,7 +80,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.session = edit.New(o.Workspace)
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
-	app.Settings().SetTheme(look.NewTheme(p.settings.mode()))
+	p.mode = startMode(p, o.LookIsSet)
 	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.rail = newRail(p)
@@ -101,7 +102,6 @@ func New(app fyne.App, o Options) *Planner {
 	p.window.SetOnDropped(p.onDropped)
 	p.window.Resize(p.settings.windowSize())
 	p.session.Subscribe(p.show)
-	app.Settings().AddListener(func(fyne.Settings) { p.live.Do(p.onLook) })
 	p.safety = startSafety(p, o.Recovery)
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
@@ -140,13 +140,6 @@ func (p *Planner) show() {
 	if p.menu.refused != (p.refused(nil) != nil) {
 		p.menu.show()
 	}
-}
-
-// onLook repaints, in the look that the system or the user has changed to, what the
-// toolkit does not repaint by itself.
-func (p *Planner) onLook() {
-	field.RecolorCaret(p.window.Canvas().Focused())
-	p.show()
 }
 
 // setView brings one view to the front.

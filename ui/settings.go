@@ -14,6 +14,7 @@ const (
 	keyHeight = "window.height"
 	keyFolder = "folder"
 	keyMode   = "mode"
+	keyLook   = "look"
 	keyRail   = "pane.rail"
 	keyForm   = "pane.form"
 	keyHinted = "hinted"
@@ -22,7 +23,8 @@ const (
 )
 
 // settings are what the window remembers from one run to the next: its size
-// and panes, whether it is light or dark, and the files and the folder used last. They never hold anything of a workspace.
+// and panes, whether it is light or dark, and the files and the folder used last. They
+// never hold anything of a workspace.
 type settings struct{ prefs fyne.Preferences }
 
 func newSettings(app fyne.App) *settings { return &settings{prefs: app.Preferences()} }
@@ -83,3 +85,15 @@ func (s *settings) setEmbed(on bool) { s.prefs.SetBool(keyEmbed, on) }
 func (s *settings) mode() look.Mode { return look.Mode(s.prefs.String(keyMode)) }
 
 func (s *settings) setMode(mode look.Mode) { s.prefs.SetString(keyMode, string(mode)) }
+
+// lastLook returns what the system had the window look like last, ModeLight or
+// ModeDark, and ModeSystem where it has never said.
+func (s *settings) lastLook() look.Mode {
+	switch last := look.Mode(s.prefs.String(keyLook)); last {
+	case look.ModeLight, look.ModeDark:
+		return last
+	}
+	return look.ModeSystem
+}
+
+func (s *settings) setLastLook(last look.Mode) { s.prefs.SetString(keyLook, string(last)) }

@@ -62,6 +62,7 @@ func main() {
 		Workspace: preset.Default(),
 		Inspect:   os.Getenv(ui.InspectVariable),
 		Recovery:  folder,
+		LookIsSet: lookIsSet(),
 		Live:      live.New(),
 	})
 	if file != "" {

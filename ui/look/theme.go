@@ -43,6 +43,7 @@ const ControlHeight float32 = 28
 type Theme struct {
 	base        fyne.Theme
 	mode        Mode
+	last        Mode // what the desktop asked for in the last run, until it answers in this one
 	light, dark map[fyne.ThemeColorName]color.Color
 }
 
@@ -54,17 +55,27 @@ func NewTheme(mode Mode) *Theme {
 	return &Theme{base: theme.DefaultTheme(), mode: mode, light: light().colors(), dark: dark().colors()}
 }
 
+// Until returns the theme as it is until the desktop has answered: where it follows
+// that, it looks as in the last run. ModeSystem is an unknown last look.
+func (t *Theme) Until(last Mode) *Theme {
+	waiting := *t
+	waiting.last = last
+	return &waiting
+}
+
 // Mode returns the mode the theme was made with.
 func (t *Theme) Mode() Mode { return t.mode }
 
 // Dark reports whether the theme is dark where the desktop asks for the given
 // variant.
 func (t *Theme) Dark(desktop fyne.ThemeVariant) bool {
-	switch t.mode {
-	case ModeLight:
-		return false
-	case ModeDark:
-		return true
+	for _, mode := range []Mode{t.mode, t.last} {
+		switch mode {
+		case ModeLight:
+			return false
+		case ModeDark:
+			return true
+		}
 	}
 	return desktop == theme.VariantDark
 }

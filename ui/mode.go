@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// mode decides whether the window is light or dark, and repaints it when that
+// changes. The system may answer seconds after the window is there; until then the
+// window looks as it did last, rather than flash up in the other look.
+type mode struct {
+	planner  *Planner
+	awaiting bool // whether the system has still to answer
+	setting  bool // whether a change of the look is the window's own
+}
+
+// startMode gives the window its first look. It is final where known says that the
+// app has it from its own settings.
+func startMode(p *Planner, known bool) *mode {
+	m := &mode{planner: p, awaiting: !known && p.settings.lastLook() != look.ModeSystem}
+	m.apply()
+	p.app.Settings().AddListener(func(fyne.Settings) { m.onSystem(known) })
+	return m
+}
+
+// apply has the app look as it should by now.
+func (m *mode) apply() {
+	theme := look.NewTheme(m.planner.settings.mode())
+	if m.awaiting {
+		theme = theme.Until(m.planner.settings.lastLook())
+	}
+	m.setting = true
+	m.planner.app.Settings().SetTheme(theme)
+	m.setting = false
+}
+
+// onSystem takes over what the system asks for.
+func (m *mode) onSystem(known bool) {
+	if !m.setting {
+		if m.awaiting {
+			m.awaiting = false
+			m.apply()
+		}
+		if !known {
+			last := look.ModeLight
+			if look.NewTheme(look.ModeSystem).Dark(m.planner.app.Settings().ThemeVariant()) {
+				last = look.ModeDark
+			}
+			m.planner.settings.setLastLook(last)
+		}
+	}
+	m.planner.live.Do(m.repaint)
+}
+
+// repaint repaints what the toolkit does not by itself.
+func (m *mode) repaint() {
+	field.RecolorCaret(m.planner.window.Canvas().Focused())
+	m.planner.show()
+}
+
+// setMode makes the window light or dark, and remembers it.
+func (p *Planner) setMode(mode look.Mode) {
+	p.settings.setMode(mode)
+	p.menu.markMode(mode)
+	p.mode.apply()
+}

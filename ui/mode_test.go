@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/ui/live"
+	"headroom/ui/look"
+)
+
+func TestTheWindowLooksAsLastUntilTheSystemAnswers(t *testing.T) {
+	const systemIsDark = false // what the test driver's desktop asks for
+	for _, tc := range []struct {
+		says     string
+		last     look.Mode
+		chosen   look.Mode
+		known    bool
+		at, then bool // whether it is dark at the start, and once the system has answered
+	}{
+		{"never asked before", look.ModeSystem, look.ModeSystem, false, systemIsDark, systemIsDark},
+		{"dark last time", look.ModeDark, look.ModeSystem, false, true, systemIsDark},
+		{"light last time", look.ModeLight, look.ModeSystem, false, false, systemIsDark},
+		{"set for all programs", look.ModeDark, look.ModeSystem, true, systemIsDark, systemIsDark},
+		{"chosen here", look.ModeDark, look.ModeLight, false, false, false},
+		{"chosen dark", look.ModeLight, look.ModeDark, false, true, true},
+		{"a word nobody wrote", "sepia", look.ModeSystem, false, systemIsDark, systemIsDark},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			app := test.NewTempApp(t)
+			kept := newSettings(app)
+			kept.setLastLook(tc.last)
+			kept.setMode(tc.chosen)
+			inline := func(f func()) { f() }
+			New(app, Options{
+				Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}},
+				LookIsSet: tc.known, Live: &live.Live{Go: func(func()) {}, Do: inline},
+			})
+			if got := look.Dark(); got != tc.at {
+				t.Errorf("at the start it is dark: %v", got)
+			}
+			app.Settings().SetTheme(app.Settings().Theme()) // as Fyne does when the system answers
+			if got := look.Dark(); got != tc.then {
+				t.Errorf("once the system has answered it is dark: %v", got)
+			}
+			if got := kept.lastLook(); !tc.known && got != look.ModeLight {
+				t.Errorf("for the next start %q is kept", got)
+			}
+		})
+	}
+}
