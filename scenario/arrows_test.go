@@ -24,7 +24,7 @@ const policy = `
 	STD < scenario/unit < scenario;
 	STD < assets, assets/about;
 	scenario, assets < scenario/preset;
-	scenario < scenario/edit, scenario/solve, scenario/compare, scenario/explain;
+	scenario < scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
 	# the one to be replaced has a name by chance.
@@ -40,7 +40,7 @@ const policy = `
 	ui/look, FYNE < ui/chartview, ui/sheet;
 
 	# The window, and who opens it.
-	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/export,
+	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
 	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -179,7 +179,7 @@ func (v *compareView) show() {
 	}
 	v.reference.SetOptions(names)
 	v.reference.Display(reference)
-	v.answer.SetText(compareAnswer(columns, reference))
+	v.answer.SetText(words.Answer(sides(columns), reference))
 	v.face(scenarios, reference)
 	v.table.Set(header, append(differences(columns, reference), summaries(scenarios, reference)))
 	v.inputs.show(scenarios, reference)
@@ -255,11 +255,11 @@ func (v *compareView) picture() (plot.Picture, string) {
 	if v.layout.Selected() == overlaid {
 		pic.Layout = plot.LayoutOverlay
 	}
-	names := make([]string, len(pic.Subjects))
+	columns := make([]compared, len(pic.Subjects))
 	for i, s := range pic.Subjects {
-		names[i] = s.Scenario.Name
+		columns[i] = compared{s.Scenario, s.Projection}
 	}
-	pic.Title = strings.Join(names, " against ") + ". " + v.answer.Content
+	pic.Title = words.Title(sides(columns), pic.Reference)
 	return pic, "Comparison"
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/sheet"
 )
 
@@ -14,6 +15,15 @@ import (
 type compared struct {
 	scenario   scenario.Scenario
 	projection scenario.Projection
+}
+
+// sides returns the columns as sentences on a comparison take them.
+func sides(columns []compared) []words.Side {
+	out := make([]words.Side, len(columns))
+	for i, c := range columns {
+		out[i] = words.Side{Scenario: c.scenario, Total: c.projection.Total}
+	}
+	return out
 }
 
 // differences returns the table of a comparison: a row a result, a column a

@@ -54,8 +54,8 @@ func ours(o fyne.CanvasObject) bool {
 		strings.HasPrefix(name, "*sheet.") || strings.HasPrefix(name, "*chartview.")
 }
 
-// words names an object for a fault.
-func words(o fyne.CanvasObject) string {
+// inWords names an object for a fault.
+func inWords(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *look.Text:
 		return fmt.Sprintf("text %q", o.Content)
@@ -103,11 +103,11 @@ func (d *desk) fits() {
 		}
 		_, cut := o.(*field.Choice) // ends what it shows in an ellipsis
 		if least, size := o.MinSize(), o.Size(); size.Width < least.Width-slack && !cut || size.Height < least.Height-slack {
-			d.Errorf("%s has %v, but needs %v", words(o), size, least)
+			d.Errorf("%s has %v, but needs %v", inWords(o), size, least)
 		}
 		if len(around) > 0 {
 			if holder := holderOf(around); ours(holder) && !scrolls(holder) && !at.within(d.place(holder)) {
-				d.Errorf("%s at %v goes beyond %s at %v", words(o), at, words(holder), d.place(holder))
+				d.Errorf("%s at %v goes beyond %s at %v", inWords(o), at, inWords(holder), d.place(holder))
 			}
 		}
 		if w, is := o.(field.Inspectable); is {
@@ -127,7 +127,7 @@ func (d *desk) fits() {
 	for i, a := range leaves {
 		for _, b := range leaves[i+1:] {
 			if !a.place.and(b.place).empty() && !holds(a.around, b.object) && !holds(b.around, a.object) {
-				d.Errorf("%s at %v and %s at %v cover one another", words(a.object), a.place, words(b.object), b.place)
+				d.Errorf("%s at %v and %s at %v cover one another", inWords(a.object), a.place, inWords(b.object), b.place)
 			}
 		}
 	}
