@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"bytes"
 	"image"
 	"math"
 	"strings"
@@ -129,6 +130,33 @@ func TestRasterInk(t *testing.T) {
 		}
 		if len(r.path) != 0 && c.name != "nothing at all" {
 			t.Errorf("%s: the path is not ended", c.name)
+		}
+	}
+}
+
+// What is closed is closed by itself: two parts of one path are drawn as each is alone.
+func TestClosedPartsOfOnePathAreDrawnAsAlone(t *testing.T) {
+	triangle := func(r *rasterRenderer, y int) {
+		r.MoveTo(10, y)
+		r.LineTo(90, y+3)
+		r.LineTo(50, y+40)
+		r.Close()
+	}
+	for name, dash := range map[string][]float64{"solid": nil, "dashed": {7, 3}} {
+		together, alone := canvas(100, 100, 1), canvas(100, 100, 1)
+		for _, r := range []*rasterRenderer{together, alone} {
+			r.SetStrokeWidth(2)
+			r.SetStrokeDashArray(dash)
+			for _, y := range []int{5, 55} {
+				triangle(r, y)
+				if r == alone {
+					r.Stroke()
+				}
+			}
+			r.Stroke()
+		}
+		if !bytes.Equal(together.img.Pix, alone.img.Pix) {
+			t.Errorf("%s: %.0f pixels of ink in one path, %.0f in two", name, ink(together), ink(alone))
 		}
 	}
 }

@@ -27,16 +27,21 @@ func (r *rasterRenderer) paintStroke() {
 			}
 		case len(spots) < 2:
 		case upright(spots):
-			r.bars(spots, p.closed, width)
+			r.bars(p.around(spots), p.closed, width)
 		default:
-			if p.closed {
-				r.spots = append(r.spots[:p.to:p.to], spots[0])
-				spots = r.spots[p.from:]
-			}
-			r.ribbon(spots, width)
+			r.ribbon(p.around(spots), width)
 		}
 	}
 	r.paint()
+}
+
+// around returns the spots of a part and, where it is closed, the first of them
+// once more, in a slice of its own: those of the parts after it stay as they are.
+func (p part) around(spots []spot) []spot {
+	if !p.closed {
+		return spots
+	}
+	return append(spots[:len(spots):len(spots)], spots[0])
 }
 
 // ribbon adds the line along the spots to the rasterizer.
@@ -114,10 +119,6 @@ func upright(spots []spot) bool {
 func (r *rasterRenderer) bars(spots []spot, closed bool, width float64) {
 	thick := max(1, whole(width))
 	paint := func(a, b spot) { r.spans.rect(barOf(a, b, thick, closed)) }
-	if closed {
-		r.spots = append(r.spots, spots[0])
-		spots = append(spots[:len(spots):len(spots)], spots[0])
-	}
 	if len(r.dash) > 0 {
 		r.eachDash(spots, paint)
 		return
