@@ -21,7 +21,7 @@ func BenchmarkDraw(b *testing.B) {
 			p := NewPainter()
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := p.Draw(s, o); err != nil {
+				if _, _, err := paintOne(p, s, o); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -42,7 +42,7 @@ func BenchmarkDrag(b *testing.B) {
 	i := 0
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := p.Draw(subjects[i%len(subjects)], o); err != nil {
+		if _, _, err := paintOne(p, subjects[i%len(subjects)], o); err != nil {
 			b.Fatal(err)
 		}
 		i++
@@ -53,7 +53,7 @@ func BenchmarkPNG(b *testing.B) {
 	s, o := pressSubject(b), Options{Width: 1600, Height: 900}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := PNG(s, o); err != nil {
+		if _, err := pngOf(s, o); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -63,7 +63,7 @@ func BenchmarkSVG(b *testing.B) {
 	s, o := pressSubject(b), Options{Width: 900, Height: 520}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := SVG(s, o); err != nil {
+		if _, err := svgOf(s, o); err != nil {
 			b.Fatal(err)
 		}
 	}

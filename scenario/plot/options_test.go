@@ -47,7 +47,7 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 		{"all years there are", Options{Width: 9, Height: 9, From: unit.FirstMonth, Through: unit.LastMonth}, ""},
 		{"more years than there are", Options{Width: 9, Height: 9, From: unit.FirstMonth, Through: unit.LastMonth + 1}, "years"},
 	} {
-		_, _, err := NewPainter().Draw(pressSubject(t), c.o)
+		_, _, err := paintOne(NewPainter(), pressSubject(t), c.o)
 		if (err != nil) != (c.want != "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
@@ -73,17 +73,17 @@ func TestSubjectsThatCannotBeDrawnAreErrors(t *testing.T) {
 	} {
 		s, o := pressSubject(t), Options{Width: 400, Height: 300}
 		c.change(&s)
-		_, f, err := NewPainter().Draw(s, o)
+		_, f, err := paintOne(NewPainter(), s, o)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
 		if f.Points != nil || f.Plot != (Rect{}) {
 			t.Errorf("%s: a frame comes with the error", c.name)
 		}
-		if _, err := PNG(s, o); err == nil {
+		if _, err := pngOf(s, o); err == nil {
 			t.Errorf("%s: no error from PNG", c.name)
 		}
-		if data, err := SVG(s, o); err == nil || data != nil {
+		if data, err := svgOf(s, o); err == nil || data != nil {
 			t.Errorf("%s: no error from SVG", c.name)
 		}
 	}
@@ -126,7 +126,7 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 			o.Through = o.From + unit.Month(dice.IntN(150))
 		}
 		subject := Subject{Scenario: s, Projection: p}
-		_, f, err := painter.Draw(subject, o)
+		_, f, err := paintOne(painter, subject, o)
 		if err != nil {
 			t.Fatalf("round %d: %v", i, err)
 		}
@@ -135,7 +135,7 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 				t.Fatalf("round %d: %+v", i, f)
 			}
 		}
-		if _, err := SVG(subject, o); err != nil {
+		if _, err := svgOf(subject, o); err != nil {
 			t.Fatalf("round %d: %v", i, err)
 		}
 	}

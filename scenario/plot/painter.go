@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"bytes"
 	"image"
 
 	"github.com/wcharczuk/go-chart/v2"
@@ -21,25 +20,6 @@ type Painter struct {
 func NewPainter() *Painter {
 	r := newRuler()
 	return &Painter{layout: layout{ruler: r}, raster: newRasterRenderer(r)}
-}
-
-// Draw draws a picture and returns it with its frame. The image is not written
-// to until the second Draw after this one, so one may be shown while the next is
-// drawn.
-//
-// It fails where the options are out of range, where the color is not written
-// #RRGGBB, and where the projection has no months or amounts that are negative
-// or not finite.
-func (p *Painter) Draw(s Subject, o Options) (*image.RGBA, Frame, error) {
-	o, err := p.layout.compose(s, o)
-	if err != nil {
-		return nil, Frame{}, err
-	}
-	img, err := p.paint(o)
-	if err != nil {
-		return nil, Frame{}, err
-	}
-	return img, p.layout.frame, nil
 }
 
 // paint paints what the layout has arranged.
@@ -63,30 +43,6 @@ func (p *Painter) image(size image.Point) *image.RGBA {
 	}
 	p.images[p.turn] = image.NewRGBA(bounds)
 	return p.images[p.turn]
-}
-
-// PNG returns a picture as a PNG file: the same picture, the same bytes. It fails
-// where Draw does.
-func PNG(s Subject, o Options) ([]byte, error) {
-	img, _, err := NewPainter().Draw(s, o)
-	if err != nil {
-		return nil, err
-	}
-	return encodePNG(img)
-}
-
-// SVG returns a picture as an SVG file of Width by Height, with Title, or else
-// the scenario's name, as its accessible name. It fails where Draw does.
-func SVG(s Subject, o Options) ([]byte, error) {
-	l := layout{ruler: newRuler()}
-	o, err := l.compose(s, o)
-	if err != nil {
-		return nil, err
-	}
-	name := orElse(o.Title, s.Scenario.Name)
-	var out bytes.Buffer
-	err = l.render(o.Width, o.Height, newSVGRenderer(l.ruler, l.face, o.Width, o.Height, oneLine(name)), &out)
-	return out.Bytes(), err
 }
 
 // compose checks what is to be drawn and arranges it.

@@ -19,19 +19,19 @@ import (
 func TestImageStaysUntilTheSecondDrawAfterIt(t *testing.T) {
 	p, s := NewPainter(), pressSubject(t)
 	o := Options{Width: 300, Height: 200}
-	first, _, err := p.Draw(s, o)
+	first, _, err := paintOne(p, s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	kept := slices.Clone(first.Pix)
 	o.Theme = ThemeDark
-	if _, _, err := p.Draw(s, o); err != nil {
+	if _, _, err := paintOne(p, s, o); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(kept, first.Pix) {
 		t.Error("the next draw writes to the image")
 	}
-	third, _, err := p.Draw(s, o)
+	third, _, err := paintOne(p, s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,13 +43,13 @@ func TestImageStaysUntilTheSecondDrawAfterIt(t *testing.T) {
 func TestAFailedDrawTouchesNoImage(t *testing.T) {
 	p, s := NewPainter(), pressSubject(t)
 	o := Options{Width: 300, Height: 200}
-	first, _, err := p.Draw(s, o)
+	first, _, err := paintOne(p, s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	kept := slices.Clone(first.Pix)
 	for range 3 {
-		if _, _, err := p.Draw(s, Options{Width: 300, Height: 200, Theme: "pink"}); err == nil {
+		if _, _, err := paintOne(p, s, Options{Width: 300, Height: 200, Theme: "pink"}); err == nil {
 			t.Fatal("no error")
 		}
 	}
@@ -69,11 +69,11 @@ func TestPicturesDoNotDependOnWhatWasDrawnBefore(t *testing.T) {
 			{Width: 240, Height: 160, Scale: 2, Theme: ThemeDark, Axis: AxisDue},
 		} {
 			for range 3 {
-				got, _, err := used.Draw(s, o)
+				got, _, err := paintOne(used, s, o)
 				if err != nil {
 					t.Fatal(err)
 				}
-				want, _, err := NewPainter().Draw(s, o)
+				want, _, err := paintOne(NewPainter(), s, o)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -96,7 +96,7 @@ func TestSizes(t *testing.T) {
 		{Options{Width: 300, Height: 200, Scale: 0.001}, image.Pt(1, 1)},
 		{Options{Width: 300, Height: 200, Scale: 1.25, Pixels: image.Pt(374, 252)}, image.Pt(374, 252)},
 	} {
-		img, _, err := NewPainter().Draw(pressSubject(t), c.o)
+		img, _, err := paintOne(NewPainter(), pressSubject(t), c.o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,7 +121,7 @@ func TestFramesDoNotDependOnTheScale(t *testing.T) {
 // where they belong.
 func TestPixels(t *testing.T) {
 	for _, scale := range []float64{1, 2} {
-		img, f, err := NewPainter().Draw(pressSubject(t), Options{Width: 830, Height: 400, Scale: scale})
+		img, f, err := paintOne(NewPainter(), pressSubject(t), Options{Width: 830, Height: 400, Scale: scale})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -151,7 +151,7 @@ func TestPixels(t *testing.T) {
 }
 
 func TestTransparentPicturesHaveNoPage(t *testing.T) {
-	img, f, err := NewPainter().Draw(pressSubject(t), Options{Width: 400, Height: 300, Theme: ThemeTransparent})
+	img, f, err := paintOne(NewPainter(), pressSubject(t), Options{Width: 400, Height: 300, Theme: ThemeTransparent})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,11 +171,11 @@ func TestPNG(t *testing.T) {
 		{Width: 1, Height: 1},
 	} {
 		s := pressSubject(t)
-		data, err := PNG(s, o)
+		data, err := pngOf(s, o)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, err := PNG(s, o)
+		again, err := pngOf(s, o)
 		if err != nil || !bytes.Equal(data, again) {
 			t.Errorf("%+v: the second file differs (%v)", o, err)
 		}
@@ -183,7 +183,7 @@ func TestPNG(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%+v: %v", o, err)
 		}
-		img, _, err := NewPainter().Draw(s, o)
+		img, _, err := paintOne(NewPainter(), s, o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,17 +200,17 @@ func TestPNG(t *testing.T) {
 
 func TestPicturesAreDrawnAtTheSameTime(t *testing.T) {
 	s, o := pressSubject(t), Options{Width: 300, Height: 200}
-	want, err := PNG(s, o)
+	want, err := pngOf(s, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			if got, err := PNG(s, o); err != nil || !bytes.Equal(got, want) {
+			if got, err := pngOf(s, o); err != nil || !bytes.Equal(got, want) {
 				t.Errorf("drawn beside others it differs (%v)", err)
 			}
-			if _, err := SVG(s, o); err != nil {
+			if _, err := svgOf(s, o); err != nil {
 				t.Error(err)
 			}
 		})

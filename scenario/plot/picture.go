@@ -73,9 +73,14 @@ func (f Frames) PanelAt(x, y float64) (int, bool) {
 	return 0, false
 }
 
-// Paint draws a picture of any kind and returns it with its frames; it is Draw
-// for pictures. It fails where Draw does, where the number of subjects is not
-// that of the kind, and where the horizons together have more than 101 years.
+// Paint draws a picture of any kind and returns it with its frames. The image is
+// not written to until the second Paint after this one, so one may be shown while
+// the next is drawn.
+//
+// It fails where the options are out of range, where a color is not written
+// #RRGGBB, where a projection has no months or amounts that are negative or not
+// finite, where the number of subjects is not that of the kind, and where the
+// horizons together have more than 101 years.
 func (p *Painter) Paint(pic Picture) (*image.RGBA, Frames, error) {
 	o, err := p.layout.present(pic)
 	if err != nil {

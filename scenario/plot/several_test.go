@@ -41,28 +41,6 @@ func TestSVGOfSeveralLooksLikeThePicture(t *testing.T) {
 	}
 }
 
-func TestThePictureOfOneIsTheSameEitherWay(t *testing.T) {
-	s := pressSubject(t)
-	for _, kind := range []Kind{"", KindCumulative, KindYears} {
-		o := Options{Kind: kind, Width: 300, Height: 200, Title: "Title"}
-		pic := Picture{Options: o, Subjects: []Subject{s}}
-		for name, both := range map[string][2]func() ([]byte, error){
-			"PNG": {pic.PNG, func() ([]byte, error) { return PNG(s, o) }},
-			"SVG": {pic.SVG, func() ([]byte, error) { return SVG(s, o) }},
-		} {
-			got, err := both[0]()
-			want, err2 := both[1]()
-			if err != nil || err2 != nil || !bytes.Equal(got, want) {
-				t.Errorf("%s of %q differs, errors %v and %v", name, kind, err, err2)
-			}
-		}
-		_, frames, err := NewPainter().Paint(pic)
-		if err != nil || len(frames.Panels) != 1 || frames.Panels[0].Plot != frameOf(t, s, o).Plot {
-			t.Errorf("%q: frames %+v, error %v", kind, frames, err)
-		}
-	}
-}
-
 func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
 	painter := NewPainter()
 	for _, p := range manyPictures(t) {

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image"
 	"testing"
 
 	"headroom/scenario"
@@ -119,10 +120,27 @@ func pressSubject(tb testing.TB) Subject {
 	return project(tb, press())
 }
 
+// paintOne paints a picture of one subject and returns it with its frame.
+func paintOne(p *Painter, s Subject, o Options) (*image.RGBA, Frame, error) {
+	img, frames, err := p.Paint(Picture{Options: o, Subjects: []Subject{s}})
+	if err != nil {
+		return img, Frame{}, err
+	}
+	return img, frames.Panels[0].Frame, nil
+}
+
+func pngOf(s Subject, o Options) ([]byte, error) {
+	return Picture{Options: o, Subjects: []Subject{s}}.PNG()
+}
+
+func svgOf(s Subject, o Options) ([]byte, error) {
+	return Picture{Options: o, Subjects: []Subject{s}}.SVG()
+}
+
 // frameOf draws a picture that must succeed and returns its frame.
 func frameOf(tb testing.TB, s Subject, o Options) Frame {
 	tb.Helper()
-	_, f, err := NewPainter().Draw(s, o)
+	_, f, err := paintOne(NewPainter(), s, o)
 	if err != nil {
 		tb.Fatal(err)
 	}

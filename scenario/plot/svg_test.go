@@ -57,7 +57,7 @@ func TestSVGIsSoundWhateverTheNames(t *testing.T) {
 		"日本語 \U0001F600":                  "日本語 \U0001F600",
 		"not a character \uFFFE":          "not a character \uFFFD",
 	} {
-		data, err := SVG(pressSubject(t), Options{Width: 900, Height: 520, Title: title, Source: title})
+		data, err := svgOf(pressSubject(t), Options{Width: 900, Height: 520, Title: title, Source: title})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestSVGIsSoundWhateverTheNames(t *testing.T) {
 	}
 	s := pressSubject(t)
 	s.Scenario.Name = `"R&D" <2026>`
-	data, err := SVG(s, Options{Width: 900, Height: 520})
+	data, err := svgOf(s, Options{Width: 900, Height: 520})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestEverySVGIsSound(t *testing.T) {
 			{Width: 240, Height: 160, Kind: KindYears, Theme: ThemeDark},
 			{Width: 3, Height: 2, Theme: ThemeTransparent},
 		} {
-			data, err := SVG(project(t, smp.s), o)
+			data, err := svgOf(project(t, smp.s), o)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -108,7 +108,7 @@ func TestEverySVGIsSound(t *testing.T) {
 // Widths are not cut to whole numbers, areas are not stroked, lines not filled,
 // and every text says how wide it was laid out.
 func TestSVGPaintsWhatItShould(t *testing.T) {
-	data, err := SVG(pressSubject(t), Options{Width: 900, Height: 520})
+	data, err := svgOf(pressSubject(t), Options{Width: 900, Height: 520})
 	if err != nil {
 		t.Fatal(err)
 	}
