@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -31,9 +32,9 @@ func amountsUpTo(most float64, none string) field.Format {
 			a, err := unit.ParseAmount(text, unit.Billions)
 			switch {
 			case err == nil && a < 0 && most == math.MaxFloat64:
-				err = fmt.Errorf("%s is below $0", a.Brief())
+				err = errors.New(a.Below(0))
 			case err == nil && (a < 0 || float64(a) > most):
-				err = fmt.Errorf("%s is not between $0 and %s", a.Brief(), unit.Amount(most).Brief())
+				err = errors.New(a.Outside(0, unit.Amount(most)))
 			}
 			return float64(a), err
 		},
@@ -78,7 +79,11 @@ func growthFormat(none string) field.Format {
 		Parse: func(text string, shown float64) (float64, error) {
 			r, err := unit.ParseGrowth(text, unit.Rate(shown))
 			if err == nil && (r <= -1 || r > mostGrowth) {
-				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", named(r, unit.Rate.Growth))
+				end := unit.Rate(-1)
+				if r > 0 {
+					end = mostGrowth
+				}
+				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.Apart(end, unit.Rate.BriefGrowth))
 			}
 			return float64(r), err
 		},
@@ -126,17 +131,9 @@ func count(n int, one, many string) string {
 
 func checked(r, low, high unit.Rate, err error, words func(unit.Rate) string) (float64, error) {
 	if err == nil && (r < low || r > high) {
-		err = fmt.Errorf("%s is not between %s and %s", named(r, words), words(low), words(high))
+		err = errors.New(r.Outside(low, high, words))
 	}
 	return float64(r), err
-}
-
-// named says a rate in words, or names it where it is longer than can be read.
-func named(r unit.Rate, words func(unit.Rate) string) string {
-	if said := words(r); len(said) <= 20 {
-		return said
-	}
-	return "That"
 }
 
 func within(v, low, high float64) float64 { return math.Min(math.Max(v, low), high) }

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -101,7 +102,8 @@ func TestParseAmount(t *testing.T) {
 		{"500", Dollars, 500},
 		{"12.345K", Billions, 12345},
 		{"$12,345", Billions, 12345},
-		{"12,345", Billions, 12345e9},
+		{"1,234,567", Millions, 1234567},
+		{"1,234.5", Millions, 1234.5e6},
 		{"1.5T", Billions, 1.5e12},
 		{"1.5 trillion", Millions, 1.5e12},
 		{"999999", Billions, 999999e9},
@@ -113,6 +115,20 @@ func TestParseAmount(t *testing.T) {
 		{"−$1.2B", Billions, -1.2e9},
 		{"$-1.2B", Billions, -1.2e9},
 		{"+$3.00B", Billions, 3e9},
+		{"38,5", Billions, 38.5e9},
+		{"$38,5bn", Billions, 38.5e9},
+		{"-0,25", Billions, -0.25e9},
+		{",5", Billions, 0.5e9},
+		{"0,500", Billions, 0.5e9}, // no thousands begin with a zero
+		{"1,2345", Billions, 1.2345e9},
+		{"1,23", Dollars, 1.23},
+		{"1234,567", Billions, 1234.567e9},
+		{"1 234,567", Millions, 1234.567e6},
+		{"1,5e9", Dollars, 1.5e9},
+		{"$999,999", Billions, 999999},
+		{"(5.0)", Billions, -5e9},
+		{"($1.2B)", Dollars, -1.2e9},
+		{"$(500) M", Billions, -500e6},
 		{"-0", Billions, 0},
 		{"1e-400", Billions, 0},
 	}
@@ -127,7 +143,7 @@ func TestParseAmount(t *testing.T) {
 func TestParseAmountRefuses(t *testing.T) {
 	const long = "11111111111111111111111111111111111111111111111111111111111111111"
 	allowed := "; write an amount like 38B, $38bn, 500M or 38,000,000,000"
-	unclear := `: the separators are unclear: commas and spaces only separate thousands, a point decimals`
+	unclear := `: the separators are unclear: commas and spaces separate thousands, a point or a single comma decimals`
 	tests := []struct{ text, want string }{
 		{"", "nothing is given"},
 		{"  ", "nothing is given"},
@@ -144,10 +160,13 @@ func TestParseAmountRefuses(t *testing.T) {
 		{"1_000", `"1_000": this is not a number`},
 		{"38e", `"38e": this is not a number`},
 		{"38e+-1", `"38e+-1": this is not a number`},
-		{"1,5", `"1,5"` + unclear},
-		{"0,500", `"0,500"` + unclear},
-		{"1,2345", `"1,2345"` + unclear},
-		{"1234,567", `"1234,567"` + unclear},
+		{"1,5,3", `"1,5,3"` + unclear},
+		{"1,23,456", `"1,23,456"` + unclear},
+		{"0,123,456", `"0,123,456"` + unclear},
+		{"3 8,5", `"3 8,5"` + unclear},
+		{"(-5)", `"(-5)": this is not a number`},
+		{"((5))", `"((5))": this is not a number`},
+		{"5 (6)", `"5 (6)": this is not a number`},
 		{"1,234 567", `"1,234 567"` + unclear},
 		{"3 8", `"3 8"` + unclear},
 		{"1.234,5", `"1.234,5"` + unclear},
@@ -161,6 +180,58 @@ func TestParseAmountRefuses(t *testing.T) {
 		_, err := ParseAmount(test.text, Billions)
 		if err == nil || err.Error() != test.want+allowed {
 			t.Errorf("ParseAmount(%q): error %v, want %s", test.text, err, test.want+allowed)
+		}
+	}
+}
+
+// What could be twelve thousand or twelve is not guessed, whatever stands around it;
+// with a dollar sign it is what the planner itself writes.
+func TestACommaInDoubtIsRefusedWithBothReadings(t *testing.T) {
+	for text, readings := range map[string]string{
+		"12,345": "12345 or 12.345", "1,500M": "1500M or 1.500M", "-999,999 bn": "-999999 bn or -999.999 bn", "1,000": "1000 or 1.000",
+	} {
+		_, err := ParseAmount(text, Millions)
+		if want := Quote(text) + " could be " + readings + "; write the one you mean"; err == nil || err.Error() != want {
+			t.Errorf("ParseAmount(%q): error %v, want %s", text, err, want)
+		}
+	}
+	for _, parse := range []func(string) error{
+		func(text string) error { _, err := ParseRate(text); return err },
+		func(text string) error { _, err := ParseCLIRate(text); return err },
+		func(text string) error { _, err := ParseGrowth(text, 0); return err },
+	} {
+		if err := parse("1,234%"); err == nil || !strings.Contains(err.Error(), "1234% or 1.234%") {
+			t.Errorf("a rate in doubt gives %v", err)
+		}
+	}
+	for comma, want := range map[Comma]Amount{CommaThousands: 12345e6, CommaDecimal: 12.345e6} {
+		n := Notation{Unit: Millions, Comma: comma}
+		if got, err := n.Amount("12,345"); err != nil || got != want {
+			t.Errorf("12,345 is read as %v, %v where the comma is known, want %v", float64(got), err, float64(want))
+		}
+		for text, certain := range map[string]Amount{"38,5": 38.5e6, "1,234,567": 1234567, "1,234.5": 1234.5e6} {
+			if got, err := n.Amount(text); err != nil || got != certain {
+				t.Errorf("%s is read as %v, %v: its comma was never in doubt", text, float64(got), err)
+			}
+		}
+	}
+}
+
+func TestAStatedUnitCountsForEveryBareNumber(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		unit AmountUnit
+		want Amount
+	}{
+		{"30,000,000", Thousands, 30e9},
+		{"30000", Millions, 30e9},
+		{"$12,345", Millions, 12345e6},
+		{"2000000", Dollars, 2e6},
+		{"0.03", Trillions, 0.03e12},
+		{"500M", Thousands, 500e6}, // says its own
+	} {
+		if got, err := (Notation{Unit: test.unit, Stated: true}).Amount(test.text); err != nil || got != test.want {
+			t.Errorf("%s in %s is %v, %v, want %v", test.text, test.unit, float64(got), err, float64(test.want))
 		}
 	}
 }

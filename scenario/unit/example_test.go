@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleParseAmount() {
-	for _, text := range []string{"38", "$38bn", "38,000,000,000", "500M", "1,5"} {
+	for _, text := range []string{"38", "$38bn", "38,000,000,000", "500M", "38,5", "38,500"} {
 		amount, err := unit.ParseAmount(text, unit.Billions)
 		if err != nil {
 			fmt.Println(err)
@@ -20,7 +20,8 @@ func ExampleParseAmount() {
 	// $38.0B 38B
 	// $38.0B 38B
 	// $0.5B 0.5B
-	// "1,5": the separators are unclear: commas and spaces only separate thousands, a point decimals; write an amount like 38B, $38bn, 500M or 38,000,000,000
+	// $38.5B 38.5B
+	// "38,500" could be 38500 or 38.500; write the one you mean
 }
 
 func ExampleParseGrowth() {

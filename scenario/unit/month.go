@@ -3,7 +3,6 @@ package unit
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -79,50 +78,6 @@ func ParseMonth(text string) (Month, error) {
 		return 0, fmt.Errorf("%s is not between %s and %s", text, FirstMonth, LastMonth)
 	}
 	return m, nil
-}
-
-// ReadMonth reads a month as people type it: 2028-11, 11/2028, Nov 2028,
-// November 2028 or 2028 Nov, in any case, 2000-01 to 2100-12.
-func ReadMonth(text string) (Month, error) {
-	clean := strings.Join(strings.FieldsFunc(text, func(r rune) bool {
-		return r == ' ' || r == '\t' || r == ',' || r == '.' || r == '/' || r == '-'
-	}), " ")
-	first, second, found := strings.Cut(clean, " ")
-	if !found {
-		return 0, fmt.Errorf("%s is not a month; write it like Nov 2028 or 2028-11", Quote(text))
-	}
-	year, month, ok := yearAndMonth(first, second)
-	if !ok {
-		if year, month, ok = yearAndMonth(second, first); !ok {
-			return 0, fmt.Errorf("%s is not a month; write it like Nov 2028 or 2028-11", Quote(text))
-		}
-	}
-	m := NewMonth(year, month)
-	if m < FirstMonth || m > LastMonth {
-		return 0, fmt.Errorf("%s is not between %s and %s", m.Short(), FirstMonth.Short(), LastMonth.Short())
-	}
-	return m, nil
-}
-
-func yearAndMonth(yearText, monthText string) (int, time.Month, bool) {
-	if len(yearText) != 4 || !isDigits(yearText) {
-		return 0, 0, false
-	}
-	year, _ := strconv.Atoi(yearText)
-	if isDigits(monthText) && len(monthText) <= 2 {
-		month, _ := strconv.Atoi(monthText)
-		return year, time.Month(month), month >= 1 && month <= 12
-	}
-	if len(monthText) < 3 {
-		return 0, 0, false
-	}
-	for month := time.January; month <= time.December; month++ {
-		name := month.String()
-		if len(monthText) <= len(name) && strings.EqualFold(monthText, name[:len(monthText)]) {
-			return year, month, true
-		}
-	}
-	return 0, 0, false
 }
 
 func parseISOMonth(text string) (Month, bool) {

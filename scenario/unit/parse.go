@@ -5,17 +5,7 @@ import (
 	"math"
 	"math/big"
 	"strconv"
-)
-
-// An AmountUnit is what a bare number in a field of amounts is counted in. The
-// zero value is billions.
-type AmountUnit int
-
-// The units of bare numbers.
-const (
-	Billions AmountUnit = iota
-	Millions
-	Dollars
+	"strings"
 )
 
 const (
@@ -34,70 +24,27 @@ var magnitudes = map[string]int{
 }
 
 // ParseAmount reads an amount as people type it: 38B, $38bn, 38 billion, 500M,
-// 1.5T, 12.5K, 38,000,000,000, with or without a sign. A bare number below a
-// million is in u, otherwise in dollars; so is one with a dollar sign and
-// separated thousands, such as $12,345. It is finite; its range is for the field
-// to check.
-func ParseAmount(text string, u AmountUnit) (Amount, error) {
-	q, why := scan(text)
-	if why != reasonNone {
-		return 0, refuse(text, why, amountHint)
-	}
-	exp, ok := q.magnitude(u)
-	if !ok {
-		return 0, refuse(text, reasonShape, amountHint)
-	}
-	v, ok := q.number.shifted(exp).float()
-	if !ok {
-		return 0, refuse(text, reasonLarge, amountHint)
-	}
-	return Amount(v), nil
-}
+// 1.5T, 12.5K, 38,000,000,000 or 38,5, with or without a sign, or in brackets,
+// which are a minus. A bare number below a million is in u, otherwise in dollars;
+// so is one with a dollar sign and separated thousands, such as $12,345. Without a
+// dollar sign, a comma that could separate thousands or decimals, as in 12,345, is
+// refused. The amount is finite; its range is for the field to check.
+func ParseAmount(text string, u AmountUnit) (Amount, error) { return Notation{Unit: u}.Amount(text) }
 
 // ParseCLIAmount reads an amount as the command line takes it: as ParseAmount,
 // bare numbers being dollars (38e9).
 func ParseCLIAmount(text string) (Amount, error) { return ParseAmount(text, Dollars) }
 
-// magnitude returns the power of ten that the number of q counts.
-func (q quantity) magnitude(u AmountUnit) (int, bool) {
-	if q.word != "" {
-		exp, ok := magnitudes[q.word]
-		return exp, ok
-	}
-	if v, ok := q.number.float(); !ok || math.Abs(v) >= 1e6 || q.dollar && q.grouped {
-		return 0, true
-	}
-	switch u {
-	case Dollars:
-		return 0, true
-	case Millions:
-		return 6, true
-	}
-	return 9, true
-}
-
 // ParseRate reads a rate as people type it: 20%, 20.5 percent, or a bare number,
 // which is percent as well. It is finite; its range is for the field to check.
-func ParseRate(text string) (Rate, error) {
-	q, why := scan(text)
-	if why == reasonNone && (q.dollar || q.word != "" && !isPercent(q.word)) {
-		why = reasonShape
-	}
-	if why != reasonNone {
-		return 0, refuse(text, why, rateHint)
-	}
-	return q.percent(text, rateHint)
-}
+func ParseRate(text string) (Rate, error) { return Notation{}.Rate(text) }
 
 // ParseCLIRate reads a rate as the command line takes it: 20%, or a bare number,
 // which is a fraction (0.2).
 func ParseCLIRate(text string) (Rate, error) {
-	q, why := scan(text)
-	if why == reasonNone && (q.dollar || q.word != "" && !isPercent(q.word)) {
-		why = reasonShape
-	}
-	if why != reasonNone {
-		return 0, refuse(text, why, cliHint)
+	q, err := Notation{}.percents(text, cliHint)
+	if err != nil {
+		return 0, err
 	}
 	if q.word == "" {
 		q.number = q.number.shifted(2)
@@ -107,29 +54,10 @@ func ParseCLIRate(text string) (Rate, error) {
 
 // ParseGrowth reads a growth as people type it: 129%, or a bare number, which is
 // percent as well; +5 pp or -3pp, which is relative to shown; or 2.29x, the
-// multiple of the year before, which is a growth of 129%. It is finite; its
-// range is for the field to check.
-func ParseGrowth(text string, shown Rate) (Rate, error) {
-	q, why := scan(text)
-	if why == reasonNone && q.dollar {
-		why = reasonShape
-	}
-	if why != reasonNone {
-		return 0, refuse(text, why, growthHint)
-	}
-	switch {
-	case q.word == "" || isPercent(q.word):
-		return q.percent(text, growthHint)
-	case isPoints(q.word):
-		if _, odd := notFinite(float64(shown)); odd {
-			return 0, fmt.Errorf("%s is relative to a growth, and there is none; write growth like 129%%", Quote(text))
-		}
-		return nearest(new(big.Rat).Add(decimalOf(float64(shown)).rat(), q.number.shifted(-2).rat()), text)
-	case q.word == "x" || q.word == "times":
-		return nearest(new(big.Rat).Sub(q.number.rat(), big.NewRat(1, 1)), text)
-	}
-	return 0, refuse(text, reasonShape, growthHint)
-}
+// multiple of the year before, which is a growth of 129%. A comma in doubt is
+// refused, but after a plus, where BriefGrowth writes thousands: +1,235%. The growth
+// is finite; its range is for the field to check.
+func ParseGrowth(text string, shown Rate) (Rate, error) { return Notation{}.Growth(text, shown) }
 
 func (q quantity) percent(text, hint string) (Rate, error) {
 	v, ok := q.number.shifted(-2).float()
@@ -160,8 +88,13 @@ func isPoints(word string) bool {
 
 // refuse says what is wrong with text and what is allowed.
 func refuse(text string, why reason, hint string) error {
-	if why == reasonEmpty || why == reasonLong {
+	switch why {
+	case reasonEmpty, reasonLong:
 		return fmt.Errorf("%s; %s", why, hint)
+	case reasonDoubt:
+		text = strings.TrimSpace(text)
+		return fmt.Errorf("%s could be %s or %s; write the one you mean", Quote(text),
+			strings.Replace(text, ",", "", 1), strings.Replace(text, ",", ".", 1))
 	}
 	return fmt.Errorf("%s: %s; %s", Quote(text), why, hint)
 }

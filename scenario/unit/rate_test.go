@@ -56,14 +56,16 @@ func TestParseRate(t *testing.T) {
 		{"0.2%", 0.002},
 		{"−3%", -0.03},
 		{"5.65\u00a0%", 0.0565},
-		{"1,000%", 10},
+		{"12,5%", 0.125},
+		{"(3.0%)", -0.03},
+		{"(3)%", -0.03},
 	}
 	for _, test := range tests {
 		if got, err := ParseRate(test.text); err != nil || got != test.want {
 			t.Errorf("ParseRate(%q) = %v, %v, want %v", test.text, float64(got), err, float64(test.want))
 		}
 	}
-	for _, text := range []string{"", "20 pp", "$20", "2x", "20B", "12,5%", "%", "1e400"} {
+	for _, text := range []string{"", "20 pp", "$20", "2x", "20B", "1,2,3%", "%", "1e400"} {
 		if _, err := ParseRate(text); err == nil || !strings.HasSuffix(err.Error(), "; write percent like 20% or 20.5") {
 			t.Errorf("ParseRate(%q): error %v", text, err)
 		}
@@ -71,12 +73,12 @@ func TestParseRate(t *testing.T) {
 }
 
 func TestParseCLIRate(t *testing.T) {
-	for text, want := range map[string]Rate{"0.2": 0.2, "20%": 0.2, "1": 1, "-0.284": -0.284, "1.2953": 1.2953} {
+	for text, want := range map[string]Rate{"0.2": 0.2, "20%": 0.2, "1": 1, "0,2": 0.2, "-0.284": -0.284, "1.2953": 1.2953} {
 		if got, err := ParseCLIRate(text); err != nil || got != want {
 			t.Errorf("ParseCLIRate(%q) = %v, %v, want %v", text, float64(got), err, float64(want))
 		}
 	}
-	for _, text := range []string{"", "5pp", "$1", "1e400", "0,2"} {
+	for _, text := range []string{"", "5pp", "$1", "1e400", "0,2,3"} {
 		if _, err := ParseCLIRate(text); err == nil || !strings.HasSuffix(err.Error(), "; write a rate like 0.2 or 20%") {
 			t.Errorf("ParseCLIRate(%q): error %v", text, err)
 		}
@@ -103,14 +105,16 @@ func TestParseGrowth(t *testing.T) {
 		{"-3pp", 1.29, 1.26},
 		{"−3\u00a0pp", 1.29, 1.26},
 		{"+0.1 percentage points", 1.2953, 1.2963},
-		{"1,000%", 0, 10},
+		{"+1,000%", 0, 10},
+		{"2,3x", 0, 1.3},
+		{"1,5%", 0, 0.015},
 	}
 	for _, test := range tests {
 		if got, err := ParseGrowth(test.text, test.shown); err != nil || got != test.want {
 			t.Errorf("ParseGrowth(%q, %v) = %v, %v, want %v", test.text, float64(test.shown), float64(got), err, float64(test.want))
 		}
 	}
-	for _, text := range []string{"", "1,5%", "$5", "5B", "x", "pp", "1e400x", "1e400"} {
+	for _, text := range []string{"", "1,5,5%", "$5", "5B", "x", "pp", "1e400x", "1e400"} {
 		if _, err := ParseGrowth(text, 0); err == nil || !strings.HasSuffix(err.Error(), "; write growth like 129%, +5 pp or 2.29x") {
 			t.Errorf("ParseGrowth(%q): error %v", text, err)
 		}

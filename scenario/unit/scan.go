@@ -18,6 +18,7 @@ type quantity struct {
 	signed  bool    // a sign was given, also a plus
 	dollar  bool    // a dollar sign or its like was given
 	grouped bool    // thousands were separated
+	doubt   bool    // a comma could as well separate thousands as decimals
 	word    string  // what follows the number, lower case, such as b, bn, % or pp
 }
 
@@ -29,7 +30,8 @@ const (
 	reasonEmpty  reason = "nothing is given"
 	reasonLong   reason = "the text is too long"
 	reasonShape  reason = "this is not a number"
-	reasonCommas reason = "the separators are unclear: commas and spaces only separate thousands, a point decimals"
+	reasonCommas reason = "the separators are unclear: commas and spaces separate thousands, a point or a single comma decimals"
+	reasonDoubt  reason = "the comma could separate thousands or decimals"
 	reasonLarge  reason = "the number is too large"
 )
 
@@ -39,13 +41,14 @@ var cleaner = strings.NewReplacer(
 )
 
 // scan takes text apart: sign, currency, number, word, each but the number
-// optional, with spaces between them.
-func scan(text string) (quantity, reason) {
+// optional, with spaces between them. Where a comma could mean either, comma
+// decides; otherwise thousands are read, and the quantity says that it is in doubt.
+func scan(text string, comma Comma) (quantity, reason) {
 	if len(text) > maxText {
 		return quantity{}, reasonLong
 	}
 	var q quantity
-	rest := strings.ToLower(strings.TrimSpace(cleaner.Replace(text)))
+	rest := unbracketed(strings.ToLower(strings.TrimSpace(cleaner.Replace(text))))
 	if rest == "" {
 		return q, reasonEmpty
 	}
@@ -54,7 +57,7 @@ func scan(text string) (quantity, reason) {
 	if !q.signed {
 		rest = q.takeSign(rest)
 	}
-	rest, why := q.takeNumber(rest)
+	rest, why := q.takeNumber(rest, comma)
 	if why != reasonNone {
 		return q, why
 	}
@@ -86,19 +89,34 @@ func (q *quantity) takeCurrency(rest string) string {
 	return rest
 }
 
-// takeNumber reads digits with thousands separators, a decimal point and an
-// exponent, and returns what follows them.
-func (q *quantity) takeNumber(rest string) (string, reason) {
+// unbracketed writes a number in brackets, by which accountants mean that it is
+// negative, with a minus: (5.0), $(5.0), (3%) and (3)%.
+func unbracketed(text string) string {
+	before, rest, opened := strings.Cut(text, "(")
+	inside, after, closed := strings.Cut(rest, ")")
+	if !opened || !closed || strings.ContainsAny(inside+after, "()") {
+		return text
+	}
+	switch strings.TrimSpace(before) {
+	case "", "$", "us$", "usd":
+		return before + "-" + inside + after
+	}
+	return text
+}
+
+// takeNumber reads digits with thousands separators, a decimal point or comma and
+// an exponent, and returns what follows them.
+func (q *quantity) takeNumber(rest string, comma Comma) (string, reason) {
 	end := 0
 	for end < len(rest) && (isDigit(rest[end]) || rest[end] == ',' || rest[end] == '.' ||
 		rest[end] == ' ' && end > 0 && end+1 < len(rest) && isDigit(rest[end+1])) {
 		end++
 	}
 	written, rest := rest[:end], rest[end:]
-	whole, fraction, _ := strings.Cut(written, ".")
 	if strings.Trim(written, "., ") == "" {
 		return rest, reasonShape
 	}
+	whole, fraction := q.part(written, comma)
 	whole, ok := q.ungroup(whole)
 	if !ok || strings.ContainsAny(fraction, ",. ") {
 		return rest, reasonCommas
@@ -110,8 +128,24 @@ func (q *quantity) takeNumber(rest string) (string, reason) {
 	return rest, why
 }
 
+// part parts a number at what separates its decimals: a point, or a comma that
+// cannot separate thousands, as in 38,5 or 0,125. One like that of 1,234 can, and
+// it is only comma that can tell.
+func (q *quantity) part(written string, comma Comma) (whole, fraction string) {
+	if whole, fraction, found := strings.Cut(written, "."); found || strings.Count(written, ",") != 1 {
+		return whole, fraction
+	}
+	whole, fraction, _ = strings.Cut(written, ",")
+	thousands := len(fraction) == 3 && whole != "" && len(whole) <= 3 && isDigits(whole) && whole[0] != '0'
+	if !thousands || comma == CommaDecimal {
+		return whole, fraction
+	}
+	q.doubt = comma == CommaInDoubt
+	return written, ""
+}
+
 // ungroup removes separators that part digits into thousands. Others, as in
-// 1,5 or 0,500, may be meant as a decimal point and are refused.
+// 1,23,456, are refused.
 func (q *quantity) ungroup(whole string) (string, bool) {
 	separator := ","
 	if strings.Contains(whole, " ") {

@@ -17,8 +17,8 @@ func StepRate(r Rate, text string, steps float64) Rate {
 }
 
 func amountStep(text string, u AmountUnit) decimal {
-	q, why := scan(text)
-	exp, ok := q.magnitude(u)
+	q, why := scan(text, CommaThousands)
+	exp, ok := q.magnitude(Notation{Unit: u})
 	if why != reasonNone || !ok {
 		return decimal{digits: "0"}
 	}
@@ -26,7 +26,7 @@ func amountStep(text string, u AmountUnit) decimal {
 }
 
 func rateStep(text string) decimal {
-	q, why := scan(text)
+	q, why := scan(text, CommaThousands)
 	if why != reasonNone || q.dollar {
 		return decimal{digits: "0"}
 	}
