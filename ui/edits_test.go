@@ -121,7 +121,7 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 		{"outlook.streams[0].growth.2027", "-100%", "above −100%", "+106.7%"},
 		{"outlook.streams[0].growth.2027", "10001%", "at most +10,000%", "+106.7%"},
 		{"outlook.streams[0].growth.2027", "1000000000%", "+1,000,000,000.0% is not above −100%", "+106.7%"},
-		{"outlook.streams[0].growth.2027", "1e30%", "That is not above −100%", "+106.7%"},
+		{"outlook.streams[0].growth.2027", "1e30%", "+1.0e30% is not above −100%", "+106.7%"},
 		{"outlook.streams[0].revenue.2027", "0", "stay above $0", "$62.0B"},
 		{"outlook.streams[0].revenue.2027", "3031", "highest growth", "$62.0B"},
 		{"terms.share.cap", "$", "$", "$38.0B"},

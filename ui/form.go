@@ -225,6 +225,7 @@ func (f *form) slider(path string, low, high, step float64, text func(v float64)
 func (f *form) month(path, none string, get func(scenario.Scenario) unit.Month, change func(m unit.Month) edit.Change) *field.Month {
 	m := field.NewMonth(path, none)
 	m.OnEdit = func(v unit.Month) error { return f.do(change(v)) }
+	m.OnDoubt = f.planner.bar.say
 	m.OnCommit = f.seal
 	m.MoreOfMenu = f.sourceMenu(path)
 	f.add(m, func(s scenario.Scenario) {

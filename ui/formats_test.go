@@ -59,6 +59,29 @@ func TestFieldsReadWhatPeopleType(t *testing.T) {
 	}
 }
 
+// What is refused for its range is seen to be out of it.
+func TestFieldsSayRangesInAsManyDigitsAsItTakes(t *testing.T) {
+	for _, test := range []struct {
+		format     field.Format
+		text, want string
+	}{
+		{rateFormat(0, 1), "100.003%", "100.003% is not between 0% and 100%"},
+		{rateFormat(0, 1), "-0.001", "−0.001% is not between 0% and 100%"},
+		{amountFormat(""), "1000001B", "$1,000,001B is not between $0 and $1,000,000B"},
+		{amountFormat(""), "-1e-10", "−$0.1 is not between $0 and $1,000T"},
+		{revenueFormat(), "-0.4K", "−$400 is below $0"},
+		{revenueFormat(), "(1e-10)", "−$0.1 is below $0"},
+		{growthFormat(""), "10000.003%", "+10,000.003% is not above −100% and at most +10,000%"},
+		{growthFormat(""), "-100.0003%", "−100.0003% is not above −100% and at most +10,000%"},
+		{growthFormat(""), "1e30%", "+1.0e30% is not above −100% and at most +10,000%"},
+		{shiftFormat(), "1000.01", "+1,000.01 pp is not between −100.0 pp and +1,000.0 pp"},
+	} {
+		if _, err := test.format.Parse(test.text, 0); err == nil || err.Error() != test.want {
+			t.Errorf("%q is answered with %v, want %s", test.text, err, test.want)
+		}
+	}
+}
+
 func TestFieldsStepByTheLastDigitShownWithinTheirRange(t *testing.T) {
 	for _, test := range []struct {
 		says       string

@@ -6,10 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -73,6 +74,14 @@ func (p *Planner) askReach(input solve.Input) {
 	if date := p.book.projection(s).Total.Reached.Date; !date.IsZero() {
 		day.Display(date.Medium())
 	}
+	taken := widget.NewLabel("") // which day was taken, where it could be another
+	taken.Wrapping, taken.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
+	typed := day.OnChanged
+	day.OnChanged = func(text string) {
+		typed(text)
+		_, doubt, _ := unit.ReadDate(text)
+		taken.SetText(doubt)
+	}
 	by := field.NewChoice("dialog.by", []string{"Shifting all growth", "Changing the cap"}, nil)
 	by.Display(slices.Index(reachedBy, input))
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
@@ -81,40 +90,17 @@ func (p *Planner) askReach(input solve.Input) {
 		fields: []field.Inspectable{day, by},
 		content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Reached on"), day),
+			taken,
 			field.NewRow(columns(), field.NewLabel("By"), by)),
 		onAccept: func() string {
 			day.Commit()
-			target, err := parseDay(strings.TrimSpace(day.Value()))
+			target, _, err := unit.ReadDate(day.Value())
 			if err != nil {
 				return sentence(err)
 			}
 			return p.reachOn(s, reachedBy[by.Index()], target)
 		},
 	})
-}
-
-// parseDay reads a day as files have it or as the screen shows it; a month stands
-// for its last day, and a year for that of its December.
-func parseDay(text string) (unit.Date, error) {
-	typed := text
-	if shown, err := time.Parse("Jan 2, 2006", text); err == nil {
-		text = shown.Format(time.DateOnly)
-	}
-	if day, err := time.Parse(time.DateOnly, text); err == nil {
-		if first, last := unit.FirstMonth.Year(), unit.LastMonth.Year(); day.Year() < first || day.Year() > last {
-			return unit.Date{}, fmt.Errorf("%s is not a day of the years %d to %d", unit.Quote(typed), first, last)
-		}
-	}
-	if _, err := strconv.Atoi(text); err == nil && len(text) == 4 {
-		text = "Dec " + text
-	}
-	if month, err := unit.ReadMonth(text); err == nil {
-		return unit.Date{Month: month, Day: month.Days()}, nil
-	}
-	if len(text) != len(time.DateOnly) {
-		return unit.Date{}, fmt.Errorf("%s is not a day, such as Dec 31, 2029, nor a month for its last day, such as Dec 2029", unit.Quote(text))
-	}
-	return unit.ParseDate(text)
 }
 
 // reachOn makes the change by which the cap is reached on a day; it returns in

@@ -234,11 +234,16 @@ func TestReachingTheCapOnADate(t *testing.T) {
 		{"a year", "2028", "Changing the cap", "", "2028-12-31"},
 		{"by the cap", "2027-12-31", "Changing the cap", "", "2027-12-31"},
 		{"as the screen shows it", "Dec 31, 2029", "Changing the cap", "", "2029-12-31"},
+		{"as Americans write it", "12/31/2029", "Changing the cap", "", "2029-12-31"},
+		{"as Europeans write it", "31 Dec 2029", "Changing the cap", "", "2029-12-31"},
+		{"in words", "end of 2029", "Changing the cap", "", "2029-12-31"},
+		{"a quarter", "Q2 2029", "Changing the cap", "", "2029-06-30"},
+		{"month or day first", "5/6/2029", "Changing the cap", "", "2029-05-06"},
 		{"by growth", "2029-06-15", "Shifting all growth", "", "2029-06-15"},
-		{"no date", "the end of 2029", "Changing the cap", "is not a day, such as Dec 31, 2029", ""},
+		{"no date", "when it is due", "Changing the cap", "is not a day, such as Dec 31, 2029", ""},
 		{"a day of no year here", "2150-05-05", "Changing the cap", "\"2150-05-05\" is not a day of the years 2000 to 2100", ""},
 		{"nor as the screen shows it", "May 5, 1999", "Changing the cap", "\"May 5, 1999\" is not a day of the years 2000 to 2100", ""},
-		{"a day that is none", "2029-02-29", "Changing the cap", "2029-02-29", ""},
+		{"a day that is none", "2029-02-29", "Changing the cap", "February 2029 has 28 days", ""},
 		{"too early for any growth", "2026-01-01", "Shifting all growth", "cannot be reached on Jan 1, 2026", ""},
 		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
 	} {
@@ -253,6 +258,9 @@ func TestReachingTheCapOnADate(t *testing.T) {
 				d.choose("dialog.by", tc.by)
 			}
 			d.write("dialog.date", tc.date)
+			if said := d.says("5/6/2029 is taken for May 6, 2029, not for Jun 5, 2029"); said != (tc.date == "5/6/2029") {
+				t.Errorf("that another day could be meant is said: %v", said)
+			}
 			d.press(fyne.KeyReturn)
 			if tc.fault != "" {
 				d.dialog("reach")

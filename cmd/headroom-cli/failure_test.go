@@ -72,7 +72,7 @@ func TestWrongUsage(t *testing.T) {
 		{solved("stall", "rate", "cap-reached", "2029-06-30"), "choose cap or growth-shift"},
 		{solved("stall", "growth:2027", "cap-reached", "2029-06-30"), "choose cap or growth-shift"},
 		{solved("stall", "cap", "paid", "38e9"), "choose cap-reached"},
-		{solved("stall", "cap", "cap-reached", "38e9"), `"38e9" is not a date written YYYY-MM-DD`},
+		{solved("stall", "cap", "cap-reached", "38e9"), `"38e9" is not a day, such as Dec 31, 2029`},
 		{solved("stall", "cap", "cap-reached", "2029-02-29"), "2029-02-29"},
 		{append(solved("stall", "cap", "cap-reached", "2029-06-30"), "--format", "csv"), "choose table or json"},
 		{chart("--width", "0"), "give a whole number of pixels above 0"},

@@ -21,7 +21,7 @@ type solving struct {
 	scenarios *ids
 	find      solve.Input
 	result    result
-	target    unit.Date
+	target    day
 	format    tableFormat
 }
 
@@ -43,7 +43,7 @@ status is 1.`,
 	asked.scenarios = p.pick(verb, "the scenario to look in")
 	choose(verb, &asked.find, "find", "the input to find", solve.Cap, solve.GrowthShift)
 	choose(verb, &asked.result, "result", "the result to bring to the target", resultReached)
-	verb.Flags().Var(&day{&asked.target}, "target", "the date on which the cap is to be reached")
+	verb.Flags().Var(&asked.target, "target", "the date on which the cap is to be reached; a month, quarter or year is its last day")
 	choose(verb, &asked.format, "format", "how to print", formatTable, formatJSON)
 	verb.RunE = func(c *cobra.Command, args []string) error {
 		if err := needed(c, "scenario", "find", "result", "target"); err != nil {
@@ -51,6 +51,9 @@ status is 1.`,
 		}
 		if len(asked.scenarios.value) > 1 {
 			return errors.New("--scenario: give the one scenario to look in")
+		}
+		if asked.target.doubt != "" {
+			report(c.ErrOrStderr(), "--target: "+asked.target.doubt)
 		}
 		return failed(p.solve(args[0], asked))
 	}
@@ -66,8 +69,8 @@ func (p *program) solve(file string, asked solving) error {
 	if err != nil {
 		return err
 	}
-	found := export.Solved{Scenario: w.Scenarios[places[0]], Find: asked.find, Target: asked.target}
-	if found.Answer, err = solve.Reached(found.Scenario, asked.find, asked.target); err != nil {
+	found := export.Solved{Scenario: w.Scenarios[places[0]], Find: asked.find, Target: asked.target.Date}
+	if found.Answer, err = solve.Reached(found.Scenario, asked.find, asked.target.Date); err != nil {
 		return fmt.Errorf("solve scenario %q: %w", found.Scenario.ID, err)
 	}
 	var data []byte
@@ -90,21 +93,18 @@ func (p *program) solve(file string, asked solving) error {
 // how near it came. It is delivered before the failure is told.
 type unsolved struct{ error }
 
-// A day is a flag that takes a date.
-type day struct{ value *unit.Date }
-
-// String returns the date as it is given, empty for none.
-func (d *day) String() string { return d.value.String() }
+// A day is a flag that takes a date. Where what was given could be another date
+// too, doubt says which was taken.
+type day struct {
+	unit.Date
+	doubt string
+}
 
 // Type returns the word that stands for the date in help.
 func (d *day) Type() string { return "YYYY-MM-DD" }
 
-// Set takes a date as files write it.
-func (d *day) Set(text string) error {
-	date, err := unit.ParseDate(text)
-	if err != nil {
-		return err
-	}
-	*d.value = date
-	return nil
+// Set takes a date as files or people write it.
+func (d *day) Set(text string) (err error) {
+	d.Date, d.doubt, err = unit.ReadDate(text)
+	return err
 }

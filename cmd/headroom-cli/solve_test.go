@@ -51,6 +51,21 @@ func TestSolveFindsEveryCap(t *testing.T) {
 	}
 }
 
+func TestTheTargetIsADateAsPeopleWriteIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"12/31/2026": "2026-12-31", "31 Dec 2026": "2026-12-31", "end of 2026": "2026-12-31", "Q4 2026": "2026-12-31", "2026-12": "2026-12-31", "2026": "2026-12-31",
+	} {
+		a := call(lookFor(worked, "flat", "cap", text, "--format", "json")...)
+		if s := solutionOf(t, a.out); a.status != 0 || s.Target != want || a.errors != "" {
+			t.Errorf("%s is taken for %s, status %d, %q", text, s.Target, a.status, a.errors)
+		}
+	}
+	a := call(lookFor(worked, "flat", "cap", "5/6/2026", "--format", "json")...)
+	if s := solutionOf(t, a.out); s.Target != "2026-05-06" || a.errors != "headroom-cli: --target: 5/6/2026 is taken for May 6, 2026, not for Jun 5, 2026\n" {
+		t.Errorf("a target in doubt is taken for %s, and said to be %q", s.Target, a.errors)
+	}
+}
+
 func TestSolveFindsAShiftOfGrowth(t *testing.T) {
 	s := solutionOf(t, must(t, lookFor(planned(t), "february-2026", "growth-shift", "2028-11-23", "--format", "json")...))
 	if s.Value == nil || *s.Value != 0 {

@@ -79,23 +79,23 @@ func TestReadDateSaysWhichWasTakenInDoubt(t *testing.T) {
 func TestReadDateRefuses(t *testing.T) {
 	none := func(text string) string { return Quote(text) + " is not a day, such as Dec 31, 2029" }
 	for text, want := range map[string]string{
-		"":             none(""),
-		"soon":         none("soon"),
-		"mid 2029":     none("mid 2029"),
-		"Dec 31":       "is taken for the end of December 2031", // read, and said to be
-		"31 Dec":       none("31 Dec"),
-		"13/13/2029":   none("13/13/2029"),
-		"-2029":        none("-2029"),
-		"2029 + 1":     none("2029 + 1"),
-		"1/2/3/2029":   none("1/2/3/2029"),
-		"year 2029":    none("year 2029"),
-		"FY2029":       `"FY2029" is in a fiscal year`,
-		"Feb 29, 2029": `"Feb 29, 2029" is not a day: February 2029 has 28 days`,
-		"2/30/2029":    `"2/30/2029" is not a day: February 2029 has 28 days`,
-		"2029-11-31":   `"2029-11-31" is not a day: November 2029 has 30 days`,
-		"2029-11-00":   `"2029-11-00" is not a day: November 2029 has 30 days`,
-		"2150-05-05":   `"2150-05-05" is not a day of the years 2000 to 2100`,
-		"Dec 31, 1999": `"Dec 31, 1999" is not a day of the years 2000 to 2100`,
+		"":                       none(""),
+		"soon":                   none("soon"),
+		"mid 2029":               none("mid 2029"),
+		"Dec 31":                 "is taken for the end of December 2031", // read, and said to be
+		"31 Dec":                 none("31 Dec"),
+		"13/13/2029":             none("13/13/2029"),
+		"-2029":                  none("-2029"),
+		"2029 + 1":               none("2029 + 1"),
+		"1/2/3/2029":             none("1/2/3/2029"),
+		"year 2029":              none("year 2029"),
+		"FY2029":                 `"FY2029" is in a fiscal year`,
+		"Feb 29, 2029":           `"Feb 29, 2029" is not a day: February 2029 has 28 days`,
+		"2/30/2029":              `"2/30/2029" is not a day: February 2029 has 28 days`,
+		"2029-11-31":             `"2029-11-31" is not a day: November 2029 has 30 days`,
+		"2029-11-00":             `"2029-11-00" is not a day: November 2029 has 30 days`,
+		"2150-05-05":             `"2150-05-05" is not a day of the years 2000 to 2100`,
+		"Dec 31, 1999":           `"Dec 31, 1999" is not a day of the years 2000 to 2100`,
 		strings.Repeat("1/", 40): " is not a day, such as Dec 31, 2029",
 	} {
 		_, doubt, err := ReadDate(text)

@@ -40,6 +40,11 @@ func TestMonth(t *testing.T) {
 		{"as people read it", "", func(*field.Month) {}, "Nov 2028", "", ""},
 		{"as the files write it", "", func(m *field.Month) { enter(m, "2029-03"); press(m, fyne.KeyReturn) }, "Mar 2029", "2029-03 commit", ""},
 		{"the same month in other words", "", func(m *field.Month) { enter(m, "november 2028"); press(m, fyne.KeyReturn) }, "Nov 2028", "", ""},
+		{"a day of it", "", func(m *field.Month) { enter(m, "12/31/2029"); press(m, fyne.KeyReturn) }, "Dec 2029", "2029-12 commit", ""},
+		{"the end of a year", "", func(m *field.Month) { enter(m, "end of 2029"); press(m, fyne.KeyReturn) }, "Dec 2029", "2029-12 commit", ""},
+		{"a year of two digits", "", func(m *field.Month) { enter(m, "mar 26"); press(m, fyne.KeyReturn) }, "Mar 2026", "2026-03 commit", ""},
+		{"a day of a month in doubt", "", func(m *field.Month) { enter(m, "5/6/2029"); press(m, fyne.KeyReturn) }, "May 2029", "2029-05 5/6/2029 is taken for May 6, 2029, not for Jun 5, 2029 commit", ""},
+		{"three months", "", func(m *field.Month) { enter(m, "Q4 2029"); press(m, fyne.KeyReturn) }, "Q4 2029", "", "Q4 2029 is 3 months, Oct 2029 to Dec 2029; give one of them"},
 		{"not a month", "", func(m *field.Month) { enter(m, "soon"); press(m, fyne.KeyReturn) }, "soon", "", `"soon" is not a month; write it like Nov 2028 or 2028-11`},
 		{"empty where it must not be", "", func(m *field.Month) { enter(m, ""); press(m, fyne.KeyReturn) }, "", "", "enter a month, such as Nov 2028 or 2028-11"},
 		{"empty where it may be", "never", func(m *field.Month) { enter(m, ""); press(m, fyne.KeyReturn) }, "", " commit", ""},
@@ -58,6 +63,7 @@ func TestMonth(t *testing.T) {
 			m := field.NewMonth("outlook.agiVerified", tc.none)
 			m.From = unit.NewMonth(2029, time.June)
 			m.OnEdit = func(v unit.Month) error { told = append(told, v.String()); return nil }
+			m.OnDoubt = func(words string) { told = append(told, words) }
 			m.OnCommit = func() { told = append(told, "commit") }
 			m.Display(november)
 			window(t, m).Canvas().Focus(m)

@@ -18,6 +18,9 @@ type Month struct {
 	// OnCommit is called where the edits told since the last such call make one
 	// step for undo.
 	OnCommit func()
+	// OnDoubt, where set, is told in words which month was taken where the user
+	// gave a day that could be one of two.
+	OnDoubt func(words string)
 	// From is the month that the first step goes to where the field is empty;
 	// zero lets an empty field not step.
 	From unit.Month
@@ -60,11 +63,14 @@ func (m *Month) accept(text string) error {
 		}
 		return m.tell(0)
 	}
-	value, err := unit.ReadMonth(text)
-	if err != nil {
-		return err
+	value, doubt, err := unit.ReadMonth(text)
+	if err == nil {
+		err = m.tell(value)
 	}
-	return m.tell(value)
+	if err == nil && doubt != "" && m.OnDoubt != nil {
+		m.OnDoubt(doubt)
+	}
+	return err
 }
 
 // step moves by months, and by years where Shift is held.
