@@ -17,11 +17,11 @@ func (p *Planner) onAmendedAgainstPrior() {
 	if !ok {
 		return
 	}
-	amended, ok := p.under(s, amendedTerms)
+	amended, ok := p.under(s, amendedTerms, s.ID)
 	if !ok {
 		return
 	}
-	prior, ok := p.under(s, priorTerms)
+	prior, ok := p.under(s, priorTerms, amended)
 	if !ok {
 		return
 	}
@@ -32,8 +32,9 @@ func (p *Planner) onAmendedAgainstPrior() {
 }
 
 // under returns the id of the scenario that has the outlook of s under shipped
-// terms as they were shipped, adding it where there is none.
-func (p *Planner) under(s scenario.Scenario, termsID string) (string, bool) {
+// terms as they were shipped. Where there is none it is added, in a color told from
+// that of the scenario beside.
+func (p *Planner) under(s scenario.Scenario, termsID, beside string) (string, bool) {
 	terms, ok := preset.FindTerms(termsID)
 	if !ok {
 		return "", false
@@ -51,7 +52,7 @@ func (p *Planner) under(s scenario.Scenario, termsID string) (string, bool) {
 		}
 	}
 	added := terms.ApplyTo(s)
-	added.ID, added.Color = "", preset.FreeColor(p.session.Workspace())
+	added.ID, added.Color = "", preset.ColorBeside(p.session.Workspace(), p.session.Index(beside))
 	added.Name = shorten(s.Name+", "+terms.Name, scenario.MaxName)
 	if fault := p.tryOnce(edit.AddScenario(added)); fault != "" {
 		p.dialogs.tell("error", "This cannot be compared", fault)

@@ -55,7 +55,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	n := field.NewNumber(name, formatOf(path))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
-			return plain(p.session.Do(edit.RemoveCap(id)))
+			return plain(p.session.Do(edit.ClearFigure(id, path)))
 		}
 		return set(scenario.NumberValue(v))
 	}
@@ -77,8 +77,7 @@ func (p *Planner) setMonth(id, path string, m unit.Month) error {
 	if !m.IsZero() {
 		return plain(p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
 	}
-	// A scenario without months stands for the one to copy none from.
-	return plain(p.session.Do(edit.CopyFigure(id, path, scenario.Scenario{Name: "no month"}, path)))
+	return plain(p.session.Do(edit.ClearFigure(id, path)))
 }
 
 // noMonth is what a month that may be left out shows then.

@@ -16,7 +16,7 @@ import (
 )
 
 // maxCompared is the most scenarios that are held side by side.
-const maxCompared = 4
+const maxCompared = edit.MaxCompared
 
 // A compareView holds two to four scenarios against one another: side by side on
 // the same axes, in one plot, or as a bridge from one to another; with a table of

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
+	"headroom/scenario/preset"
 	"headroom/ui/field"
 	"headroom/ui/live"
 	"headroom/ui/look"
@@ -320,4 +321,10 @@ func (d *desk) reads(part string) {
 	if !d.says(part) {
 		d.Errorf("nothing on the screen says %q", part)
 	}
+}
+
+// sitDefault opens a window on the shipped workspace.
+func sitDefault(t *testing.T) *desk {
+	t.Helper()
+	return sit(t, test.NewTempApp(t), preset.Default(), "")
 }

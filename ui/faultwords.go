@@ -53,7 +53,7 @@ func onScreen(when string) string {
 }
 
 // unsaid begins the messages that say of what they are only by the path.
-var unsaid = regexp.MustCompile(`^(has|is|comes) `)
+var unsaid = regexp.MustCompile(`^(has|is|comes|cannot) `)
 
 // listIndex is what follows the name of a list in a path.
 var listIndex = regexp.MustCompile(`\[\d+\]$`)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -220,13 +221,21 @@ const (
 	cardLine      = 18
 )
 
-// onDuplicateScenario adds a copy of the selected scenario.
+// onDuplicateScenario adds a copy of the selected scenario, to be compared with it.
 func (p *Planner) onDuplicateScenario() {
 	if s, ok := p.selected(); ok {
 		p.commit()
-		w := p.session.Workspace()
-		p.doOnce(edit.Group("duplicate "+s.Name,
-			edit.DuplicateScenario(s.ID), edit.SetColor(edit.FreeID(w, s.ID+"-copy"), preset.FreeColor(w))))
+		before := p.session.View().Compared
+		p.doOnce(edit.DuplicateScenario(s.ID, preset.ColorBeside(p.session.Workspace(), p.session.Index(s.ID))))
+		var left []string
+		for _, id := range before {
+			if other, ok := p.session.Scenario(id); ok && !isCompared(p.session.View(), id) {
+				left = append(left, other.Name)
+			}
+		}
+		if len(left) > 0 {
+			p.bar.say("no longer compared: " + strings.Join(left, ", "))
+		}
 		p.dialogs.resume()
 	}
 }

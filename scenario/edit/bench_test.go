@@ -63,7 +63,7 @@ func TestHistoryIsSmall(t *testing.T) {
 			id := s.At(i % 5).ID
 			switch i % 10 {
 			case 3:
-				do(t, s, edit.DuplicateScenario(id))
+				do(t, s, edit.DuplicateScenario(id, ""))
 			case 4:
 				do(t, s, edit.MoveScenario(id, s.Len()-1))
 			case 5:

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -101,7 +102,7 @@ func (d *draft) locate(id string) (int, error) {
 	if at := d.find(id); at >= 0 {
 		return at, nil
 	}
-	return 0, fmt.Errorf("there is no scenario %q", id)
+	return 0, errors.New("this scenario is not there any more")
 }
 
 func (d *draft) do(change delta) {

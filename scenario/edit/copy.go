@@ -14,6 +14,19 @@ func SetFigure(id, path string, v scenario.SourceValue) Change {
 	return revise(id+"/"+path, id, words, func(s *scenario.Scenario) error {
 		amend, err := setter(path, v)
 		if err != nil {
+			return refuse(path, "cannot be set: %v", err)
+		}
+		return amend(s)
+	})
+}
+
+// ClearFigure leaves the field that path names empty, and merges with what sets it.
+// It is refused where the field cannot be empty.
+func ClearFigure(id, path string) Change {
+	words := func(s *scenario.Scenario) string { return "clear " + wordsOf(s, path) }
+	return revise(id+"/"+path, id, words, func(s *scenario.Scenario) error {
+		amend, err := clearer(path)
+		if err != nil {
 			return err
 		}
 		return amend(s)
@@ -36,12 +49,16 @@ func CopyFigure(id, path string, from scenario.Scenario, fromPath string) Change
 			return nil
 		}
 		v, given := from.Figure(fromPath)
-		amend, err := clearer(path)
-		if given {
-			amend, err = setter(path, v)
+		if !given {
+			amend, err := clearer(path)
+			if err != nil {
+				return err
+			}
+			return amend(s)
 		}
+		amend, err := setter(path, v)
 		if err != nil {
-			return err
+			return refuse(path, "cannot be copied from %s: %v", from.Name, err)
 		}
 		return amend(s)
 	})

@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"reflect"
 	"testing"
 
 	"headroom/scenario"
@@ -85,6 +86,58 @@ func TestAFigureIsSetByItsPath(t *testing.T) {
 	} {
 		if err := session.Do(edit.SetFigure("stall", path, v)); err == nil {
 			t.Errorf("%s: %v was taken", path, v)
+		}
+	}
+}
+
+// What is refused is refused for what was asked.
+func TestARefusalNamesWhatWasToBeDone(t *testing.T) {
+	from := preset.Default().Scenarios[0]
+	for want, change := range map[string]edit.Change{
+		"terms.share.cap: cannot be set: it takes another kind of value": edit.SetFigure("stall", "terms.share.cap", scenario.TextValue("38")),
+		"terms: cannot be set: nothing sets this field":                  edit.SetFigure("stall", "terms", scenario.NumberValue(1)),
+		"terms.share.from: cannot be copied from February 2026 plan: it takes another kind of value": edit.CopyFigure(
+			"stall", "terms.share.from", from, "terms.share.rate"),
+		"terms.share.rate: cannot be empty; give it a value": edit.ClearFigure("stall", "terms.share.rate"),
+	} {
+		if err := edit.New(preset.Default()).Do(change); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
+// Emptying a field is of the same step as typing in it.
+func TestAFigureIsCleared(t *testing.T) {
+	for path, test := range map[string]struct {
+		before scenario.SourceValue
+		words  string
+	}{
+		"terms.share.capFrom":    {scenario.MonthValue(unit.NewMonth(2026, 6)), "clear cap counts from"},
+		"terms.otherClouds.from": {scenario.MonthValue(unit.NewMonth(2026, 6)), "clear other clouds from"},
+		"outlook.agiVerified":    {scenario.MonthValue(unit.NewMonth(2028, 6)), "clear AGI month"},
+		"valuation.asOf":         {scenario.MonthValue(unit.NewMonth(2026, 6)), "clear valuation as of"},
+		"terms.share.cap":        {scenario.NumberValue(39e9), "clear cap"},
+	} {
+		session := edit.New(preset.Default())
+		do(t, session, edit.SetFigure("february-2026", path, test.before))
+		session.Seal()
+		set, _ := session.Scenario("february-2026")
+		do(t, session, edit.ClearFigure("february-2026", path))
+		if s, _ := session.Scenario("february-2026"); s.Terms.Share.Capped && path == "terms.share.cap" {
+			t.Error("the cap is still there")
+		} else if v, given := s.Figure(path); given && v == test.before {
+			t.Errorf("%s is still %v", path, v)
+		}
+		if got := session.UndoName(); got != test.words {
+			t.Errorf("the step is %q, want %q", got, test.words)
+		}
+		do(t, session, edit.SetFigure("february-2026", path, test.before))
+		if session.UndoName() == test.words {
+			t.Errorf("%s: typing after clearing is a step of its own", path)
+		}
+		session.Seal()
+		if s, _ := session.Scenario("february-2026"); !reflect.DeepEqual(s.Terms, set.Terms) && path != "terms.share.cap" {
+			t.Errorf("%s: clearing and typing again does not lead back", path)
 		}
 	}
 }

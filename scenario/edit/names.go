@@ -7,9 +7,9 @@ import (
 	"headroom/scenario"
 )
 
-// FreeID returns an id made of a name, such as april-2025 of "April 2025", that
+// freeID returns an id made of a name, such as april-2025 of "April 2025", that
 // no scenario of w has.
-func FreeID(w scenario.Workspace, name string) string {
+func freeID(w scenario.Workspace, name string) string {
 	base := slug(name)
 	for n := 1; ; n++ {
 		id := base

@@ -134,7 +134,7 @@ func (d dice) single(s *edit.Session) edit.Change {
 
 var structural = []func(dice, *edit.Session, string) edit.Change{
 	func(dice, *edit.Session, string) edit.Change { return edit.AddScenario(plan("new", "New")) },
-	func(d dice, s *edit.Session, id string) edit.Change { return edit.DuplicateScenario(id) },
+	func(d dice, s *edit.Session, id string) edit.Change { return edit.DuplicateScenario(id, "") },
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.DeleteScenario(id) },
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.MoveScenario(id, d.IntN(6)-1) },
 	func(d dice, s *edit.Session, id string) edit.Change {

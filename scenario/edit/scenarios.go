@@ -13,9 +13,9 @@ func AddScenario(s scenario.Scenario) Change {
 	return Change{apply: func(d *draft) (string, error) {
 		added := s
 		if s.ID == "" {
-			added.ID = FreeID(d.w, s.Name)
+			added.ID = freeID(d.w, s.Name)
 		} else if d.find(s.ID) >= 0 {
-			added.ID = FreeID(d.w, s.ID)
+			added.ID = freeID(d.w, s.ID)
 		}
 		d.add(len(d.w.Scenarios), added)
 		return "add " + s.Name, nil
@@ -25,10 +25,12 @@ func AddScenario(s scenario.Scenario) Change {
 // copied is the ending of a copy's name, or of its id.
 var copied = regexp.MustCompile(`[ -]copy([ -][0-9]+)?$`)
 
-// DuplicateScenario adds a copy of the scenario with the given id after it, with
-// an id of its own and "copy" in its name, and selects it. A copy of a copy is
-// numbered on: "copy 2".
-func DuplicateScenario(id string) Change {
+// DuplicateScenario adds a copy of the scenario with the given id after it, in the
+// given color, #RRGGBB or empty for that of its place, with an id of its own and
+// "copy" in its name, and selects it. A copy of a copy is numbered on: "copy 2".
+// Original and copy are compared from then on, since that is what a copy is made
+// for; where more than MaxCompared would be, others give way.
+func DuplicateScenario(id, color string) Change {
 	return Change{apply: func(d *draft) (string, error) {
 		at, err := d.locate(id)
 		if err != nil {
@@ -36,11 +38,13 @@ func DuplicateScenario(id string) Change {
 		}
 		original := d.w.Scenarios[at]
 		s := original
-		s.ID = FreeID(d.w, copied.ReplaceAllString(id, "")+"-copy")
+		s.ID = freeID(d.w, copied.ReplaceAllString(id, "")+"-copy")
 		s.Name = freeName(copied.ReplaceAllString(original.Name, ""), " copy", func(name string) bool {
 			return slices.ContainsFunc(d.w.Scenarios, func(other scenario.Scenario) bool { return other.Name == name })
 		})
+		s.Color = color
 		d.add(at+1, s)
+		d.compare(original.ID, s.ID)
 		return "duplicate " + original.Name, nil
 	}}
 }

@@ -2,6 +2,7 @@ package edit_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,7 +32,7 @@ func TestStructure(t *testing.T) {
 		{"delete the selected one", edit.DeleteScenario("c"), "a b d e ", "delete Plan c", "d", "a b", "", "c"},
 		{"delete the last one", edit.DeleteScenario("e"), "a b c d ", "delete Plan e", "c", "a b c", "c", "e"},
 		{"delete the first one", edit.DeleteScenario("a"), "b c d e ", "delete Plan a", "c", "b c", "c", "a"},
-		{"duplicate", edit.DuplicateScenario("b"), "a b b-copy c d e ", "duplicate Plan b", "b-copy", "a b c", "c", "c"},
+		{"duplicate", edit.DuplicateScenario("b", ""), "a b b-copy c d e ", "duplicate Plan b", "b-copy", "a b c b-copy", "c", "c"},
 		{"add", edit.AddScenario(plan("f", "Plan f")), "a b c d e f ", "add Plan f", "f", "a b c", "c", "c"},
 		{"add one of an id taken", edit.AddScenario(plan("b", "Other")), "a b c d e b-2 ", "add Other", "b-2", "a b c", "c", "c"},
 		{"add one without id", edit.AddScenario(plan("", "Änd so: April 2025!")), "a b c d e nd-so-april-2025 ", "add Änd so: April 2025!", "nd-so-april-2025", "a b c", "c", "c"},
@@ -40,7 +41,7 @@ func TestStructure(t *testing.T) {
 		{"move beyond the end", edit.MoveScenario("a", 99), "b c d e a ", "move Plan a", "c", "a b c", "c", "a"},
 		{"move beyond the start", edit.MoveScenario("b", -1), "b a c d e ", "move Plan b", "c", "a b c", "c", "b"},
 		{
-			"two at once", edit.Group("compare with prior terms", edit.DuplicateScenario("a"), edit.SetRate("a-copy", 0.1), edit.SetCompared("a", "a-copy")),
+			"two at once", edit.Group("compare with prior terms", edit.DuplicateScenario("a", ""), edit.SetRate("a-copy", 0.1), edit.SetCompared("a", "a-copy")),
 			"a a-copy b c d e ", "compare with prior terms", "a-copy", "a a-copy", "c", "c",
 		},
 		{
@@ -164,12 +165,12 @@ func TestTheLastScenarioCanGo(t *testing.T) {
 
 func TestAThousandScenariosAreEnough(t *testing.T) {
 	s := open(t, 1000)
-	for what, change := range map[string]edit.Change{"another": edit.AddScenario(plan("x", "X")), "a copy": edit.DuplicateScenario("a")} {
+	for what, change := range map[string]edit.Change{"another": edit.AddScenario(plan("x", "X")), "a copy": edit.DuplicateScenario("a", "")} {
 		if err := s.Do(change); err == nil || !strings.HasPrefix(err.Error(), "scenarios: ") {
 			t.Errorf("%s is answered with %v", what, err)
 		}
 	}
-	do(t, s, edit.DeleteScenario("b"), edit.DuplicateScenario("a"))
+	do(t, s, edit.DeleteScenario("b"), edit.DuplicateScenario("a", ""))
 	if at := s.Index("a-copy"); at != 1 || s.Index("c") != 2 || s.Index("b") != -1 || s.Name() != "Many" {
 		t.Errorf("the copy is at %d, what follows at %d, what was deleted at %d", at, s.Index("c"), s.Index("b"))
 	}
@@ -178,7 +179,7 @@ func TestAThousandScenariosAreEnough(t *testing.T) {
 func TestCopiesOfCopies(t *testing.T) {
 	s := open(t, 1)
 	long := strings.Repeat("ä", scenario.MaxName)
-	do(t, s, edit.DuplicateScenario("a"), edit.DuplicateScenario("a"), edit.DuplicateScenario("a-copy"), edit.RenameScenario("a", long), edit.DuplicateScenario("a"))
+	do(t, s, edit.DuplicateScenario("a", ""), edit.DuplicateScenario("a", ""), edit.DuplicateScenario("a-copy", ""), edit.RenameScenario("a", long), edit.DuplicateScenario("a", ""))
 	want := map[string]string{
 		"a-copy": "Plan a copy", "a-copy-2": "Plan a copy 2", "a-copy-3": "Plan a copy 3",
 		"a-copy-4": strings.Repeat("ä", scenario.MaxName-len(" copy")) + " copy",
@@ -193,20 +194,75 @@ func TestCopiesOfCopies(t *testing.T) {
 	}
 }
 
-func TestFreeID(t *testing.T) {
-	w := scenario.Workspace{Scenarios: []scenario.Scenario{{ID: "stall"}, {ID: "stall-2"}, {ID: "scenario"}, {ID: strings.Repeat("a", 64)}}}
+func TestTheIDOfAnAddedScenarioIsMadeOfItsName(t *testing.T) {
+	w := scenario.Workspace{Scenarios: []scenario.Scenario{
+		plan("stall", "1"), plan("stall-2", "2"), plan("scenario", "3"), plan(strings.Repeat("a", 64), "4"),
+	}}
 	tests := []struct{ name, want string }{
 		{"Stall", "stall-3"},
 		{"April 2025 plan", "april-2025-plan"},
 		{"--A  b--", "a-b"},
-		{"", "scenario-2"},
+		{"?", "scenario-2"},
 		{"日本", "scenario-2"},
 		{strings.Repeat("A", 70), strings.Repeat("a", 62) + "-2"},
 		{strings.Repeat("b", 63) + " c", strings.Repeat("b", 63)},
 	}
 	for _, test := range tests {
-		if got := edit.FreeID(w, test.name); got != test.want {
-			t.Errorf("the free id of %q is %q, want %q", test.name, got, test.want)
+		s := edit.New(w)
+		do(t, s, edit.AddScenario(plan("", test.name)))
+		if got := s.View().Selected; got != test.want {
+			t.Errorf("the id made of %q is %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// A copy is made to be compared with its original, so it is compared at once. What
+// has to make room for it is neither of the two, nor what differences are reckoned
+// from.
+func TestACopyIsComparedWithItsOriginal(t *testing.T) {
+	for _, test := range []struct {
+		says, original, reference string
+		before                    []string
+		want                      string
+	}{
+		{"nothing was", "b", "", nil, "b b-copy"},
+		{"the original was", "b", "", []string{"b"}, "b b-copy"},
+		{"another was", "b", "", []string{"a"}, "a b b-copy"},
+		{"as many as fit were", "b", "", []string{"a", "b", "c", "d"}, "a b c b-copy"},
+		{"as many others were", "b", "", []string{"a", "c", "d", "e"}, "a c b b-copy"},
+		{"the last was the reference", "b", "e", []string{"a", "c", "d", "e"}, "a e b b-copy"},
+		{"the first was the original", "a", "", []string{"a", "b", "c", "d"}, "a b c a-copy"},
+	} {
+		s := open(t, 5)
+		do(t, s, edit.SetCompared(test.before...), edit.SetReference(test.reference))
+		do(t, s, edit.DuplicateScenario(test.original, "#009E73"))
+		if got := strings.Join(s.View().Compared, " "); got != test.want {
+			t.Errorf("%s: compared are %s, want %s", test.says, got, test.want)
+		}
+		if got := of(t, s, test.original+"-copy").Color; got != "#009E73" {
+			t.Errorf("%s: the copy has the color %q", test.says, got)
+		}
+		s.Undo()
+		if got := s.View().Compared; !slices.Equal(got, test.before) {
+			t.Errorf("%s: undone, compared are %q", test.says, got)
+		}
+	}
+}
+
+func TestDuplicatingThriceAndUndoing(t *testing.T) {
+	s := looked(t)
+	before := s.Workspace()
+	for range 3 {
+		selected, _ := s.Selected()
+		do(t, s, edit.DuplicateScenario(selected.ID, "#009E73"))
+	}
+	if got := ids(s); got != "a b c c-copy c-copy-2 c-copy-3 d e " {
+		t.Errorf("the scenarios are %s", got)
+	}
+	for range 3 {
+		s.Undo()
+	}
+	if got := s.Workspace(); !reflect.DeepEqual(got, before) {
+		t.Errorf("three undos lead to %+v", got.View)
 	}
 }

@@ -74,8 +74,8 @@ func TestRefusedChangesLeaveEverything(t *testing.T) {
 	}{
 		{edit.SetCap("a", -1), "terms.share.cap: "},
 		{edit.SetRate("a", 1.4), "terms.share.rate: "},
-		{edit.SetCap("x", 1), `there is no scenario "x"`},
-		{edit.DeleteScenario("x"), `there is no scenario "x"`},
+		{edit.SetCap("x", 1), `this scenario is not there any more`},
+		{edit.DeleteScenario("x"), `this scenario is not there any more`},
 		{edit.Select("x"), "view.selected: "},
 		{edit.SetCompared("a", "x"), "view.compared[1]: "},
 		{edit.SetReference("x"), "view.reference: "},
@@ -86,7 +86,7 @@ func TestRefusedChangesLeaveEverything(t *testing.T) {
 		{edit.SetBase("a", 3, 1), "outlook.streams[3].name: there is no such stream"},
 		{edit.SetBase("a", -1, 1), "outlook.streams[-1].name: there is no such stream"},
 		{edit.Group("both", edit.SetCap("a", 1e9), edit.DeleteScenario("b"), edit.SetRate("a", 2)), "terms.share.rate: "},
-		{edit.Group("both", edit.DeleteScenario("b"), edit.SetRate("b", 0.1)), `there is no scenario "b"`},
+		{edit.Group("both", edit.DeleteScenario("b"), edit.SetRate("b", 0.1)), `this scenario is not there any more`},
 		{edit.Revise("a", "swap ids", func(s scenario.Scenario) (scenario.Scenario, error) {
 			s.ID = "b"
 			return s, nil
@@ -226,7 +226,7 @@ func TestWhatIsHandedOutStays(t *testing.T) {
 	handed := s.Workspace()
 	want := many(3)
 	do(t, s, edit.SetCap("a", 39e9), edit.RemoveStream("b", 0), edit.SetGrowth("c", 0, 2027, 0.5), edit.DeleteScenario("a"),
-		edit.DuplicateScenario("b"), edit.MoveScenario("c", 0), edit.SetReverseRate("c", 0.1), edit.SetCompared("c", "b"), edit.ShiftGrowth("c", 0.1))
+		edit.DuplicateScenario("b", ""), edit.MoveScenario("c", 0), edit.SetReverseRate("c", 0.1), edit.SetCompared("c", "b"), edit.ShiftGrowth("c", 0.1))
 	for s.Undo() {
 	}
 	for s.Redo() {

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -20,7 +21,7 @@ func BackToSource(id, path string) Change {
 		}
 		amend, err := setter(path, source.Value)
 		if err != nil {
-			return err
+			return refuse(path, "cannot go back to its source: %v", err)
 		}
 		return amend(s)
 	})
@@ -136,7 +137,8 @@ func cutYear(path string) (rest string, year int, ok bool) {
 	return path[:dot], year, err == nil
 }
 
-// setter returns the amendment that gives the field that path names a value.
+// setter returns the amendment that gives the field that path names a value; the
+// error says why there is none, for whoever knows what was to be done.
 func setter(path string, v scenario.SourceValue) (amendment, error) {
 	f, found := figureOf(path)
 	switch {
@@ -149,11 +151,14 @@ func setter(path string, v scenario.SourceValue) (amendment, error) {
 	case found && v.Kind == scenario.SourceText && f.month != nil:
 		month, err := unit.ParseMonth(v.Text)
 		if err != nil {
-			return nil, refuse(path, "cannot go back to its source: %v", err)
+			return nil, err
 		}
 		return f.month(month), nil
 	}
-	return nil, refuse(path, "cannot go back to its source: the source gives another kind of value")
+	if !found {
+		return nil, errors.New("nothing sets this field")
+	}
+	return nil, errors.New("it takes another kind of value")
 }
 
 // wordsOf returns what the menu calls the field that path names, and whose it is

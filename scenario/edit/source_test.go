@@ -79,10 +79,10 @@ func TestBackToSourceRefused(t *testing.T) {
 		"terms.share.rate": {Value: scenario.NumberValue(20), Status: scenario.StatusReported},
 	}
 	s := edit.New(w)
-	kind := ": cannot go back to its source: the source gives another kind of value"
+	kind := ": cannot go back to its source: it takes another kind of value"
 	for path, want := range map[string]string{
 		"terms.share.cap":         "terms.share.cap" + kind,
-		"terms.name":              "terms.name" + kind,
+		"terms.name":              "terms.name: cannot go back to its source: nothing sets this field",
 		"terms.share.from":        `terms.share.from: cannot go back to its source: "soon" is not a month written YYYY-MM`,
 		"terms.share.rate":        "terms.share.rate: ",
 		"terms.share.through":     "terms.share.through: there is no source to go back to",

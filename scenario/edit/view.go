@@ -24,6 +24,26 @@ func SetReference(id string) Change {
 	return viewing(func(v *scenario.View) { v.Reference = id })
 }
 
+// MaxCompared is the most scenarios that are held against each other.
+const MaxCompared = 4
+
+// compare takes scenarios into the comparison. Where it has no room for them, the
+// last that are neither of them nor the reference leave it.
+func (d *draft) compare(ids ...string) {
+	compared := slices.Clone(d.w.View.Compared)
+	for _, id := range ids {
+		if !slices.Contains(compared, id) {
+			compared = append(compared, id)
+		}
+	}
+	for i := len(compared) - 1; i >= 0 && len(compared) > MaxCompared; i-- {
+		if id := compared[i]; id != d.w.View.Reference && !slices.Contains(ids, id) {
+			compared = slices.Delete(compared, i, i+1)
+		}
+	}
+	d.w.View.Compared = compared
+}
+
 func viewing(change func(v *scenario.View)) Change {
 	return Change{apply: func(d *draft) (string, error) {
 		change(&d.w.View)

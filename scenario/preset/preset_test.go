@@ -3,6 +3,7 @@ package preset_test
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -249,5 +250,51 @@ func TestAFreeColorIsOneThatNoScenarioShows(t *testing.T) {
 	}
 	if got := preset.FreeColor(w); got != preset.Color(len(w.Scenarios)) {
 		t.Errorf("where all are shown: %s, want that of the next place", got)
+	}
+}
+
+// What is held against one another is not to be told apart by the two blues.
+func TestTheColorBesideAScenarioIsToldFromIts(t *testing.T) {
+	const blue, vermilion, green, pink, orange, sky, yellow = 0, 1, 2, 3, 4, 5, 6
+	showing := func(colors ...int) (w scenario.Workspace) {
+		for _, c := range colors {
+			w.Scenarios = append(w.Scenarios, scenario.Scenario{Color: preset.Color(c)})
+		}
+		return w
+	}
+	for _, tc := range []struct {
+		says string
+		w    scenario.Workspace
+		at   int
+		want int
+	}{
+		{"blue, all free", showing(blue), 0, yellow},
+		{"blue, as first opened", showing(blue, vermilion, green, pink, orange), 0, yellow},
+		{"orange, as first opened", showing(blue, vermilion, green, pink, orange), 4, sky},
+		{"sky blue has blue left", showing(vermilion, green, pink, orange, sky, yellow), 4, blue},
+		{"the one shown once", showing(blue, vermilion, green, pink, orange, sky, yellow, blue, green, pink, orange, sky, yellow), 0, vermilion},
+		{"all shown once", showing(yellow, vermilion, green, pink, orange, sky, blue), 6, yellow},
+		{"its own is never taken", showing(blue, vermilion, vermilion, green, green, pink, pink, orange, orange, sky, sky, yellow, yellow), 0, yellow},
+	} {
+		if got := preset.ColorBeside(tc.w, tc.at); got != preset.Color(tc.want) {
+			t.Errorf("%s: %s, want %s", tc.says, got, preset.Color(tc.want))
+		}
+	}
+	// Those compared are not shown twice while there are others.
+	w := showing(blue, vermilion, green, pink, orange, sky, yellow, blue, vermilion)
+	for i := range w.Scenarios {
+		w.Scenarios[i].ID = strconv.Itoa(i)
+	}
+	w.View.Compared = []string{"5", "6", "0", "gone"}
+	if got := preset.ColorBeside(w, 5); got != preset.Color(orange) {
+		t.Errorf("beside sky blue, compared with yellow and blue: %s, want %s", got, preset.Color(orange))
+	}
+	// A scenario's own color counts however it is written, and that of its place too.
+	w = scenario.Workspace{Scenarios: []scenario.Scenario{{Color: "#f0e442"}, {}}}
+	if got := preset.ColorBeside(w, 0); got != preset.Color(blue) {
+		t.Errorf("beside yellow: %s", got)
+	}
+	if got := preset.ColorBeside(w, 1); got == preset.Color(vermilion) || got == preset.Color(yellow) {
+		t.Errorf("beside vermilion, with yellow shown: %s", got)
 	}
 }
