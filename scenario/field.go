@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"strconv"
@@ -11,7 +12,7 @@ import (
 
 // A Field is one input of a scenario: where it lies, what it holds and within
 // which range, how it is read and written. All that names, shows, edits, compares
-// or checks an input asks here. The zero value is no field.
+// or checks an input asks here.
 type Field struct {
 	Path string // within the scenario: outlook.streams[1].growth.2027
 	at   fieldKey
@@ -42,6 +43,7 @@ type fieldSpec struct {
 	// a value.
 	None string
 
+	rank int // place in fieldOrder
 	access
 }
 
@@ -99,15 +101,14 @@ func FieldAt(path string) (Field, bool) {
 	}
 	spec, found := fieldSpecs[pattern]
 	if !found || spec.byYear() && at.year == 0 || spec.ofStream() && path == pattern {
-		return Field{}, false
+		return Field{Path: path, fieldSpec: &fieldSpec{}}, false
 	}
 	return Field{Path: path, at: at, fieldSpec: spec}, true
 }
 
-// Fields goes through the fields of s in the order in which a file writes them:
-// those of every stream, and those by year in each year of the horizon and in
-// each other year that s gives. Fields that are not set are among them, those
-// that only follow from others are not.
+// Fields goes through the fields of s: those of every stream, and those by year in
+// each year of the horizon and in each other year that s gives. Fields that are not
+// set are among them, those that only follow from others are not.
 func (s Scenario) Fields() iter.Seq[Field] {
 	return func(yield func(Field) bool) {
 		for _, spec := range fieldOrder {
@@ -158,6 +159,21 @@ func (f Field) Stream() int {
 // Year returns the year of a field that is given by year, 0 for others.
 func (f Field) Year() int { return f.at.year }
 
+// Compare orders fields as the form does: stream by stream, then the rest, each
+// kind of field by year. It is negative where f comes before g.
+func (f Field) Compare(g Field) int {
+	if a, b := f.ofStream(), g.ofStream(); a != b {
+		if a {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(f.at.stream, g.at.stream), cmp.Compare(f.rank, g.rank), cmp.Compare(f.at.year, g.at.year))
+}
+
+// Named returns the field's name with its year in it.
+func (f Field) Named() string { return strings.Replace(f.Name, "%d", strconv.Itoa(f.at.year), 1) }
+
 // Given returns the value of the field in s as Figure does.
 func (f Field) Given(s Scenario) (SourceValue, bool) {
 	if f.Stream() >= len(s.Outlook.Streams) {
@@ -175,7 +191,7 @@ func (f Field) Put(s *Scenario, v SourceValue) error {
 	if err := f.refuses(s); err != nil {
 		return err
 	}
-	if err := f.Kind.check(v); err != nil {
+	if err := f.Takes(v); err != nil {
 		return Faults{{f.Path, err.Error()}}
 	}
 	f.set(s, f.at, v)
@@ -204,22 +220,23 @@ func (f Field) refuses(s *Scenario) error {
 	return nil
 }
 
-// check says what is wrong where v is of another kind than k.
-func (k FieldKind) check(v SourceValue) error {
+// Takes says what is wrong where v is of another kind than the field holds. It
+// does not look at ranges.
+func (f Field) Takes(v SourceValue) error {
 	want := SourceText
 	switch {
-	case k.IsNumber():
+	case f.Kind.IsNumber():
 		want = SourceNumber
-	case k == FieldTruth:
+	case f.Kind == FieldTruth:
 		want = SourceTruth
 	}
 	switch {
 	case v.Kind != want:
-		return fmt.Errorf("holds %s, not %s", kindWords(want), kindWords(v.Kind))
-	case k == FieldMonth:
+		return fmt.Errorf("it holds %s, not %s", kindWords(want), kindWords(v.Kind))
+	case f.Kind == FieldMonth:
 		_, err := unit.ParseMonth(v.Text)
 		return err
-	case (k == FieldYear || k == FieldCount) && v.Number != float64(int(v.Number)):
+	case (f.Kind == FieldYear || f.Kind == FieldCount) && v.Number != float64(int(v.Number)):
 		return fmt.Errorf("%s is not a whole number", Number(v.Number))
 	}
 	return nil

@@ -2,8 +2,9 @@ package scenario
 
 import "headroom/scenario/unit"
 
-// fieldOrder are the inputs of a scenario in the order of a file. A new input
-// needs its line here, and everything that goes through inputs knows it.
+// fieldOrder are the inputs of a scenario: what says nothing about payments, then
+// the rest in the order of the form. A new input needs its line here, and whatever
+// goes through inputs knows it.
 var fieldOrder = []*fieldSpec{
 	{Pattern: "id", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.ID }))},
 	{Pattern: "name", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Name }))},
@@ -13,21 +14,10 @@ var fieldOrder = []*fieldSpec{
 		Pattern: "firstYear", Name: "First year", Kind: FieldYear, Low: MinYear, High: MaxYear,
 		access: numbers(inScenario(func(s *Scenario) *int { return &s.FirstYear })),
 	},
-	{
-		Pattern: "lastYear", Name: "Last year", Short: "last year", Kind: FieldYear, Low: MinYear, High: MaxYear,
-		access: numbers(inScenario(func(s *Scenario) *int { return &s.LastYear })),
-	},
-
 	{Pattern: "outlook.name", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Outlook.Name }))},
 	{Pattern: "outlook.preset", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Outlook.Preset }))},
-	{
-		Pattern: "outlook.shape", Name: "Revenue within a year", Short: "shape", Kind: FieldShape,
-		access: texts(inScenario(func(s *Scenario) *Shape { return &s.Outlook.Shape })),
-	},
-	{
-		Pattern: "outlook.agiVerified", Name: "AGI verified", Short: "AGI month", Kind: FieldMonth, None: "never",
-		access: months(inScenario(func(s *Scenario) *unit.Month { return &s.Outlook.AGIVerified }), nil),
-	},
+	{Pattern: "terms.name", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Terms.Name }))},
+	{Pattern: "terms.preset", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Terms.Preset }))},
 
 	{Pattern: "outlook.streams[].name", Name: "name", Kind: FieldLabel, access: texts(inStream(func(st *Stream) *string { return &st.Name }))},
 	{
@@ -47,16 +37,24 @@ var fieldOrder = []*fieldSpec{
 		access: numbers(inStream(func(st *Stream) *unit.Rate { return &st.Shared })),
 	},
 	{
-		Pattern: "outlook.streams[].growth.YYYY", Name: "%d growth", Short: "%d growth", Kind: FieldGrowth, Low: -1, High: MaxGrowth,
-		access: years(inStream(func(st *Stream) *ByYear { return &st.Growth })),
-	},
-	{
 		Pattern: "outlook.streams[].revenue.YYYY", Name: "%d revenue", Short: "%d revenue", Kind: FieldAmount, High: MaxAmount,
 		access: yearsRevenue(),
 	},
+	{
+		Pattern: "outlook.streams[].growth.YYYY", Name: "%d growth", Short: "%d growth", Kind: FieldGrowth, Low: -1, High: MaxGrowth,
+		access: years(inStream(func(st *Stream) *ByYear { return &st.Growth })),
+	},
 
-	{Pattern: "terms.name", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Terms.Name }))},
-	{Pattern: "terms.preset", Kind: FieldLabel, access: texts(inScenario(func(s *Scenario) *string { return &s.Terms.Preset }))},
+	{
+		Pattern: "lastYear", Name: "Last year", Short: "last year", Kind: FieldYear, Low: MinYear, High: MaxYear,
+		access: numbers(inScenario(func(s *Scenario) *int { return &s.LastYear })),
+	},
+	{
+		Pattern: "outlook.shape", Name: "Revenue within a year", Short: "shape", Kind: FieldShape,
+		access: texts(inScenario(func(s *Scenario) *Shape { return &s.Outlook.Shape })),
+	},
+
+	{Pattern: "terms.share.cap", Name: "Total cap", Short: "cap", Kind: FieldAmount, High: MaxAmount, None: "no cap", access: theCap()},
 	{
 		Pattern: "terms.share.rate", Name: "Share rate", Short: "rate", Kind: FieldRate, High: 1,
 		access: numbers(inScenario(func(s *Scenario) *unit.Rate { return &s.Terms.Share.Rate })),
@@ -78,7 +76,6 @@ var fieldOrder = []*fieldSpec{
 		access: months(inScenario(func(s *Scenario) *unit.Month { return &s.Terms.Share.CapFrom }),
 			func(s *Scenario) unit.Month { return s.Terms.Share.CapStart() }),
 	},
-	{Pattern: "terms.share.cap", Name: "Total cap", Short: "cap", Kind: FieldAmount, High: MaxAmount, None: "no cap", access: theCap()},
 	{
 		Pattern: "terms.share.alreadyPaid", Name: "Counted before", Short: "counted before", Kind: FieldAmount, High: MaxAmount,
 		access: numbers(inScenario(func(s *Scenario) *unit.Amount { return &s.Terms.Share.AlreadyPaid })),
@@ -87,6 +84,7 @@ var fieldOrder = []*fieldSpec{
 		Pattern: "terms.share.endsAtAGI", Name: "Share ends when AGI is verified", Short: "share ends at AGI", Kind: FieldTruth,
 		access: truths(inScenario(func(s *Scenario) *bool { return &s.Terms.Share.EndsAtAGI })),
 	},
+
 	{
 		Pattern: "terms.reverse.rate", Name: "Reverse share", Short: "reverse rate", Kind: FieldRate, High: 1,
 		access: numbers(inReverse(func(r *Reverse) *unit.Rate { return &r.Rate })),
@@ -103,6 +101,7 @@ var fieldOrder = []*fieldSpec{
 		Pattern: "terms.reverse.endsAtAGI", Name: "Reverse share ends when AGI is verified", Short: "reverse share ends at AGI", Kind: FieldTruth,
 		access: truths(inReverse(func(r *Reverse) *bool { return &r.EndsAtAGI })),
 	},
+
 	{
 		Pattern: "terms.otherClouds.from", Name: "Other clouds from", Short: "other clouds from", Kind: FieldMonth, None: "never",
 		access: months(inScenario(func(s *Scenario) *unit.Month { return &s.Terms.OtherClouds.From }), nil),
@@ -116,12 +115,16 @@ var fieldOrder = []*fieldSpec{
 		access: truths(inScenario(func(s *Scenario) *bool { return &s.Terms.OtherClouds.OpensAtAGI })),
 	},
 	{
+		Pattern: "terms.license.exclusive", Name: "License", Short: "license", Kind: FieldExclusivity,
+		access: texts(inLicense(func(l *License) *Exclusive { return &l.Exclusive })),
+	},
+	{
 		Pattern: "terms.license.through", Name: "License through", Short: "license through", Kind: FieldMonth,
 		access: months(inLicense(func(l *License) *unit.Month { return &l.Through }), nil),
 	},
 	{
-		Pattern: "terms.license.exclusive", Name: "License", Short: "license", Kind: FieldExclusivity,
-		access: texts(inLicense(func(l *License) *Exclusive { return &l.Exclusive })),
+		Pattern: "outlook.agiVerified", Name: "AGI verified", Short: "AGI month", Kind: FieldMonth, None: "never",
+		access: months(inScenario(func(s *Scenario) *unit.Month { return &s.Outlook.AGIVerified }), nil),
 	},
 
 	{
@@ -153,10 +156,11 @@ var fieldOrder = []*fieldSpec{
 	},
 }
 
-// fieldSpecs are the inputs by pattern.
+// fieldSpecs are the inputs by pattern. Like fieldOrder it never changes.
 var fieldSpecs = func() map[string]*fieldSpec {
 	byPattern := make(map[string]*fieldSpec, len(fieldOrder))
-	for _, spec := range fieldOrder {
+	for i, spec := range fieldOrder {
+		spec.rank = i
 		byPattern[spec.Pattern] = spec
 	}
 	return byPattern

@@ -9,16 +9,7 @@ import (
 // SetFigure gives the field that path names a value, as its own change does: the
 // same field, whoever sets it. It is refused where no change sets that field, or
 // the value is of another kind.
-func SetFigure(id, path string, v scenario.SourceValue) Change {
-	words := func(s *scenario.Scenario) string { return "set " + wordsOf(s, path) }
-	return revise(id+"/"+path, id, words, func(s *scenario.Scenario) error {
-		amend, err := setter(path, v)
-		if err != nil {
-			return refuse(path, "cannot be set: %v", err)
-		}
-		return amend(s)
-	})
-}
+func SetFigure(id, path string, v scenario.SourceValue) Change { return set(id, path, v) }
 
 // ClearFigure leaves the field that path names empty, and merges with what sets it.
 // It is refused where the field cannot be empty.
@@ -62,27 +53,4 @@ func CopyFigure(id, path string, from scenario.Scenario, fromPath string) Change
 		}
 		return amend(s)
 	})
-}
-
-// clearer returns the amendment that leaves the field that path names empty.
-func clearer(path string) (amendment, error) {
-	if part, year, ok := cutYear(path); ok && part == "terms.share.ratesByYear" {
-		return clearRateOfYear(year), nil
-	}
-	if stream, field, ok := scenario.SplitStream(path); ok && field == "launch" {
-		return setLaunch(stream, 0), nil
-	}
-	switch path {
-	case "terms.share.cap":
-		return removeCap, nil
-	case "terms.share.capFrom":
-		return setCapFrom(0), nil
-	case "terms.otherClouds.from":
-		return setOtherCloudsFrom(0), nil
-	case "outlook.agiVerified":
-		return setAGIVerified(0), nil
-	case "valuation.asOf":
-		return setAsOf(0), nil
-	}
-	return nil, refuse(path, "cannot be empty; give it a value")
 }

@@ -139,7 +139,7 @@ func TestUnsetting(t *testing.T) {
 func TestWindowAndDefaults(t *testing.T) {
 	s := open(t, 1)
 	from, through := unit.NewMonth(2031, 1), unit.NewMonth(2032, 12)
-	do(t, s, edit.SetCapFrom("a", 0), edit.SetShareWindow("a", from, through), edit.SetAsOf("a", 0))
+	do(t, s, edit.SetCapFrom("a", 0), edit.SetShareThrough("a", through), edit.SetShareFrom("a", from), edit.SetAsOf("a", 0))
 	a := of(t, s, "a")
 	if a.Terms.Share.From != from || a.Terms.Share.Through != through || a.Terms.Share.CapStart() != from || a.AsOf() != unit.NewMonth(2026, 1) {
 		t.Errorf("share %+v, as of %s", a.Terms.Share, a.AsOf())

@@ -12,8 +12,7 @@ import (
 // 100. It is refused after a year without revenue, and up to the launch year,
 // where growth has no meaning.
 func SetGrowth(id string, stream, year int, growth unit.Rate) Change {
-	name := "set " + strconv.Itoa(year) + " growth"
-	return streamField(id, stream, "growth."+strconv.Itoa(year), name, " to "+growth.Growth(), setGrowth(stream, year, growth))
+	return setRate(id, streamPath(stream, "growth."+strconv.Itoa(year)), growth)
 }
 
 // SetGrowths sets the growth of a stream, by index, in all years given, such as a

@@ -2,7 +2,6 @@ package edit
 
 import (
 	"slices"
-	"strconv"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -33,33 +32,19 @@ func take(id, name string, part Part) Change {
 
 // SetShape sets how a year's revenue is spread over its months.
 func SetShape(id string, shape scenario.Shape) Change {
-	return choice(id, "set shape to "+shape.Words(), setShape(shape))
+	return set(id, "outlook.shape", scenario.TextValue(string(shape)))
 }
 
 // SetAGIVerified sets the month in which AGI is verified, zero for never.
 func SetAGIVerified(id string, month unit.Month) Change {
-	return field(id, "outlook.agiVerified", "set AGI month to "+orNone(month, "never"), setAGIVerified(month))
+	return setMonth(id, "outlook.agiVerified", month, "never")
 }
 
 // SetLastYear sets the last year of the horizon. A year added without growth
 // copies that of the year before it; growth of years no longer in the horizon is
 // kept.
 func SetLastYear(id string, year int) Change {
-	return field(id, "lastYear", "set last year to "+strconv.Itoa(year), setLastYear(year))
-}
-
-func setShape(shape scenario.Shape) amendment {
-	return func(s *scenario.Scenario) error {
-		s.Outlook.Shape = shape
-		return nil
-	}
-}
-
-func setAGIVerified(month unit.Month) amendment {
-	return func(s *scenario.Scenario) error {
-		s.Outlook.AGIVerified = month
-		return nil
-	}
+	return setCount(id, "lastYear", year)
 }
 
 func setLastYear(year int) amendment {
@@ -71,20 +56,4 @@ func setLastYear(year int) amendment {
 		}
 		return nil
 	}
-}
-
-// orNone returns a month as people read it, or the word for no month.
-func orNone(month unit.Month, none string) string {
-	if month.IsZero() {
-		return none
-	}
-	return month.Short()
-}
-
-// onOff returns the words of a switch.
-func onOff(name string, on bool) string {
-	if on {
-		return "turn on " + name
-	}
-	return "turn off " + name
 }

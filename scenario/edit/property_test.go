@@ -195,7 +195,7 @@ var terms = []func(dice, *edit.Session, string) edit.Change{
 	},
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.ClearRateOfYear(id, d.year()) },
 	func(d dice, s *edit.Session, id string) edit.Change {
-		return edit.SetShareWindow(id, d.month(), d.month())
+		return edit.SetShareThrough(id, d.month())
 	},
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.SetShareFrom(id, d.month()) },
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.SetCapFrom(id, d.month()) },

@@ -83,8 +83,8 @@ func TestRefusedChangesLeaveEverything(t *testing.T) {
 		{edit.RenameScenario("a", ""), "name: "},
 		{edit.RenameWorkspace("a\nb"), "name: "},
 		{edit.RenameStream("a", 1, "OpenAI"), "outlook.streams[1].name: "},
-		{edit.SetBase("a", 3, 1), "outlook.streams[3].name: there is no such stream"},
-		{edit.SetBase("a", -1, 1), "outlook.streams[-1].name: there is no such stream"},
+		{edit.SetBase("a", 3, 1), "outlook.streams[3].base: there is no such stream"},
+		{edit.SetBase("a", -1, 1), "outlook.streams[-1].base: cannot be set: nothing sets this field"},
 		{edit.Group("both", edit.SetCap("a", 1e9), edit.DeleteScenario("b"), edit.SetRate("a", 2)), "terms.share.rate: "},
 		{edit.Group("both", edit.DeleteScenario("b"), edit.SetRate("b", 0.1)), `this scenario is not there any more`},
 		{edit.Revise("a", "swap ids", func(s scenario.Scenario) (scenario.Scenario, error) {

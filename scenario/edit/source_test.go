@@ -79,7 +79,7 @@ func TestBackToSourceRefused(t *testing.T) {
 		"terms.share.rate": {Value: scenario.NumberValue(20), Status: scenario.StatusReported},
 	}
 	s := edit.New(w)
-	kind := ": cannot go back to its source: it takes another kind of value"
+	kind := ": cannot go back to its source: it holds a number, not a text"
 	for path, want := range map[string]string{
 		"terms.share.cap":         "terms.share.cap" + kind,
 		"terms.name":              "terms.name: cannot go back to its source: nothing sets this field",

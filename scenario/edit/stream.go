@@ -46,7 +46,7 @@ func RenameStream(id string, stream int, name string) Change {
 
 // SetChannel sets the channel of a stream, by index.
 func SetChannel(id string, stream int, channel scenario.Channel) Change {
-	return streamChange("", id, stream, "set channel", " to "+channel.Words(), setChannel(stream, channel))
+	return set(id, streamPath(stream, "channel"), scenario.TextValue(string(channel)))
 }
 
 // SetLaunch sets the launch year of a stream, by index, to a year from the first
@@ -62,40 +62,19 @@ func SetLaunch(id string, stream, year int) Change {
 
 // SetBase sets the base of a stream, by index: 0 to 1e15.
 func SetBase(id string, stream int, base unit.Amount) Change {
-	return streamField(id, stream, "base", "set base revenue", " to "+base.Headline(), setBase(stream, base))
+	return setAmount(id, streamPath(stream, "base"), base)
 }
 
 // SetShared sets the part of a stream's revenue, by index, that a share applies
 // to: 0 to 1.
 func SetShared(id string, stream int, shared unit.Rate) Change {
-	return streamField(id, stream, "shared", "set shared part", " to "+shared.Percent(), setShared(stream, shared))
-}
-
-func setChannel(stream int, channel scenario.Channel) amendment {
-	return onStream(stream, func(_ *scenario.Scenario, st *scenario.Stream) error {
-		st.Channel = channel
-		return nil
-	})
+	return setRate(id, streamPath(stream, "shared"), shared)
 }
 
 func setLaunch(stream, year int) amendment {
 	return onStream(stream, func(s *scenario.Scenario, st *scenario.Stream) error {
 		st.Launch = year
 		fill(s, st)
-		return nil
-	})
-}
-
-func setBase(stream int, base unit.Amount) amendment {
-	return onStream(stream, func(_ *scenario.Scenario, st *scenario.Stream) error {
-		st.Base = base
-		return nil
-	})
-}
-
-func setShared(stream int, shared unit.Rate) amendment {
-	return onStream(stream, func(_ *scenario.Scenario, st *scenario.Stream) error {
-		st.Shared = shared
 		return nil
 	})
 }

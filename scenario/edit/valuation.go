@@ -9,25 +9,24 @@ import (
 
 // SetDiscountRate sets the discount rate a year: -0.5 to 10.
 func SetDiscountRate(id string, rate unit.Rate) Change {
-	return field(id, "valuation.discountRate", "set discount rate to "+rate.Percent(), setDiscountRate(rate))
+	return setRate(id, "valuation.discountRate", rate)
 }
 
 // SetAsOf sets the month from which payments are valued, zero for the first month
 // of the horizon.
 func SetAsOf(id string, month unit.Month) Change {
-	return field(id, "valuation.asOf", "set valuation as of "+orNone(month, "the start"), setAsOf(month))
+	return setMonth(id, "valuation.asOf", month, "the start")
 }
 
 // SetGrowthSD sets the standard deviation of one year's log growth: 0 to 5.
 func SetGrowthSD(id string, year int, sd unit.Rate) Change {
-	name := "set " + strconv.Itoa(year) + " growth uncertainty to " + sd.Percent()
-	return field(id, "uncertainty.growthSD."+strconv.Itoa(year), name, setGrowthSD(year, sd))
+	return setRate(id, "uncertainty.growthSD."+strconv.Itoa(year), sd)
 }
 
 // SetCorrelation sets the correlation between the shocks of adjacent years: -1 to
 // 1.
 func SetCorrelation(id string, correlation unit.Rate) Change {
-	return field(id, "uncertainty.correlation", "set correlation to "+correlation.Percent(), setCorrelation(correlation))
+	return setRate(id, "uncertainty.correlation", correlation)
 }
 
 // SetCapRange sets the range of the cap, low at most the cap, high at least.
@@ -55,53 +54,14 @@ func RemoveUncertainty(id string) Change {
 	})
 }
 
-func setDiscountRate(rate unit.Rate) amendment {
-	return func(s *scenario.Scenario) error {
-		s.Valuation.DiscountRate = rate
-		return nil
-	}
-}
-
-func setAsOf(month unit.Month) amendment {
-	return func(s *scenario.Scenario) error {
-		s.Valuation.AsOf = month
-		return nil
-	}
-}
-
-func setGrowthSD(year int, sd unit.Rate) amendment {
-	return onUncertainty(func(u *scenario.Uncertainty) { u.GrowthSD = u.GrowthSD.With(year, sd) })
-}
-
-func setCorrelation(correlation unit.Rate) amendment {
-	return onUncertainty(func(u *scenario.Uncertainty) { u.Correlation = correlation })
-}
-
 // setRangeEnd sets one end of the range of the cap. Where there was no range, the
 // other end is the cap.
-func setRangeEnd(end func(*scenario.CapRange) *unit.Amount, value unit.Amount) amendment {
+func setRangeEnd(end scenario.Field, v scenario.SourceValue) amendment {
 	return func(s *scenario.Scenario) error {
-		ends := scenario.CapRange{Low: s.Terms.Share.Cap, High: s.Terms.Share.Cap}
-		if u := s.Uncertainty; u != nil && u.CapRange != nil {
-			ends = *u.CapRange
+		if u := s.Uncertainty; u == nil || u.CapRange == nil {
+			withRange(s, &scenario.CapRange{Low: s.Terms.Share.Cap, High: s.Terms.Share.Cap})
 		}
-		*end(&ends) = value
-		withRange(s, &ends)
-		return nil
-	}
-}
-
-// onUncertainty returns the amendment that f makes to a copy of a scenario's
-// uncertainty, making one where there is none.
-func onUncertainty(f func(*scenario.Uncertainty)) amendment {
-	return func(s *scenario.Scenario) error {
-		var u scenario.Uncertainty
-		if s.Uncertainty != nil {
-			u = *s.Uncertainty
-		}
-		f(&u)
-		s.Uncertainty = &u
-		return nil
+		return end.Put(s, v)
 	}
 }
 

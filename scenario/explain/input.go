@@ -2,8 +2,6 @@ package explain
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"headroom/scenario"
 )
@@ -50,7 +48,7 @@ func Sourced(s scenario.Scenario) []Input {
 	for path := range s.Sources {
 		inputs = append(inputs, At(s, path))
 	}
-	slices.SortFunc(inputs, func(a, b Input) int { return slices.Compare(rank(a.Path), rank(b.Path)) })
+	slices.SortFunc(inputs, func(a, b Input) int { return at(a.Path).Compare(at(b.Path)) })
 	return inputs
 }
 
@@ -65,27 +63,9 @@ func (a *account) inputs() []Input {
 	return inputs
 }
 
-// rank gives a path its place in the order of the form.
-func rank(path string) []int {
-	if stream, field, ok := scenario.SplitStream(path); ok {
-		series, year := field, 0
-		if name, digits, found := strings.Cut(field, "."); found {
-			series = name
-			year, _ = strconv.Atoi(digits)
-		}
-		return []int{0, stream, slices.Index(streamOrder, series), year}
-	}
-	part, year := path, 0
-	if dot := strings.LastIndexByte(path, '.'); dot >= 0 {
-		if y, err := strconv.Atoi(path[dot+1:]); err == nil {
-			part, year = path[:dot], y
-		}
-	}
-	at := slices.IndexFunc(fields, func(f field) bool { return f.path == part })
-	if at < 0 {
-		at = len(fields)
-	}
-	return []int{1, at, year}
+// at returns the field that the path of a source names, which a sound scenario
+// has.
+func at(path string) scenario.Field {
+	f, _ := scenario.FieldAt(path)
+	return f
 }
-
-var streamOrder = []string{"name", "channel", "launch", "base", "shared", "revenue", "growth"}
