@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 )
@@ -22,9 +23,23 @@ type anyField struct {
 // own in the inspection file. It is false for paths that no field edits.
 func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	set := func(v scenario.SourceValue) error { return plain(p.session.Do(edit.SetFigure(id, path, v))) }
-	switch pathKind(path) {
-	case "month":
-		m := field.NewMonth(name, noMonth(path))
+	f, found := scenario.FieldAt(path)
+	if !found || f.Short == "" || strings.HasPrefix(path, "uncertainty.") {
+		return anyField{}, false
+	}
+	if words := f.Kind.Choices(); words != nil {
+		c := field.NewChoice(name, choiceWords(f), func(i int) {
+			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(words[i])))
+		})
+		return anyField{c, func(v scenario.SourceValue, _ bool) {
+			if i := slices.Index(words, v.Text); i >= 0 {
+				c.Display(i)
+			}
+		}}, true
+	}
+	switch f.Kind {
+	case scenario.FieldMonth:
+		m := field.NewMonth(name, f.None)
 		m.OnEdit = func(v unit.Month) error { return p.setMonth(id, path, v) }
 		m.OnCommit = p.seal
 		return anyField{m, func(v scenario.SourceValue, _ bool) {
@@ -34,25 +49,13 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 			}
 			m.Display(month)
 		}}, true
-	case "truth":
+	case scenario.FieldTruth:
 		c := field.NewCheck(name, "", func(on bool) {
 			p.doOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
-	case "word":
-		values, words := optionsOf(path)
-		c := field.NewChoice(name, words, func(i int) {
-			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(values[i])))
-		})
-		return anyField{c, func(v scenario.SourceValue, _ bool) {
-			if i := slices.Index(values, v.Text); i >= 0 {
-				c.Display(i)
-			}
-		}}, true
-	case "":
-		return anyField{}, false
 	}
-	n := field.NewNumber(name, formatOf(path))
+	n := field.NewNumber(name, formatOf(f))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
 			return plain(p.session.Do(edit.ClearFigure(id, path)))
@@ -64,7 +67,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		switch {
 		case given:
 			n.Display(v.Number)
-		case formatOf(path).None != "":
+		case formatOf(f).None != "":
 			n.Display(math.NaN())
 		default:
 			n.Display(0)
@@ -80,76 +83,30 @@ func (p *Planner) setMonth(id, path string, m unit.Month) error {
 	return plain(p.session.Do(edit.ClearFigure(id, path)))
 }
 
-// noMonth is what a month that may be left out shows then.
-func noMonth(path string) string {
-	switch path {
-	case "terms.share.capFrom", "valuation.asOf":
-		return "the start"
-	case "terms.otherClouds.from", "outlook.agiVerified":
-		return "never"
-	}
-	return ""
-}
-
-// pathKind returns how the field that path names is edited: as a month, a truth
-// value, a word or a number; empty where it is not.
-func pathKind(path string) string {
-	last := path[strings.LastIndexByte(path, '.')+1:]
+// formatOf returns how the number that f holds is written.
+func formatOf(f scenario.Field) field.Format {
 	switch {
-	case last == "from", last == "through", last == "capFrom", last == "agiVerified", last == "asOf":
-		return "month"
-	case last == "endsAtAGI", last == "opensAtAGI":
-		return "truth"
-	case last == "shape", last == "exclusive", last == "channel":
-		return "word"
-	case last == "name", last == "firstYear", strings.HasPrefix(path, "uncertainty"):
-		return ""
-	}
-	return "number"
-}
-
-// formatOf returns how the number that path names is written.
-func formatOf(path string) field.Format {
-	last := path[strings.LastIndexByte(path, '.')+1:]
-	switch {
-	case path == "terms.share.cap":
-		return amountFormat("no cap")
-	case last == "base", last == "alreadyPaid":
-		return amountFormat("")
-	case strings.Contains(path, ".revenue."):
+	case f.Pattern == "outlook.streams[].revenue.YYYY":
 		return revenueFormat()
-	case strings.Contains(path, ".growth."):
+	case f.Kind == scenario.FieldAmount:
+		return amountFormat(f.None)
+	case f.Kind == scenario.FieldGrowth:
 		return growthFormat("")
-	case last == "azureLeadMonths":
-		return countFormat("month", "months", 120)
-	case last == "launch", last == "lastYear":
+	case f.Kind == scenario.FieldCount:
+		return countFormat("month", "months", int(f.High))
+	case f.Kind == scenario.FieldYear:
 		return yearFormat()
-	case last == "discountRate":
-		return rateFormat(-0.5, 10)
 	}
-	return rateFormat(0, 1)
+	return rateFormat(unit.Rate(f.Low), unit.Rate(f.High))
 }
 
-// optionsOf returns what a field that holds a word can hold, and what the screen
-// calls it.
-func optionsOf(path string) (values, words []string) {
-	switch path[strings.LastIndexByte(path, '.')+1:] {
-	case "shape":
-		return textsOf(shapes), wordsOf(shapes)
-	case "exclusive":
-		return textsOf(exclusivities), wordsOf(exclusivities)
-	case "channel":
-		return textsOf(channels), wordsOf(channels)
+// choiceWords returns what the screen calls the words that f may hold.
+func choiceWords(f scenario.Field) []string {
+	words := f.Kind.Choices()
+	for i, word := range words {
+		words[i] = explain.Value(f.Path, scenario.TextValue(word))
 	}
-	return nil, nil
-}
-
-func textsOf[T ~string](values []T) []string {
-	texts := make([]string, len(values))
-	for i, v := range values {
-		texts[i] = string(v)
-	}
-	return texts
+	return words
 }
 
 // wordsOf returns what the screen calls the values.

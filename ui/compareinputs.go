@@ -147,7 +147,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 // withCopy puts beside a field what copies the reference's value into it.
 func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario.Scenario, from string) fyne.CanvasObject {
 	width := float32(110)
-	if pathKind(path) == "word" {
+	if f, _ := scenario.FieldAt(path); f.Kind.Choices() != nil {
 		width = 170
 	}
 	place := &inPlaceLayout{width}

@@ -253,7 +253,7 @@ func TestUndoGivesUpARefusedEntryOfAComparison(t *testing.T) {
 		t.Errorf("the menu says %q", got)
 	}
 	d.command("Undo")
-	if d.fault(entry) != "" || label(d.item("Undo")) != "Undo set cap" {
+	if d.fault(entry) != "" || label(d.item("Undo")) != "Undo set cap to $9.0B" {
 		t.Errorf("refused with %q, next is %q", d.fault(entry), label(d.item("Undo")))
 	}
 	d.enter(entry, "plenty")

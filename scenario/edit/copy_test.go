@@ -95,7 +95,7 @@ func TestARefusalNamesWhatWasToBeDone(t *testing.T) {
 	from := preset.Default().Scenarios[0]
 	for want, change := range map[string]edit.Change{
 		"terms.share.cap: cannot be set: it holds a number, not a text": edit.SetFigure("stall", "terms.share.cap", scenario.TextValue("38")),
-		"terms: cannot be set: nothing sets this field":                  edit.SetFigure("stall", "terms", scenario.NumberValue(1)),
+		"terms: cannot be set: nothing sets this field":                 edit.SetFigure("stall", "terms", scenario.NumberValue(1)),
 		"terms.share.from: cannot be copied from February 2026 plan: it holds a text, not a number": edit.CopyFigure(
 			"stall", "terms.share.from", from, "terms.share.rate"),
 		"terms.share.rate: cannot be empty; give it a value": edit.ClearFigure("stall", "terms.share.rate"),
