@@ -24,13 +24,14 @@ const policy = `
 	STD < scenario/unit < scenario;
 	STD < assets, assets/about;
 	scenario, assets < scenario/preset;
-	scenario < scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words;
+	scenario < scenario/words, scenario/solve, scenario/compare;
+	scenario/words < scenario/edit, scenario/explain;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
 	# the one to be replaced has a name by chance.
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
-	scenario, scenario/compare, assets, CHART, GLYPHS < scenario/plot;
+	scenario/words, scenario/compare, assets, CHART, GLYPHS < scenario/plot;
 	assets/about, scenario/preset, scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.

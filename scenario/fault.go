@@ -3,7 +3,8 @@ package scenario
 import (
 	"strconv"
 	"strings"
-	"unicode"
+
+	"headroom/scenario/unit"
 )
 
 // A Fault is one thing wrong with a scenario or a workspace, at the field that
@@ -14,7 +15,7 @@ type Fault struct{ Path, Message string }
 // String returns the fault as PATH: MESSAGE on one line, with control characters
 // escaped.
 func (f Fault) String() string {
-	return printable(f.Path) + ": " + printable(f.Message)
+	return unit.Printable(f.Path) + ": " + unit.Printable(f.Message)
 }
 
 // Faults are all that is wrong, in the order of the fields. No faults are nil.
@@ -46,18 +47,6 @@ func (f Faults) Under(path string) Faults {
 	}
 	return out
 }
-
-// printable returns text with all that would break a line or move a terminal's
-// cursor written as an escape.
-func printable(text string) string {
-	if strings.IndexFunc(text, unprintable) < 0 && !strings.Contains(text, "\uFFFD") {
-		return text
-	}
-	quoted := strconv.Quote(text)
-	return strings.ReplaceAll(quoted[1:len(quoted)-1], `\"`, `"`)
-}
-
-func unprintable(r rune) bool { return !unicode.IsPrint(r) }
 
 // quoted returns text in quotation marks, cut where it is long.
 func quoted(text string) string {

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"reflect"
 	"sort"
 
 	"headroom/scenario/unit"
@@ -85,6 +86,12 @@ type Terms struct {
 	Reverse     *Reverse // nil for no reverse share
 	OtherClouds OtherClouds
 	License     *License // nil where nothing is said of it
+}
+
+// Same reports whether two terms provide the same, whatever they are called.
+func (t Terms) Same(u Terms) bool {
+	t.Name, t.Preset, u.Name, u.Preset = "", "", "", ""
+	return reflect.DeepEqual(t, u)
 }
 
 // A Share is the revenue share to Microsoft.

@@ -6,6 +6,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
+	"headroom/scenario/words"
 )
 
 // onAmendedAgainstPrior holds the selected scenario's outlook under the amended
@@ -17,11 +18,11 @@ func (p *Planner) onAmendedAgainstPrior() {
 	if !ok {
 		return
 	}
-	amended, ok := p.under(s, amendedTerms, s.ID)
+	amended, ok := p.under(s, preset.AmendedTerms, s.ID)
 	if !ok {
 		return
 	}
-	prior, ok := p.under(s, priorTerms, amended)
+	prior, ok := p.under(s, preset.PriorTerms, amended)
 	if !ok {
 		return
 	}
@@ -53,19 +54,11 @@ func (p *Planner) under(s scenario.Scenario, termsID, beside string) (string, bo
 	}
 	added := terms.ApplyTo(s)
 	added.ID, added.Color = "", preset.ColorBeside(p.session.Workspace(), p.session.Index(beside))
-	added.Name = shorten(s.Name+", "+terms.Name, scenario.MaxName)
+	added.Name = words.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
 	if fault := p.tryOnce(edit.AddScenario(added)); fault != "" {
 		p.dialogs.tell("error", "This cannot be compared", fault)
 		return "", false
 	}
 	now, _ := p.selected()
 	return now.ID, true
-}
-
-// shorten cuts a name to so many characters.
-func shorten(name string, most int) string {
-	if runes := []rune(name); len(runes) > most {
-		return string(runes[:most])
-	}
-	return name
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -9,22 +11,12 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
-
-// The results whose difference a bridge explains, in the order of the choice.
-var bridgedResults = []struct {
-	result compare.Result
-	words  string
-}{
-	{compare.Paid, "Paid"},
-	{compare.Forgone, "Saved by the cap"},
-	{compare.Net, "Net to Microsoft"},
-	{compare.PresentValue, "Present value paid"},
-}
 
 // A bridgePanel explains the difference in a result between the reference and
 // another scenario, input by input.
@@ -59,11 +51,11 @@ func newBridgePanel(p *Planner) *bridgePanel {
 		b.chosen = b.others[i]
 		p.compare.show()
 	})
-	words := make([]string, len(bridgedResults))
-	for i, r := range bridgedResults {
-		words[i] = r.words
+	var results []string
+	for _, r := range compare.Bridged() {
+		results = append(results, words.Result(r))
 	}
-	b.result = field.NewChoice("bridge.result", words, func(int) { p.compare.show() })
+	b.result = field.NewChoice("bridge.result", results, func(int) { p.compare.show() })
 	b.chart = newChart(p, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""
@@ -84,10 +76,8 @@ func newBridgePanel(p *Planner) *bridgePanel {
 
 // showAs chooses the result and the far end that a picture was of.
 func (b *bridgePanel) showAs(v export.View) {
-	for i, r := range bridgedResults {
-		if r.result == v.Result {
-			b.result.Display(i)
-		}
+	if i := slices.Index(compare.Bridged(), v.Result); i >= 0 {
+		b.result.Display(i)
 	}
 	if len(v.Scenarios) == 2 {
 		b.chosen = v.Scenarios[1]
@@ -113,12 +103,12 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 	other, _ := b.planner.session.Scenario(b.others[at])
 	b.ends = [2]scenario.Scenario{scenarios[reference], other}
 	b.compute()
-	words := b.fault
-	if words == "" {
-		words = b.bridge.Note()
+	note := b.fault
+	if note == "" {
+		note = b.bridge.Note()
 	}
-	b.note.SetText(words)
-	if words == "" {
+	b.note.SetText(note)
+	if note == "" {
 		b.note.Hide()
 	} else {
 		b.note.Show()
@@ -133,7 +123,7 @@ func (b *bridgePanel) compute() {
 	session := b.planner.session
 	key := bridgeKey{
 		from.ID, to.ID, session.ScenarioRevision(from.ID), session.ScenarioRevision(to.ID),
-		bridgedResults[b.result.Index()].result,
+		compare.Bridged()[b.result.Index()],
 	}
 	if key == b.key {
 		return
@@ -149,11 +139,10 @@ func (b *bridgePanel) compute() {
 // showTable shows the steps: each one's effect, and on what is paid also that on
 // what is due and what of it the cap absorbed.
 func (b *bridgePanel) showTable() {
-	words := bridgedResults[b.result.Index()].words
-	header := []sheet.Column{{Title: "Input"}, {Title: words}}
+	header := []sheet.Column{{Title: "Input"}, {Title: words.Result(b.key.result)}}
 	paid := b.key.result == compare.Paid
 	if paid {
-		header = append(header, sheet.Column{Title: "Share before the cap"}, sheet.Column{Title: "Absorbed by the cap"})
+		header = append(header, sheet.Column{Title: words.Due}, sheet.Column{Title: words.Absorbed})
 	}
 	var rows [][]sheet.Cell
 	if b.fault == "" {
@@ -166,7 +155,7 @@ func (b *bridgePanel) showTable() {
 		}
 		end(b.bridge.From.Name, b.bridge.From.Amount, b.bridge.From.Due)
 		for _, step := range b.bridge.Steps {
-			row := []sheet.Cell{{Text: upperFirst(step.Group.String())}, {Text: step.Change.Delta()}}
+			row := []sheet.Cell{{Text: words.UpperFirst(step.Group.String())}, {Text: step.Change.Delta()}}
 			if paid {
 				row = append(row, sheet.Cell{Text: step.Due.Delta()}, sheet.Cell{Text: step.Absorbed().Delta()})
 			}
@@ -184,14 +173,14 @@ func (b *bridgePanel) onHover(at fyne.Position) {
 			continue
 		}
 		step := b.bridge.Steps[bar.Step]
-		rows := []chartview.TipRow{{Label: bridgedResults[b.result.Index()].words, Value: step.Change.Delta()}}
+		rows := []chartview.TipRow{{Label: words.Result(b.key.result), Value: step.Change.Delta()}}
 		if b.key.result == compare.Paid {
 			rows = append(rows,
-				chartview.TipRow{Label: "Share before the cap", Value: step.Due.Delta()},
-				chartview.TipRow{Label: "Absorbed by the cap", Value: step.Absorbed().Delta()})
+				chartview.TipRow{Label: words.Due, Value: step.Due.Delta()},
+				chartview.TipRow{Label: words.Absorbed, Value: step.Absorbed().Delta()})
 		}
 		point := fyne.NewPos(float32(bar.Rect.Right), float32(bar.Rect.Top+bar.Rect.Bottom)/2)
-		b.chart.view.SetTip(point, chartview.Tip{Title: upperFirst(step.Group.String()), Rows: rows})
+		b.chart.view.SetTip(point, chartview.Tip{Title: words.UpperFirst(step.Group.String()), Rows: rows})
 		return
 	}
 	b.chart.view.ClearOverlay()
@@ -207,8 +196,7 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 	for _, end := range b.ends {
 		pic.Subjects = append(pic.Subjects, b.planner.book.subject(end))
 	}
-	words := bridgedResults[b.result.Index()].words
-	pic.Title = words + ": from " + bridge.From.Name + " to " + bridge.To.Name
+	pic.Title = words.Result(bridge.Result) + ": from " + bridge.From.Name + " to " + bridge.To.Name
 	return pic, "Bridge"
 }
 

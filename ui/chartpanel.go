@@ -9,6 +9,7 @@ import (
 
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/look"
 )
@@ -200,13 +201,13 @@ func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 		left, right := float32(c.frame.X(row.From, 0)), float32(c.frame.X(row.Through, 1))
 		point, clear = fyne.NewPos((left+right)/2, float32(c.frame.Y(row.Due))), (right-left)/2
 	}
-	rows := []chartview.TipRow{{Label: "Paid " + span, Value: row.Paid.Table()}}
+	rows := []chartview.TipRow{{Label: words.Paid + " " + span, Value: row.Paid.Table()}}
 	if row.Forgone > 0 {
-		rows = append(rows, chartview.TipRow{Label: "Saved by the cap", Value: row.Forgone.Table()})
+		rows = append(rows, chartview.TipRow{Label: words.Forgone, Value: row.Forgone.Table()})
 	}
-	rows = append(rows, chartview.TipRow{Label: "Counted toward the cap", Value: row.Cumulative.Table()})
+	rows = append(rows, chartview.TipRow{Label: words.Cumulative, Value: row.Cumulative.Table()})
 	if c.subject.Scenario.Terms.Share.Capped {
-		rows = append(rows, chartview.TipRow{Label: "Headroom", Value: row.Headroom.Table()})
+		rows = append(rows, chartview.TipRow{Label: words.Headroom, Value: row.Headroom.Table()})
 	}
 	return chartview.Tip{Title: title, Rows: rows, Clear: clear}, point, true
 }

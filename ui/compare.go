@@ -215,11 +215,11 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 func summaries(scenarios []scenario.Scenario, reference int) []sheet.Cell {
 	row := []sheet.Cell{{Text: "Inputs that differ"}}
 	for i, s := range scenarios {
-		words := "reference"
+		differs := "reference"
 		if i != reference {
-			words = summary(scenarios[reference], s)
+			differs = summary(scenarios[reference], s)
 		}
-		row = append(row, sheet.Cell{Text: words})
+		row = append(row, sheet.Cell{Text: differs})
 	}
 	return row
 }

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -70,11 +71,11 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 	if focused != nil {
 		c.planner.focusLike(focused)
 	}
-	words := "All inputs are alike."
+	said := "All inputs are alike."
 	if n := len(differing); n > 0 {
-		words = count(n, "input differs", "inputs differ") + "; all others are alike."
+		said = words.Count(n, "input differs", "inputs differ") + "; all others are alike."
 	}
-	c.note.SetText(words)
+	c.note.SetText(said)
 }
 
 func (c *compareInputs) columns(n int) *look.Columns {

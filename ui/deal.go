@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -121,21 +122,13 @@ func (v *dealView) show() {
 		v.table.set(dealHead(prior, amended, false), nil)
 		return
 	}
-	v.answer.SetText(favor(deal.ToOpenAI(), s.LastYear))
-	v.detail.SetText("The difference in all payments between OpenAI and Microsoft, both ways, " + yearsWords(s))
+	v.answer.SetText(words.Favor(deal.ToOpenAI(), s.LastYear))
+	v.detail.SetText("The difference in all payments between OpenAI and Microsoft, both ways, " + words.Years(s))
 	if len(deal.Terms) == 0 {
 		v.answer.SetText("Nothing: both sides have the same terms")
 		v.detail.SetText("Choose other terms on one side")
 	}
 	v.showTable(s, deal, prior, amended)
-}
-
-// yearsWords says the horizon of s.
-func yearsWords(s scenario.Scenario) string {
-	if s.FirstYear == s.LastYear {
-		return strconv.Itoa(s.FirstYear)
-	}
-	return strconv.Itoa(s.FirstYear) + " to " + strconv.Itoa(s.LastYear)
 }
 
 func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {

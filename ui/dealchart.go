@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/chartview"
 )
 
@@ -40,7 +41,7 @@ func (v *dealView) tell(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 		}
 		add("Paid this month", row.Paid)
 		if row.Forgone > 0 {
-			add("Saved by the cap", row.Forgone)
+			add(words.Forgone, row.Forgone)
 		}
 		if row.Reverse > 0 {
 			add("Reverse share this month", row.Reverse)

@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
+	"headroom/scenario/preset"
 	"headroom/ui/chartview"
 )
 
@@ -52,13 +53,13 @@ func TestLongWordsAreCutAtTheirFirstPart(t *testing.T) {
 func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	p, v := atDeal(t)
 	picture, ok := v.timeline()
-	if !ok || picture.Subjects[0].Scenario.Terms.Preset != amendedTerms || picture.Deal.Prior.Preset != priorTerms {
+	if !ok || picture.Subjects[0].Scenario.Terms.Preset != preset.AmendedTerms || picture.Deal.Prior.Preset != preset.PriorTerms {
 		t.Errorf("%v from %q to %q", ok, picture.Deal.Prior.Preset, picture.Subjects[0].Scenario.Terms.Preset)
 	}
 	choose(t, v, false, "Prior, October 28, 2025")
 	choose(t, v, true, "Amended, April 27, 2026")
 	picture, _ = v.timeline()
-	if total := picture.Subjects[0].Projection.Total; total.Capped || picture.Deal.Prior.Preset != amendedTerms {
+	if total := picture.Subjects[0].Projection.Total; total.Capped || picture.Deal.Prior.Preset != preset.AmendedTerms {
 		t.Error("the timeline is not that of the terms changed to")
 	}
 	saved, name := v.picture()

@@ -9,12 +9,6 @@ import (
 	"headroom/scenario/preset"
 )
 
-// The terms that the Deal view starts with.
-const (
-	priorTerms   = "prior-2025-10"
-	amendedTerms = "amended-2026-04"
-)
-
 // A termsKey names terms that can stand on a side of the deal. The zero value is
 // those of the selected scenario.
 type termsKey struct {
@@ -59,14 +53,14 @@ func (d *dealSides) options(selected scenario.Scenario) ([]termsKey, []string) {
 // of returns both sides for the selected scenario: as chosen, else the prior terms
 // and the scenario's own, or the amended terms where its own are the prior ones.
 func (d *dealSides) of(selected scenario.Scenario) (prior, amended dealSide) {
-	key := termsKey{preset: priorTerms}
+	key := termsKey{preset: preset.PriorTerms}
 	if d.prior != nil {
 		key = d.known(*d.prior, selected, key)
 	}
 	prior = d.side(key, selected)
 	usual := termsKey{}
-	if sameTerms(selected.Terms, prior.scenario.Terms) {
-		usual = termsKey{preset: amendedTerms}
+	if selected.Terms.Same(prior.scenario.Terms) {
+		usual = termsKey{preset: preset.AmendedTerms}
 	}
 	key = usual
 	if d.amended != nil {
@@ -110,12 +104,6 @@ func termsName(s scenario.Scenario) string {
 		return shipped.Name
 	}
 	return "Terms of " + s.Name
-}
-
-// sameTerms reports whether two terms provide the same, whatever they are called.
-func sameTerms(a, b scenario.Terms) bool {
-	a.Name, a.Preset, b.Name, b.Preset = "", "", "", ""
-	return reflect.DeepEqual(a, b)
 }
 
 // A dealBook holds what follows from a change of terms: it is reckoned once a

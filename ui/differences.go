@@ -31,10 +31,10 @@ func sides(columns []compared) []words.Side {
 func differences(columns []compared, reference int) [][]sheet.Cell {
 	rows := [][]sheet.Cell{reachedRow(columns, reference)}
 	first, last := math.MaxInt, 0
-	paid := paidThrough(columns[0].scenario)
+	paid := words.PaidThrough(columns[0].scenario)
 	for _, c := range columns {
 		first, last = min(first, c.scenario.FirstYear), max(last, c.scenario.LastYear)
-		if paidThrough(c.scenario) != paid {
+		if words.PaidThrough(c.scenario) != paid {
 			paid = "Paid in all"
 		}
 	}
@@ -42,11 +42,11 @@ func differences(columns []compared, reference int) [][]sheet.Cell {
 		rows = append(rows, amountRow(name, columns, reference, amount))
 	}
 	add(paid, func(c compared) (unit.Amount, bool) { return c.projection.Total.Paid, true })
-	add("Share before the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Due, true })
-	add("Saved by the cap", func(c compared) (unit.Amount, bool) { return c.projection.Total.Forgone, true })
-	add("Reverse share to OpenAI", func(c compared) (unit.Amount, bool) { return c.projection.Total.Reverse, true })
-	add("Net to Microsoft", func(c compared) (unit.Amount, bool) { return c.projection.Total.Net, true })
-	add("Present value paid", func(c compared) (unit.Amount, bool) { return c.projection.Total.PresentValue, true })
+	add(words.Due, func(c compared) (unit.Amount, bool) { return c.projection.Total.Due, true })
+	add(words.Forgone, func(c compared) (unit.Amount, bool) { return c.projection.Total.Forgone, true })
+	add(words.Reverse, func(c compared) (unit.Amount, bool) { return c.projection.Total.Reverse, true })
+	add(words.Net, func(c compared) (unit.Amount, bool) { return c.projection.Total.Net, true })
+	add(words.PresentValue, func(c compared) (unit.Amount, bool) { return c.projection.Total.PresentValue, true })
 	for year := first; year <= last; year++ {
 		add("Paid in "+strconv.Itoa(year), func(c compared) (unit.Amount, bool) {
 			at := year - c.scenario.FirstYear
@@ -61,13 +61,13 @@ func differences(columns []compared, reference int) [][]sheet.Cell {
 
 // reachedRow says when the cap is reached, and how many days from the reference.
 func reachedRow(columns []compared, reference int) []sheet.Cell {
-	row := []sheet.Cell{{Text: "Cap reached"}}
+	row := []sheet.Cell{{Text: words.CapReached}}
 	base := columns[reference].projection.Total.Reached.Date
 	for i, c := range columns {
-		cell := sheet.Cell{Text: reachedDate(c.projection.Total)}
+		cell := sheet.Cell{Text: words.ReachedDay(c.scenario, c.projection.Total)}
 		date := c.projection.Total.Reached.Date
 		if i != reference && !base.IsZero() && !date.IsZero() {
-			cell.Note = signedDays(date.DaysSince(base))
+			cell.Note = words.SignedDays(date.DaysSince(base))
 		}
 		row = append(row, cell)
 	}
@@ -113,14 +113,4 @@ func difference(v, base unit.Amount) string {
 		sign = "−"
 	}
 	return fmt.Sprintf("%s (%s%.0f%%)", delta, sign, math.Abs(part))
-}
-
-func signedDays(days int) string {
-	switch {
-	case days == 0:
-		return "same day"
-	case days < 0:
-		return "−" + count(-days, "day", "days")
-	}
-	return "+" + count(days, "day", "days")
 }

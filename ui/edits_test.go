@@ -383,7 +383,7 @@ func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 	}
 	before := place()
 	for _, tc := range []struct{ period, note string }{
-		{"table.month", "a January can lie a little below the December before"},
+		{"table.month", "A January can lie a little below the December before"},
 		{"table.fiscal-year", "FY2026 is Jan to Jun 2026 only, FY2031 is Jul to Dec 2030 only"},
 		{"table.year", ""},
 	} {

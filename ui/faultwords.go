@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // plain returns err in the words of the screen, which does not show the paths of
@@ -19,7 +20,7 @@ func plain(err error) error {
 }
 
 // sentence makes a sentence of an error's text.
-func sentence(err error) string { return upperFirst(faultWords(err)) + "." }
+func sentence(err error) string { return words.UpperFirst(faultWords(err)) + "." }
 
 // faultWords says what is wrong; of several faults it says the first.
 func faultWords(err error) string {
@@ -31,11 +32,11 @@ func faultWords(err error) string {
 	if f.Message == "missing" {
 		return subject(f.Path) + " is missing"
 	}
-	words := whens.ReplaceAllStringFunc(f.Message, onScreen)
-	if unsaid.MatchString(words) {
-		return subject(f.Path) + " " + words
+	message := whens.ReplaceAllStringFunc(f.Message, onScreen)
+	if unsaid.MatchString(message) {
+		return subject(f.Path) + " " + message
 	}
-	return words
+	return message
 }
 
 // whens are the days and months of a message as files have them, and what it quotes.

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +16,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
+	"headroom/scenario/words"
 )
 
 var (
@@ -169,7 +169,7 @@ func (p *Planner) onCopied(text string, rows int) {
 	p.app.Clipboard().SetContent(text)
 	what := "the table"
 	if rows > 0 {
-		what = count(rows, "row", "rows") + " of the table"
+		what = words.Count(rows, "row", "rows") + " of the table"
 	}
 	p.bar.say("Copied " + what)
 }
@@ -255,14 +255,6 @@ func firstFaults(u *store.Unsound) string {
 	told := store.Unsound{Faults: u.Faults[:min(most, len(u.Faults))]}
 	told.More = u.More + len(u.Faults) - len(told.Faults)
 	return told.Error()
-}
-
-func upperFirst(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // fileName makes a file's name of what something is called.

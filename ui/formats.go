@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 )
 
@@ -98,19 +99,19 @@ func growthFormat(none string) field.Format {
 // countFormat is that of a whole number of something, such as months.
 func countFormat(one, many string, most int) field.Format {
 	return field.Format{
-		Short: func(v float64) string { return count(int(v), one, many) },
+		Short: func(v float64) string { return words.Count(int(v), one, many) },
 		Full:  func(v float64) string { return fmt.Sprint(int(v)) },
 		Parse: func(text string, _ float64) (float64, error) {
 			var n int
 			var rest string
-			words := strings.Fields(text)
-			if len(words) == 2 && (words[1] == one || words[1] == many) {
-				words = words[:1]
+			fields := strings.Fields(text)
+			if len(fields) == 2 && (fields[1] == one || fields[1] == many) {
+				fields = fields[:1]
 			}
-			if len(words) != 1 {
+			if len(fields) != 1 {
 				return 0, fmt.Errorf("%s is not a number of %s between 0 and %d", unit.Quote(text), many, most)
 			}
-			if k, _ := fmt.Sscanf(words[0], "%d%s", &n, &rest); k != 1 || n < 0 || n > most {
+			if k, _ := fmt.Sscanf(fields[0], "%d%s", &n, &rest); k != 1 || n < 0 || n > most {
 				return 0, fmt.Errorf("%s is not a whole number of %s between 0 and %d", unit.Quote(text), many, most)
 			}
 			return float64(n), nil
@@ -119,14 +120,6 @@ func countFormat(one, many string, most int) field.Format {
 			return within(math.Round(v+math.Copysign(math.Max(1, math.Abs(n)), n)), 0, float64(most))
 		},
 	}
-}
-
-// count says a number of something.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 func checked(r, low, high unit.Rate, err error, words func(unit.Rate) string) (float64, error) {

@@ -7,6 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/look"
 )
 
@@ -35,7 +36,7 @@ func (f *form) shareSection() {
 	f.add(byYear, func(s scenario.Scenario) {
 		text, hint := "by year…", "Other rates in some years"
 		if other := s.Terms.Share.RatesByYear; len(other) > 0 {
-			text, hint = count(len(other), "year", "years")+"…", "Other rates:"
+			text, hint = words.Count(len(other), "year", "years")+"…", "Other rates:"
 			for _, r := range other {
 				hint += fmt.Sprintf(" %d %s", r.Year, r.Rate.Percent())
 			}

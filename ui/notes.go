@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
+	"headroom/scenario/words"
 	"headroom/ui/look"
 )
 
@@ -40,7 +41,7 @@ func (n *notes) show(warnings []scenario.Warning) {
 	n.shown = warnings
 	n.rows.RemoveAll()
 	for _, w := range warnings {
-		text := widget.NewLabel(upperFirst(w.Message) + ".")
+		text := widget.NewLabel(words.UpperFirst(w.Message) + ".")
 		text.Wrapping = fyne.TextWrapWord
 		text.SizeName = theme.SizeNameCaptionText
 		n.rows.Add(container.NewBorder(nil, nil, widget.NewIcon(theme.WarningIcon()), nil, text))

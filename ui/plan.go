@@ -13,6 +13,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -91,11 +92,11 @@ func newPlanView(p *Planner) *planView {
 	v.cue = look.NewMuted("")
 	v.cue.Yielding, v.cue.Brief = true, "Click again or Enter: why?"
 	v.table.OnSelect = func() {
-		words := ""
+		cue := ""
 		if v.table.Asking() {
-			words = "Click again or press Enter: why this number?"
+			cue = "Click again or press Enter: why this number?"
 		}
-		v.cue.SetText(words)
+		v.cue.SetText(cue)
 	}
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
@@ -186,12 +187,12 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	}
 	header := []sheet.Column{
 		{Title: name},
-		{Title: "Revenue", Unit: usd},
-		{Title: "Share before the cap", Unit: usd},
-		{Title: "Paid", Unit: usd},
-		{Title: "Counted toward the cap", Unit: usd},
-		{Title: "Headroom", Unit: usd},
-		{Title: "Cap used"},
+		{Title: words.Revenue, Unit: usd},
+		{Title: words.Due, Unit: usd},
+		{Title: words.Paid, Unit: usd},
+		{Title: words.Cumulative, Unit: usd},
+		{Title: words.Headroom, Unit: usd},
+		{Title: words.CapUsed},
 	}
 	cells := make([][]sheet.Cell, len(rows))
 	highlight := -1
@@ -207,7 +208,7 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 			amountCell(r.Paid),
 			amountCell(r.Cumulative),
 			headroom,
-			{Text: capUsed(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
+			{Text: words.PartOfCap(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
 		}
 		if m := p.Total.Reached.Date.Month; m >= r.From && m <= r.Through {
 			highlight = i
@@ -218,9 +219,8 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	case 1:
 		foot = parts(p.FiscalYears)
 	case 3:
-		if dips(p.Months) {
-			foot = "Where growth slows, a January can lie a little below the December before: each year's revenue is spread by a growth of its own."
-			brief = "A January can lie a little below the December before."
+		if words.Dips(p.Months) {
+			foot, brief = words.DipBrief+" "+words.DipReason, words.DipBrief
 		}
 	}
 	v.foot.Brief = brief
@@ -258,16 +258,6 @@ func parts(years []scenario.Row) string {
 		}
 	}
 	return strings.Join(said, ", ")
-}
-
-// dips reports whether some January earns less than the December before.
-func dips(months []scenario.Row) bool {
-	for i := 12; i < len(months); i += 12 {
-		if months[i].Revenue < months[i-1].Revenue {
-			return true
-		}
-	}
-	return false
 }
 
 // drawn returns the revision on the screen.

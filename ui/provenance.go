@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/look"
 )
 
@@ -128,7 +129,7 @@ func describe(in explain.Input) string {
 	if in.Changed {
 		return "Yours. Published as " + in.Given + ", " + status
 	}
-	return upperFirst(status)
+	return words.UpperFirst(status)
 }
 
 // publication names who published a figure, where and when; nothing without a

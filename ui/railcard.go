@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -57,10 +58,10 @@ func (c *scenarioCard) display(index int) {
 	} else {
 		c.name[1].Show()
 	}
-	c.reached.SetText(reachedShort(s, total))
-	c.paid.SetText(paidThrough(s) + ": " + total.Paid.Headline())
+	c.reached.SetText(words.UpperFirst(words.ReachedClause(s, total)))
+	c.paid.SetText(words.PaidThrough(s) + ": " + total.Paid.Headline())
 	c.button.Name = "scenario." + s.ID
-	c.button.Text = s.Name + "\n" + reachedShort(s, total) + "\n" + paidThrough(s) + ": " + total.Paid.Headline()
+	c.button.Text = s.Name + "\n" + words.UpperFirst(words.ReachedClause(s, total)) + "\n" + words.PaidThrough(s) + ": " + total.Paid.Headline()
 	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
 	c.tick.Display(isCompared(p.session.View(), s.ID))

@@ -9,6 +9,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -72,10 +73,10 @@ func (r *resultsPanel) named() []field.Inspectable {
 
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	r.paid.value.Brief, r.saved.value.Brief, r.value.value.Brief = t.Paid.Brief(), t.Forgone.Brief(), t.PresentValue.Brief()
-	r.reached.show("When is the cap reached?", reachedHeadline(s, t), reachedDetail(s, t))
+	r.reached.show("When is the cap reached?", words.ReachedHeadline(s, t), words.ReachedDetail(s, t))
 	r.paid.name.Brief = fmt.Sprintf("Paid to %d", s.LastYear)
-	r.paid.detail.Brief = paidDetailBrief(s, t)
-	r.paid.show(paidThrough(s), t.Paid.Headline(), paidDetail(s, t))
+	r.paid.detail.Brief = words.PaidDetailBrief(s, t)
+	r.paid.show(words.PaidThrough(s), t.Paid.Headline(), words.PaidDetail(s, t))
 	saved := "nothing is over the cap"
 	r.saved.detail.Brief = "nothing over it"
 	switch {
@@ -84,7 +85,7 @@ func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	case t.Forgone > 0:
 		saved, r.saved.detail.Brief = fmt.Sprintf("of %s due", t.Due.Headline()), fmt.Sprintf("of %s due", t.Due.Brief())
 	}
-	r.saved.show("Saved by the cap", t.Forgone.Headline(), saved)
+	r.saved.show(words.Forgone, t.Forgone.Headline(), saved)
 	r.value.detail.Brief = "at " + s.Valuation.DiscountRate.Percent()
 	r.value.show("Present value", t.PresentValue.Headline(),
 		fmt.Sprintf("at %s, %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short()))

@@ -7,13 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"headroom/scenario/export"
+	"headroom/scenario/unit"
 )
 
 // openLink shows the address of a source in full, and where it is one of the web
 // offers to open it in the browser.
 func (p *Planner) openLink(address string) {
-	shown := widget.NewLabel(export.Printable(address))
+	shown := widget.NewLabel(unit.Printable(address))
 	shown.Wrapping = fyne.TextWrapBreak
 	shown.TextStyle.Monospace = true
 	target, err := webAddress(address)

@@ -12,6 +12,7 @@ import (
 
 	"headroom/assets/about"
 	"headroom/scenario/export"
+	"headroom/scenario/unit"
 )
 
 const name = "headroom-cli"
@@ -64,7 +65,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // report writes lines of an error, each one line whatever it quotes.
 func report(stderr io.Writer, lines ...string) {
 	for _, line := range lines {
-		fmt.Fprintf(stderr, "%s: %s\n", name, export.Printable(line))
+		fmt.Fprintf(stderr, "%s: %s\n", name, unit.Printable(line))
 	}
 }
 

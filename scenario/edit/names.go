@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/words"
 )
 
 // freeID returns an id made of a name, such as april-2025 of "April 2025", that
@@ -55,17 +56,9 @@ func freeName(name, ending string, taken func(string) bool) string {
 		if n > 1 {
 			tail += " " + strconv.Itoa(n)
 		}
-		free := shortened(name, scenario.MaxName-len(tail)) + tail
+		free := words.Shorten(name, scenario.MaxName-len(tail)) + tail
 		if !taken(free) {
 			return free
 		}
 	}
-}
-
-// shortened returns name with at most most characters.
-func shortened(name string, most int) string {
-	if runes := []rune(name); len(runes) > most {
-		return string(runes[:most])
-	}
-	return name
 }

@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // CompareCSV returns a comparison in full precision, for spreadsheets: a row for
@@ -23,13 +24,13 @@ func CompareCSV(c Compared) ([]byte, error) {
 	rows = append(rows, resultRecords(c.Comparison)...)
 	for _, d := range c.Comparison.Inputs() {
 		for i, v := range d.Values {
-			rows = append(rows, []string{"input", d.Path, harmless(d.Stream), idOf(c.Comparison, i), plainValue(v), "", "", ""})
+			rows = append(rows, []string{"input", d.Path, words.SpreadsheetText(d.Stream), idOf(c.Comparison, i), plainValue(v), "", "", ""})
 		}
 	}
 	for _, b := range c.Bridges {
 		part := "bridge " + string(b.Result)
 		for _, s := range b.Steps {
-			rows = append(rows, []string{part, s.Group.Field(), harmless(s.Group.Stream), b.To.ID, "", cell(s.Change), "", cell(s.Due)})
+			rows = append(rows, []string{part, s.Group.Field(), words.SpreadsheetText(s.Group.Stream), b.To.ID, "", cell(s.Change), "", cell(s.Due)})
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
@@ -74,7 +75,9 @@ func resultRecords(c compare.Comparison) [][]string {
 	return rows
 }
 
-func idOf(c compare.Comparison, i int) string { return harmless(c.Subjects[i].Scenario.ID) }
+func idOf(c compare.Comparison, i int) string {
+	return words.SpreadsheetText(c.Subjects[i].Scenario.ID)
+}
 
 func cellWhere(a unit.Amount, ok bool) string {
 	if !ok {
@@ -96,7 +99,7 @@ func plainValue(v compare.Value) string {
 	case !v.Set:
 		return ""
 	case v.Kind == scenario.SourceText:
-		return harmless(v.Text)
+		return words.SpreadsheetText(v.Text)
 	case v.Kind == scenario.SourceTruth:
 		return strconv.FormatBool(v.Truth)
 	}

@@ -6,18 +6,19 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // comparedInputs lays out a row for each input that differs, by its path.
 func comparedInputs(c compare.Comparison, inputs []compare.Difference) grid {
 	g := grid{titles: []string{"Input"}}
 	for _, s := range c.Subjects {
-		g.titles = append(g.titles, Printable(s.Scenario.Name))
+		g.titles = append(g.titles, unit.Printable(s.Scenario.Name))
 	}
 	for _, d := range inputs {
 		name := d.Path
 		if d.Stream != "" {
-			name += " (" + Printable(d.Stream) + ")"
+			name += " (" + unit.Printable(d.Stream) + ")"
 		}
 		row := []string{name}
 		for _, v := range d.Values {
@@ -58,7 +59,7 @@ func shownText(text string) string {
 	if m, err := unit.ParseMonth(text); err == nil {
 		return m.Short()
 	}
-	return Printable(text)
+	return unit.Printable(text)
 }
 
 func isAmount(field string) bool {
@@ -77,18 +78,12 @@ func isWhole(field string) bool {
 	return false
 }
 
-// resultWords are the results that a bridge splits, in the words of the screen.
-var resultWords = map[compare.Result]string{
-	compare.Paid: "Paid", compare.Forgone: "Saved by the cap",
-	compare.Net: "Net to Microsoft", compare.PresentValue: "Present value paid",
-}
-
 // writeBridge writes the steps of a bridge from one end to the other. Of what is
 // paid it also says what the cap kept of each step.
 func writeBridge(out *strings.Builder, b compare.Bridge) {
 	paid := b.Result == compare.Paid
-	out.WriteString("\n" + resultWords[b.Result] + ", from " + Printable(b.From.Name) + " to " + Printable(b.To.Name) + "\n\n")
-	g := grid{titles: []string{"Input", resultWords[b.Result], "Share before\nthe cap"}}
+	out.WriteString("\n" + words.Result(b.Result) + ", from " + unit.Printable(b.From.Name) + " to " + unit.Printable(b.To.Name) + "\n\n")
+	g := grid{titles: []string{"Input", words.Result(b.Result), "Share before\nthe cap"}}
 	if paid {
 		g.titles = append(g.titles, "Absorbed\nby the cap")
 	}
@@ -99,11 +94,11 @@ func writeBridge(out *strings.Builder, b compare.Bridge) {
 		}
 		g.rows = append(g.rows, row)
 	}
-	add(Printable(b.From.Name), b.From.Amount.Table(), b.From.Due.Table(), "")
+	add(unit.Printable(b.From.Name), b.From.Amount.Table(), b.From.Due.Table(), "")
 	for _, s := range b.Steps {
-		add(sentence(Printable(s.Group.String())), s.Change.Delta(), s.Due.Delta(), s.Absorbed().Delta())
+		add(words.UpperFirst(unit.Printable(s.Group.String())), s.Change.Delta(), s.Due.Delta(), s.Absorbed().Delta())
 	}
-	add(Printable(b.To.Name), b.To.Amount.Table(), b.To.Due.Table(), "")
+	add(unit.Printable(b.To.Name), b.To.Amount.Table(), b.To.Due.Table(), "")
 	g.write(out, gap)
 	if len(b.Steps) == 0 {
 		out.WriteString("\n" + gap + "No input that a payment depends on differs.\n")
@@ -111,12 +106,4 @@ func writeBridge(out *strings.Builder, b compare.Bridge) {
 	if note := b.Note(); note != "" {
 		out.WriteString("\n" + gap + "Note: " + note + ".\n")
 	}
-}
-
-// sentence returns words with a capital at their beginning.
-func sentence(words string) string {
-	if words == "" {
-		return ""
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
 }

@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // CompareTable returns a comparison as text for people, rounded and in the words
@@ -34,14 +35,14 @@ func CompareTable(c Compared) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-func title(s scenario.Scenario) string { return Printable(s.Name) + " (" + s.ID + ")" }
+func title(s scenario.Scenario) string { return unit.Printable(s.Name) + " (" + s.ID + ")" }
 
 // comparedResults lays out a row for each result: of each scenario its value,
 // and of all but the reference what it differs by.
 func comparedResults(c compare.Comparison) grid {
 	g := grid{titles: []string{"Result"}}
 	for i, s := range c.Subjects {
-		g.titles = append(g.titles, Printable(s.Scenario.Name))
+		g.titles = append(g.titles, unit.Printable(s.Scenario.Name))
 		if i != c.Reference {
 			g.titles = append(g.titles, "difference")
 		}
@@ -60,27 +61,26 @@ func comparedResults(c compare.Comparison) grid {
 		add(name, func(i int) (string, string) { return shownCell(cells[i]) })
 	}
 	reached := c.CapReached()
-	add("Cap reached", func(i int) (string, string) {
-		return shownReached(c.Subjects[i].Scenario, reached[i])
+	add(words.CapReached, func(i int) (string, string) {
+		return shownReached(c.Subjects[i], reached[i])
 	})
 	used := c.CapUsed()
-	add("Cap used", func(i int) (string, string) {
+	add(words.CapUsed, func(i int) (string, string) {
 		if c.Subjects[i].Projection.Total.Capped {
 			return shownRate(used[i], "cap of $0")
 		}
 		return shownRate(used[i], "no cap")
 	})
-	amounts("Share before the cap", c.Total(compare.Due))
-	amounts("Paid", c.Total(compare.Paid))
-	amounts("Saved by the cap", c.Total(compare.Forgone))
-	amounts("Reverse share to OpenAI", c.Total(compare.Reverse))
-	amounts("Net to Microsoft", c.Total(compare.Net))
+	for _, r := range []compare.Result{compare.Due, compare.Paid, compare.Forgone, compare.Reverse, compare.Net} {
+		amounts(words.Result(r), c.Total(r))
+	}
 	effective := c.EffectiveRate()
-	add("Effective rate", func(i int) (string, string) { return shownRate(effective[i], "no revenue") })
-	amounts("Present value paid", c.Total(compare.PresentValue))
-	amounts("Present value saved", c.Total(compare.PresentValueForgone))
+	add(words.EffectiveRate, func(i int) (string, string) { return shownRate(effective[i], "no revenue") })
+	for _, r := range []compare.Result{compare.PresentValue, compare.PresentValueForgone} {
+		amounts(words.Result(r), c.Total(r))
+	}
 	for year, last := c.Years(); year <= last; year++ {
-		amounts("Paid in "+strconv.Itoa(year), c.InYear(compare.Paid, year))
+		amounts(words.Paid+" in "+strconv.Itoa(year), c.InYear(compare.Paid, year))
 	}
 	return g
 }
@@ -116,27 +116,12 @@ func wholePercent(r unit.Rate) string {
 	return "0%"
 }
 
-func shownReached(s scenario.Scenario, c compare.ReachedCell) (value, difference string) {
-	switch {
-	case !c.Capped:
-		return "no cap", ""
-	case c.Reached.Before:
-		return "before " + strconv.Itoa(s.FirstYear), ""
-	case !c.Reached.Ever():
-		return "not by " + strconv.Itoa(s.LastYear), ""
+func shownReached(s compare.Subject, c compare.ReachedCell) (value, difference string) {
+	value = words.ReachedDay(s.Scenario, s.Projection.Total)
+	if c.Compared && c.Days != 0 {
+		difference = words.SignedDays(c.Days)
 	}
-	value = c.Reached.Date.Medium()
-	switch {
-	case !c.Compared || c.Days == 0:
-		return value, ""
-	case c.Days == 1:
-		return value, "+1 day"
-	case c.Days == -1:
-		return value, "−1 day"
-	case c.Days < 0:
-		return value, fmt.Sprintf("−%d days", -c.Days)
-	}
-	return value, fmt.Sprintf("+%d days", c.Days)
+	return value, difference
 }
 
 func shownRate(c compare.RateCell, none string) (value, difference string) {
@@ -157,7 +142,7 @@ func horizons(c compare.Comparison) []string {
 	}
 	var parts []string
 	for _, s := range c.Subjects {
-		parts = append(parts, fmt.Sprintf("%s covers %s", Printable(s.Scenario.Name), years(s.Scenario)))
+		parts = append(parts, fmt.Sprintf("%s covers %s", unit.Printable(s.Scenario.Name), words.Years(s.Scenario)))
 	}
 	return []string{strings.Join(parts, ", ") + ". Years that a scenario lacks are blank, and its totals leave them out."}
 }

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strconv"
-	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // CSV returns results in full precision, for spreadsheets: one row for each
@@ -45,7 +45,7 @@ func csvRow(r Result, by Period, row scenario.Row) []string {
 		headroom = cell(row.Headroom)
 	}
 	return []string{
-		harmless(r.Scenario.ID), harmless(r.Scenario.Name), by.label(row),
+		words.SpreadsheetText(r.Scenario.ID), words.SpreadsheetText(r.Scenario.Name), by.label(row),
 		cell(row.Revenue), cell(row.Due), cell(row.Paid),
 		cell(row.Cumulative), headroom, cell(row.Forgone), cell(row.Reverse), cell(row.Net),
 	}
@@ -57,15 +57,4 @@ func cell(a unit.Amount) string { return number(float64(a)) }
 // exponent and never as -0.
 func number(v float64) string {
 	return strconv.FormatFloat(v+0, 'f', -1, 64)
-}
-
-// harmless returns text as a spreadsheet takes it for text: led by an apostrophe
-// where it begins like a formula, after spaces too, and with control characters
-// escaped.
-func harmless(text string) string {
-	text = Printable(text)
-	if first := strings.TrimSpace(text); first != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(first)[0]) {
-		return "'" + text
-	}
-	return text
 }

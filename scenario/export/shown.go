@@ -7,6 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
+	"headroom/scenario/words"
 )
 
 // Shown returns a workspace of just the scenarios that a picture shows, and the
@@ -37,8 +38,8 @@ func Shown(pic plot.Picture) (scenario.Workspace, View) {
 		v.Result = pic.Bridge.Result
 	case pic.Kind == plot.KindDeal:
 		prior := pic.Subjects[0].Scenario
-		prior.ID = cut(prior.ID, scenario.MaxID-len("-prior")) + "-prior"
-		prior.Name = cut(prior.Name, scenario.MaxName-len(", prior terms")) + ", prior terms"
+		prior.ID = words.Shorten(prior.ID, scenario.MaxID-len("-prior")) + "-prior"
+		prior.Name = words.Shorten(prior.Name, scenario.MaxName-len(", prior terms")) + ", prior terms"
 		prior.Terms, prior.Sources = pic.Deal.Prior, nil
 		v.Prior = add(prior, preset.Color(1))
 	}
@@ -55,17 +56,9 @@ func unused(w scenario.Workspace, id string) string {
 	next := id
 	for n := 2; w.Find(next) >= 0; n++ {
 		end := "-" + strconv.Itoa(n)
-		next = cut(id, scenario.MaxID-len(end)) + end
+		next = words.Shorten(id, scenario.MaxID-len(end)) + end
 	}
 	return next
-}
-
-// cut returns the first characters of a text.
-func cut(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most])
-	}
-	return text
 }
 
 // withoutNotes returns a workspace without what people wrote for themselves: the

@@ -7,6 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A Solved is what was looked for in a scenario, and what was found: the values
@@ -121,12 +122,5 @@ func (s Solved) span(i solve.Interval) string {
 }
 
 func (s Solved) nearest() string {
-	switch r := s.Answer.Result; {
-	case r.Before:
-		return "the cap is reached before " + s.Scenario.FirstMonth().Long()
-	case !r.Ever():
-		return fmt.Sprintf("the cap is not reached by %d", s.Scenario.LastYear)
-	default:
-		return "the cap is reached on " + r.Date.Medium()
-	}
+	return words.ReachedSentence(s.Scenario, s.Answer.Result)
 }

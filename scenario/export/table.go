@@ -2,11 +2,11 @@ package export
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // Table returns results as text for people, rounded and in the words of the
@@ -26,7 +26,7 @@ func Table(results []Result, by Period) ([]byte, error) {
 			return nil, err
 		}
 		s := r.Scenario
-		fmt.Fprintf(&out, "%s (%s), %s\n\n", Printable(s.Name), Printable(s.ID), years(s))
+		fmt.Fprintf(&out, "%s (%s), %s\n\n", unit.Printable(s.Name), unit.Printable(s.ID), words.Years(s))
 		writeTotals(&out, r)
 		out.WriteString("\n")
 		flows(r, by, rows).write(&out, gap)
@@ -35,53 +35,38 @@ func Table(results []Result, by Period) ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-func years(s scenario.Scenario) string {
-	if s.FirstYear == s.LastYear {
-		return strconv.Itoa(s.FirstYear)
-	}
-	return fmt.Sprintf("%d to %d", s.FirstYear, s.LastYear)
-}
-
 func writeTotals(out *strings.Builder, r Result) {
 	s, t := r.Scenario, r.Projection.Total
-	lines := [][2]string{{"Cap reached", reached(s, t)}}
+	reached := words.ReachedMonth(s, t)
+	if date := t.Reached.Date; t.Capped && !date.IsZero() {
+		reached += ", about the " + date.Ordinal()
+	}
+	lines := [][2]string{{words.CapReached, reached}}
 	if used, ok := t.CapUsed(); ok {
-		lines = append(lines, [2]string{"Cap used", used.Percent() + " of " + t.Cap.Table()})
+		lines = append(lines, [2]string{words.CapUsed, used.Percent() + " of " + t.Cap.Table()})
 	}
 	paid := t.Paid.Table()
 	if before := s.Terms.Share.AlreadyPaid; before != 0 && t.Capped {
 		paid += ", plus " + before.Table() + " counted before"
 	}
 	lines = append(lines,
-		[2]string{"Share before the cap", t.Due.Table()},
-		[2]string{"Paid", paid},
-		[2]string{"Saved by the cap", t.Forgone.Table()},
-		[2]string{"Reverse share to OpenAI", t.Reverse.Table()},
-		[2]string{"Net to Microsoft", t.Net.Table()},
+		[2]string{words.Due, t.Due.Table()},
+		[2]string{words.Paid, paid},
+		[2]string{words.Forgone, t.Forgone.Table()},
+		[2]string{words.Reverse, t.Reverse.Table()},
+		[2]string{words.Net, t.Net.Table()},
 	)
 	if rate, ok := t.EffectiveRate(); ok {
-		lines = append(lines, [2]string{"Effective rate", rate.Percent() + " of " + t.Revenue.Table() + " revenue"})
+		lines = append(lines, [2]string{words.EffectiveRate, rate.Percent() + " of " + t.Revenue.Table() + " revenue"})
 	}
 	at := fmt.Sprintf(" at %s, as of %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short())
 	lines = append(lines,
-		[2]string{"Present value paid", t.PresentValue.Table() + at},
-		[2]string{"Present value saved", t.PresentValueForgone.Table() + at},
+		[2]string{words.PresentValue, t.PresentValue.Table() + at},
+		[2]string{words.PresentValueForgone, t.PresentValueForgone.Table() + at},
 	)
 	for _, line := range lines {
 		fmt.Fprintf(out, "%s%-25s%s\n", gap, line[0], line[1])
 	}
-}
-
-func reached(s scenario.Scenario, t scenario.Totals) string {
-	switch {
-	case !t.Capped:
-		return "no cap"
-	case t.Reached.Before:
-		return "before " + s.FirstMonth().Long()
-	case !t.Reached.Ever():
-		return fmt.Sprintf("not by %d", s.LastYear)
-	}
-	return fmt.Sprintf("%s, about the %s", t.Reached.Date.Month.Long(), t.Reached.Date.Ordinal())
 }
 
 // flows lays out the rows of a projection and their total.
@@ -115,16 +100,15 @@ func writeNotes(out *strings.Builder, r Result, by Period, rows []scenario.Row) 
 		notes = append(notes, fmt.Sprintf("%s: %s.", w.Path, w.Message))
 	}
 	notes = append(notes, cutYears(by, rows)...)
-	if by == Month && dips(rows) {
-		notes = append(notes, "A January can lie a little below the December before it: "+
-			"each year grows at its own steady pace, and the pace drops at the turn of the year.")
+	if by == Month && words.Dips(rows) {
+		notes = append(notes, words.DipBrief+" "+words.DipReason)
 	}
 	if len(notes) == 0 {
 		return
 	}
 	out.WriteString("\n")
 	for _, note := range notes {
-		out.WriteString(gap + "Note: " + Printable(note) + "\n")
+		out.WriteString(gap + "Note: " + unit.Printable(note) + "\n")
 	}
 }
 
@@ -137,16 +121,4 @@ func cutYears(by Period, rows []scenario.Row) []string {
 		}
 	}
 	return notes
-}
-
-// dips reports whether a January earns less than the December before.
-func dips(months []scenario.Row) bool {
-	var before unit.Amount
-	for _, m := range months {
-		if m.From.Month() == 1 && m.Revenue < before {
-			return true
-		}
-		before = m.Revenue
-	}
-	return false
 }

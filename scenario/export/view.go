@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 
 	"headroom/scenario"
@@ -23,12 +22,6 @@ type View struct {
 	Result    compare.Result // of a bridge; empty for compare.Paid
 	Prior     string         // of a deal: the scenario with the prior terms; empty for the shipped ones
 }
-
-// The shipped terms that a deal is between where nothing else is said.
-const (
-	priorTerms   = "prior-2025-10"
-	amendedTerms = "amended-2026-04"
-)
 
 // NewPicture returns the picture that a view shows of a workspace, drawn as the
 // options say: their kind and axis give way to the view's. It fails where the
@@ -105,9 +98,9 @@ func (v View) agree(w scenario.Workspace, pic *plot.Picture) error {
 		return fmt.Errorf("the timeline of a deal is of one scenario, not of %d", len(pic.Subjects))
 	}
 	if v.Prior == "" {
-		shipped, ok := preset.FindTerms(priorTerms)
+		shipped, ok := preset.FindTerms(preset.PriorTerms)
 		if !ok {
-			return fmt.Errorf("there are no shipped terms %q", priorTerms)
+			return fmt.Errorf("there are no shipped terms %q", preset.PriorTerms)
 		}
 		pic.Deal.Prior = shipped.Terms
 	} else {
@@ -118,12 +111,12 @@ func (v View) agree(w scenario.Workspace, pic *plot.Picture) error {
 		pic.Deal.Prior = w.Scenarios[at].Terms
 	}
 	s := &pic.Subjects[0]
-	if !sameTerms(s.Scenario.Terms, pic.Deal.Prior) {
+	if !s.Scenario.Terms.Same(pic.Deal.Prior) {
 		return nil
 	}
-	amended, ok := preset.FindTerms(amendedTerms)
+	amended, ok := preset.FindTerms(preset.AmendedTerms)
 	if !ok {
-		return fmt.Errorf("there are no shipped terms %q", amendedTerms)
+		return fmt.Errorf("there are no shipped terms %q", preset.AmendedTerms)
 	}
 	s.Scenario = amended.ApplyTo(s.Scenario)
 	var err error
@@ -131,10 +124,4 @@ func (v View) agree(w scenario.Workspace, pic *plot.Picture) error {
 		return fmt.Errorf("project scenario %q under the amended terms: %w", s.Scenario.ID, err)
 	}
 	return nil
-}
-
-// sameTerms reports whether two terms provide the same, whatever they are called.
-func sameTerms(a, b scenario.Terms) bool {
-	a.Name, a.Preset, b.Name, b.Preset = "", "", "", ""
-	return reflect.DeepEqual(a, b)
 }

@@ -9,6 +9,7 @@ import (
 
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A Bar is one row of a bridge.
@@ -53,14 +54,6 @@ func checkBridge(b *compare.Bridge) error {
 	return nil
 }
 
-// resultWords are the results as the screen names them.
-var resultWords = map[compare.Result]string{
-	compare.Revenue: "Revenue", compare.Due: "Share before the cap",
-	compare.Paid: "Paid", compare.Forgone: "Saved by the cap",
-	compare.Reverse: "Reverse share to OpenAI", compare.Net: "Net to Microsoft",
-	compare.PresentValue: "Present value paid", compare.PresentValueForgone: "Present value saved",
-}
-
 const (
 	riseColor = 0x44678A
 	fallColor = 0x9A6232
@@ -86,7 +79,7 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 	level := float64(b.From.Amount)
 	for _, s := range b.Steps {
 		row := beam{
-			name: sentence(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.Delta(),
+			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.Delta(),
 			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
 			columns: columns(s.Due.Delta(), s.Absorbed().Delta()),
 		}
@@ -105,28 +98,28 @@ func (l *layout) bridge(pic Picture, inks []palette) {
 	rows := l.beams(b, inks)
 	room := l.outer()
 	l.note(b, &room)
-	w := waterfall{layout: l, rows: rows, titles: []string{"Share before the cap", "Absorbed by the cap"}}
+	w := waterfall{layout: l, rows: rows, titles: []string{words.Due, words.Absorbed}}
 	if b.Result != compare.Paid {
 		w.titles = nil
 	}
-	w.result = resultWords[b.Result]
+	w.result = words.Result(b.Result)
 	w.draw(room)
 }
 
 // note says which inputs stand for several, or that none differs, at the foot of
 // the room.
 func (l *layout) note(b *compare.Bridge, room *Rect) {
-	words := ""
+	said := ""
 	if note := b.Note(); note != "" {
-		words = "Note: " + note + "."
+		said = "Note: " + note + "."
 	}
 	if len(b.Steps) == 0 {
-		words = "No input that a payment depends on differs."
+		said = "No input that a payment depends on differs."
 	}
-	if words == "" {
+	if said == "" {
 		return
 	}
-	lines := l.wrapped(words, sizeSmall, false, room.Width(), 3)
+	lines := l.wrapped(said, sizeSmall, false, room.Width(), 3)
 	line := sizeSmall * 1.35 * l.unit
 	if float64(len(lines))*line > room.Height()/4 {
 		return
@@ -135,12 +128,4 @@ func (l *layout) note(b *compare.Bridge, room *Rect) {
 		l.put(body, place{room.Left, room.Bottom - float64(len(lines)-1-i)*line - textFall*sizeSmall*l.unit, 0}, sizeSmall, false, l.colors.muted)
 	}
 	room.Bottom -= float64(len(lines))*line + 4*l.unit
-}
-
-// sentence returns words with a capital at their beginning.
-func sentence(words string) string {
-	if words == "" || words[0] < 'a' || words[0] > 'z' {
-		return words
-	}
-	return string(words[0]-'a'+'A') + words[1:]
 }

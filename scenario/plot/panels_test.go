@@ -125,9 +125,9 @@ func TestWhatAPanelSays(t *testing.T) {
 		// 134.6 - 38 = 96.6; of the flat plan 12 is paid, 26 less than 38.
 		{"no cap", all[1], "$134.6B paid (+$96.6B), no cap"},
 		{"a shorter horizon", all[2], "$38.0B paid, cap reached Nov 2028, 2026 to 2028 only"},
-		{"not reached", flatly, "$12.0B paid (−$26.0B), cap not reached"},
+		{"not reached", flatly, "$12.0B paid (−$26.0B), cap not reached by 2030"},
 		{"counted before", counted, "$36.0B paid (−$2.0B), plus $2.0B counted before, cap reached Oct 2028"},
-		{"reached before", before, "$0 paid (−$38.0B), plus $38.0B counted before, cap reached before Jan 2026"},
+		{"reached before", before, "$0 paid (−$38.0B), plus $38.0B counted before, cap reached before 2026"},
 	} {
 		pic := comparing(t, Options{Width: 1600, Height: 500}, press(), c.second)
 		said := bodies(presented(t, pic))

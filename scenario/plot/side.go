@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // compare draws several subjects on the same axes.
@@ -116,11 +117,11 @@ func (l *layout) name(pic Picture, i int, room Rect) float64 {
 	}
 	l.put(l.apart(names, sizeName, true, room.Width()-indent)[i], place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
 	below := baseline + textFall*sizeName*u
-	for _, words := range pic.captions(i) {
-		if l.width(words, sizeSmall, false) > room.Width()-indent {
+	for _, caption := range pic.captions(i) {
+		if l.width(caption, sizeSmall, false) > room.Width()-indent {
 			continue
 		}
-		l.put(words, place{room.Left + indent, below + (textRise*sizeSmall+2)*u, 0}, sizeSmall, false, l.colors.muted)
+		l.put(caption, place{room.Left + indent, below + (textRise*sizeSmall+2)*u, 0}, sizeSmall, false, l.colors.muted)
 		below += (sizeSmall*(textRise+textFall) + 2) * u
 		break
 	}
@@ -141,9 +142,9 @@ func (pic Picture) captions(i int) []string {
 	}
 	years := ""
 	if from, through := pic.horizon(); s.Scenario.FirstMonth() != from || s.Scenario.LastMonth() != through {
-		years = ", " + strconv.Itoa(s.Scenario.FirstYear) + " to " + strconv.Itoa(s.Scenario.LastYear) + " only"
+		years = ", " + words.Years(s.Scenario) + " only"
 	}
-	reached := s.reachedWords()
+	reached := words.ReachedClause(s.Scenario, s.Projection.Total)
 	before := ""
 	if counted := s.Scenario.Terms.Share.AlreadyPaid; counted > 0 {
 		before = ", plus " + counted.Headline() + " counted before"
@@ -155,20 +156,6 @@ func (pic Picture) captions(i int) []string {
 		paid + change + years,
 		paid + " paid",
 		paid,
-	}
-}
-
-// reachedWords say when the cap is reached.
-func (s Subject) reachedWords() string {
-	switch total := s.Projection.Total; {
-	case !total.Capped:
-		return "no cap"
-	case total.Reached.Before:
-		return "cap reached before " + s.Scenario.FirstMonth().Short()
-	case total.Reached.Ever():
-		return "cap reached " + total.Reached.Date.Month.Short()
-	default:
-		return "cap not reached"
 	}
 }
 

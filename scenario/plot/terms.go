@@ -3,10 +3,10 @@ package plot
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // terms returns the rows of the timeline.
@@ -35,7 +35,7 @@ func (a agreement) share() term {
 // untilReached appends the last stretch of the share to out: until the cap is
 // reached, and from then on.
 func (a agreement) untilReached(out []stretch, s stretch) []stretch {
-	rate, by := s.words[0], throughWords(s.through)
+	rate, by := s.words[0], words.Through(s.through)
 	rest := stretch{
 		from: s.from, through: s.through, pale: true,
 		words: []string{"agreed " + by + ", nothing left to pay", "nothing left to pay", "nothing left"},
@@ -138,7 +138,7 @@ func (a agreement) license() term {
 		return row
 	}
 	last := &row.stretches[n-1]
-	by, what := throughWords(last.through), last.words[0]
+	by, what := words.Through(last.through), last.words[0]
 	last.words = append([]string{what + ", models and products, " + by, what + ", " + by}, last.words...)
 	if !last.pale && last.from == a.effect {
 		last.words = append([]string{"non-exclusive since the amendment, models and products, " + by}, last.words...)
@@ -180,11 +180,11 @@ func (a agreement) azure() term {
 		if !ok {
 			return
 		}
-		words := []string{"new products ship first on Azure", "first on Azure"}
+		said := []string{"new products ship first on Azure", "first on Azure"}
 		if lead := t.OtherClouds.AzureLeadMonths; lead > 0 {
-			words = append([]string{fmt.Sprintf("new products ship on Azure %s before other clouds", counted(lead, "month"))}, words...)
+			said = append([]string{fmt.Sprintf("new products ship on Azure %s before other clouds", words.Spelled(lead, "month"))}, said...)
 		}
-		row.stretches = within(row.stretches, stretch{from: open, through: through, words: words}, from, through)
+		row.stretches = within(row.stretches, stretch{from: open, through: through, words: said}, from, through)
 	})
 	if len(row.stretches) == 0 {
 		row.notes = []string{"sold on Azure alone", "Azure alone"}
@@ -192,30 +192,9 @@ func (a agreement) azure() term {
 	return row
 }
 
-// throughWords says until when something holds, the last month included.
-func throughWords(m unit.Month) string {
-	if m.Month() == 12 {
-		return "through " + strconv.Itoa(m.Year())
-	}
-	return "through " + m.Short()
-}
-
-// counted returns a number of things in words: one month, twelve years, 13 years.
-func counted(n int, thing string) string {
-	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	number := strconv.Itoa(n)
-	if n < len(words) {
-		number = words[n]
-	}
-	if n != 1 {
-		thing += "s"
-	}
-	return number + " " + thing
-}
-
 // unpaid returns the time of license after the last payment, in months since the
 // year 0, with the words for it; no words where there is none.
-func (a agreement) unpaid() (from, through float64, words string) {
+func (a agreement) unpaid() (from, through float64, said string) {
 	license := a.amended.License
 	if license == nil {
 		return 0, 0, ""
@@ -229,12 +208,9 @@ func (a agreement) unpaid() (from, through float64, words string) {
 		from = math.Min(from, timeOf(a.reached.Date))
 	}
 	through = float64(min(license.Through, a.last) + 1)
-	switch months := int(through - math.Ceil(from)); {
-	case months < 1:
+	months := int(through - math.Ceil(from))
+	if months < 1 {
 		return 0, 0, ""
-	case months < 12:
-		return from, through, counted(months, "month") + " of license without a payment"
-	default:
-		return from, through, counted(months/12, "year") + " of license without a payment"
 	}
+	return from, through, words.Span(months) + " of license without a payment"
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A bar is one year's payments, in dollars. Where the horizon or the months
@@ -41,8 +42,8 @@ func topOfYears(bars []bar) float64 {
 }
 
 const (
-	keyPaid  = "Paid"
-	keySaved = "Saved by the cap"
+	keyPaid  = words.Paid
+	keySaved = words.Forgone
 )
 
 // key says which part of a bar is which, above the plot, and returns where the

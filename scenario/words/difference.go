@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -14,6 +13,9 @@ type Side struct {
 	Total    scenario.Totals
 }
 
+// nameRoom is how many characters of a name a sentence has room for.
+const nameRoom = 40
+
 // Answer says in one line what a comparison comes to, as seen from the side at
 // index reference. There are two sides or more.
 func Answer(sides []Side, reference int) string {
@@ -21,11 +23,11 @@ func Answer(sides []Side, reference int) string {
 		return spread(sides, "Between")
 	}
 	own, other := sides[reference], sides[1-reference]
-	if saved, ok := savedByCap(own.Total, other.Total); ok {
-		return fmt.Sprintf("The cap saves %s against %s", saved.Headline(), other.Scenario.Name)
+	if saved, ok := savedByCap(own, other); ok {
+		return fmt.Sprintf("The cap saves %s against %s", saved.Headline(), Inner(other.Scenario.Name, nameRoom))
 	}
-	name := own.Scenario.Name
-	if name == other.Scenario.Name {
+	name := Inner(own.Scenario.Name, nameRoom)
+	if own.Scenario.Name == other.Scenario.Name {
 		name = "The reference"
 	}
 	return name + " " + difference(own, other)
@@ -36,18 +38,17 @@ func Answer(sides []Side, reference int) string {
 func Title(sides []Side, reference int) string {
 	names := make([]string, len(sides))
 	for i, s := range sides {
-		names[i] = s.Scenario.Name
+		names[i] = Inner(s.Scenario.Name, nameRoom)
 	}
 	if len(sides) > 2 {
-		last := len(names) - 1
-		return strings.Join(names[:last], ", ") + " and " + names[last] + ": " + spread(sides, "between")
+		return List(names) + ": " + spread(sides, "between")
 	}
 	own, other := sides[reference], sides[1-reference]
 	says := difference(own, other)
-	if saved, ok := savedByCap(own.Total, other.Total); ok {
+	if saved, ok := savedByCap(own, other); ok {
 		says = "the cap saves " + saved.Headline()
 	}
-	return own.Scenario.Name + " against " + other.Scenario.Name + ": " + says
+	return names[reference] + " against " + names[1-reference] + ": " + says
 }
 
 // spread says between which amounts lies what is paid.
@@ -56,17 +57,26 @@ func spread(sides []Side, between string) string {
 	for _, s := range sides {
 		low, high = min(low, s.Total.Paid), max(high, s.Total.Paid)
 	}
-	if low.Headline() == high.Headline() {
-		return low.Headline() + " is paid under each"
+	over := ""
+	if !sameYears(sides...) {
+		over = ", over different years"
 	}
-	return fmt.Sprintf("%s %s and %s is paid", between, low.Headline(), high.Headline())
+	if low.Table() == high.Table() {
+		return low.Headline() + " is paid under each" + over
+	}
+	from, to := low.Headline(), high.Headline()
+	if from == to {
+		from, to = low.Table(), high.Table()
+	}
+	return fmt.Sprintf("%s %s and %s is paid%s", between, from, to, over)
 }
 
 // savedByCap returns what the cap of own saves against other, which has none, and
 // false where what is paid differs by something else too.
-func savedByCap(own, other scenario.Totals) (unit.Amount, bool) {
-	saved := other.Paid - own.Paid
-	ok := own.Capped && !other.Capped && saved.Headline() != zero && own.Forgone.Table() == saved.Table()
+func savedByCap(own, other Side) (unit.Amount, bool) {
+	a, b := own.Total, other.Total
+	saved := b.Paid - a.Paid
+	ok := a.Capped && !b.Capped && saved.Headline() != zero && a.Forgone.Table() == saved.Table() && sameYears(own, other)
 	return saved, ok
 }
 
@@ -77,16 +87,29 @@ var zero = unit.Amount(0).Headline()
 // subject is the name of own.
 func difference(own, other Side) string {
 	a, b := own.Total, other.Total
-	says := ""
+	says, than := "", " than the other over "
 	switch less := b.Paid - a.Paid; {
 	case less.Headline() == zero || a.Paid.Table() == b.Paid.Table():
 		says = "pays the same " + a.Paid.Headline()
+		than = " as the other over "
 	case less > 0:
 		says = "pays " + less.Headline() + " less"
 	default:
 		says = "pays " + (-less).Headline() + " more"
 	}
+	if !sameYears(own, other) {
+		says += " over " + Years(own.Scenario) + than + Years(other.Scenario)
+	}
 	return says + reaching(own, other)
+}
+
+func sameYears(sides ...Side) bool {
+	for _, s := range sides {
+		if s.Scenario.FirstYear != sides[0].Scenario.FirstYear || s.Scenario.LastYear != sides[0].Scenario.LastYear {
+			return false
+		}
+	}
+	return true
 }
 
 // reaching says when own reaches its cap, against other; it is empty where there

@@ -84,11 +84,15 @@ func TestTwoScenariosDiffer(t *testing.T) {
 
 func TestMoreScenariosDiffer(t *testing.T) {
 	a, b, c := side("A", 38e9, 0, true, never), side("B", 35e9, 0, true, never), side("C", 134.6e9, 0, false, never)
+	near, short := side("Near", 38.02e9, 0, true, never), side("Short", 6e9, 0, true, never)
+	short.Scenario.LastYear = 2026
 	for _, test := range []struct {
 		sides         []words.Side
 		answer, title string
 	}{
 		{[]words.Side{a, b, c}, "Between $35.0B and $134.6B is paid", "A, B and C: between $35.0B and $134.6B is paid"},
+		{[]words.Side{a, b, short}, "Between $6.0B and $38.0B is paid, over different years", "A, B and Short: between $6.0B and $38.0B is paid, over different years"},
+		{[]words.Side{a, near, a}, "Between $38.00B and $38.02B is paid", "A, Near and A: between $38.00B and $38.02B is paid"},
 		{[]words.Side{a, a, a, a}, "$38.0B is paid under each", "A, A, A and A: $38.0B is paid under each"},
 	} {
 		for reference := range test.sides {
@@ -98,6 +102,33 @@ func TestMoreScenariosDiffer(t *testing.T) {
 			if got := words.Title(test.sides, reference); got != test.title {
 				t.Errorf("titled %q, want %q", got, test.title)
 			}
+		}
+	}
+}
+
+func TestHorizonsAndLongNamesAreSaid(t *testing.T) {
+	name := strings.Repeat("plan ", 40)[:199]
+	long, copied := side(name, 30e9, 0, false, never), side(name[:194]+" copy", 38e9, 0, false, never)
+	for got, want := range map[string]string{
+		words.Answer([]words.Side{long, copied}, 1): "plan plan plan plan…plan plan plan copy pays $8.0B more",
+		words.Title([]words.Side{long, copied}, 0):  "plan plan plan plan…plan plan plan plan against plan plan plan plan…plan plan plan copy: pays $8.0B less",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	short, whole := side("Short", 6e9, 0, false, never), side("Whole", 134.6e9, 0, false, never)
+	capped := side("Capped", 6e9, 128.6e9, true, never)
+	short.Scenario.LastYear, capped.Scenario.LastYear = 2026, 2028
+	same := short
+	same.Scenario.Name, same.Scenario.LastYear = "Same", 2027
+	for got, want := range map[string]string{
+		words.Answer([]words.Side{short, whole}, 0):  "Short pays $128.6B less over 2026 than the other over 2026 to 2030",
+		words.Answer([]words.Side{capped, whole}, 0): "Capped pays $128.6B less over 2026 to 2028 than the other over 2026 to 2030, and alone has a cap",
+		words.Answer([]words.Side{short, same}, 0):   "Short pays the same $6.0B over 2026 as the other over 2026 to 2027",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
