@@ -42,7 +42,7 @@ const policy = `
 
 	# The window, and who opens it.
 	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
-	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, FILES < ui;
+	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, IDNA, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.
@@ -61,6 +61,7 @@ var groups = map[string]string{
 	"math/rand":                       "RAND", // nobody: the same input gives the same result
 	"net":                             "NET",  // nobody: Headroom talks to no one
 	"net/url":                         "STD",
+	"golang.org/x/net/idna":           "IDNA",
 	"fyne.io/fyne/v2":                 "FYNE",
 	"fyne.io/fyne/v2/app":             "DRIVER",
 	"github.com/go-gl":                "DRIVER",

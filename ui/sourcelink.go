@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/net/idna"
 
 	"headroom/scenario/unit"
 )
@@ -25,7 +26,7 @@ func (p *Planner) openLink(address string) {
 		return
 	}
 	p.dialogs.show(prompt{
-		name: "link", title: "Open this address?", message: "Your browser will go to " + target.Hostname() + ":",
+		name: "link", title: "Open this address?", message: "Your browser will go to " + site(target) + ":",
 		content: shown, accept: "Open in the browser",
 		onAccept: func() string {
 			if err := p.app.OpenURL(target); err != nil {
@@ -48,7 +49,18 @@ func webAddress(address string) (*url.URL, error) {
 	case target.Hostname() == "":
 		return nil, fmt.Errorf("the address names no site")
 	case target.User != nil:
-		return nil, fmt.Errorf("the address has a name before its site, %s, and could pass for another", target.Hostname())
+		return nil, fmt.Errorf("the address has a name before its site, %s, and could pass for another", site(target))
 	}
 	return target, nil
+}
+
+// site names the host of an address such that none can pass for another: letters
+// that are not ASCII, which may look like those that are, in the spelling that
+// browsers look them up by (xn--).
+func site(target *url.URL) string {
+	host := target.Hostname()
+	if spelled, err := idna.Punycode.ToASCII(host); err == nil {
+		host = spelled
+	}
+	return export.Printable(host)
 }

@@ -232,7 +232,10 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 		{"javascript:alert(1)", "Only addresses that begin with", "OK"},
 		{"www.cnbc.com", "Only addresses that begin with", "OK"},
 		{"https:///path", "The address names no site.", "OK"},
-		{"https://microsoft.com@evil.example/", "has a name before its site, evil.example,", "OK"},
+		{"https://аpple.com/", "Your browser will go to xn--pple-43d.com:", "Open in the browser"}, // a Cyrillic letter
+		{"https://münchen.example/", "Your browser will go to xn--mnchen-3ya.example:", "Open in the browser"},
+		{"https://mіcrosoft.com@evil.example/", "has a name before its site, evil.example,", "OK"},
+		{"https://[2001:db8::1]:8080/", "Your browser will go to 2001:db8::1:", "Open in the browser"},
 		{"https://a b", "The source gives an address that cannot be read.", "OK"},
 		{"", "Only addresses", "OK"},
 	} {
@@ -250,6 +253,13 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 	p.dialogs.accept()
 	if got := p.inspect().Dialog; got != "" {
 		t.Errorf("once the address is opened, %q stays", got)
+	}
+	for _, address := range []string{"https://example.org\u202emoc.elpmaxe/", "https://moc.%E2%80%AEelpmaxe/"} {
+		p.openLink(address)
+		if said := told(p); strings.ContainsRune(said, '\u202e') || !strings.Contains(said, "xn--") {
+			t.Errorf("the site of %q is told as it is: %q", address, said)
+		}
+		p.dialogs.cancel()
 	}
 	p.openLink("https://example.org/\u202egpj")
 	if said := told(p); !strings.Contains(said, `https://example.org/\u202egpj`) {

@@ -72,7 +72,7 @@ func Reached(s scenario.Scenario, input Input, target unit.Date) (Answer, error)
 	}
 	answer.Scenario = search.with(answer.Value)
 	answer.Result = search.reached(answer.Value)
-	return answer, nil
+	return answer, search.err
 }
 
 // A search is one input of a scenario, over its range.
@@ -81,32 +81,35 @@ type search struct {
 	present float64 // the value the scenario has
 	falling bool    // whether the date comes earlier as the value rises
 	with    func(v float64) scenario.Scenario
+	err     error // the first that a value met with
 }
 
-func newSearch(s scenario.Scenario, input Input) (search, error) {
+func newSearch(s scenario.Scenario, input Input) (*search, error) {
 	switch input {
 	case Cap:
-		return search{span: Interval{0, 1e15}, present: float64(s.Terms.Share.Cap), with: withCap(s)}, nil
+		return &search{span: Interval{0, scenario.MaxAmount}, present: float64(s.Terms.Share.Cap), with: withCap(s)}, nil
 	case GrowthShift:
 		span, ok := shiftRange(s)
 		if !ok {
-			return search{}, fmt.Errorf("no stream has a growth to shift; give one growth first")
+			return nil, fmt.Errorf("no stream has a growth to shift; give one growth first")
 		}
-		return search{span: span, falling: true, with: withShift(s)}, nil
+		return &search{span: span, falling: true, with: withShift(s)}, nil
 	}
-	return search{}, fmt.Errorf("%q is not an input that can be looked for; use %s or %s", input, Cap, GrowthShift)
+	return nil, fmt.Errorf("%q is not an input that can be looked for; use %s or %s", input, Cap, GrowthShift)
 }
 
-func (s search) reached(v float64) scenario.Reached {
+// reached returns when the cap is reached with a value. A value that the scenario
+// does not take counts as never reaching it, and its error as that of the search.
+func (s *search) reached(v float64) scenario.Reached {
 	total, err := scenario.Total(s.with(v))
-	if err != nil { // outside the range, where the search never goes
-		panic(err)
+	if err != nil && s.err == nil {
+		s.err = fmt.Errorf("with %g in it: %w", v, err)
 	}
 	return total.Reached
 }
 
 // closest returns that of the values whose date is nearest to target.
-func (s search) closest(target unit.Date, values ...float64) float64 {
+func (s *search) closest(target unit.Date, values ...float64) float64 {
 	best, distance := values[0], math.MaxInt
 	for _, v := range values {
 		for _, near := range []float64{v, math.Nextafter(v, s.span.Low), math.Nextafter(v, s.span.High)} {
@@ -158,14 +161,14 @@ const (
 )
 
 // shiftRange returns the shifts that leave every growth legal: above -1 and at
-// most 100. It is false where there is no growth at all.
+// most scenario.MaxGrowth. It is false where there is no growth at all.
 func shiftRange(s scenario.Scenario) (Interval, bool) {
 	span, any := Interval{lowestShift, highestShift}, false
 	for _, stream := range s.Outlook.Streams {
 		for _, g := range stream.Growth {
 			any = true
 			span.Low = max(span.Low, math.Nextafter(-1, 0)-float64(g.Rate)) // a growth stays above -1
-			span.High = min(span.High, 100-float64(g.Rate))
+			span.High = min(span.High, scenario.MaxGrowth-float64(g.Rate))
 		}
 	}
 	for any && !legal(s, span.Low) {
@@ -180,7 +183,7 @@ func shiftRange(s scenario.Scenario) (Interval, bool) {
 func legal(s scenario.Scenario, shift float64) bool {
 	for _, stream := range s.Outlook.Streams {
 		for _, g := range stream.Growth {
-			if rate := g.Rate + unit.Rate(shift); rate <= -1 || rate > 100 {
+			if rate := g.Rate + unit.Rate(shift); rate <= -1 || rate > scenario.MaxGrowth {
 				return false
 			}
 		}

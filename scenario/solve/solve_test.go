@@ -177,6 +177,31 @@ func TestShiftsKeepEveryGrowthLegal(t *testing.T) {
 	}
 }
 
+// The values tried are all that a scenario takes, and no others.
+func TestTheRangesEndWhereAScenarioTakesNoMore(t *testing.T) {
+	s := february(t)
+	for _, input := range []solve.Input{solve.Cap, solve.GrowthShift} {
+		answer, err := solve.Reached(s, input, date(t, "2028-06-30"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		beyond := func(v, to float64) float64 { // by more than an addition to a growth rounds off
+			return v + math.Copysign(max(math.Abs(v)*1e-12, 1e-12), to)
+		}
+		for _, end := range []struct{ last, next float64 }{
+			{answer.Range.Low, beyond(answer.Range.Low, -1)}, {answer.Range.High, beyond(answer.Range.High, 1)},
+		} {
+			if faults := with(s, input, end.last).Check(); faults != nil {
+				t.Errorf("%s %v: %v", input, end.last, faults)
+			}
+			limit := input == solve.GrowthShift && (end.last == -1 || end.last == 10) // of what is tried, not of what is legal
+			if faults := with(s, input, end.next).Check(); faults == nil && !limit {
+				t.Errorf("%s %v, beyond the range, is taken", input, end.next)
+			}
+		}
+	}
+}
+
 // Beside -100 % the floats lie so close together that the way to the first legal
 // shift must not go from one to the next.
 func TestAGrowthBesideItsLeastIsShifted(t *testing.T) {
