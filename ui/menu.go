@@ -63,6 +63,7 @@ func (p *Planner) editCommands() []command {
 	return []command{
 		{"Undo", "Ctrl+Z", &fyne.ShortcutUndo{}, p.onUndo},
 		{"Redo", "Ctrl+Shift+Z", controlShift(fyne.KeyZ), p.onRedo},
+		{"Find a scenario", "Ctrl+F", control(fyne.KeyF), p.onFind},
 	}
 }
 
@@ -76,6 +77,7 @@ func (p *Planner) scenarioCommands() []command {
 		{"Shift all growth…", "", nil, p.onShiftGrowth},
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
 		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), p.onReachOn},
+		{"Untick all", "", nil, p.onUntickAll},
 	}
 }
 

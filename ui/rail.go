@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -22,27 +21,46 @@ import (
 type rail struct {
 	planner  *Planner
 	content  fyne.CanvasObject
-	list     *widget.List
+	list     *cardList
 	cards    []*scenarioCard // that have shown a scenario: the list makes others to measure
 	buttons  []field.Inspectable
 	chosen   []*look.Button // need a selected scenario
+	finder   *finder
+	untick   *look.Button // in sight where there are many scenarios
 	empty    *look.Text
-	count    int
+	shown    []int     // the scenarios that have a row, by index, in the order of the rows
 	selected string    // id of the scenario selected
-	names    []string  // as the cards' heights are fit for
-	heights  []float32 // of the cards
+	names    []string  // of the rows, as the cards' heights are fit for
+	heights  []float32 // of the rows
+	gap      *dropLine // where a dragged card would come to stand
 }
 
+// A cardList is a list whose cards take the focus, and not it as well: it would be
+// a stop of the Tab key at which hardly anything is to be seen.
+type cardList struct{ widget.List }
+
+// Disabled keeps the focus from the list; it says nothing of its cards.
+func (*cardList) Disabled() bool { return true }
+
+// Disable and Enable make the list a fyne.Disableable. It stays as it is.
+func (*cardList) Disable() {}
+
+// Enable does nothing; see Disable.
+func (*cardList) Enable() {}
+
 func newRail(p *Planner) *rail {
-	r := &rail{planner: p, empty: look.NewMuted("No scenarios. Add one below.")}
-	r.list = widget.NewList(
-		func() int { return p.session.Len() },
-		func() fyne.CanvasObject { return newScenarioCard(r).content },
-		func(id widget.ListItemID, object fyne.CanvasObject) { r.display(id, object) })
+	r := &rail{planner: p, list: &cardList{}, gap: newDropLine(), empty: look.NewMuted("")}
+	r.finder = newFinder(r)
+	r.untick = look.NewLink("scenario.untick", "", p.onUntickAll)
+	r.untick.SetTooltip("Take all scenarios out of the comparison")
+	r.list.Length = func() int { return len(r.shown) }
+	r.list.CreateItem = func() fyne.CanvasObject { return newScenarioCard(r).content }
+	r.list.UpdateItem = func(row widget.ListItemID, object fyne.CanvasObject) { r.display(row, object) }
+	r.list.ExtendBaseWidget(r.list)
 	r.list.HideSeparators = true
-	r.list.OnSelected = func(id widget.ListItemID) {
+	r.list.OnSelected = func(row widget.ListItemID) {
 		r.list.UnselectAll()
-		r.onSelect(id)
+		r.onSelect(r.shown[row])
 	}
 	add := look.NewButton("scenario.add", "+ New", p.onAddScenario)
 	duplicate := look.NewButton("scenario.duplicate", "Duplicate", p.onDuplicateScenario)
@@ -53,17 +71,20 @@ func newRail(p *Planner) *rail {
 	rename.SetTooltip("Rename the selected scenario (F2)")
 	remove.SetTooltip("Delete the selected scenario; this can be undone")
 	r.chosen = []*look.Button{duplicate, rename, remove}
-	r.buttons = []field.Inspectable{add, duplicate, rename, remove}
-	head := container.NewVBox(look.NewHeading("Scenarios"), r.empty)
+	r.buttons = []field.Inspectable{r.finder.text, r.untick, add, duplicate, rename, remove}
+	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("Scenarios"), r.untick)
+	head := container.NewVBox(title, r.finder.text, r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
 	least := container.New(look.Fixed{Width: railWidth}) // the rail is never narrower
-	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, container.NewBorder(head, foot, nil, nil, r.list)))
+	body := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, container.NewStack(r.list, r.gap.content), foot) // as Tab goes
+	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, body))
 	return r
 }
 
 // show brings the cards to the session's state.
 func (r *rail) show() {
 	session := r.planner.session
+	changed := r.finder.find()
 	r.fit()
 	for _, b := range r.chosen {
 		if session.Len() > 0 {
@@ -72,22 +93,39 @@ func (r *rail) show() {
 			b.Disable()
 		}
 	}
-	if session.Len() == 0 {
+	r.showTicked()
+	switch {
+	case session.Len() == 0:
+		r.empty.SetText("No scenarios. Add one below.")
 		r.empty.Show()
-	} else {
+	case len(r.shown) == 0:
+		r.empty.SetText("No name has that in it.")
+		r.empty.Show()
+	default:
 		r.empty.Hide()
 	}
 	defer r.reveal()
-	if session.Len() != r.count {
-		r.count = session.Len()
+	if changed {
 		r.list.Refresh()
 		return
 	}
 	for _, card := range r.cards {
-		if card.index < r.count {
-			card.display(card.index)
+		if card.row < len(r.shown) {
+			card.display(card.row)
 		}
 	}
+}
+
+// showTicked offers to untick all where ticks may be out of sight.
+func (r *rail) showTicked() {
+	session := r.planner.session
+	ticked := len(session.View().Compared)
+	if ticked == 0 || session.Len() < manyScenarios {
+		r.untick.Hide()
+		return
+	}
+	r.untick.SetText(fmt.Sprintf("Untick all %d", ticked))
+	r.untick.Show()
 }
 
 // reveal brings the card of a scenario that was selected into view.
@@ -97,17 +135,17 @@ func (r *rail) reveal() {
 		return
 	}
 	r.selected = s.ID
-	if index := r.planner.session.Index(s.ID); index >= 0 && r.list.Size().Height > 0 {
-		r.list.ScrollTo(index)
+	if row := slices.Index(r.shown, r.planner.session.Index(s.ID)); row >= 0 && r.list.Size().Height > 0 {
+		r.list.ScrollTo(row)
 	}
 }
 
 // fit gives each card the height its name needs, where that changed.
 func (r *rail) fit() {
 	session := r.planner.session
-	r.names = r.names[:min(len(r.names), session.Len())]
-	for i := range session.Len() {
-		name := session.At(i).Name
+	r.names = r.names[:min(len(r.names), len(r.shown))]
+	for i, at := range r.shown {
+		name := session.At(at).Name
 		switch {
 		case i == len(r.names):
 			r.names = append(r.names, name)
@@ -125,13 +163,13 @@ func (r *rail) fit() {
 	}
 }
 
-// display shows scenario id on the card that is object.
-func (r *rail) display(id int, object fyne.CanvasObject) {
+// display shows the scenario of a row on the card that is object.
+func (r *rail) display(row int, object fyne.CanvasObject) {
 	card := object.(*fyne.Container).Layout.(*cardSlot).card
 	if !slices.Contains(r.cards, card) {
 		r.cards = append(r.cards, card)
 	}
-	card.display(id)
+	card.display(row)
 }
 
 func (r *rail) onSelect(index int) {
@@ -166,43 +204,42 @@ func (r *rail) onTick(index int, ticked bool) {
 // onMenu opens the menu of a card.
 func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
 	p := r.planner
-	r.onSelect(card.index)
-	last := p.session.Len() - 1
-	up := fyne.NewMenuItem("Move up", func() { r.move(card.index, card.index-1) })
-	down := fyne.NewMenuItem("Move down", func() { r.move(card.index, card.index+1) })
-	up.Disabled, down.Disabled = card.index == 0, card.index == last
+	r.onSelect(card.index())
+	up := fyne.NewMenuItem("Move up", func() { r.move(card.row, card.row-1) })
+	down := fyne.NewMenuItem("Move down", func() { r.move(card.row, card.row+1) })
+	up.Disabled, down.Disabled = card.row == 0, card.row == len(r.shown)-1
 	colors := fyne.NewMenuItem("Color", nil)
 	colors.ChildMenu = p.colorMenu()
+	untick := fyne.NewMenuItem("Untick all", p.onUntickAll)
+	untick.Disabled = len(p.session.View().Compared) == 0
 	look.ShowMenu(fyne.NewMenu("",
 		fyne.NewMenuItem("Rename…", p.onRenameScenario),
 		fyne.NewMenuItem("Duplicate", p.onDuplicateScenario),
-		colors, up, down,
+		colors, up, down, untick,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Delete", p.onDeleteScenario)), at, card.button)
 }
 
-// move puts the scenario at one index at another.
+// move puts the scenario of one row where that of another stands.
 func (r *rail) move(from, to int) {
-	session := r.planner.session
-	to = min(max(to, 0), session.Len()-1)
+	to = min(max(to, 0), len(r.shown)-1)
 	if from != to {
-		r.planner.doOnce(edit.MoveScenario(session.At(from).ID, to))
+		r.planner.doOnce(edit.MoveScenario(r.planner.session.At(r.shown[from]).ID, r.shown[to]))
 		r.list.Refresh()
 	}
 }
 
-// onDrop puts a dragged card where it was let go.
-func (r *rail) onDrop(card *scenarioCard, moved fyne.Delta) {
-	height := card.content.Size().Height
-	if height > 0 {
-		r.move(card.index, card.index+int(math.Round(float64(moved.DY/height))))
-	}
+// onUntickAll leaves the comparison empty.
+func (p *Planner) onUntickAll() {
+	p.commit()
+	p.do(edit.SetCompared())
+	p.dialogs.resume()
 }
 
 func (r *rail) census(c *census) {
 	c.within(r.list)
 	for _, card := range r.cards {
-		if card.index < r.count {
+		if card.row < len(r.shown) {
 			c.add(card.button, card.tick)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // as it scrolls.
 type scenarioCard struct {
 	rail    *rail
-	index   int
+	row     int // in the list
 	content *fyne.Container
 	button  *look.CardButton
 	swatch  *look.Swatch
@@ -31,24 +31,28 @@ func newScenarioCard(r *rail) *scenarioCard {
 		c.name[i] = look.NewText("")
 		c.name[i].Bold = true
 	}
-	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index, ticked) })
+	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index(), ticked) })
 	c.tick.SetTooltip("Compare this scenario")
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
-	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index) })
+	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index()) })
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
+	c.button.OnDrag = func(moved fyne.Delta) { r.onDrag(c, moved) }
 	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
 	c.content = container.New(&cardSlot{card: c}, c.button)
 	return c
 }
 
-// display shows the scenario at an index of the workspace.
-func (c *scenarioCard) display(index int) {
+// index returns the place in the workspace of the scenario shown.
+func (c *scenarioCard) index() int { return c.rail.shown[c.row] }
+
+// display shows the scenario of a row.
+func (c *scenarioCard) display(row int) {
 	p := c.rail.planner
-	s := p.session.At(index)
+	c.row = row
+	s := p.session.At(c.index())
 	selected, _ := p.selected()
 	total := p.book.projection(s).Total
-	c.index = index
 	c.swatch.SetHex(p.book.swatch(s))
 	first, second := wrapName(s.Name)
 	c.name[0].SetText(first)

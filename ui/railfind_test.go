@@ -1,0 +1,248 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/scenario"
+	"headroom/ui/look"
+)
+
+// many returns so many scenarios, each third called a stall, and each with its
+// number.
+func many(n int) []scenario.Scenario {
+	var out []scenario.Scenario
+	for i := range n {
+		name := fmt.Sprintf("Case %d", i)
+		if i%3 == 0 {
+			name = fmt.Sprintf("Stall, case %d", i)
+		}
+		out = append(out, called(flatCase(), fmt.Sprintf("s%d", i), name))
+	}
+	return out
+}
+
+// found returns the names of the scenarios that the rail has a row for.
+func (d *desk) found() []string {
+	var names []string
+	for _, at := range d.p.rail.shown {
+		names = append(names, d.p.session.At(at).Name)
+	}
+	return names
+}
+
+func (d *desk) shortcut(s fyne.Shortcut) {
+	if f, ok := d.p.window.Canvas().Focused().(fyne.Shortcutable); ok {
+		f.TypedShortcut(s)
+		return
+	}
+	d.p.window.Canvas().(fyne.Shortcutable).TypedShortcut(s)
+}
+
+func TestTheSearchIsThereWhereThereAreManyScenarios(t *testing.T) {
+	for n, want := range map[int]bool{1: false, manyScenarios - 1: false, manyScenarios: true, 400: true} {
+		d := newDesk(t, many(n)...)
+		if got := d.find("entry", "scenario.find") != nil; got != want {
+			t.Errorf("%d scenarios have a search: %v", n, got)
+		}
+	}
+	d := newDesk(t, many(manyScenarios)...)
+	d.command("Delete")
+	if d.find("entry", "scenario.find") != nil {
+		t.Error("the search stays where there are few scenarios left")
+	}
+	d.command("Undo")
+	if d.find("entry", "scenario.find") == nil {
+		t.Error("the search does not come back with the scenarios")
+	}
+}
+
+func TestFindingAScenario(t *testing.T) {
+	for _, tc := range []struct {
+		typed string
+		want  []string
+	}{
+		{"stall", []string{"Stall, case 0", "Stall, case 3", "Stall, case 6", "Stall, case 9", "Stall, case 12"}},
+		{"  CASE  stall 1 ", []string{"Stall, case 12"}},
+		{"case 1", []string{"Case 1", "Case 10", "Case 11", "Stall, case 12", "Case 13"}},
+		{"nothing so", nil},
+	} {
+		t.Run(tc.typed, func(t *testing.T) {
+			d := newDesk(t, many(14)...)
+			d.write("scenario.find", tc.typed)
+			if got := d.found(); !slices.Equal(got, tc.want) {
+				t.Errorf("found are %q, want %q", got, tc.want)
+			}
+			if d.says("No name has that in it") != (tc.want == nil) {
+				t.Error("the rail does not say whether there is such a name")
+			}
+			before := d.selected().Name
+			d.press(fyne.KeyReturn)
+			want := before
+			if tc.want != nil {
+				want = tc.want[0]
+			}
+			if got := d.selected().Name; got != want {
+				t.Errorf("Enter selects %q, want %q", got, want)
+			}
+			d.press(fyne.KeyEscape)
+			if got := len(d.found()); got != 14 {
+				t.Errorf("Escape leaves %d scenarios", got)
+			}
+			d.agree()
+		})
+	}
+}
+
+func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
+	d := newDesk(t, many(14)...)
+	d.write("scenario.find", "stall")
+	d.relayout()
+	d.tap("scenario.s6")
+	if got := d.selected().ID; got != "s6" {
+		t.Errorf("a card found selects %s", got)
+	}
+	d.tap("scenario.s9.tick")
+	if got := d.p.session.View().Compared; !slices.Equal(got, []string{"s9"}) {
+		t.Errorf("a tick found takes %q", got)
+	}
+	d.cardMenu("s9")
+	d.pick("Move up") // before the one found before it
+	if got := d.p.session.Index("s9"); got != 6 {
+		t.Errorf("it stands at %d, want 6", got)
+	}
+	d.command("Duplicate")
+	if got := d.found(); !slices.Contains(got, "Stall, case 9 copy") {
+		t.Errorf("the copy is not among %q", got)
+	}
+	d.command("Delete")
+	d.write("scenario.find", "stall")
+	d.tap("scenario.add")
+	d.tap("dialog.ok")
+	if got := d.found(); len(got) != 15 { // what was just added is seen
+		t.Errorf("after another is added, %q are shown", got)
+	}
+	if got := d.text("entry", "scenario.find"); got != "" {
+		t.Errorf("the search still says %q", got)
+	}
+}
+
+func TestFindingByKey(t *testing.T) {
+	d := newDesk(t, threeCases()...)
+	d.command("Find a scenario") // also where there are few
+	if f := d.p.window.Canvas().Focused(); f != d.widget("entry", "scenario.find").(fyne.Focusable) {
+		t.Fatalf("%T has the focus", f)
+	}
+	for _, r := range "capped" {
+		d.p.window.Canvas().Focused().TypedRune(r)
+	}
+	d.reads("No name has that in it")
+	d.press(fyne.KeyEscape, fyne.KeyEscape)
+	if d.find("entry", "scenario.find") != nil || len(d.found()) != 3 {
+		t.Error("given up, the search is still there")
+	}
+	if keys := d.p.menu.main.Items[1].Items[2].Shortcut.(unseen).Shortcut.(*desktop.CustomShortcut); keys.KeyName != fyne.KeyF {
+		t.Errorf("its key is %v", keys.KeyName)
+	}
+}
+
+func TestUntickingAll(t *testing.T) {
+	d := newDesk(t, many(20)...)
+	if d.find("button", "scenario.untick") != nil {
+		t.Error("there is nothing to untick")
+	}
+	for _, id := range []string{"s1", "s2"} {
+		d.tap("scenario." + id + ".tick")
+	}
+	if got := d.text("button", "scenario.untick"); got != "Untick all 2" {
+		t.Errorf("the button says %q", got)
+	}
+	d.tap("scenario.untick")
+	if got := d.p.session.View().Compared; len(got) > 0 {
+		t.Errorf("ticked are still %q", got)
+	}
+	if d.find("button", "scenario.untick") != nil {
+		t.Error("there is nothing more to untick")
+	}
+	few := newDesk(t, threeCases()...)
+	few.tap("scenario.flat.tick")
+	if few.find("button", "scenario.untick") != nil {
+		t.Error("few scenarios have the button")
+	}
+	few.cardMenu("worked")
+	few.pick("Untick all")
+	if got := few.text("check", "scenario.flat.tick"); got != "off" {
+		t.Errorf("the tick is %s", got)
+	}
+}
+
+// The Tab key comes from what stands above the cards to the first of them.
+func TestTabComesFromTheHeadToTheCards(t *testing.T) {
+	d := newDesk(t, many(14)...)
+	d.focus("entry", "scenario.find")
+	d.p.window.Canvas().FocusNext()
+	if got, ok := d.p.window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
+		t.Errorf("Tab comes to %T", d.p.window.Canvas().Focused())
+	}
+}
+
+// Cards have two heights: a long name takes a second line.
+func TestDraggingPastATallCard(t *testing.T) {
+	tall := called(flatCase(), "tall", strings.Repeat("A name in two lines ", 2))
+	for _, tc := range []struct {
+		says string
+		id   string
+		by   func(tall, short float32) float32 // how far it is dragged
+		want string
+	}{
+		{"a bit less than half of the tall one", "worked", func(tall, _ float32) float32 { return tall/2 - 8 }, "worked tall flat capped"},
+		{"a bit more than half of the tall one", "worked", func(tall, _ float32) float32 { return tall/2 + 16 }, "tall worked flat capped"},
+		{"the tall one whole", "worked", func(tall, _ float32) float32 { return tall + 4 }, "tall worked flat capped"},
+		{"the tall one and the next", "worked", func(tall, short float32) float32 { return tall + short + 8 }, "tall flat worked capped"},
+		{"up past the tall one and one more", "capped", func(tall, short float32) float32 { return -tall - 2*short - 12 }, "capped worked tall flat"},
+		{"up past two", "capped", func(tall, short float32) float32 { return -tall - short - 8 }, "worked capped tall flat"},
+		{"the tall one up", "tall", func(_, short float32) float32 { return -short }, "tall worked flat capped"},
+		{"the tall one down", "tall", func(_, short float32) float32 { return short }, "worked flat tall capped"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			cases := threeCases()
+			d := newDesk(t, cases[0], tall, cases[1], cases[2])
+			place := func(id string) rect { return d.place(d.widget("button", "scenario."+id)) }
+			high, low := place("flat").top-place("tall").top, place("capped").top-place("flat").top
+			if high <= low {
+				t.Fatalf("the tall card takes %v, others %v", high, low)
+			}
+			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
+			by := tc.by(high, low)
+			line := d.p.rail.gap.line
+			card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(3, by)})
+			if moves := tc.want != "worked tall flat capped"; line.Visible() != moves {
+				t.Fatalf("the line where it would stand is to be seen: %v", line.Visible())
+			} else if moves { // it lies in a gap between two cards, or at an end
+				at := d.place(line)
+				for _, other := range []string{"worked", "tall", "flat", "capped"} {
+					first := place(other).top == d.place(d.p.rail.gap.content).top // has no gap above it
+					if c := place(other); at.top+1 > c.top && at.bottom-1 < c.bottom && !first {
+						t.Errorf("the line at %v lies on a card at %v", at, c)
+					}
+				}
+			}
+			card.DragEnd()
+			if line.Visible() {
+				t.Error("the line stays")
+			}
+			var got []string
+			for i := range d.p.session.Len() {
+				got = append(got, d.p.session.At(i).ID)
+			}
+			if strings.Join(got, " ") != tc.want {
+				t.Errorf("the rail has %s, want %s", got, tc.want)
+			}
+		})
+	}
+}
