@@ -53,7 +53,7 @@ func (p *Planner) under(s scenario.Scenario, termsID, beside string) (string, bo
 		}
 	}
 	added := terms.ApplyTo(s)
-	added.ID, added.Color = "", preset.ColorBeside(p.session.Workspace(), p.session.Index(beside))
+	added.ID, added.Color = "", preset.DistinctColor(p.session.Workspace(), p.session.Index(beside))
 	added.Name = words.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
 	if fault := p.tryOnce(edit.AddScenario(added)); fault != "" {
 		p.dialogs.tell("error", "This cannot be compared", fault)

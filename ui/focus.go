@@ -69,6 +69,10 @@ func (p *Planner) refocus(focused fyne.Focusable) {
 		p.focusLike(w)
 		return
 	}
+	if p.rail.cardOf(focused) != nil {
+		p.rail.refocus()
+		return
+	}
 	object, ok := focused.(fyne.CanvasObject)
 	if ok && !p.app.Driver().AbsolutePositionForObject(object).IsZero() {
 		p.window.Canvas().Focus(focused)

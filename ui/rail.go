@@ -30,6 +30,7 @@ type rail struct {
 	empty    *look.Text
 	shown    []int     // the scenarios that have a row, by index, in the order of the rows
 	selected string    // id of the scenario selected
+	held     string    // id of the scenario whose card took the focus last
 	names    []string  // of the rows, as the cards' heights are fit for
 	heights  []float32 // of the rows
 	gap      *dropLine // where a dragged card would come to stand
@@ -75,7 +76,7 @@ func newRail(p *Planner) *rail {
 	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("Scenarios"), r.untick)
 	head := container.NewVBox(title, r.finder.text, r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
-	least := container.New(look.Fixed{Width: railWidth}) // the rail is never narrower
+	least := container.New(look.Fixed{Width: railWidth})                                                                       // the rail is never narrower
 	body := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, container.NewStack(r.list, r.gap.content), foot) // as Tab goes
 	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, body))
 	return r
@@ -105,14 +106,18 @@ func (r *rail) show() {
 		r.empty.Hide()
 	}
 	defer r.reveal()
+	focused := r.focused() != nil
 	if changed {
 		r.list.Refresh()
-		return
-	}
-	for _, card := range r.cards {
-		if card.row < len(r.shown) {
-			card.display(card.row)
+	} else {
+		for _, card := range r.cards {
+			if card.row < len(r.shown) {
+				card.display(card.row)
+			}
 		}
+	}
+	if focused && (r.focused() == nil || r.focused().strayed()) {
+		r.refocus()
 	}
 }
 
@@ -170,6 +175,9 @@ func (r *rail) display(row int, object fyne.CanvasObject) {
 		r.cards = append(r.cards, card)
 	}
 	card.display(row)
+	if card.strayed() { // scrolled away
+		r.planner.window.Canvas().Unfocus()
+	}
 }
 
 func (r *rail) onSelect(index int) {
@@ -263,7 +271,7 @@ func (p *Planner) onDuplicateScenario() {
 	if s, ok := p.selected(); ok {
 		p.commit()
 		before := p.session.View().Compared
-		p.doOnce(edit.DuplicateScenario(s.ID, preset.ColorBeside(p.session.Workspace(), p.session.Index(s.ID))))
+		p.doOnce(edit.DuplicateScenario(s.ID, preset.DistinctColor(p.session.Workspace(), p.session.Index(s.ID))))
 		var left []string
 		for _, id := range before {
 			if other, ok := p.session.Scenario(id); ok && !isCompared(p.session.View(), id) {

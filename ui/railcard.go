@@ -15,7 +15,8 @@ import (
 // as it scrolls.
 type scenarioCard struct {
 	rail    *rail
-	row     int // in the list
+	row     int    // in the list
+	id      string // of the scenario shown
 	content *fyne.Container
 	button  *look.CardButton
 	swatch  *look.Swatch
@@ -36,6 +37,7 @@ func newScenarioCard(r *rail) *scenarioCard {
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
 	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index()) })
+	c.button.OnFocus = func() { r.held = c.id }
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
 	c.button.OnDrag = func(moved fyne.Delta) { r.onDrag(c, moved) }
 	c.button.OnDrop = func(moved fyne.Delta) { r.onDrop(c, moved) }
@@ -51,6 +53,7 @@ func (c *scenarioCard) display(row int) {
 	p := c.rail.planner
 	c.row = row
 	s := p.session.At(c.index())
+	c.id = s.ID
 	selected, _ := p.selected()
 	total := p.book.projection(s).Total
 	c.swatch.SetHex(p.book.swatch(s))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"headroom/scenario/words"
 	"headroom/ui/field"
 )
 
@@ -26,8 +27,8 @@ func newFinder(r *rail) *finder {
 	typed := f.text.OnChanged
 	f.text.OnChanged = func(text string) {
 		typed(text)
-		if words := strings.Fields(strings.ToLower(text)); !slices.Equal(words, f.words) {
-			f.words = words
+		if wanted := strings.Fields(strings.ToLower(text)); !slices.Equal(wanted, f.words) {
+			f.words = wanted
 			r.show()
 		}
 	}
@@ -66,7 +67,7 @@ func (f *finder) find() bool {
 func (f *finder) offer(scenarios int) {
 	if scenarios != f.among {
 		f.among = scenarios
-		f.text.SetPlaceHolder("Find in " + count(scenarios, "scenario", "scenarios"))
+		f.text.SetPlaceHolder("Find in " + words.Count(scenarios, "scenario", "scenarios"))
 	}
 	switch wanted := f.asked || scenarios >= manyScenarios; {
 	case wanted && !f.text.Visible():

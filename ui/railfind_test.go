@@ -36,14 +36,6 @@ func (d *desk) found() []string {
 	return names
 }
 
-func (d *desk) shortcut(s fyne.Shortcut) {
-	if f, ok := d.p.window.Canvas().Focused().(fyne.Shortcutable); ok {
-		f.TypedShortcut(s)
-		return
-	}
-	d.p.window.Canvas().(fyne.Shortcutable).TypedShortcut(s)
-}
-
 func TestTheSearchIsThereWhereThereAreManyScenarios(t *testing.T) {
 	for n, want := range map[int]bool{1: false, manyScenarios - 1: false, manyScenarios: true, 400: true} {
 		d := newDesk(t, many(n)...)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/ui/look"
 )
@@ -99,5 +100,47 @@ func TestRecoloring(t *testing.T) {
 	d.command("Undo")
 	if got := d.selected().Color; got != "" {
 		t.Errorf("undone, the color is %s", got)
+	}
+}
+
+// What has the focus is a scenario, not a place in the rail.
+func TestTheFocusGoesWithTheScenario(t *testing.T) {
+	for _, tc := range []struct {
+		says string
+		do   func(d *desk)
+		want string
+	}{
+		{"moved by its menu", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Move up") }, "scenario.flat"},
+		{"moved down", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Move down") }, "scenario.flat"},
+		{"duplicated", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Duplicate") }, "scenario.flat"},
+		{"deleted", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Delete") }, "scenario.capped"},
+		{"its menu given up", func(d *desk) {
+			d.press(desktop.KeyMenu)
+			d.p.window.Canvas().Overlays().Top().Hide()
+		}, "scenario.flat"},
+		{"another moved before it", func(d *desk) { d.p.rail.move(2, 0) }, "scenario.flat"},
+		{"another deleted before it", func(d *desk) { d.p.doOnce(edit.DeleteScenario("worked")) }, "scenario.flat"},
+	} {
+		t.Run(tc.says, func(t *testing.T) {
+			d := newDesk(t, threeCases()...)
+			d.focus("button", "scenario.flat")
+			tc.do(d)
+			focused, ok := d.p.window.Canvas().Focused().(*look.CardButton)
+			if !ok || focused.Name != tc.want {
+				t.Errorf("the focus is on %v, want %s", focused, tc.want)
+			}
+		})
+	}
+}
+
+func TestTheFocusDoesNotComeToWhatIsScrolledInItsPlace(t *testing.T) {
+	d := newDesk(t, many(60)...)
+	d.focus("button", "scenario.s0")
+	d.p.rail.list.ScrollTo(40)
+	d.relayout()
+	d.p.rail.list.ScrollTo(59)
+	d.relayout()
+	if focused, ok := d.p.window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
+		t.Errorf("the focus has come to %s", focused.Name)
 	}
 }

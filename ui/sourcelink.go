@@ -62,5 +62,5 @@ func site(target *url.URL) string {
 	if spelled, err := idna.Punycode.ToASCII(host); err == nil {
 		host = spelled
 	}
-	return export.Printable(host)
+	return unit.Printable(host)
 }

@@ -32,11 +32,11 @@ func FreeColor(w scenario.Workspace) string {
 	return Color(len(w.Scenarios))
 }
 
-// ColorBeside returns the color #RRGGBB of a scenario to be added to a workspace and
+// DistinctColor returns the color #RRGGBB of a scenario to be added to a workspace and
 // held against the one at index i: never its color; of the others one that none of
 // those compared shows, as far as there are such, then one that the fewest
 // scenarios show, and of these the one that is told best from it.
-func ColorBeside(w scenario.Workspace, i int) string {
+func DistinctColor(w scenario.Workspace, i int) string {
 	shown, own := shown(w), colorOf(w, i)
 	compared := map[string]int{}
 	for _, id := range w.View.Compared {

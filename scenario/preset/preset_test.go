@@ -254,7 +254,7 @@ func TestAFreeColorIsOneThatNoScenarioShows(t *testing.T) {
 }
 
 // What is held against one another is not to be told apart by the two blues.
-func TestTheColorBesideAScenarioIsToldFromIts(t *testing.T) {
+func TestTheDistinctColorAScenarioIsToldFromIts(t *testing.T) {
 	const blue, vermilion, green, pink, orange, sky, yellow = 0, 1, 2, 3, 4, 5, 6
 	showing := func(colors ...int) (w scenario.Workspace) {
 		for _, c := range colors {
@@ -276,7 +276,7 @@ func TestTheColorBesideAScenarioIsToldFromIts(t *testing.T) {
 		{"all shown once", showing(yellow, vermilion, green, pink, orange, sky, blue), 6, yellow},
 		{"its own is never taken", showing(blue, vermilion, vermilion, green, green, pink, pink, orange, orange, sky, sky, yellow, yellow), 0, yellow},
 	} {
-		if got := preset.ColorBeside(tc.w, tc.at); got != preset.Color(tc.want) {
+		if got := preset.DistinctColor(tc.w, tc.at); got != preset.Color(tc.want) {
 			t.Errorf("%s: %s, want %s", tc.says, got, preset.Color(tc.want))
 		}
 	}
@@ -286,15 +286,15 @@ func TestTheColorBesideAScenarioIsToldFromIts(t *testing.T) {
 		w.Scenarios[i].ID = strconv.Itoa(i)
 	}
 	w.View.Compared = []string{"5", "6", "0", "gone"}
-	if got := preset.ColorBeside(w, 5); got != preset.Color(orange) {
+	if got := preset.DistinctColor(w, 5); got != preset.Color(orange) {
 		t.Errorf("beside sky blue, compared with yellow and blue: %s, want %s", got, preset.Color(orange))
 	}
 	// A scenario's own color counts however it is written, and that of its place too.
 	w = scenario.Workspace{Scenarios: []scenario.Scenario{{Color: "#f0e442"}, {}}}
-	if got := preset.ColorBeside(w, 0); got != preset.Color(blue) {
+	if got := preset.DistinctColor(w, 0); got != preset.Color(blue) {
 		t.Errorf("beside yellow: %s", got)
 	}
-	if got := preset.ColorBeside(w, 1); got == preset.Color(vermilion) || got == preset.Color(yellow) {
+	if got := preset.DistinctColor(w, 1); got == preset.Color(vermilion) || got == preset.Color(yellow) {
 		t.Errorf("beside vermilion, with yellow shown: %s", got)
 	}
 }

@@ -156,9 +156,10 @@ func (b *Button) MouseOut() {
 	b.Refresh()
 }
 
-// Cursor implements desktop.Cursorable.
+// Cursor implements desktop.Cursorable: a hand over what does not look like a
+// button and can be pressed as one.
 func (b *Button) Cursor() desktop.Cursor {
-	if b.style == Link && !b.Disabled() {
+	if pressable := b.style == Link || b.style == Tag && b.OnTapped != nil; pressable && !b.Disabled() {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

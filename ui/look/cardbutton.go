@@ -38,6 +38,7 @@ var (
 	_ fyne.Focusable         = (*CardButton)(nil)
 	_ fyne.Draggable         = (*CardButton)(nil)
 	_ desktop.Hoverable      = (*CardButton)(nil)
+	_ desktop.Cursorable     = (*CardButton)(nil)
 )
 
 // NewCardButton returns a card around content that can be pressed.
@@ -129,6 +130,14 @@ func (c *CardButton) DragEnd() {
 	if c.OnDrop != nil {
 		c.OnDrop(moved)
 	}
+}
+
+// Cursor implements desktop.Cursorable: a card does not look like a button.
+func (c *CardButton) Cursor() desktop.Cursor {
+	if c.OnTapped == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
 }
 
 // InspectName returns the card's name in the inspection file.

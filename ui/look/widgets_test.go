@@ -69,6 +69,28 @@ func TestButtonSaysThatItHasTheFocus(t *testing.T) {
 	}
 }
 
+func TestTheHandShowsWhatCanBePressed(t *testing.T) {
+	press := func() {}
+	off := look.NewLink("off", "Off", press)
+	off.Disable()
+	for says, tc := range map[string]struct {
+		over desktop.Cursorable
+		want desktop.StandardCursor
+	}{
+		"a tag that leads somewhere":    {look.NewChip("source", "reported", "", press), desktop.PointerCursor},
+		"a tag that only says it":       {look.NewChip("source", "reported", "", nil), desktop.DefaultCursor},
+		"a result":                      {look.NewCardButton("paid", look.NewText("$38.0B"), 8, press), desktop.PointerCursor},
+		"a card that cannot be pressed": {look.NewCardButton("paid", look.NewText("$38.0B"), 8, nil), desktop.DefaultCursor},
+		"a link":                        {look.NewLink("more", "More", press), desktop.PointerCursor},
+		"a link that is off":            {off, desktop.DefaultCursor},
+		"a button, which looks like it": {look.NewButton("save", "Save", press), desktop.DefaultCursor},
+	} {
+		if got := tc.over.Cursor(); got != tc.want {
+			t.Errorf("%s has the cursor %v, want %v", says, got, tc.want)
+		}
+	}
+}
+
 func TestGroupSelectsOneOption(t *testing.T) {
 	var told []int
 	g := look.NewSegmented([]look.Option{{Name: "a", Text: "A"}, {Name: "b", Text: "B"}, {Name: "c", Text: "C"}},

@@ -177,7 +177,7 @@ func (g *grid) tintOf(row int) color.Color {
 	case row >= first && row <= last:
 		return look.Color(theme.ColorNameSelection)
 	case row == g.owner.highlight:
-		return look.Color(look.ColorSelected)
+		return look.Color(look.ColorChip) // gray, told from the blue of what is selected
 	}
 	return nil
 }
@@ -220,7 +220,7 @@ func (g *grid) showOver(mark interface {
 }
 
 func (g *grid) recolor() {
-	g.lit.Paint(look.Color(look.ColorSelected))
+	g.lit.Paint(look.Color(look.ColorChip))
 	g.chosen.Paint(look.Color(theme.ColorNameSelection))
 	g.head.recolor()
 	for _, l := range g.lines {

@@ -156,3 +156,27 @@ func TestALargerPaneShowsMoreRows(t *testing.T) {
 		t.Errorf("%d rows are drawn in a pane for 3, and %d in one for 12", few, more)
 	}
 }
+
+// The row of a year that stands out is gray, what is selected is blue: two blues
+// would not be told apart.
+func TestAMarkedRowIsToldFromASelectedOne(t *testing.T) {
+	for _, mode := range []look.Mode{look.ModeLight, look.ModeDark} {
+		s := New("table")
+		s.Set(table(3, 5))
+		show(t, s, fyne.NewSize(400, 300))
+		fyne.CurrentApp().Settings().SetTheme(look.NewTheme(mode))
+		s.SetHighlight(1)
+		s.Select(3)
+		spread := func(row int) float64 { // how far from gray
+			r, g, b, a := s.grid.tintOf(row).RGBA()
+			return float64(max(r, g, b)-min(r, g, b)) / float64(a)
+		}
+		if marked, selected := spread(1), spread(3); marked > 0.1 || selected < 0.5 {
+			t.Errorf("mode %v: the marked row has a color of %.2f, the selected one of %.2f", mode, marked, selected)
+		}
+		s.Select(1)
+		if spread(1) < 0.5 {
+			t.Errorf("mode %v: the marked row does not look selected when it is", mode)
+		}
+	}
+}
