@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 func TestTotalDoesNotAllocate(t *testing.T) {
@@ -39,5 +40,47 @@ func BenchmarkTotal(b *testing.B) {
 		if _, err := scenario.Total(s); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// The same prepared, with one input changed: at most 0.5 µs for the cap and 0.8 µs for
+// what changes revenue in all years, no allocation.
+
+func BenchmarkPreparedCap(b *testing.B) { benchmarkVariant(b, scenario.InputCap, 37e9, 38e9) }
+
+func BenchmarkPreparedShift(b *testing.B) {
+	benchmarkVariant(b, scenario.InputGrowthShift, -0.01, 0.01)
+}
+func BenchmarkPreparedBase(b *testing.B)   { benchmarkVariant(b, scenario.InputBase, 13e9, 14e9) }
+func BenchmarkPreparedGrowth(b *testing.B) { benchmarkVariant(b, scenario.GrowthOf(2028), 0.7, 0.8) }
+
+// benchmarkVariant changes an input of one stream over 60 months back and forth.
+func benchmarkVariant(b *testing.B, in scenario.Input, values ...float64) {
+	p, err := scenario.Prepare(plan())
+	if err != nil {
+		b.Fatal(err)
+	}
+	v := p.Variant()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if err := v.Set(in, values[i%len(values)]); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := v.Total(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPreparedPath is one path of a simulation: at most 0.7 µs, no allocation.
+func BenchmarkPreparedPath(b *testing.B) {
+	p, err := scenario.Prepare(plan())
+	if err != nil {
+		b.Fatal(err)
+	}
+	factors, counted := []float64{1.01, 0.98, 1.1, 1.3, 0.9}, make([]unit.Amount, 20)
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = p.Path(factors, 38e9, counted)
 	}
 }

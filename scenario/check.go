@@ -24,9 +24,7 @@ func (s *Scenario) check(labels bool) Faults {
 	c.text(at("note"), s.Note, MaxNote)
 	known := c.horizon(s.FirstYear, s.LastYear)
 	c.outlook(s, known)
-	c.terms(&s.Terms)
-	c.number(at("valuation.discountRate"), float64(s.Valuation.DiscountRate), MinDiscount, MaxDiscount)
-	c.optionalMonth(at("valuation.asOf"), s.Valuation.AsOf)
+	c.deal(&s.Terms, &s.Valuation)
 	if s.Uncertainty != nil {
 		c.uncertainty(s.Uncertainty, &s.Terms.Share)
 	}
@@ -114,6 +112,12 @@ func (c *checker) growing(p place, stream *Stream, first, last int) {
 			c.fault(p.in(year), "missing")
 		}
 	}
+}
+
+func (c *checker) deal(t *Terms, v *Valuation) {
+	c.terms(t)
+	c.number(at("valuation.discountRate"), float64(v.DiscountRate), MinDiscount, MaxDiscount)
+	c.optionalMonth(at("valuation.asOf"), v.AsOf)
 }
 
 func (c *checker) terms(t *Terms) {

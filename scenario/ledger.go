@@ -9,7 +9,17 @@ import (
 // A window is a span of months, both ends included.
 type window struct{ from, through unit.Month }
 
-func (w window) has(m unit.Month) bool { return m >= w.from && m <= w.through }
+// share sets out to the rate of the amounts of the twelve months from january on,
+// those outside the window to 0.
+func (w window) share(out *[12]unit.Amount, rate unit.Amount, amounts *[12]unit.Amount, january unit.Month) {
+	first, last := int(w.from-january), int(w.through-january)
+	for k := range out {
+		out[k] = 0
+		if k >= first && k <= last {
+			out[k] = rate * amounts[k]
+		}
+	}
+}
 
 // until returns w, ended by the month of AGI where the clause holds.
 func (w window) until(agi unit.Month, endsAtAGI bool) window {
@@ -34,12 +44,13 @@ func reverseWindow(s *Scenario) window {
 	return window{reverse.From, reverse.Through}.until(s.Outlook.AGIVerified, reverse.EndsAtAGI)
 }
 
-// A ledger counts payments toward the cap.
+// A ledger counts payments toward the cap. It is the one place where the cap is
+// applied.
 type ledger struct {
 	window     window
-	capFrom    unit.Month
+	capFrom    unit.Month // zero without a cap
 	capped     bool
-	cap        unit.Amount
+	cap        unit.Amount // infinite without a cap
 	sliver     unit.Amount // a headroom below this is none
 	cumulative unit.Amount
 	reached    Reached
@@ -47,45 +58,50 @@ type ledger struct {
 
 func newLedger(s *Scenario) ledger {
 	share := &s.Terms.Share
-	l := ledger{
-		window:     shareWindow(s),
-		capFrom:    share.CapStart(),
-		capped:     share.Capped,
-		cap:        share.Cap,
-		sliver:     0.005 + share.Cap*1e-12,
-		cumulative: share.AlreadyPaid,
+	l := ledger{window: shareWindow(s), capped: share.Capped, cumulative: share.AlreadyPaid}
+	if !share.Capped {
+		l.cap, l.sliver = unit.Amount(math.Inf(1)), 0
+		return l
 	}
-	l.reached.Before = l.capped && l.cap-l.cumulative < l.sliver
+	l.capFrom = share.CapStart()
+	l.setCap(share.Cap)
 	return l
 }
 
-// pay returns what is paid in m of what is due.
-func (l *ledger) pay(m unit.Month, due unit.Amount) unit.Amount {
-	switch {
-	case !l.capped:
-		l.cumulative += due
-		return due
-	case m < l.capFrom:
-		return due
-	case l.reached.Ever():
-		return 0
-	}
-	room := l.cap - l.cumulative
-	if due <= 0 || room-due >= l.sliver {
-		l.cumulative += due
-		return due
-	}
-	l.reached.Date = reachedOn(m, min(1, float64(room/due)))
-	l.cumulative = l.cap
-	return room
+// setCap gives a ledger in which nothing has been paid yet its cap.
+func (l *ledger) setCap(limit unit.Amount) {
+	l.cap, l.sliver = limit, 0.005+limit*1e-12
+	l.reached.Before = l.cap-l.cumulative < l.sliver
 }
 
-// headroom returns what is left of the cap.
-func (l *ledger) headroom() unit.Amount {
-	if !l.capped || l.reached.Ever() {
+// pay pays what is due in the twelve months of a year from january on.
+func (l *ledger) pay(p *payments, january unit.Month) {
+	cumulative, counts, done := l.cumulative, int(l.capFrom-january), l.reached.Ever()
+	for k, due := range p.due {
+		switch {
+		case k < counts:
+			p.paid[k] = due
+		case l.cap-cumulative-due >= l.sliver:
+			p.paid[k] = due
+			cumulative += due
+		case done || due <= 0:
+			p.paid[k] = 0
+		default: // all that is left of the cap
+			p.paid[k] = l.cap - cumulative
+			l.reached.Date = reachedOn(january+unit.Month(k), min(1, float64(p.paid[k]/due)))
+			cumulative, done = l.cap, true
+		}
+		p.counted[k] = cumulative
+	}
+	l.cumulative = cumulative
+}
+
+// headroom returns what is left of the cap when so much counts toward it.
+func (l *ledger) headroom(cumulative unit.Amount) unit.Amount {
+	if !l.capped || l.reached.Before {
 		return 0
 	}
-	return max(0, l.cap-l.cumulative)
+	return max(0, l.cap-cumulative)
 }
 
 // reachedOn returns the day of m on which the given part of what is due in it

@@ -1,10 +1,6 @@
 package scenario
 
-import (
-	"math"
-
-	"headroom/scenario/unit"
-)
+import "headroom/scenario/unit"
 
 // Revenue returns the potential annual revenue of one stream, by index: what it
 // would earn in year, whether or not the terms allow its channel then. It is the
@@ -73,49 +69,4 @@ func earnsFrom(s *Scenario, st *Stream) (unit.Month, bool) {
 		opens = max(opens, unit.NewMonth(st.Launch, 1))
 	}
 	return opens + unit.Month(s.Terms.OtherClouds.AzureLeadMonths), true
-}
-
-// A track follows one stream through the months, years being entered in order.
-type track struct {
-	stream *Stream
-	year   unit.Amount // revenue of the year entered
-	month  unit.Amount // revenue of the coming month
-	factor unit.Amount // from one month to the next
-	from   unit.Month  // first month in which it may earn
-	never  bool
-}
-
-func newTrack(s *Scenario, i int) track {
-	st := &s.Outlook.Streams[i]
-	from, ok := earnsFrom(s, st)
-	return track{stream: st, year: st.before(), from: from, never: !ok}
-}
-
-// enter starts a year: its revenue, spread over twelve months.
-func (t *track) enter(year int, even bool) {
-	before := t.year
-	t.year = t.stream.annual(year, before)
-	t.factor = 1
-	if even || before == 0 || t.year == 0 || t.year == before {
-		t.month = t.year / 12
-		return
-	}
-	q := math.Pow(float64(t.year/before), 1.0/12)
-	sum, power := 1.0, 1.0
-	for range 11 {
-		power *= q
-		sum += power
-	}
-	t.factor = unit.Amount(q)
-	t.month = t.year / unit.Amount(sum)
-}
-
-// earn returns what the stream earns in the coming month m and moves on.
-func (t *track) earn(m unit.Month) unit.Amount {
-	earned := t.month
-	t.month *= t.factor
-	if t.never || m < t.from {
-		return 0
-	}
-	return earned
 }

@@ -1,0 +1,129 @@
+package scenario
+
+import (
+	"fmt"
+
+	"headroom/scenario/unit"
+)
+
+// A Prepared is a scenario checked and laid out once, for callers that ask
+// thousands of times what follows from it with something changed: by a Variant with
+// other inputs, Under other terms, by a Path of a simulation with other revenue. It
+// never changes, and any number of goroutines may ask it at once.
+type Prepared struct {
+	s       Scenario
+	years   []earnings
+	starts  []track   // of the streams, before the first year
+	courses []course  // by year, and within a year by stream
+	factors []factors // by year
+}
+
+// Prepare checks s and lays it out. The error is the Faults that Check finds.
+func Prepare(s Scenario) (*Prepared, error) {
+	if faults := s.Check(); faults != nil {
+		return nil, faults
+	}
+	years := s.LastYear - s.FirstYear + 1
+	p := &Prepared{
+		s: s, years: make([]earnings, years), factors: make([]factors, years),
+		courses: make([]course, years*len(s.Outlook.Streams)),
+	}
+	discountAll(p.factors, &p.s)
+	for i := range s.Outlook.Streams {
+		p.starts = append(p.starts, newTrack(&p.s, i))
+	}
+	layOut(&p.s, p.years, p.courses, p.courses, 0)
+	return p, nil
+}
+
+// Scenario returns the scenario that was prepared.
+func (p *Prepared) Scenario() Scenario { return p.s }
+
+// layOut lays out the revenue of all years, counted from 0, from the given one on.
+// What is known of the ramps of their courses saves time.
+func layOut(s *Scenario, years []earnings, courses, known []course, from int) {
+	n, even := len(s.Outlook.Streams), s.Outlook.Shape == ShapeEven
+	clear(years[from:])
+	for i := range n {
+		t := newTrack(s, i)
+		if from > 0 {
+			t.course = courses[(from-1)*n+i]
+		}
+		january := s.FirstMonth() + unit.Month(12*from)
+		for y := from; y < len(years); y++ {
+			t.enter(s.FirstYear+y, even, &known[y*n+i])
+			courses[y*n+i] = t.course
+		}
+		for y := from; y < len(years); y++ {
+			t.earn(&years[y], &courses[y*n+i], january)
+			january += 12
+		}
+	}
+}
+
+// Under computes the results of the outlook under other terms and another
+// valuation, without allocating: bit for bit what Total gives. Revenue is not laid out
+// again, so other clouds have to open when they did. The error is the Faults that
+// Check finds, or that they do not.
+func (p *Prepared) Under(t Terms, v Valuation) (Totals, error) {
+	s := p.s
+	s.Terms, s.Valuation = t, v
+	var c checker
+	if c.deal(&t, &v); c.faults != nil {
+		return Totals{}, c.faults
+	}
+	if t.OtherClouds != p.s.Terms.OtherClouds {
+		return Totals{}, fmt.Errorf("terms.otherClouds: the scenario was prepared with others; prepare it with these")
+	}
+	w := newWalk(&s, newLedger(&s))
+	if v == p.s.Valuation {
+		w.through(p.years, p.factors)
+		return w.totals(), nil
+	}
+	value := newDiscount(&s)
+	for y := range p.years {
+		var f factors
+		value.next(&f, w.month)
+		w.next(&p.years[y], &f)
+	}
+	return w.totals(), nil
+}
+
+// Path computes the results of one path of a simulation, without allocating: the
+// planned revenue of every stream is multiplied in each year of the horizon by one of
+// the factors, which are 0 or more, and limit is the cap where the scenario has one.
+// Within a year the path's own revenue ramps; the factor of the year before the horizon
+// is 1. What counts toward the cap at the end of each quarter goes into counted, unless
+// that is nil. With factors of 1 and the scenario's own cap the results are bit for bit
+// what Total gives.
+func (p *Prepared) Path(factors []float64, limit unit.Amount, counted []unit.Amount) Totals {
+	s := &p.s
+	l := newLedger(s)
+	if l.capped {
+		l.setCap(limit)
+	}
+	w := newWalk(s, l)
+	n, before := len(p.starts), 1.0
+	var roots [MaxHorizon]unit.Amount
+	for y, factor := range factors {
+		roots[y] = 1
+		if before != 0 && factor != 0 && factor != before {
+			roots[y] = twelfthRoot(unit.Amount(factor / before))
+		}
+		before = factor
+	}
+	for y := range p.years {
+		var e earnings
+		for i := range n {
+			c := p.courses[y*n+i].times(unit.Amount(factors[y]), roots[y])
+			p.starts[i].earn(&e, &c, w.month)
+		}
+		w.next(&e, &p.factors[y])
+		if counted != nil {
+			for q := range 4 {
+				counted[4*y+q] = w.year.counted[3*q+2]
+			}
+		}
+	}
+	return w.totals()
+}
