@@ -7,8 +7,8 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
-	"headroom/scenario/explain"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 )
 
@@ -102,11 +102,11 @@ func formatOf(f scenario.Field) field.Format {
 
 // choiceWords returns what the screen calls the words that f may hold.
 func choiceWords(f scenario.Field) []string {
-	words := f.Kind.Choices()
-	for i, word := range words {
-		words[i] = explain.Value(f.Path, scenario.TextValue(word))
+	said := f.Kind.Choices()
+	for i, word := range said {
+		said[i] = words.Value(f.Path, scenario.TextValue(word))
 	}
-	return words
+	return said
 }
 
 // wordsOf returns what the screen calls the values.

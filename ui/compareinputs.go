@@ -12,7 +12,6 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
-	"headroom/scenario/explain"
 	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -109,7 +108,7 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario, reference int) {
 	p := c.planner
 	at := slices.IndexFunc(d.Paths, func(path string) bool { return path == d.Path })
-	label := newHintLabel(explain.Name(scenarios[max(at, 0)], d.Path), "")
+	label := newHintLabel(words.Input(scenarios[max(at, 0)], d.Path), "")
 	label.SetTooltip(label.Content)
 	cells := []fyne.CanvasObject{label}
 	for i, s := range scenarios {
@@ -181,7 +180,7 @@ func figureWords(s scenario.Scenario, path string) string {
 	if !ok {
 		return "none"
 	}
-	return explain.Value(path, v)
+	return words.Value(path, v)
 }
 
 // summary says in a few words what differs between a scenario and the reference.

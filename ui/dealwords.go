@@ -6,7 +6,6 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
-	"headroom/scenario/explain"
 	"headroom/scenario/words"
 )
 
@@ -62,9 +61,9 @@ func fieldWords(t compare.TermWorth, side int, s scenario.Scenario) string {
 	for _, d := range t.Fields {
 		value := "none"
 		if v := d.Values[side]; v.Set {
-			value = explain.Value(d.Path, v.SourceValue)
+			value = words.Value(d.Path, v.SourceValue)
 		}
-		said = append(said, explain.Name(s, d.Path)+": "+value)
+		said = append(said, words.Input(s, d.Path)+": "+value)
 	}
 	return strings.Join(said, ", ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // paid explains what is paid.
@@ -24,7 +25,7 @@ func (a *account) payment() {
 	switch {
 	case !share.Capped:
 		a.rule(RuleNoCap, "There is no cap: all that is due is paid.")
-		a.step("Paid", "Paid", a.flows.Paid, amountLine("Share before the cap", "", a.flows.Due))
+		a.step("Paid", "Paid", a.flows.Paid, amountLine(words.Due, "", a.flows.Due))
 		return
 	case a.Through < share.CapStart():
 		a.capStartRule()
@@ -144,21 +145,21 @@ func (a *account) lastPayment() (room, due unit.Amount) {
 func (a *account) forgone() {
 	a.payment()
 	lines := []Line{
-		amountLine("Share before the cap", "", a.flows.Due),
+		amountLine(words.Due, "", a.flows.Due),
 		amountLine("Paid", "", -a.flows.Paid),
 	}
 	if beyond := a.flows.Forgone - (a.flows.Due - a.flows.Paid); a.out.Has(RuleSliver) && beyond != 0 {
 		lines = append(lines, remainder(beyond))
 	}
-	a.step("Saved by the cap", "Saved by the cap", a.flows.Forgone, lines...)
+	a.step(words.Forgone, words.Forgone, a.flows.Forgone, lines...)
 	a.yearly(Forgone, func(f scenario.Flows) unit.Amount { return f.Forgone })
-	a.answer("Saved by the cap "+a.in(), a.flows.Forgone)
+	a.answer(words.Forgone+" "+a.in(), a.flows.Forgone)
 }
 
 // cumulative explains what counts toward the cap at the end of the span.
 func (a *account) cumulative() {
 	a.count()
-	a.answer("Counted toward the cap by "+a.end(), a.closing)
+	a.answer(words.Cumulative+" by "+a.end(), a.closing)
 }
 
 // count adds the steps that lead to what counts at the end of the span.
@@ -169,7 +170,7 @@ func (a *account) count() {
 	if !a.s.Terms.Share.Capped {
 		counted = a.flows.Due
 	}
-	a.step("Counted toward the cap", "Counted by "+a.end(), a.closing,
+	a.step(words.Cumulative, "Counted by "+a.end(), a.closing,
 		amountLine(a.openingLabel(), "", a.opening).on(a.openingPath()),
 		amountLine("Counted "+a.in(), "", counted))
 }
@@ -194,7 +195,7 @@ func (a *account) leftStep() {
 // capUsed explains which part of the cap is used at the end of the span.
 func (a *account) capUsed() {
 	a.count()
-	a.out.Title = "Cap used by " + a.end()
+	a.out.Title = words.CapUsed + " by " + a.end()
 	share := a.s.Terms.Share
 	switch {
 	case !share.Capped:
@@ -205,8 +206,8 @@ func (a *account) capUsed() {
 		return
 	}
 	a.out.Answer = unit.Rate(a.closing / share.Cap).Percent()
-	a.out.Steps = append(a.out.Steps, Step{Heading: "Cap used", Total: Line{
-		Label:   "Cap used",
+	a.out.Steps = append(a.out.Steps, Step{Heading: words.CapUsed, Total: Line{
+		Label:   words.CapUsed,
 		Formula: fmt.Sprintf("%s of %s", a.closing.Table(), share.Cap.Table()),
 		Text:    a.out.Answer,
 		Path:    "terms.share.cap",
@@ -215,7 +216,7 @@ func (a *account) capUsed() {
 
 // reached explains when the cap is reached, or why it is not.
 func (a *account) reached() {
-	a.out.Title = "Cap reached"
+	a.out.Title = words.CapReached
 	reached := a.p.Total.Reached
 	switch {
 	case !a.s.Terms.Share.Capped:
@@ -245,12 +246,12 @@ func (a *account) reachedOn(date unit.Date) {
 	room := of.roomStep()
 	of.dueStep()
 	due := of.flows.Due
-	of.out.Steps[1].Heading = "Share before the cap in " + month.Long()
+	of.out.Steps[1].Heading = words.Due + " in " + month.Long()
 	a.out.Steps = append(a.out.Steps, of.out.Steps...)
 	a.uses(of.paths...)
 	part := math.Min(1, float64(room/due))
 	a.out.Steps = append(a.out.Steps, Step{Heading: "Day", Total: Line{
-		Label: "Cap reached",
+		Label: words.CapReached,
 		Formula: fmt.Sprintf("%s of %s is %s of %s's %d days",
 			room.Table(), due.Table(), unit.Rate(part).Percent(), month.Month(), month.Days()),
 		Text: date.Medium(),
@@ -293,5 +294,5 @@ func (a *account) countStep(through unit.Month) {
 			a.uses(a.revenuePath(i, year))
 		}
 	}
-	a.step("Counted toward the cap", label, counted, lines...)
+	a.step(words.Cumulative, label, counted, lines...)
 }

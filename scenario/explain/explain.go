@@ -12,6 +12,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A Figure is what can be asked about.
@@ -36,24 +37,7 @@ const (
 // Word returns what the figure is called on the screen; of an unknown figure,
 // its name.
 func (f Figure) Word() string {
-	if word, found := words[f]; found {
-		return word
-	}
-	return string(f)
-}
-
-var words = map[Figure]string{
-	CapReached:   "Cap reached",
-	Revenue:      "Revenue",
-	Due:          "Share before the cap",
-	Paid:         "Paid",
-	Forgone:      "Saved by the cap",
-	Cumulative:   "Counted toward the cap",
-	Headroom:     "Headroom",
-	CapUsed:      "Cap used",
-	Reverse:      "Reverse share to OpenAI",
-	Net:          "Net to Microsoft",
-	PresentValue: "Present value paid",
+	return words.Result(f)
 }
 
 // A Question asks for a figure of a span of months, both included. Months outside

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/words"
 )
 
 // An Input is a figure of a scenario with what is known of its origin.
@@ -27,14 +28,14 @@ func (i Input) Status() string {
 
 // At returns the figure of s at path, a field or a year's revenue.
 func At(s scenario.Scenario, path string) Input {
-	in := Input{Path: path, Name: Name(s, path)}
+	in := Input{Path: path, Name: words.Input(s, path)}
 	value, set := s.Figure(path)
 	if set {
-		in.Value = Value(path, value)
+		in.Value = words.Value(path, value)
 	}
 	if source, found := s.Sources[path]; found {
 		in.Source = &source
-		in.Given = Value(path, source.Value)
+		in.Given = words.Value(path, source.Value)
 		_, still := s.SourceOf(path)
 		in.Changed = !still
 	}

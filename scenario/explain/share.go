@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // revenue explains what OpenAI's own streams earn.
@@ -124,7 +125,7 @@ func (a *account) due() {
 	}
 	a.dueStep()
 	a.yearly(Due, func(f scenario.Flows) unit.Amount { return f.Due })
-	a.answer("Share before the cap "+a.in(), a.flows.Due)
+	a.answer(words.Due+" "+a.in(), a.flows.Due)
 }
 
 // dueStep multiplies rate and revenue, stream by stream, and by years where the
@@ -137,7 +138,7 @@ func (a *account) dueStep() {
 		return a.s.Terms.Share.Rate, "terms.share.rate"
 	})
 	a.uses("terms.share.from", "terms.share.through")
-	a.step("Share before the cap", "Share before the cap", a.flows.Due, lines...)
+	a.step(words.Due, words.Due, a.flows.Due, lines...)
 	a.windowRules("share", window{a.s.Terms.Share.From, a.s.Terms.Share.Through}, a.shareWindow(), "terms.share.endsAtAGI")
 }
 
@@ -210,7 +211,7 @@ func (a *account) windowRules(what string, given, w window, agiPath string) {
 func (a *account) reverse() {
 	a.reverseStep()
 	a.yearly(Reverse, func(f scenario.Flows) unit.Amount { return f.Reverse })
-	a.answer("Reverse share to OpenAI "+a.in(), a.flows.Reverse)
+	a.answer(words.Reverse+" "+a.in(), a.flows.Reverse)
 }
 
 func (a *account) reverseStep() {
@@ -224,16 +225,16 @@ func (a *account) reverseStep() {
 		a.uses("terms.reverse.from", "terms.reverse.through")
 		a.windowRules("reverse share", given, w, "terms.reverse.endsAtAGI")
 	}
-	a.step("Reverse share to OpenAI", "Reverse share to OpenAI", a.flows.Reverse, lines...)
+	a.step(words.Reverse, words.Reverse, a.flows.Reverse, lines...)
 }
 
 // net explains what is left to Microsoft.
 func (a *account) net() {
 	a.payment()
 	a.reverseStep()
-	a.step("Net to Microsoft", "Net to Microsoft", a.flows.Net,
-		amountLine("Paid", "", a.flows.Paid), amountLine("Reverse share to OpenAI", "", -a.flows.Reverse))
-	a.answer("Net to Microsoft "+a.in(), a.flows.Net)
+	a.step(words.Net, words.Net, a.flows.Net,
+		amountLine("Paid", "", a.flows.Paid), amountLine(words.Reverse, "", -a.flows.Reverse))
+	a.answer(words.Net+" "+a.in(), a.flows.Net)
 }
 
 // yearly adds up a flow by calendar years where the span has more than one.

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // presentValue explains what the payments of the span are worth in the valuation
@@ -32,9 +33,9 @@ func (a *account) presentValue() {
 	if a.span() == (window{a.s.FirstMonth(), a.s.LastMonth()}) {
 		total = a.p.Total.PresentValue
 	}
-	a.step("Present value", "Present value paid", total, lines...)
+	a.step("Present value", words.PresentValue, total, lines...)
 	a.inputsOfPaid()
-	a.answer("Present value paid "+a.in(), total)
+	a.answer(words.PresentValue+" "+a.in(), total)
 }
 
 // parts yields the parts of a window that get a line of their own.

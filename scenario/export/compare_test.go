@@ -126,7 +126,7 @@ func TestInputsAsPeopleReadThem(t *testing.T) {
 	b.Uncertainty = &scenario.Uncertainty{Correlation: -0.5, GrowthSD: scenario.ByYear{{Year: 2026, Rate: 0.05}}}
 	table := tableOf(t, comparedTo(t, "", a, b))
 	for name, want := range map[string]string{
-		"outlook.shape":                        "even|ramp",
+		"outlook.shape":                        "a twelfth each month|grows month by month",
 		"outlook.agiVerified":                  "–|Jun 2027",
 		"outlook.streams[0].base (All)":        "$12.00B|$14.00B",
 		"outlook.streams[0].launch (All)":      "–|2026",

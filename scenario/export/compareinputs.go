@@ -3,7 +3,6 @@ package export
 import (
 	"strings"
 
-	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -31,51 +30,10 @@ func comparedInputs(c compare.Comparison, inputs []compare.Difference) grid {
 
 // shownValue returns the value of a field as people read it, a dash for none.
 func shownValue(path string, v compare.Value) string {
-	field := path
-	if _, of, ok := scenario.SplitStream(path); ok {
-		field = of
-	}
-	switch {
-	case !v.Set:
+	if !v.Set {
 		return "–"
-	case v.Kind == scenario.SourceTruth && v.Truth:
-		return "yes"
-	case v.Kind == scenario.SourceTruth:
-		return "no"
-	case v.Kind == scenario.SourceText:
-		return shownText(v.Text)
-	case isAmount(field):
-		return unit.Amount(v.Number).Table()
-	case strings.HasPrefix(field, "growth."):
-		return unit.Rate(v.Number).Growth()
-	case isWhole(field):
-		return number(v.Number)
 	}
-	return unit.Rate(v.Number).Percent()
-}
-
-// shownText returns a month as people read it, and other words as they are.
-func shownText(text string) string {
-	if m, err := unit.ParseMonth(text); err == nil {
-		return m.Short()
-	}
-	return unit.Printable(text)
-}
-
-func isAmount(field string) bool {
-	switch field {
-	case "base", "terms.share.cap", "terms.share.alreadyPaid", "uncertainty.capRange.low", "uncertainty.capRange.high":
-		return true
-	}
-	return false
-}
-
-func isWhole(field string) bool {
-	switch field {
-	case "launch", "firstYear", "lastYear", "terms.otherClouds.azureLeadMonths", "uncertainty.correlation":
-		return true
-	}
-	return false
+	return unit.Printable(words.Value(path, v.SourceValue))
 }
 
 // writeBridge writes the steps of a bridge from one end to the other. Of what is

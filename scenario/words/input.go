@@ -1,4 +1,4 @@
-package explain
+package words
 
 import (
 	"strconv"
@@ -7,9 +7,9 @@ import (
 	"headroom/scenario/unit"
 )
 
-// Name returns what the screen calls the field of s that path names, such as
+// Input returns what the screen calls the field of s that path names, such as
 // "Total cap" or "OpenAI, 2027 revenue"; of a path that names none, the path.
-func Name(s scenario.Scenario, path string) string {
+func Input(s scenario.Scenario, path string) string {
 	f, found := scenario.FieldAt(path)
 	i := f.Stream()
 	switch {
@@ -73,10 +73,7 @@ func number(kind scenario.FieldKind, v float64) string {
 	case scenario.FieldGrowth:
 		return unit.Rate(v).Growth()
 	case scenario.FieldCount:
-		if v == 1 {
-			return "1 month"
-		}
-		return strconv.FormatFloat(v, 'f', -1, 64) + " months"
+		return Count(int(v), "month", "months")
 	}
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
