@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // agree holds everything on the screen to the session's revision: figures, table,
@@ -44,7 +45,7 @@ func (d *desk) agree() {
 		d.Errorf("inspection: results %v, want %v", in.Results, want)
 	}
 	for _, shown := range []struct{ name, words string }{
-		{"result.cap-reached", reachedWords(s, total)},
+		{"result.cap-reached", ": " + words.ReachedHeadline(s, total) + ", " + words.ReachedDetail(s, total)},
 		{"result.paid", fmt.Sprintf("Paid through %d: %s,", s.LastYear, total.Paid.Headline())},
 		{"result.forgone", "Saved by the cap: " + total.Forgone.Headline() + ","},
 		{"result.present-value", "Present value: " + total.PresentValue.Headline() + ", at " + s.Valuation.DiscountRate.Percent() + ","},
@@ -62,21 +63,6 @@ func (d *desk) agree() {
 	if got, want := d.p.plan.table.Text(), yearTable(p); got != want {
 		d.Errorf("the table shows\n%swant\n%s", got, want)
 	}
-}
-
-func reachedWords(s scenario.Scenario, total scenario.Totals) string {
-	switch {
-	case !total.Capped:
-		return ": No cap,"
-	case total.Reached.Before:
-		return fmt.Sprintf(": Before %d,", s.FirstYear)
-	case total.Reached.Ever():
-		return fmt.Sprintf(": %s, about the %s", total.Reached.Date.Month.Long(), total.Reached.Date.Ordinal())
-	}
-	if agi := s.Outlook.AGIVerified; s.Terms.Share.EndsAtAGI && !agi.IsZero() && agi < s.LastMonth() && agi < s.Terms.Share.Through {
-		return fmt.Sprintf(": Not by %d, the share ends with AGI, %s", s.LastYear, agi.Short())
-	}
-	return fmt.Sprintf(": Not by %d, %s of headroom left", s.LastYear, total.Headroom.Headline())
 }
 
 // yearTable writes the years of a projection as the table is copied.

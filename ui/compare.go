@@ -156,7 +156,7 @@ func (v *compareView) show() {
 		v.emptyWords.SetText("Tick two to four scenarios at the left to hold them side by side, or start with")
 		v.start.Show()
 		if v.planner.session.Len() == 0 {
-			v.emptyWords.SetText("There are no scenarios to compare. Add one with “+ New” at the left, or undo.")
+			v.emptyWords.SetText("There are no scenarios to compare. Add one with \"+ New\" at the left, or undo.")
 			v.start.Hide()
 		}
 		v.ids = nil

@@ -22,6 +22,8 @@ import (
 type dealView struct {
 	planner        *Planner
 	content        fyne.CanvasObject
+	title          *fyne.Container // the question, and whose outlook
+	question       *look.Text
 	outlook        *look.Text
 	answer, detail *look.Text
 	prior, amended *field.Choice
@@ -37,9 +39,6 @@ type dealView struct {
 
 var _ panel = (*dealView)(nil)
 
-// dealQuestion is what the view answers.
-const dealQuestion = "What did the amendment change?"
-
 // The widths of a choice of terms and of the outlook's name beside the question,
 // in logical pixels.
 const (
@@ -51,8 +50,8 @@ func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
 	v.chart = newChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
 	v.chart.tell = v.tell
-	question := look.NewText(dealQuestion)
-	question.Bold, question.TextSize = true, look.SizeTitle
+	v.question = look.NewText(words.AskAmendment)
+	v.question.Bold, v.question.TextSize = true, look.SizeTitle
 	v.outlook = look.NewMuted("")
 	v.outlook.Yielding = true
 	v.answer = look.NewHeadline("", look.SizeHero)
@@ -67,22 +66,22 @@ func newDealView(p *Planner) *dealView {
 	v.named = []field.Inspectable{v.prior, v.amended, save, copyAll}
 
 	flow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
-	title := container.New(look.NewColumns(10, look.Natural, look.Stretch), question, v.outlook)
+	v.title = container.New(look.NewColumns(10, look.Natural, look.Stretch), v.question, v.outlook)
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
-	head := container.New(flow, title, terms, save)
+	head := container.New(flow, v.title, terms, save)
 	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), 12)
 	worth := look.NewCard(look.Stack(2,
 		container.New(tableFlow, look.NewHeading("What each term is worth"), copyAll), v.table), 10)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
-		flow.need = question.MinSize().Width + outlookWidth
+		flow.need = v.question.MinSize().Width + outlookWidth
 		flow.width, tableFlow.width = width-2*12, width-2*10
 		v.table.layOut(width - 2*10)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
 	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
 	v.whole = v.scroll
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
+	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
 }
@@ -115,6 +114,7 @@ func (v *dealView) show() {
 	v.showChoices(s, prior, amended)
 	shipped, published := preset.FindOutlook(s.Outlook.Preset)
 	v.outlook.SetText(outlookWords(s, published && !sameOutlook(shipped.Outlook, s.Outlook)))
+	other := v.ask(s, prior, amended)
 	deal, _, err := v.book.of(v.planner.session, prior, amended)
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
@@ -123,12 +123,35 @@ func (v *dealView) show() {
 		return
 	}
 	v.answer.SetText(words.Favor(deal.ToOpenAI(), s.LastYear))
-	v.detail.SetText("The difference in all payments between OpenAI and Microsoft, both ways, " + words.Years(s))
+	detail := "The difference in all payments between OpenAI and Microsoft, both ways, " + words.Years(s)
 	if len(deal.Terms) == 0 {
 		v.answer.SetText("Nothing: both sides have the same terms")
-		v.detail.SetText("Choose other terms on one side")
+		detail = "Choose other terms on one side"
 	}
+	v.detail.Brief = other
+	if other != "" {
+		detail += ". " + other
+	}
+	v.detail.SetText(detail)
 	v.showTable(s, deal, prior, amended)
+}
+
+// ask asks what the terms on both sides change. Where they are not those of the
+// amendment, it returns what the amendment itself is worth, empty where it is them.
+func (v *dealView) ask(s scenario.Scenario, prior, amended dealSide) string {
+	question, other := words.AskAmendment, ""
+	if !preset.IsAmendment(prior.scenario.Terms, amended.scenario.Terms) {
+		question = words.AskTerms
+		before, after := preset.Amendment()
+		if worth, err := compare.WorthToOpenAI(s, before.Terms, after.Terms); err == nil {
+			other = words.TheAmendment(worth, s.LastYear)
+		}
+	}
+	if question != v.question.Content {
+		v.question.SetText(question)
+		v.title.Refresh() // its width
+	}
+	return other
 }
 
 func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
@@ -224,7 +247,7 @@ func (v *dealView) picture() (plot.Picture, string) {
 	if !ok {
 		return plot.Picture{}, ""
 	}
-	picture.Title = dealQuestion + " " + v.answer.Content
+	picture.Title = v.question.Content + " " + v.answer.Content
 	return picture, picture.Subjects[0].Scenario.Name + ", deal"
 }
 

@@ -63,7 +63,7 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 		t.Error("the timeline is not that of the terms changed to")
 	}
 	saved, name := v.picture()
-	if want := "What did the amendment change? $76.4B in Microsoft's favor through 2030"; saved.Title != want || name != "February 2026 plan, deal" {
+	if want := "What do these terms change? $76.4B in Microsoft's favor through 2030"; saved.Title != want || name != "February 2026 plan, deal" {
 		t.Errorf("saved as %q with the title %q", name, saved.Title)
 	}
 	tip, _, ok := v.tell(month(2026, 1))

@@ -161,7 +161,7 @@ func TestSaving(t *testing.T) {
 		t.Error("nothing says that the change is not saved")
 	}
 	d.tap("table.copy")
-	d.reads("not saved; Copied the table")
+	d.reads("Copied the table; the workspace is not saved")
 	d.tap("save")
 	d.dialog("")
 	if got := capIn(t, path); got != 40e9 {

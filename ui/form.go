@@ -111,7 +111,7 @@ func (f *form) keepAt(w field.Inspectable, stood float32) {
 func (f *form) tellGivenUp() {
 	for _, w := range f.named {
 		if entry, ok := w.(interface{ ErrorText() string }); ok && entry.ErrorText() != "" {
-			f.planner.bar.say("a refused entry was given up")
+			f.planner.bar.say("A refused entry was given up")
 			return
 		}
 	}

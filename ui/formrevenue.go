@@ -206,7 +206,7 @@ func ofOneYear(format field.Format) field.Format {
 	parse := format.Parse
 	format.Parse = func(text string, shown float64) (float64, error) {
 		if len(splitYears(text)) > 1 && strings.ContainsAny(text, "\t;") {
-			return 0, errors.New("these are the figures of several years: “Paste…” below fills them in, of one stream at a time")
+			return 0, errors.New("these are the figures of several years: \"Paste…\" below fills them in, of one stream at a time")
 		}
 		return parse(text, shown)
 	}

@@ -107,7 +107,7 @@ func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 			d.app.Clipboard().SetContent(pasted)
 			d.widget("entry", field).(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
 			d.press(fyne.KeyReturn)
-			if got := d.fault(field); !strings.Contains(got, "“Paste…”") {
+			if got := d.fault(field); !strings.Contains(got, `"Paste…"`) {
 				t.Errorf("%s says %q", field, got)
 			}
 			if !sameScenario(d.selected(), flatCase()) {

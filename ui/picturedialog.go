@@ -7,13 +7,13 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/unit"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -200,7 +200,7 @@ func (d *pictureDialog) picture() plot.Picture {
 	pic.Theme = pictureThemes[d.theme.Index()].theme
 	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
 	if d.dated.Ticked() {
-		pic.Date = d.planner.live.Now().Format(time.DateOnly)
+		pic.Date = unit.DateOf(d.planner.live.Now()).Medium()
 	}
 	return pic
 }

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/store/recovery"
+	"headroom/scenario/unit"
 )
 
 // openPicture brings back what a picture remembers, in place of the present
@@ -29,7 +30,7 @@ func (p *Planner) openPicture(path string) {
 		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(memory.Program, changes))
 		return
 	}
-	p.bar.say("From " + filepath.Base(path))
+	p.bar.say("Opened from " + filepath.Base(path))
 }
 
 func readPicture(path string) (export.Memory, error) {
@@ -51,7 +52,7 @@ func readPicture(path string) (export.Memory, error) {
 // pictureFault says why a picture brings nothing back.
 func pictureFault(path string, err error) string {
 	if errors.Is(err, export.ErrNoMemory) {
-		return fmt.Sprintf("%s is only a picture. To open one again, tick “Remember the scenarios” when it is saved.", filepath.Base(path))
+		return fmt.Sprintf("%s is only a picture. To open one again, tick \"Remember the scenarios\" when it is saved.", filepath.Base(path))
 	}
 	return fileFault(path, err)
 }
@@ -78,7 +79,10 @@ func pictureReached(reached string) string {
 	case "before":
 		return "reached before the first year"
 	}
-	return "reached on " + reached
+	if day, err := unit.ParseDate(reached); err == nil {
+		return "reached on " + day.Medium()
+	}
+	return "reached on " + unit.Printable(reached)
 }
 
 // showAs brings the view to the front that a picture was of.

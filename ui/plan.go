@@ -127,7 +127,7 @@ func newPlanView(p *Planner) *planView {
 	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures)))
 	v.table.OnScrollPast = v.right.Scrolled
 	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.table))
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with “+ New” at the left, or undo."))
+	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)
 	v.whole = v.split

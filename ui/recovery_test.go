@@ -53,7 +53,7 @@ func TestAKilledWindowIsRecovered(t *testing.T) {
 	if s := last.selected(); s.Terms.Share.Cap != 40e9 || s.Terms.Share.Rate != 0.25 || last.p.file != path || !last.p.session.Dirty() {
 		t.Errorf("recovered is a cap of %v, a rate of %v, of %q", s.Terms.Share.Cap, s.Terms.Share.Rate, last.p.file)
 	}
-	last.reads("not saved; recovered")
+	last.reads("Recovered; the workspace is not saved")
 	if last.p.session.UndoName() != "" || !strings.HasPrefix(last.p.window.Title(), "•") {
 		t.Error("what was recovered is not marked as unsaved")
 	}
@@ -63,7 +63,7 @@ func TestAKilledWindowIsRecovered(t *testing.T) {
 	if capIn(t, path) != 40e9 {
 		t.Error("what was recovered is not saved")
 	}
-	if last.says("not saved") || last.says("recovered") {
+	if last.says("not saved") || last.says("Recovered") {
 		t.Error("saved, it still says that it is not")
 	}
 	last.kill()

@@ -79,7 +79,7 @@ func (s *safety) onTick() {
 func (s *safety) done(err error) {
 	if err != nil {
 		fyne.LogError("keep the recovery copy", err)
-		s.planner.bar.say("no recovery copy")
+		s.planner.bar.say("No recovery copy could be written")
 	}
 	s.schedule.Done(err == nil, s.planner.live.Now())
 }
@@ -138,7 +138,7 @@ func (s *safety) takeOver(o recovery.Orphan) string {
 	s.hold(unsaved.File, unsaved.Base)
 	p.replace(unsaved.Workspace, unsaved.File)
 	p.session.MarkUnsaved()
-	p.bar.say("recovered")
+	p.bar.say("Recovered")
 	return ""
 }
 

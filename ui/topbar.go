@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -36,7 +37,7 @@ var views = []struct {
 }{
 	{ViewPlan, "Plan", "When is the cap reached?", fyne.Key1},
 	{ViewCompare, "Compare", "How do these differ?", fyne.Key2},
-	{ViewDeal, "Deal", dealQuestion, fyne.Key5},
+	{ViewDeal, "Deal", words.AskAmendment, fyne.Key5},
 }
 
 func newTopBar(p *Planner) *topBar {
@@ -95,8 +96,9 @@ func (l *titleLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // show brings the bar to the session's state.
 func (b *topBar) show() {
 	p := b.planner
-	if name, state := p.workspaceName(), b.words(); name != b.name.Content || state != b.state.Content {
+	if name, state := p.workspaceName(), b.status(); name != b.name.Content || state != b.state.Content {
 		b.name.SetText(name)
+		b.state.Brief = b.lately()
 		b.state.SetText(state)
 		b.title.Refresh() // their widths
 	}
@@ -113,29 +115,36 @@ func (b *topBar) showSteps() {
 	showStep(b.redo, "Redo", "Ctrl+Shift+Z", b.planner.session.RedoName())
 }
 
-// words says whether the workspace is saved, and what was just done.
-func (b *topBar) words() string {
-	said := ""
-	if b.at == b.planner.session.Revision() {
-		said = b.said
+// status says what was just done, and whether the workspace is saved.
+func (b *topBar) status() string {
+	p, dirty := b.planner, b.planner.session.Dirty()
+	if said := b.lately(); said != "" {
+		if dirty {
+			return said + "; the workspace is not saved"
+		}
+		return said
 	}
-	p := b.planner
-	switch dirty := p.session.Dirty(); {
-	case dirty && said != "":
-		return "not saved; " + said
+	switch {
 	case dirty && p.file != "":
 		return "not saved, " + filepath.Base(p.file)
 	case dirty:
 		return "not saved"
-	case said != "":
-		return said
 	case p.file != "":
 		return "saved in " + filepath.Base(p.file)
 	}
 	return ""
 }
 
-// say shows what was just done, until the next change.
+// lately says what was done since the last change.
+func (b *topBar) lately() string {
+	if b.at != b.planner.session.Revision() {
+		return ""
+	}
+	return b.said
+}
+
+// say shows what was just done, in a sentence without its full stop, until the
+// next change.
 func (b *topBar) say(what string) {
 	b.said, b.at = what, b.planner.session.Revision()
 	b.show()

@@ -61,6 +61,18 @@ func NewDeal(s scenario.Scenario, prior, amended scenario.Terms) (Deal, error) {
 	return d, nil
 }
 
+// WorthToOpenAI returns what changing the terms of s is worth to OpenAI: how much
+// less it then pays, net. It fails with the Faults of a scenario that cannot be
+// computed.
+func WorthToOpenAI(s scenario.Scenario, prior, amended scenario.Terms) (unit.Amount, error) {
+	before, err := scenario.Total(under(s, prior))
+	if err != nil {
+		return 0, err
+	}
+	after, err := scenario.Total(under(s, amended))
+	return before.Net - after.Net, err
+}
+
 // under returns s under other terms, without what belongs to its own: sources,
 // and the range of an uncertain cap.
 func under(s scenario.Scenario, terms scenario.Terms) scenario.Scenario {

@@ -133,8 +133,8 @@ func TestInputsAsPeopleReadThem(t *testing.T) {
 		"outlook.streams[0].shared (All)":      "100%|25.5%",
 		"outlook.streams[0].growth.2027 (All)": "0.0%|−50.0%",
 		"terms.share.endsAtAGI":                "no|yes",
-		"terms.otherClouds.azureLeadMonths":    "0|3",
-		"uncertainty.correlation":              "–|-0.5",
+		"terms.otherClouds.azureLeadMonths":    "0 months|3 months",
+		"uncertainty.correlation":              "–|−0.5",
 		"uncertainty.growthSD.2026":            "–|5%",
 	} {
 		if got := strings.Join(row(t, table, name), "|"); got != want {

@@ -12,6 +12,11 @@ type Date struct {
 	Day   int // 1 to Month.Days()
 }
 
+// DateOf returns the day of a time, as its own clock and place have it.
+func DateOf(t time.Time) Date {
+	return Date{NewMonth(t.Year(), t.Month()), t.Day()}
+}
+
 // IsZero reports whether d is no date at all.
 func (d Date) IsZero() bool { return d.Month.IsZero() }
 

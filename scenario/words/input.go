@@ -2,6 +2,7 @@ package words
 
 import (
 	"strconv"
+	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -75,5 +76,5 @@ func number(kind scenario.FieldKind, v float64) string {
 	case scenario.FieldCount:
 		return Count(int(v), "month", "months")
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return strings.Replace(strconv.FormatFloat(v+0, 'f', -1, 64), "-", "−", 1)
 }

@@ -9,6 +9,19 @@ import (
 	"headroom/scenario/unit"
 )
 
+// What the Deal view asks: of the terms before and after the amendment, and of any
+// others.
+const (
+	AskAmendment = "What did the amendment change?"
+	AskTerms     = "What do these terms change?"
+)
+
+// TheAmendment says in a sentence what the amendment is worth to OpenAI, beside
+// other terms.
+func TheAmendment(worth unit.Amount, lastYear int) string {
+	return "The amendment itself: " + lowerFirst(Favor(worth, lastYear))
+}
+
 // Favor says in whose favor a change of terms is that is worth so much to OpenAI,
 // large: the net of all payments through the last year.
 func Favor(worth unit.Amount, lastYear int) string {

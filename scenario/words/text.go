@@ -19,6 +19,14 @@ func UpperFirst(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
+func lowerFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[size:]
+}
+
 // Count says a number of things: 1 month, 0 months, 12 months.
 func Count(n int, one, many string) string {
 	if n == 1 {
