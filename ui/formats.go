@@ -84,7 +84,7 @@ func growthFormat(none string) field.Format {
 				if r > 0 {
 					end = mostGrowth
 				}
-				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.Apart(end, unit.Rate.BriefGrowth))
+				err = fmt.Errorf("%s is not above −100%% and at most +10,000%%", r.Apart(end, unit.Rate.Growth))
 			}
 			return float64(r), err
 		},

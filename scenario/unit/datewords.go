@@ -22,7 +22,7 @@ func partDate(text string) (dateWords, bool) {
 	if len(text) > maxText {
 		return nil, false
 	}
-	text = strings.ToLower(strings.TrimSpace(cleaner.Replace(strings.ReplaceAll(text, "’", "'"))))
+	text = strings.ToLower(strings.TrimSpace(cleaned(strings.ReplaceAll(text, "’", "'"))))
 	var words dateWords
 	after := ""
 	for text != "" {

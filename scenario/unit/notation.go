@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"strings"
 )
 
 // An AmountUnit is what a bare number in a field of amounts is counted in. The
@@ -110,10 +111,9 @@ func (n Notation) percents(text, hint string) (quantity, error) {
 // Growth reads a growth as ParseGrowth does.
 func (n Notation) Growth(text string, shown Rate) (Rate, error) {
 	q, why := scan(text, n.Comma)
-	multiple := q.word == "x" || q.word == "times"
 	switch {
 	case why != reasonNone:
-	case q.dollar || !multiple && q.word != "" && !isPercent(q.word) && !isPoints(q.word):
+	case q.dollar || !isMultiple(q.word) && q.word != "" && !isPercent(q.word) && !isPoints(q.word):
 		why = reasonShape
 	case q.doubt && (!q.signed || q.number.negative):
 		why = reasonDoubt
@@ -127,8 +127,54 @@ func (n Notation) Growth(text string, shown Rate) (Rate, error) {
 			return 0, fmt.Errorf("%s is relative to a growth, and there is none; write growth like 129%%", Quote(text))
 		}
 		return nearest(new(big.Rat).Add(decimalOf(float64(shown)).rat(), q.number.shifted(-2).rat()), text)
-	case multiple:
+	case isMultiple(q.word):
 		return nearest(new(big.Rat).Sub(q.number.rat(), big.NewRat(1, 1)), text)
 	}
 	return q.percent(text, growthHint)
+}
+
+// A Written is what kind of quantity a text is, as far as its writing tells.
+type Written int
+
+// The kinds of quantities: no number at all; a bare number; one with a currency or
+// a word such as million; one in percent; a multiple such as 2.3x; points, which
+// are relative to another rate.
+const (
+	WrittenNone Written = iota
+	WrittenBare
+	WrittenAmount
+	WrittenPercent
+	WrittenMultiple
+	WrittenPoints
+)
+
+// Look tells what kind of quantity a text is, and what its own comma or point says
+// of all commas beside it: CommaInDoubt where it says nothing.
+func Look(text string) (Written, Comma) {
+	q, why := scan(text, CommaInDoubt)
+	if why != reasonNone {
+		return WrittenNone, CommaInDoubt
+	}
+	comma := CommaInDoubt
+	switch {
+	case q.doubt && q.dollar, q.grouped && !q.doubt && strings.Contains(text, ","), strings.Contains(text, "."):
+		comma = CommaThousands
+	case !q.doubt && strings.Contains(text, ","):
+		comma = CommaDecimal
+	}
+	_, magnitude := magnitudes[q.word]
+	switch {
+	case magnitude, q.dollar && q.word == "":
+		return WrittenAmount, comma
+	case q.dollar:
+	case q.word == "":
+		return WrittenBare, comma
+	case isPercent(q.word):
+		return WrittenPercent, comma
+	case isMultiple(q.word):
+		return WrittenMultiple, comma
+	case isPoints(q.word):
+		return WrittenPoints, comma
+	}
+	return WrittenNone, CommaInDoubt
 }

@@ -78,6 +78,8 @@ func nearest(exact *big.Rat, text string) (Rate, error) {
 
 func isPercent(word string) bool { return word == "%" || word == "percent" }
 
+func isMultiple(word string) bool { return word == "x" || word == "times" }
+
 func isPoints(word string) bool {
 	switch word {
 	case "pp", "pps", "pt", "pts", "%-points", "points", "percentage points":

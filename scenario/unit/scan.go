@@ -3,6 +3,7 @@ package unit
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Longer texts are no number anyone types, and exponents beyond these no amount:
@@ -40,6 +41,16 @@ var cleaner = strings.NewReplacer(
 	minus, "-", "×", "x",
 )
 
+// cleaned writes a text with the blanks and signs of a keyboard. Most have no others.
+func cleaned(text string) string {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf || text[i] == '\t' {
+			return cleaner.Replace(text)
+		}
+	}
+	return text
+}
+
 // scan takes text apart: sign, currency, number, word, each but the number
 // optional, with spaces between them. Where a comma could mean either, comma
 // decides; otherwise thousands are read, and the quantity says that it is in doubt.
@@ -48,7 +59,7 @@ func scan(text string, comma Comma) (quantity, reason) {
 		return quantity{}, reasonLong
 	}
 	var q quantity
-	rest := unbracketed(strings.ToLower(strings.TrimSpace(cleaner.Replace(text))))
+	rest := unbracketed(strings.ToLower(strings.TrimSpace(cleaned(text))))
 	if rest == "" {
 		return q, reasonEmpty
 	}
@@ -147,14 +158,14 @@ func (q *quantity) part(written string, comma Comma) (whole, fraction string) {
 // ungroup removes separators that part digits into thousands. Others, as in
 // 1,23,456, are refused.
 func (q *quantity) ungroup(whole string) (string, bool) {
+	if !strings.ContainsAny(whole, ", ") {
+		return whole, whole == "" || isDigits(whole)
+	}
 	separator := ","
 	if strings.Contains(whole, " ") {
 		separator = " "
 	}
 	groups := strings.Split(whole, separator)
-	if len(groups) == 1 {
-		return whole, whole == "" || isDigits(whole)
-	}
 	q.grouped = true
 	for i, group := range groups {
 		if !isDigits(group) || i > 0 && len(group) != 3 || i == 0 && (len(group) > 3 || group[0] == '0') {

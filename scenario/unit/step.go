@@ -33,7 +33,7 @@ func rateStep(text string) decimal {
 	switch {
 	case q.word == "" || isPercent(q.word) || isPoints(q.word):
 		return decimal{digits: "1", exp: q.number.exp - 2}
-	case q.word == "x" || q.word == "times":
+	case isMultiple(q.word):
 		return decimal{digits: "1", exp: q.number.exp}
 	}
 	return decimal{digits: "0"}
