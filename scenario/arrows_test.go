@@ -21,7 +21,7 @@ import (
 // usually in the wrong package.
 const policy = `
 	# The core is values and functions: no files and no chance.
-	STD < scenario/unit < scenario;
+	STD < scenario/unit < scenario, scenario/block;
 	STD < assets, assets/about;
 	scenario, assets < scenario/preset;
 	scenario < scenario/words, scenario/solve, scenario/compare;
@@ -37,7 +37,7 @@ const policy = `
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live;
 	assets, FYNE, TOOLTIP < ui/look;
-	ui/look, scenario/unit, FYNE < ui/field;
+	ui/look, scenario/block, FYNE < ui/field;
 	ui/look, FYNE < ui/chartview, ui/sheet;
 
 	# The window, and who opens it.

@@ -143,13 +143,25 @@ func (d *dialogs) accept() {
 	s := d.stack[len(d.stack)-1]
 	if s.onAccept != nil {
 		if fault := s.onAccept(); fault != "" {
-			s.fault.SetText(fault)
-			s.fault.Show()
-			s.popup.Resize(s.popup.MinSize())
+			s.say(fault)
 			return
 		}
 	}
 	d.close(s)
+}
+
+// say shows in the prompt what stands against something.
+func (s *shownPrompt) say(fault string) {
+	s.fault.SetText(fault)
+	s.fault.Show()
+	s.popup.Resize(s.popup.MinSize())
+}
+
+// refuse shows in the prompt on top why something was not taken.
+func (d *dialogs) refuse(err error) {
+	if len(d.stack) > 0 {
+		d.stack[len(d.stack)-1].say(sentence(err))
+	}
 }
 
 // cancel gives the prompt on top up.

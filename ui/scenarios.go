@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -101,12 +100,12 @@ func (p *Planner) onNote() {
 		return
 	}
 	p.commit()
-	note := widget.NewMultiLineEntry()
-	note.Wrapping = fyne.TextWrapWord
-	note.SetMinRowsVisible(8)
+	note := field.NewNote("dialog.note", 8, scenario.MaxNote)
 	note.SetText(s.Note)
+	note.OnRefuse = p.dialogs.refuse
 	p.dialogs.show(prompt{
 		name: "note", title: "Note on " + s.Name, accept: "Keep", first: note, content: note,
+		fields:   []field.Inspectable{note},
 		onAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
 	})
 }

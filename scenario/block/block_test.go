@@ -53,6 +53,8 @@ func TestWhatStandsWhere(t *testing.T) {
 		{"semicolons with a hole", "30;;113", "30, _, 113"},
 		{"semicolons in lines", "2026;30,5\n2027;62", "2026=30,5, 2027=62"},
 		{"blanks", " 30  62 113 ", "30, 62, 113"},
+		{"blanks, with a line end", "30 62 113\n", "30, 62, 113"},
+		{"one cell of a spreadsheet", "30 500\r\n", "30 500"},
 		{"commas in a line", "30, 62, 113", "30, 62, 113"},
 		{"decimal commas in a line", "38,5 62,3", "38,5, 62,3"},
 		{"thousands by blanks", "30 500\t62 700", "30 500, 62 700"},

@@ -20,7 +20,8 @@ type Grid [][]string
 // Split parts what was pasted into cells. Where there are tabs, only they and line
 // ends part; where there are semicolons, these and line ends; where there are line
 // ends alone, only they. So 30 500 stays one cell in a table. In a single line
-// without these, commas followed by a blank part cells, or blanks. Lines of
+// without these, commas followed by a blank part cells, or blanks, unless it is one
+// number with the line end of a spreadsheet's cell behind it. Lines of
 // comma-separated values are parted by their commas where their years, quarters or
 // months show them to be such. Cells may be in quotation marks, which are doubled
 // within.
@@ -36,7 +37,7 @@ func split(text string, otherwise byte) (Grid, error) {
 	if len(text) > MaxBytes {
 		return nil, fmt.Errorf("these are %d MB of text; at most 1 MB is read: copy only the rows that you need", len(text)>>20)
 	}
-	text = strings.TrimRight(text, "\r\n")
+	text, ended := cutEnd(text)
 	c := cutter{text: text}
 	switch oneLine := !strings.ContainsAny(text, "\r\n"); {
 	case strings.Contains(text, "\t"):
@@ -50,6 +51,8 @@ func split(text string, otherwise byte) (Grid, error) {
 		if commaParted(text) {
 			c.border = ','
 		}
+	case ended && isNumber(text):
+		c.border = '\n'
 	case strings.Contains(text, ", "):
 		c.text, c.border = strings.ReplaceAll(text, ", ", "; "), ';'
 	default:
@@ -63,6 +66,18 @@ func split(text string, otherwise byte) (Grid, error) {
 		return nil, fmt.Errorf("there is nothing to read; copy the figures, with their years where they have them")
 	}
 	return grid, nil
+}
+
+// cutEnd returns a text without line ends at its end, and whether it had any: a
+// spreadsheet puts one behind a single cell.
+func cutEnd(text string) (string, bool) {
+	cut := strings.TrimRight(text, "\r\n")
+	return cut, len(cut) < len(text)
+}
+
+func isNumber(text string) bool {
+	written, _ := unit.Look(text)
+	return written != unit.WrittenNone
 }
 
 // commaParted reports whether lines are comma-separated values rather than figures

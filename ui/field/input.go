@@ -43,6 +43,10 @@ type input struct {
 	// commands of text editing.
 	MoreOfMenu func() []*fyne.MenuItem
 
+	// OnPaste, where set, is given what the clipboard holds and returns what the
+	// field inserts of it; its error is shown at the field.
+	OnPaste func(text string) (string, error)
+
 	enter, escape func() // see Answer
 
 	held    holder

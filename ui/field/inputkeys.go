@@ -1,8 +1,6 @@
 package field
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -88,8 +86,11 @@ func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
 		}
 	}
 	if isTextShortcut(shortcut) {
-		if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && i.right {
-			shortcut = &fyne.ShortcutPaste{Clipboard: inOneLine{paste.Clipboard}}
+		if paste, ok := shortcut.(*fyne.ShortcutPaste); ok {
+			if !i.Disabled() {
+				i.paste(paste.Clipboard)
+			}
+			return
 		}
 		i.Entry.TypedShortcut(shortcut)
 		return
@@ -105,16 +106,6 @@ func (i *input) TypedShortcut(shortcut fyne.Shortcut) {
 		return
 	}
 	look.PassShortcut(shortcut, i.self())
-}
-
-// inOneLine is a clipboard that parts the lines of a column by tabs. The entry
-// would part them by spaces, which stand in a number for thousands.
-type inOneLine struct{ fyne.Clipboard }
-
-// Content returns what the clipboard holds.
-func (c inOneLine) Content() string {
-	text := strings.TrimRight(strings.ReplaceAll(c.Clipboard.Content(), "\r\n", "\n"), "\n")
-	return strings.ReplaceAll(text, "\n", "\t")
 }
 
 // isTextShortcut reports whether an entry has a use of its own for the shortcut,
