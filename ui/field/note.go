@@ -76,6 +76,9 @@ func (n *Note) FocusLost() {
 	n.Entry.FocusLost()
 }
 
+// plain returns Fyne's own entry within.
+func (n *Note) plain() *widget.Entry { return &n.Entry }
+
 // InspectName returns the field's name in the inspection file.
 func (n *Note) InspectName() string { return n.Name }
 
