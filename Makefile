@@ -80,8 +80,9 @@ bench: ## how fast engine, drawing and editing are
 
 bench-window: system ## what a user of the window feels: quarter of an hour on a machine with nothing else to do
 	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/bench/headroom ./cmd/headroom
+	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/bench/bare ./cmd/headroom/testdata/bare
 	@$(GO) test -vet=off -tags $(TAGS),e2e -run '^$$' -bench '$(or $(BENCH),.)' -benchtime 1x -count $(or $(COUNT),1) -timeout 60m \
-		./cmd/headroom -program "$(CURDIR)/build/bench/headroom"
+		./cmd/headroom -program "$(CURDIR)/build/bench/headroom" -bare "$(CURDIR)/build/bench/bare"
 
 package: ## build/headroom-VERSION-linux-ARCH.tar.xz, with desktop file and icon
 	@.ci/setup package

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,8 +24,8 @@ import (
 // measures once, on a display of its own; "load" is what else the machine was
 // doing, which every figure suffers from.
 
-// moves is how many moves a latency is taken of.
-const moves = 150
+// moves is how many moves a latency is taken of in a turn.
+const moves = 30
 
 func BenchmarkSlider(b *testing.B) {
 	for b.Loop() {
@@ -39,7 +40,8 @@ func BenchmarkPoint(b *testing.B) {
 		s := look(b, "").seat()
 		chart, point := s.part("chart"), s.part("chart.point.2028")
 		strip := image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
-		s.drag(middle(point), image.Pt(0, 1), strip)
+		s.hold(middle(point))
+		inTurn(s, func(turn int) { s.follow(middle(point), image.Pt(0, 1), strip, turn) })
 	}
 	report(b)
 }
@@ -49,7 +51,8 @@ func BenchmarkHover(b *testing.B) {
 		s := look(b, "").seat()
 		chart := s.part("chart")
 		at := middle(chart)
-		s.follow(at, image.Pt(3, 0), image.Rect(at.X-110, chart.Y+30, at.X+110, chart.Y+32))
+		strip := image.Rect(at.X-110, chart.Y+30, at.X+110, chart.Y+32)
+		inTurn(s, func(turn int) { s.follow(at, image.Pt(3, 0), strip, turn) })
 	}
 	report(b)
 }
@@ -58,8 +61,8 @@ func BenchmarkHover(b *testing.B) {
 // which gives all of them another axis.
 func BenchmarkCompare(b *testing.B) {
 	const (
-		field = "compare.july-2026.outlook.streams[0].growth.2030"
-		turns = 100 // of the wheel, to the end of the view or back
+		field  = "compare.july-2026.outlook.streams[0].growth.2030"
+		clicks = 100 // of the wheel, to the end of the view or back
 	)
 	w := preset.Default()
 	w.View.Compared = []string{"february-2026", "july-2026", "april-2025", "february-2026-prior"}
@@ -76,7 +79,7 @@ func BenchmarkCompare(b *testing.B) {
 		})
 		table, _ := compare.find("table")
 		wheel := image.Pt(table.X+table.Width/2, table.Y+20)
-		watched.xdotool(append(watched.moveTo(wheel.X, wheel.Y), "click", "--repeat", strconv.Itoa(turns), "--delay", "2", "5")...)
+		watched.xdotool(append(watched.moveTo(wheel.X, wheel.Y), "click", "--repeat", strconv.Itoa(clicks), "--delay", "2", "5")...)
 		watched.still(table.area())
 		entry := watched.part(field)
 		watched.close()
@@ -90,20 +93,22 @@ func BenchmarkCompare(b *testing.B) {
 		}
 		s.eye.click(buttonLeft, middle(s.part("view.compare")), 1)
 		s.rest()
-		s.eye.click(wheelDown, wheel, turns)
+		s.eye.click(wheelDown, wheel, clicks)
 		s.rest()
 		s.eye.click(buttonLeft, middle(entry), 1)
-		s.eye.click(wheelUp, wheel, turns)
+		s.eye.click(wheelUp, wheel, clicks)
 		s.rest()
 		s.eye.hold(keyShift) // ten times the step
-		for i := range moves {
-			s.pause(i)
+		inTurn(s, func(turn int) {
 			key := keyUp
-			if i/25%2 == 1 {
+			if turn%2 == 1 {
 				key = keyDown
 			}
-			s.took(s.eye.answer(func() { s.eye.key(key) }, strips...))
-		}
+			for i := range moves {
+				s.pause(i)
+				s.took(s.eye.answer(func() { s.eye.key(key) }, strips...))
+			}
+		})
 	}
 	report(b)
 }
@@ -168,7 +173,8 @@ func BenchmarkIdle(b *testing.B) {
 // slide drags the slider of a year's growth.
 func slide(s *seated) {
 	slider, strip := s.slider()
-	s.drag(middle(slider), image.Pt(1, 0), strip)
+	s.hold(middle(slider))
+	inTurn(s, func(turn int) { s.follow(middle(slider), image.Pt(1, 0), strip, turn) })
 }
 
 // A desk is where a program has been seen: what it shows where, and a home that it
@@ -225,12 +231,14 @@ func (d *desk) seatOn(env []string) *seated {
 type seated struct {
 	*window
 	eye    *eye
+	who    string        // whose latencies it takes, empty for the planner's
 	seen   state         // where things are
 	opened time.Duration // until the first pixels of the chart
 }
 
-// latencies of the benchmark that runs.
-var latencies []time.Duration
+// latencies of the benchmark that runs, by whose they are: the empty name is the
+// planner.
+var latencies = map[string][]time.Duration{}
 
 func (s *seated) part(name string, kinds ...string) part {
 	s.t.Helper()
@@ -248,20 +256,25 @@ func (s *seated) slider() (slider part, strip image.Rectangle) {
 	return s.part(growth2028, "slider"), image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
 }
 
-// drag takes hold at a place and moves to and fro.
-func (s *seated) drag(at, along image.Point, strip image.Rectangle) {
+// hold takes hold of what is at a place.
+func (s *seated) hold(at image.Point) {
 	s.eye.move(at)
 	s.rest()
 	s.eye.press(buttonLeft)
 	s.rest()
-	s.follow(at, along, strip)
+}
+
+// drag takes hold at a place, moves to and fro and lets go.
+func (s *seated) drag(at, along image.Point, strip image.Rectangle, turn int) {
+	s.hold(at)
+	s.follow(at, along, strip, turn)
 	s.eye.release(buttonLeft)
 }
 
 // follow moves the pointer to and fro around a place, and takes the time until a
-// strip has followed.
-func (s *seated) follow(at, along image.Point, strip image.Rectangle) {
-	for i := range moves {
+// strip has followed. No two turns in a row go the same ways.
+func (s *seated) follow(at, along image.Point, strip image.Rectangle, turn int) {
+	for i := turn * moves; i < (turn+1)*moves; i++ {
 		s.pause(i)
 		by := 3 + i*13%27
 		if i%2 == 1 {
@@ -271,7 +284,7 @@ func (s *seated) follow(at, along image.Point, strip image.Rectangle) {
 	}
 }
 
-func (s *seated) took(d time.Duration) { latencies = append(latencies, d) }
+func (s *seated) took(d time.Duration) { latencies[s.who] = append(latencies[s.who], d) }
 
 // pause waits until the window has nothing left to draw, each time a little
 // longer or shorter, so that a move may come at any time within a frame.
@@ -325,23 +338,31 @@ func (w *window) close() {
 
 func middle(p part) image.Point { return image.Pt(p.X+p.Width/2, p.Y+p.Height/2) }
 
-// report tells what was taken, in place of the time of a round.
+// report tells what was taken, in place of the time of a round: the latencies of
+// the planner, those of whatever it took turns with, and the ratio of the two.
 func report(b *testing.B) {
 	b.Helper()
-	if n := len(latencies); n > 0 {
-		slices.Sort(latencies)
-		at := func(q float64) float64 { return milliseconds(latencies[int(q*float64(n-1)+0.5)]) }
-		b.ReportMetric(at(0.50), "p50-ms")
-		b.ReportMetric(at(0.95), "p95-ms")
-		missed := 0
-		for _, d := range latencies {
-			if d >= noAnswer {
-				missed++
-			}
+	middles := map[string]float64{}
+	for who, taken := range latencies {
+		slices.Sort(taken)
+		at := func(q float64) float64 { return milliseconds(taken[int(q*float64(len(taken)-1)+0.5)]) }
+		unit := func(name string) string { return strings.TrimPrefix(who+"-"+name, "-") }
+		b.ReportMetric(at(0.50), unit("p50-ms"))
+		b.ReportMetric(at(0.95), unit("p95-ms"))
+		longest := noAnswer
+		if who == "calc" {
+			longest = calcLongest
 		}
-		b.ReportMetric(float64(missed), "unanswered")
-		latencies = nil
+		missed := len(taken) - sort.Search(len(taken), func(i int) bool { return taken[i] >= longest })
+		b.ReportMetric(float64(missed), unit("unanswered"))
+		middles[who] = at(0.50)
 	}
+	for who, theirs := range middles {
+		if ours, taken := middles[""]; taken && who != "" {
+			b.ReportMetric(ours/theirs, "of-"+who)
+		}
+	}
+	clear(latencies)
 	b.ReportMetric(0, "ns/op")
 	if data, err := os.ReadFile("/proc/loadavg"); err == nil {
 		if load, err := strconv.ParseFloat(strings.Fields(string(data))[0], 64); err == nil {

@@ -65,6 +65,9 @@ func startDisplay(t testing.TB) []string {
 		"HOME=" + home,
 		"LC_ALL=en_US.UTF-8",
 		"LIBGL_ALWAYS_SOFTWARE=1",
+		// No desktop is asked for its look. Where this names no place, asking starts a
+		// desktop's services, which outlive the test in its folder.
+		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere",
 	}
 	settings := filepath.Join(home, "openbox.xml")
 	if err := os.WriteFile(settings, []byte(windowManager), 0o600); err != nil {

@@ -25,6 +25,7 @@ const noAnswer = 500 * time.Millisecond
 // Keys and buttons, as the display names them.
 const (
 	keyLeft, keyUp, keyRight, keyDown, keyShift xproto.Keysym = 0xff51, 0xff52, 0xff53, 0xff54, 0xffe1
+	keyReturn, keyControl                       xproto.Keysym = 0xff0d, 0xffe3
 
 	buttonLeft, wheelUp, wheelDown byte = 1, 4, 5
 )
@@ -135,6 +136,18 @@ func (e *eye) find(in xproto.Window, words string) xproto.Window {
 // color in an area.
 func (e *eye) await(words string, area image.Rectangle) {
 	e.t.Helper()
+	e.awaitPixels(words, area, func(pixels []byte) bool { return !bytes.Equal(pixels[4:], pixels[:len(pixels)-4]) })
+}
+
+// awaitAny looks until the window with those words in its title can be seen in an
+// area.
+func (e *eye) awaitAny(words string, area image.Rectangle) {
+	e.t.Helper()
+	e.awaitPixels(words, area, func([]byte) bool { return true })
+}
+
+func (e *eye) awaitPixels(words string, area image.Rectangle, holds func(pixels []byte) bool) {
+	e.t.Helper()
 	const between = 2 * time.Millisecond
 	for deadline := time.Now().Add(patience); ; time.Sleep(between) {
 		if time.Now().After(deadline) {
@@ -143,7 +156,7 @@ func (e *eye) await(words string, area image.Rectangle) {
 		if e.window = e.find(e.root, words); e.window == 0 {
 			continue
 		}
-		if pixels := e.pixels(area); len(pixels) > 4 && !bytes.Equal(pixels[4:], pixels[:len(pixels)-4]) {
+		if pixels := e.pixels(area); len(pixels) > 4 && holds(pixels) {
 			return
 		}
 	}
@@ -174,6 +187,12 @@ func (e *eye) pixels(area image.Rectangle) []byte {
 // has other pixels.
 func (e *eye) answer(do func(), areas ...image.Rectangle) time.Duration {
 	e.t.Helper()
+	return e.answerWithin(noAnswer, do, areas...)
+}
+
+// answerWithin is answer for what is waited for longer or shorter.
+func (e *eye) answerWithin(longest time.Duration, do func(), areas ...image.Rectangle) time.Duration {
+	e.t.Helper()
 	damage.Subtract(e.x, e.damage, 0, 0)
 	before := make([][]byte, len(areas))
 	for i, area := range areas {
@@ -184,12 +203,12 @@ func (e *eye) answer(do func(), areas ...image.Rectangle) time.Duration {
 	default:
 	}
 	begin := time.Now()
-	late := time.After(noAnswer)
+	late := time.After(longest)
 	do()
 	for {
 		select {
 		case <-late:
-			return noAnswer
+			return longest
 		case <-e.damaged:
 		}
 		damage.Subtract(e.x, e.damage, 0, 0)
@@ -225,6 +244,22 @@ func (e *eye) key(sym xproto.Keysym) {
 	e.t.Helper()
 	code := e.hold(sym)
 	e.fake(xproto.KeyRelease, code, image.Point{})
+}
+
+// chord presses a key while another is held.
+func (e *eye) chord(held, sym xproto.Keysym) {
+	e.t.Helper()
+	code := e.hold(held)
+	e.key(sym)
+	e.fake(xproto.KeyRelease, code, image.Point{})
+}
+
+// write types digits, small letters and points.
+func (e *eye) write(text string) {
+	e.t.Helper()
+	for _, r := range text {
+		e.key(xproto.Keysym(r)) // of these, the display's names are the letters
+	}
 }
 
 // hold presses a key and returns its code.
