@@ -23,6 +23,7 @@ const policy = `
 	# The core is values and functions: no files and no chance.
 	STD < scenario/unit < scenario, scenario/block;
 	STD < assets, assets/about;
+	STD < scenario/pngfile;
 	scenario, assets < scenario/preset;
 	scenario < scenario/words, scenario/solve, scenario/compare;
 	scenario/words < scenario/edit, scenario/explain;
@@ -31,8 +32,8 @@ const policy = `
 	# the one to be replaced has a name by chance.
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
-	scenario/words, scenario/compare, assets, CHART, GLYPHS < scenario/plot;
-	assets/about, scenario/preset, scenario/store, scenario/plot, scenario/solve, scenario/compare < scenario/export;
+	scenario/words, scenario/compare, scenario/pngfile, assets, CHART, GLYPHS < scenario/plot;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live;

@@ -150,11 +150,21 @@ func (d *dialogs) accept() {
 	d.close(s)
 }
 
-// say shows in the prompt what stands against something.
+// say shows in the prompt what stands against something, or, without words, that
+// nothing does any more.
 func (s *shownPrompt) say(fault string) {
 	s.fault.SetText(fault)
-	s.fault.Show()
+	if s.fault.Show(); fault == "" {
+		s.fault.Hide()
+	}
 	s.popup.Resize(s.popup.MinSize())
+}
+
+// complain shows in the prompt on top what stands against it as it is, if anything.
+func (d *dialogs) complain(fault string) {
+	if len(d.stack) > 0 {
+		d.stack[len(d.stack)-1].say(fault)
+	}
 }
 
 // refuse shows in the prompt on top why something was not taken.

@@ -29,7 +29,9 @@ type pathRequest struct {
 	extra  fyne.CanvasObject   // more to be chosen, nil for none
 	wide   bool                // whether extra needs a wide prompt
 	fields []field.Inspectable // of extra
-	onPath func(path string)
+	// refuses says what stands against extra as it is chosen; nil where nothing can.
+	refuses func() string
+	onPath  func(path string)
 }
 
 // A pathPrompt is the planner's own file dialog: it hands over a path, not an
@@ -160,6 +162,11 @@ func (d *pathPrompt) onAccept() string {
 	path, err := d.request.kind.toSave(folder, file)
 	if err != nil {
 		return sentence(err)
+	}
+	if d.request.refuses != nil {
+		if words := d.request.refuses(); words != "" {
+			return words
+		}
 	}
 	if _, err := os.Lstat(path); err == nil && path != d.planner.file {
 		d.planner.dialogs.ask("overwrite", "Replace the file?",

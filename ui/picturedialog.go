@@ -40,7 +40,12 @@ var (
 	pictureThemes = []struct {
 		words string
 		theme plot.Theme
-	}{{"Light", plot.ThemeLight}, {"Dark", plot.ThemeDark}, {"Transparent", plot.ThemeTransparent}}
+	}{
+		{"Light", plot.ThemeLight},
+		{"Dark", plot.ThemeDark},
+		{"Transparent, for light pages", plot.ThemeTransparent},
+		{"Transparent, for dark pages", plot.ThemeTransparentDark},
+	}
 	pictureFormats = []struct {
 		words  string
 		kind   fileKind
@@ -70,7 +75,7 @@ type pictureDialog struct {
 	copy    *look.Button
 	preview *chartview.View
 	painter *plot.Painter
-	fault   *look.Text
+	note    *look.Text
 }
 
 // onSavePicture asks how and where to save the picture on the screen.
@@ -85,7 +90,7 @@ func (p *Planner) onSavePicture() {
 	d.path = p.askPath(pathRequest{
 		name: "save-picture", title: "Save the picture", accept: "Save", saving: true, wide: true,
 		kind: pictureFormats[d.format.Index()].kind, folder: p.settings.folder(), file: fileName(name),
-		extra: d.form(), fields: d.fields(), onPath: d.save,
+		extra: d.form(), fields: d.fields(), refuses: d.refuses, onPath: d.save,
 	})
 }
 
@@ -141,8 +146,8 @@ func (d *pictureDialog) build() {
 	d.copy = look.NewButton("dialog.copy", "Copy picture", d.onCopy)
 	d.preview = chartview.New("dialog.preview", fyne.NewSize(200, 150))
 	d.preview.Draw = d.draw
-	d.fault = look.NewMuted("")
-	d.fault.Yielding = true
+	d.note = look.NewMuted("")
+	d.note.Yielding = true
 }
 
 // form lays the fields out beside the preview, below the words, which take room.
@@ -155,13 +160,13 @@ func (d *pictureDialog) form() fyne.CanvasObject {
 		row("Size", []float32{170}, d.size),
 		row("", []float32{76, look.Natural, 76}, d.width, look.NewMuted("×"), d.height),
 		row("Scale", []float32{70, 104}, d.scale, d.format),
-		row("Colors", []float32{140}, d.theme),
-		d.dated, d.embed, d.copy, d.fault)
+		row("Colors", []float32{look.Stretch}, d.theme),
+		d.dated, d.embed, d.copy)
 	words := container.NewVBox(
 		row("Title", []float32{look.Stretch}, d.title),
 		row("Source", []float32{look.Stretch}, d.source))
-	return container.NewBorder(words, nil, nil, nil,
-		container.New(look.NewColumns(12, 270, look.Stretch).Filled(), left, look.NewCard(d.preview, 4)))
+	return container.NewBorder(words, d.note, nil, nil,
+		container.New(look.NewColumns(12, 300, look.Stretch).Filled(), left, look.NewCard(d.preview, 4)))
 }
 
 func (d *pictureDialog) fields() []field.Inspectable {
@@ -196,7 +201,7 @@ func (d *pictureDialog) picture() plot.Picture {
 	zoom := magnified(width, height)
 	pic.Width, pic.Height = int(math.Round(float64(width)/zoom)), int(math.Round(float64(height)/zoom))
 	scale := d.scale.Index() + 1
-	pic.Scale, pic.Pixels = zoom*float64(scale), image.Pt(width*scale, height*scale)
+	pic.Scale, pic.Zoom, pic.Pixels = zoom*float64(scale), zoom, image.Pt(width*scale, height*scale)
 	pic.Theme = pictureThemes[d.theme.Index()].theme
 	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
 	if d.dated.Ticked() {
@@ -225,8 +230,21 @@ func (d *pictureDialog) show() {
 	width, height := d.pixels()
 	d.width.Display(float64(width))
 	d.height.Display(float64(height))
-	d.fault.SetText("")
+	d.note.SetText("")
+	d.planner.dialogs.complain(d.refuses())
 	d.preview.Stale()
+}
+
+// refuses says why a picture of the size chosen cannot be, empty where it can.
+func (d *pictureDialog) refuses() string {
+	const million = 1_000_000
+	pic := d.picture()
+	n := pic.Pixels.X * pic.Pixels.Y
+	if n <= plot.MaxPixels || pictureFormats[d.format.Index()].format != export.FormatPNG {
+		return ""
+	}
+	return fmt.Sprintf("%d million pixels are more than the %d million a picture can have. Choose a smaller size or scale.",
+		(n+million-1)/million, plot.MaxPixels/million)
 }
 
 // draw draws the preview: the picture itself, only at fewer pixels, in the
@@ -237,10 +255,10 @@ func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 	pic.Scale, pic.Pixels = math.Min(float64(w-2*edge)/float64(pic.Width), float64(h-2*edge)/float64(pic.Height)), image.Point{}
 	drawn, _, err := d.painter.Paint(pic)
 	if err != nil {
-		d.fault.SetText(sentence(err))
+		d.note.SetText(sentence(err))
 		return nil
 	}
-	return centered(drawn, w, h, look.Color(look.ColorBorder), pic.Theme == plot.ThemeTransparent)
+	return centered(drawn, w, h, look.Color(look.ColorBorder), checkersOf(pic.Theme))
 }
 
 // save draws and writes the picture aside: encoding takes longer than a frame.
@@ -275,9 +293,9 @@ func (d *pictureDialog) onCopy() {
 		}
 	}, func() {
 		if err != nil {
-			d.fault.SetText(sentence(err))
+			d.note.SetText(sentence(err))
 			return
 		}
-		d.fault.SetText("Copied.")
+		d.note.SetText("Copied.")
 	})
 }

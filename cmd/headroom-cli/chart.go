@@ -37,7 +37,9 @@ whose terms amend the shipped prior ones, or of two, where the reference has the
 prior terms. Where no reference is given it is the first scenario.
 
 Width and height are in logical pixels; the scale multiplies them, lines and
-letters with them. The theme transparent is the light one without a background.
+letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
+The themes transparent and transparent-dark are light and dark without a
+background, for light and for dark slides.
 With --embed a PNG carries the scenarios it shows, without their notes: opened
 in the planner, it brings them back.`,
 		Example: `  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --output plan.png
@@ -69,7 +71,7 @@ func (a *charting) flags(verb *cobra.Command) {
 	choose(verb, &view.Face, "face", "what compare shows of scenarios", plot.KindCumulative, plot.KindYears)
 	choose(verb, &view.Result, "result", "the result whose difference a bridge splits", compare.Bridged()...)
 	choose(verb, &view.Axis, "axis", "how far the vertical axis of amounts over time goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
-	choose(verb, &o.Theme, "theme", "the colors", plot.ThemeLight, plot.ThemeDark, plot.ThemeTransparent)
+	choose(verb, &o.Theme, "theme", "the colors", plot.Themes()...)
 	flags := verb.Flags()
 	flags.Var(&oneID{&view.Reference}, "reference", "the scenario that others are held against, that a bridge begins with, or that has a deal's prior terms (the first where not given)")
 	// Registering fails only for a flag that is not there.

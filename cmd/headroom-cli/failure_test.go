@@ -83,7 +83,7 @@ func TestWrongUsage(t *testing.T) {
 		{chart("--scale", "0"), "give a number above 0"},
 		{chart("--scale", "NaN"), "give a number above 0"},
 		{chart("--scale", "1e9"), "scale of the picture"},
-		{chart("--theme", "sepia"), "choose light, dark or transparent"},
+		{chart("--theme", "sepia"), "choose light, dark, transparent or transparent-dark"},
 		{chart("--axis", "log"), "choose cap or due"},
 	} {
 		refused(t, statusUsage, c.args, c.want)

@@ -99,7 +99,7 @@ func TestCompletion(t *testing.T) {
 		{"a FILE by its ending", []string{"project", ""}, "json"},
 		{"no second FILE", []string{"project", plan, ""}, ""},
 		{"a word", []string{"project", plan, "--by", ""}, "year fiscal-year quarter month"},
-		{"another word", []string{"chart", plan, "--theme", ""}, "light dark transparent"},
+		{"another word", []string{"chart", plan, "--theme", ""}, "light dark transparent transparent-dark"},
 		{"an id", []string{"project", plan, "--scenario", ""}, "february-2026 july-2026 april-2025 stall february-2026-prior"},
 		{"another id", []string{"project", plan, "--scenario", "stall,f"}, "stall,february-2026 stall,july-2026 stall,april-2025 stall,february-2026-prior"},
 		{"an id once", []string{"project", worked, "--scenario", "flat,ramp,even,"}, "flat,ramp,even,before"},

@@ -4,23 +4,38 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"headroom/assets/about"
 	"headroom/scenario"
+	"headroom/scenario/pngfile"
 	"headroom/scenario/store"
 )
 
 // Embed returns a PNG file that carries a workspace, without the notes of its
-// scenarios, and the view that the picture shows, in standard iTXt parts; the
-// picture stays as it is. With them go the version of the program and the main
-// figures of each scenario, so that who opens it can be told where they no longer
-// come out the same. What the picture carried before is replaced. It fails where
-// png is no PNG file and where the workspace is unsound.
+// scenarios, and the view that the picture shows, in standard texts; the picture
+// stays as it is. With them go the version of the program and the main figures of
+// each scenario, so that who opens it can be told where they no longer come out the
+// same. What the picture carried before is replaced. It fails where png is no PNG
+// file and where the workspace is unsound, or larger than what is read again.
 func Embed(png []byte, w scenario.Workspace, v View) ([]byte, error) {
+	parts, err := memoryOf(w, v)
+	if err != nil {
+		return nil, err
+	}
+	return inserted(png, parts)
+}
+
+// memoryOf returns the parts of a PNG file that carry a workspace and a view.
+func memoryOf(w scenario.Workspace, v View) ([]byte, error) {
 	w = withoutNotes(w)
 	text, err := store.Encode(w)
 	if err != nil {
 		return nil, fmt.Errorf("put the scenarios into the picture: %w", err)
+	}
+	if text = ascii(text); len(text) > store.MaxSize {
+		return nil, fmt.Errorf("put the scenarios into the picture: they are larger than the %d MiB that a picture can carry", store.MaxSize>>20)
 	}
 	figures, err := figuresOf(w)
 	if err != nil {
@@ -33,41 +48,52 @@ func Embed(png []byte, w scenario.Workspace, v View) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("put the view into the picture: %w", err)
 	}
-	var parts []byte
-	for _, p := range []struct {
-		word string
-		text []byte
-	}{{wordWorkspace, text}, {wordPicture, told}} {
-		data, err := packed(p.word, p.text)
-		if err != nil {
-			return nil, err
-		}
-		parts = appendChunk(parts, textChunk, data)
+	parts, err := pngfile.AppendText(nil, wordWorkspace, text)
+	if err != nil {
+		return nil, err
 	}
-	return inserted(png, parts)
+	return pngfile.AppendText(parts, wordPicture, ascii(told))
+}
+
+// ascii returns a JSON text with all beyond ASCII as escapes. It can only be within
+// strings, where JSON allows them.
+func ascii(text []byte) []byte {
+	out := make([]byte, 0, len(text))
+	for _, r := range string(text) {
+		switch {
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
 }
 
 // inserted returns a PNG file with parts put in behind its header, and without
 // such texts as it had.
 func inserted(png, parts []byte) ([]byte, error) {
 	from := bytes.NewReader(png)
-	r, err := newPNGReader(from)
+	r, err := pngfile.NewReader(from, 0)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]byte, 0, len(png)+len(parts))
-	out = append(out, pngSignature...)
+	out = append(out, pngfile.Signature...)
 	for {
 		start := len(png) - from.Len()
-		name, data, err := r.next()
+		part, err := r.Next()
 		if err != nil {
 			return nil, err
 		}
-		if word := wordOf(data); word == wordWorkspace || word == wordPicture {
+		if wordOf(part) != "" {
 			continue
 		}
 		out = append(out, png[start:len(png)-from.Len()]...)
-		switch name {
+		switch part.Name {
 		case "IHDR":
 			out = append(out, parts...)
 		case "IEND":

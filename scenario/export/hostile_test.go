@@ -14,6 +14,7 @@ import (
 
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/pngfile"
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
 )
@@ -44,26 +45,37 @@ func fileOf(chunks []chunk) []byte {
 	return out
 }
 
-func texted(word string, compressed bool, text []byte) []byte {
-	if !compressed {
-		return append([]byte(word+"\x00\x00\x00en\x00wort\x00"), text...)
-	}
+// texted returns a part that carries a text, in one of the ways that PNG has.
+func texted(way, word string, text []byte) chunk {
 	var out bytes.Buffer
-	out.WriteString(word + "\x00\x01\x00\x00\x00")
+	switch way {
+	case "tEXt":
+		return chunk{way, append([]byte(word+"\x00"), text...)}
+	case "iTXt":
+		return chunk{way, append([]byte(word+"\x00\x00\x00en\x00wort\x00"), text...)}
+	case "zTXt":
+		out.WriteString(word + "\x00\x00")
+	default:
+		way = "iTXt"
+		out.WriteString(word + "\x00\x01\x00\x00\x00")
+	}
 	w := zlib.NewWriter(&out)
 	w.Write(text)
 	w.Close()
-	return out.Bytes()
+	return chunk{way, out.Bytes()}
 }
 
+// ways are those of texted.
+var ways = []string{"tEXt", "zTXt", "iTXt", "iTXt compressed"}
+
 const (
-	wordWorkspace = "Headroom workspace"
-	wordPicture   = "Headroom picture"
+	wordWorkspace = "HeadroomWorkspace"
+	wordPicture   = "HeadroomPicture"
 )
 
 func textOf(t testing.TB, data []byte, word string) []byte {
 	t.Helper()
-	r, err := zlib.NewReader(bytes.NewReader(data[len(word)+5:]))
+	r, err := zlib.NewReader(bytes.NewReader(data[len(word)+2:]))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,37 +86,66 @@ func textOf(t testing.TB, data []byte, word string) []byte {
 	return text
 }
 
-func carried(t testing.TB, compressed bool, workspace, told func(text string) string) []byte {
+func carried(t testing.TB, way string, workspace, told func(text string) string) []byte {
 	t.Helper()
 	chunks := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), true))
 	for i, c := range chunks {
 		for word, change := range map[string]func(string) string{wordWorkspace: workspace, wordPicture: told} {
-			if c.name != "iTXt" || !strings.HasPrefix(string(c.data), word+"\x00") {
+			if c.name != "zTXt" || !strings.HasPrefix(string(c.data), word+"\x00") {
 				continue
 			}
 			text := string(textOf(t, c.data, word))
 			if change != nil {
 				text = change(text)
 			}
-			chunks[i].data = texted(word, compressed, []byte(text))
+			chunks[i] = texted(way, word, []byte(text))
 		}
 	}
 	return fileOf(chunks)
 }
 
 func TestTheTextsAreStandardAndTheFirstIsAWorkspaceFile(t *testing.T) {
-	chunks := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), true))
-	if chunks[0].name != "IHDR" || chunks[1].name != "iTXt" || chunks[2].name != "iTXt" || chunks[len(chunks)-1].name != "IEND" {
+	w := preset.Default()
+	w.Scenarios = slices.Clone(w.Scenarios)
+	w.Scenarios[w.Find("stall")].Name = "Für 計画 \u2028 🚀"
+	chunks := chunksOf(t, bytesOf(t, drawn(t, w, views()["four"]), true))
+	if chunks[0].name != "IHDR" || chunks[1].name != "zTXt" || chunks[2].name != "zTXt" || chunks[len(chunks)-1].name != "IEND" {
 		t.Fatalf("the parts are %v", len(chunks))
 	}
-	w, err := store.Decode(bytes.NewReader(textOf(t, chunks[1].data, wordWorkspace)))
-	if err != nil || len(w.Scenarios) != 4 {
-		t.Errorf("%d scenarios, error %v", len(w.Scenarios), err)
+	for i, word := range []string{wordWorkspace, wordPicture} {
+		text := textOf(t, chunks[1+i].data, word)
+		if at := bytes.IndexFunc(text, func(r rune) bool { return r > '~' || r < ' ' && r != '\n' }); at >= 0 {
+			t.Errorf("%s is not ASCII at byte %d", word, at)
+		}
 	}
-	for _, compressed := range []bool{true, false} {
-		m := extracted(t, carried(t, compressed, nil, nil))
-		if !reflect.DeepEqual(m.Workspace, w) {
-			t.Errorf("compressed %v: another workspace", compressed)
+	carried, err := store.Decode(bytes.NewReader(textOf(t, chunks[1].data, wordWorkspace)))
+	if err != nil || len(carried.Scenarios) != 4 || carried.Scenarios[0].Name != w.Scenarios[w.Find("stall")].Name {
+		t.Errorf("%d scenarios, error %v", len(carried.Scenarios), err)
+	}
+}
+
+// Whichever kind of text a program makes of what a picture carries when it saves it
+// again, and wherever it puts it, it is read.
+func TestATextIsReadInWhicheverWayItIsCarried(t *testing.T) {
+	good := bytesOf(t, drawn(t, preset.Default(), views()["four"]), true)
+	want := extracted(t, good)
+	text := textOf(t, chunksOf(t, good)[1].data, wordWorkspace)
+	told := textOf(t, chunksOf(t, good)[2].data, wordPicture)
+	stall := want.Workspace.Scenarios[0]
+	for _, way := range ways {
+		for _, words := range [][2]string{{wordWorkspace, wordPicture}, {"Headroom workspace", "Headroom picture"}} {
+			plain := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), false))
+			texts := []chunk{texted(way, words[1], told), texted(way, words[0], text)}
+			for at := 1; at < len(plain); at++ {
+				m := extracted(t, fileOf(slices.Insert(slices.Clone(plain), at, texts...)))
+				if !reflect.DeepEqual(m, want) {
+					t.Errorf("%s, %q, before %s: something else is read", way, words[0], plain[at].name)
+				}
+			}
+			named := texted(way, words[0], bytes.Replace(text, []byte(stall.Name), []byte("Süd"), 1))
+			if m := extracted(t, fileOf(slices.Insert(plain, 1, texts[0], named))); m.Workspace.Scenarios[0].Name != "Süd" {
+				t.Errorf("%s: a name in UTF-8 is read as %q", way, m.Workspace.Scenarios[0].Name)
+			}
 		}
 	}
 }
@@ -112,16 +153,17 @@ func TestTheTextsAreStandardAndTheFirstIsAWorkspaceFile(t *testing.T) {
 func TestWhatIsNoMemoryIsRefused(t *testing.T) {
 	good := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), true))
 	with := func(change func(c []chunk) []chunk) []byte { return fileOf(change(slices.Clone(good))) }
-	replaced := func(i int, data []byte) []byte {
+	exchanged := func(i int, part chunk) []byte {
 		return with(func(c []chunk) []chunk {
-			c[i].data = data
+			c[i] = part
 			return c
 		})
 	}
-	bomb := texted(wordWorkspace, true, make([]byte, store.MaxSize+1))
+	replaced := func(i int, data []byte) []byte { return exchanged(i, chunk{good[i].name, data}) }
+	international := func(data string) []byte { return exchanged(1, chunk{"iTXt", []byte(wordWorkspace + data)}) }
 	spaces := bytes.Repeat([]byte(" "), store.MaxSize+1)
 	tell := func(old, fresh string) []byte {
-		return carried(t, true, nil, func(text string) string { return strings.Replace(text, old, fresh, 1) })
+		return carried(t, "zTXt", nil, func(text string) string { return strings.Replace(text, old, fresh, 1) })
 	}
 	for _, c := range []struct {
 		name string
@@ -129,54 +171,63 @@ func TestWhatIsNoMemoryIsRefused(t *testing.T) {
 		is   error
 		want string
 	}{
-		{"nothing", nil, export.ErrNotPNG, ""},
-		{"a few bytes", []byte("\x89PNG"), export.ErrNotPNG, ""},
-		{"a GIF", []byte("GIF89a and more of it"), export.ErrNotPNG, ""},
+		{"nothing", nil, pngfile.ErrNotPNG, ""},
+		{"a few bytes", []byte("\x89PNG"), pngfile.ErrNotPNG, ""},
+		{"a GIF", []byte("GIF89a and more of it"), pngfile.ErrNotPNG, ""},
 		{"a picture without", bytesOf(t, drawn(t, preset.Default(), views()["four"]), false), export.ErrNoMemory, ""},
 		{"texts of others", with(func(c []chunk) []chunk {
-			c[1].data, c[2].data = texted("XML:com.adobe.xmp", false, spaces[:1000]), []byte("no keyword at all")
+			c[1], c[2].data = texted("iTXt", "XML:com.adobe.xmp", spaces[:1000]), []byte("no keyword at all")
 			return c
 		}), export.ErrNoMemory, ""},
-		{"a long text of another", replaced(1, texted("XML:com.adobe.xmp", false, append(spaces, spaces...))), export.ErrDamaged, "missing"},
-		{"no workspace", with(func(c []chunk) []chunk { return append(c[:1], c[2:]...) }), export.ErrDamaged, "missing"},
-		{"no view", with(func(c []chunk) []chunk { return append(c[:2], c[3:]...) }), export.ErrDamaged, "missing"},
-		{"two workspaces", with(func(c []chunk) []chunk { return slices.Insert(c, 1, c[1]) }), export.ErrDamaged, "twice"},
-		{"no header", with(func(c []chunk) []chunk { return c[1:] }), export.ErrDamaged, "header"},
-		{"two headers", with(func(c []chunk) []chunk { return slices.Insert(c, 1, c[0]) }), export.ErrDamaged, "header"},
-		{"no end", with(func(c []chunk) []chunk { return c[:len(c)-1] }), export.ErrDamaged, "too early"},
+		{"a long text of another", exchanged(1, texted("iTXt", "XML:com.adobe.xmp", append(spaces, spaces...))), pngfile.ErrDamaged, "missing"},
+		{"no workspace", with(func(c []chunk) []chunk { return append(c[:1], c[2:]...) }), pngfile.ErrDamaged, "missing"},
+		{"no view", with(func(c []chunk) []chunk { return append(c[:2], c[3:]...) }), pngfile.ErrDamaged, "missing"},
+		{"two workspaces", with(func(c []chunk) []chunk { return slices.Insert(c, 1, c[1]) }), pngfile.ErrDamaged, "twice"},
+		{"no header", with(func(c []chunk) []chunk { return c[1:] }), pngfile.ErrDamaged, "header"},
+		{"two headers", with(func(c []chunk) []chunk { return slices.Insert(c, 1, c[0]) }), pngfile.ErrDamaged, "header"},
+		{"no end", with(func(c []chunk) []chunk { return c[:len(c)-1] }), pngfile.ErrDamaged, "too early"},
 		{"a name that is none", with(func(c []chunk) []chunk {
 			c[3].name = "ID\x00T"
 			return c
-		}), export.ErrDamaged, "do not have"},
-		{"a length beyond PNG's", append(fileOf(good[:1]), 0xff, 0xff, 0xff, 0xff, 'i', 'T', 'X', 't', 0, 0), export.ErrDamaged, "do not have"},
-		{"a length beyond the file", append(fileOf(good[:1]), 0x7f, 0xff, 0xff, 0xff, 'i', 'T', 'X', 't', 0, 0), export.ErrDamaged, "too early"},
-		{"an unknown compression", replaced(1, []byte(wordWorkspace+"\x00\x01\x01\x00\x00abc")), export.ErrDamaged, "packed"},
-		{"an unknown flag", replaced(1, []byte(wordWorkspace+"\x00\x02\x00\x00\x00abc")), export.ErrDamaged, "packed"},
-		{"no flag", replaced(1, []byte(wordWorkspace+"\x00")), export.ErrDamaged, "packed"},
-		{"no language", replaced(1, []byte(wordWorkspace+"\x00\x00\x00")), export.ErrDamaged, "incomplete"},
-		{"what is not zlib", replaced(1, []byte(wordWorkspace+"\x00\x01\x00\x00\x00abcdefgh")), export.ErrDamaged, "unpacked"},
-		{"half of it", replaced(1, good[1].data[:len(good[1].data)/2]), export.ErrDamaged, "unpacked"},
-		{"more behind it", replaced(1, append(slices.Clip(good[1].data), "more"...)), export.ErrDamaged, "unpacked"},
-		{"a bomb", replaced(1, bomb), export.ErrDamaged, "16 MiB"},
-		{"too large", replaced(1, texted(wordWorkspace, false, spaces)), export.ErrDamaged, "16 MiB"},
-		{"too large for a look", replaced(1, texted(wordWorkspace, false, append(spaces, spaces...))), export.ErrDamaged, "16 MiB"},
-		{"a long view", replaced(2, texted(wordPicture, true, make([]byte, 65<<10))), export.ErrDamaged, "64 KiB"},
-		{"a workspace that is no JSON", carried(t, true, func(string) string { return "{" }, nil), nil, "line 1"},
-		{"an unsound workspace", carried(t, true, func(text string) string {
+		}), pngfile.ErrDamaged, "do not have"},
+		{"a length beyond PNG's", append(fileOf(good[:1]), 0xff, 0xff, 0xff, 0xff, 'i', 'T', 'X', 't', 0, 0), pngfile.ErrDamaged, "do not have"},
+		{"a length beyond the file", append(fileOf(good[:1]), 0x7f, 0xff, 0xff, 0xff, 'i', 'T', 'X', 't', 0, 0), pngfile.ErrDamaged, "too early"},
+		{"an unknown compression", replaced(1, []byte(wordWorkspace+"\x00\x01abc")), pngfile.ErrDamaged, "packed"},
+		{"an unknown compression, international", international("\x00\x01\x01\x00\x00abc"), pngfile.ErrDamaged, "packed"},
+		{"an unknown flag", international("\x00\x02\x00\x00\x00abc"), pngfile.ErrDamaged, "packed"},
+		{"no flag", international("\x00"), pngfile.ErrDamaged, "packed"},
+		{"no compression", replaced(1, []byte(wordWorkspace+"\x00")), pngfile.ErrDamaged, "packed"},
+		{"no language", international("\x00\x00\x00"), pngfile.ErrDamaged, "incomplete"},
+		{"what is not zlib", replaced(1, []byte(wordWorkspace+"\x00\x00abcdefgh")), pngfile.ErrDamaged, "unpacked"},
+		{"what is not zlib, international", international("\x00\x01\x00\x00\x00abcdefgh"), pngfile.ErrDamaged, "unpacked"},
+		{"half of it", replaced(1, good[1].data[:len(good[1].data)/2]), pngfile.ErrDamaged, "unpacked"},
+		{"more behind it", replaced(1, append(slices.Clip(good[1].data), "more"...)), pngfile.ErrDamaged, "unpacked"},
+		{"the same under the keyword of before", with(func(c []chunk) []chunk {
+			return slices.Insert(c, 1, texted("iTXt", "Headroom workspace", []byte("{}")))
+		}), pngfile.ErrDamaged, "twice"},
+		{"a bomb", exchanged(1, texted("zTXt", wordWorkspace, make([]byte, store.MaxSize+1))), pngfile.ErrDamaged, "16 MiB"},
+		{"an international bomb", exchanged(1, texted("", wordWorkspace, make([]byte, store.MaxSize+1))), pngfile.ErrDamaged, "16 MiB"},
+		{"too large", exchanged(1, texted("iTXt", wordWorkspace, spaces)), pngfile.ErrDamaged, "16 MiB"},
+		{"too large and plain", exchanged(1, texted("tEXt", wordWorkspace, spaces)), pngfile.ErrDamaged, "16 MiB"},
+		{"too large for a look", exchanged(1, texted("tEXt", wordWorkspace, append(spaces, spaces...))), pngfile.ErrDamaged, "16 MiB"},
+		{"too large for a look and compressed", replaced(1, append([]byte(wordWorkspace+"\x00\x00"), append(spaces, spaces...)...)), pngfile.ErrDamaged, "16 MiB"},
+		{"a long view", exchanged(2, texted("zTXt", wordPicture, make([]byte, 65<<10))), pngfile.ErrDamaged, "64 KiB"},
+		{"a workspace that is no JSON", carried(t, "zTXt", func(string) string { return "{" }, nil), nil, "line 1"},
+		{"an unsound workspace", carried(t, "zTXt", func(text string) string {
 			return strings.Replace(text, `"rate": 0.2`, `"rate": 1.2`, 1)
 		}, nil), nil, "scenarios[0].terms.share.rate"},
-		{"a view that is no JSON", tell("{", "["), export.ErrDamaged, "cannot be read"},
-		{"a view of another format", tell("headroom-picture", "other"), export.ErrDamaged, "cannot be read"},
+		{"a view that is no JSON", tell("{", "["), pngfile.ErrDamaged, "cannot be read"},
+		{"a view of another format", tell("headroom-picture", "other"), pngfile.ErrDamaged, "cannot be read"},
 		{"a newer view", tell(`"version":1`, `"version":2,"new":true`), nil, "newer"},
-		{"no version", tell(`"version":1`, `"version":0`), export.ErrDamaged, "cannot be read"},
-		{"an unknown field", tell(`"version":1`, `"version":1,"new":true`), export.ErrDamaged, "cannot be read"},
-		{"a scenario not carried", tell(`"scenarios":["stall"`, `"scenarios":["other"`), export.ErrDamaged, "does not carry"},
-		{"a figure of a scenario not carried", tell(`"id":"stall"`, `"id":"other"`), export.ErrDamaged, "does not carry"},
-		{"a reference not carried", tell(`"reference":"february-2026"`, `"reference":"other"`), export.ErrDamaged, "does not carry"},
-		{"no scenario", tell(`"scenarios":["stall","july-2026","february-2026","february-2026-prior"]`, `"scenarios":[]`), export.ErrDamaged, "0 scenarios"},
-		{"five", tell(`"scenarios":["stall"`, `"scenarios":["stall","stall"`), export.ErrDamaged, "5 scenarios"},
-		{"an unknown kind", tell(`"kind":"compare"`, `"kind":"pie"`), export.ErrDamaged, "cannot be drawn"},
-		{"a kind of another number", tell(`"kind":"compare"`, `"kind":"bridge"`), export.ErrDamaged, "cannot be drawn"},
+		{"no version", tell(`"version":1`, `"version":0`), pngfile.ErrDamaged, "cannot be read"},
+		{"an unknown field", tell(`"version":1`, `"version":1,"new":true`), pngfile.ErrDamaged, "cannot be read"},
+		{"a scenario not carried", tell(`"scenarios":["stall"`, `"scenarios":["other"`), pngfile.ErrDamaged, "does not carry"},
+		{"a figure of a scenario not carried", tell(`"id":"stall"`, `"id":"other"`), pngfile.ErrDamaged, "does not carry"},
+		{"a reference not carried", tell(`"reference":"february-2026"`, `"reference":"other"`), pngfile.ErrDamaged, "does not carry"},
+		{"no scenario", tell(`"scenarios":["stall","july-2026","february-2026","february-2026-prior"]`, `"scenarios":[]`), pngfile.ErrDamaged, "0 scenarios"},
+		{"five", tell(`"scenarios":["stall"`, `"scenarios":["stall","stall"`), pngfile.ErrDamaged, "5 scenarios"},
+		{"an unknown kind", tell(`"kind":"compare"`, `"kind":"pie"`), pngfile.ErrDamaged, "cannot be drawn"},
+		{"a kind of another number", tell(`"kind":"compare"`, `"kind":"bridge"`), pngfile.ErrDamaged, "cannot be drawn"},
 	} {
 		m, err := export.Extract(bytes.NewReader(c.data))
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.want) {
@@ -224,7 +275,7 @@ func TestWhatCannotBeReadIsNotCalledDamaged(t *testing.T) {
 	data := bytesOf(t, drawn(t, preset.Default(), views()["one"]), true)
 	for _, n := range []int{0, 4, 8, 12, 20, 60, len(data) - 2} {
 		_, err := export.Extract(io.MultiReader(bytes.NewReader(data[:n]), faulty{}))
-		if err == nil || errors.Is(err, export.ErrDamaged) || !strings.Contains(err.Error(), "the disk is gone") {
+		if err == nil || errors.Is(err, pngfile.ErrDamaged) || !strings.Contains(err.Error(), "the disk is gone") {
 			t.Errorf("after %d bytes: %v", n, err)
 		}
 	}
@@ -234,7 +285,9 @@ func FuzzExtract(f *testing.F) {
 	for _, v := range views() {
 		f.Add(bytesOf(f, drawn(f, preset.Default(), v), true))
 	}
-	f.Add(carried(f, false, nil, nil))
+	for _, way := range ways {
+		f.Add(carried(f, way, nil, nil))
+	}
 	f.Add(bytesOf(f, drawn(f, preset.Default(), views()["one"]), false))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		m, err := export.Extract(bytes.NewReader(mended(data)))

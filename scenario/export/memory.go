@@ -12,6 +12,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/plot"
+	"headroom/scenario/pngfile"
 	"headroom/scenario/store"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -68,6 +69,30 @@ func figuresOf(w scenario.Workspace) ([]Figure, error) {
 	return out, nil
 }
 
+// The keywords of the texts that a picture carries. The first is a workspace file,
+// so that any reader of PNG texts can take it out.
+const (
+	wordWorkspace = "HeadroomWorkspace"
+	wordPicture   = "HeadroomPicture"
+	// maxPicture is the most bytes of the text about the picture.
+	maxPicture = 64 << 10
+)
+
+// wordOf returns which of the texts a part is, empty where it is none.
+func wordOf(part pngfile.Part) string {
+	switch part.Keyword() {
+	case wordWorkspace, "Headroom workspace": // the latter up to version 0.1.0
+		return wordWorkspace
+	case wordPicture, "Headroom picture":
+		return wordPicture
+	}
+	return ""
+}
+
+func damaged(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", pngfile.ErrDamaged, fmt.Sprintf(format, args...))
+}
+
 const (
 	recordFormat  = "headroom-picture"
 	recordVersion = 1
@@ -96,9 +121,9 @@ type recordView struct {
 
 // Extract reads what a PNG picture carries. It reads to the picture's end, and
 // holds all of it to its checksums; the picture itself it does not look at. The
-// error is or wraps ErrNotPNG where there is no PNG picture, ErrNoMemory where the
-// picture carries nothing, and ErrDamaged where it, or what it carries, is broken
-// or too large; a workspace that is not sound is answered as by store.Decode.
+// error is or wraps pngfile.ErrNotPNG where there is no PNG picture, ErrNoMemory
+// where the picture carries nothing, and pngfile.ErrDamaged where it, or what it
+// carries, is broken or too large; a workspace that is not sound is answered as by store.Decode.
 func Extract(r io.Reader) (Memory, error) {
 	texts, err := textsOf(r)
 	if err != nil {
@@ -126,29 +151,28 @@ func Extract(r io.Reader) (Memory, error) {
 
 // textsOf returns the texts of this package that a PNG file holds, by keyword.
 func textsOf(r io.Reader) (map[string][]byte, error) {
-	file, err := newPNGReader(r)
+	file, err := pngfile.NewReader(r, store.MaxSize)
 	if err != nil {
 		return nil, err
 	}
 	texts := map[string][]byte{}
 	limits := map[string]int{wordWorkspace: store.MaxSize, wordPicture: maxPicture}
 	for {
-		name, data, err := file.next()
+		part, err := file.Next()
 		if err != nil {
 			return nil, err
 		}
-		if name == "IEND" {
+		if part.Name == "IEND" {
 			return texts, nil
 		}
-		word := wordOf(data)
-		most, ours := limits[word]
-		if !ours {
+		word := wordOf(part)
+		if word == "" {
 			continue
 		}
 		if texts[word] != nil {
 			return nil, damaged("its text %q is there twice", word)
 		}
-		if texts[word], err = unpacked(word, data, most); err != nil {
+		if texts[word], err = part.Text(limits[word]); err != nil {
 			return nil, err
 		}
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"hash/crc32"
 
 	"headroom/scenario/plot"
 )
@@ -17,11 +18,17 @@ func Picture(pic plot.Picture, format Format, remember bool) ([]byte, error) {
 		return pic.SVG()
 	case format != FormatPNG:
 		return nil, fmt.Errorf("format of the picture: %q is not %s or %s", format, FormatPNG, FormatSVG)
+	case !remember:
+		return pic.PNG()
 	}
+	parts, err := memoryOf(Shown(pic))
+	if err != nil {
+		return nil, err
+	}
+	pic.Mark = 1 + crc32.ChecksumIEEE(parts)>>1
 	data, err := pic.PNG()
-	if err != nil || !remember {
-		return data, err
+	if err != nil {
+		return nil, err
 	}
-	w, view := Shown(pic)
-	return Embed(data, w, view)
+	return inserted(data, parts)
 }

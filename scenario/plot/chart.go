@@ -31,9 +31,25 @@ func (layer) Validate() error { return nil }
 // Render paints the shapes in their order.
 func (l layer) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ chart.Style) {
 	on := r.(surface)
+	l.scene.grounds(on)
 	for _, shapes := range [...][]shape{l.scene.grid, l.scene.shapes} {
 		for i := range shapes {
 			shapes[i].paint(on)
+		}
+	}
+}
+
+// grounds paints, below all else, the color of the page where a pale area will lie
+// on no page. What is transparent by half is shown in full color, or black, by
+// programs that pay no heed to alpha or write a JPEG.
+func (s *scene) grounds(on surface) {
+	if s.colors.page.A > 0 {
+		return
+	}
+	for _, sh := range s.shapes {
+		if sh.fill.A > 0 && sh.fill.A < 255 {
+			sh.fill, sh.width = s.colors.under, 0
+			sh.paint(on)
 		}
 	}
 }

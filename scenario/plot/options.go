@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -22,13 +23,25 @@ const (
 // A Theme is the set of colors of a picture.
 type Theme string
 
-// The themes. ThemeTransparent has the colors of ThemeLight and no background:
-// it is for light pages.
+// The themes. ThemeTransparent and ThemeTransparentDark have the colors of ThemeLight
+// and ThemeDark, and no background: they are for light pages and for dark ones.
 const (
-	ThemeLight       Theme = "light"
-	ThemeDark        Theme = "dark"
-	ThemeTransparent Theme = "transparent"
+	ThemeLight           Theme = "light"
+	ThemeDark            Theme = "dark"
+	ThemeTransparent     Theme = "transparent"
+	ThemeTransparentDark Theme = "transparent-dark"
 )
+
+// Themes returns all themes, the default first.
+func Themes() []Theme {
+	return []Theme{ThemeLight, ThemeDark, ThemeTransparent, ThemeTransparentDark}
+}
+
+// Transparent reports whether a picture of the theme has no background.
+func (t Theme) Transparent() bool { return t == ThemeTransparent || t == ThemeTransparentDark }
+
+// dark reports whether the theme is for dark pages.
+func (t Theme) dark() bool { return t == ThemeDark || t == ThemeTransparentDark }
 
 // An Axis is how far the vertical axis of a cumulative picture goes by itself.
 // It has no effect on other kinds.
@@ -55,6 +68,9 @@ type Options struct {
 	Width  int     // logical pixels, 1 to 16384
 	Height int     // logical pixels, 1 to 16384
 	Scale  float64 // device pixels a logical pixel, above 0 and at most 16; 0 for 1
+	// Zoom is by how much Scale makes the picture larger rather than finer, above 0 and
+	// at most 16; 0 for 1. A PNG has 120 pixels an inch of paper, times Scale, by Zoom.
+	Zoom float64
 	// Pixels is the exact size of the image in device pixels, for a window whose
 	// size is not a whole multiple of Scale. It may differ from Width and Height
 	// times Scale by up to two scaled pixels. The zero value is that product,
@@ -73,10 +89,13 @@ type Options struct {
 	Date   string // below the picture at the right, as it is to be read; empty for none
 }
 
+// MaxPixels is the most device pixels that a picture may have: four bytes each
+// while it is drawn.
+const MaxPixels = 32_000_000
+
 const (
 	maxSide   = 16384
 	maxScale  = 16
-	maxPixels = 100_000_000
 	leastTop  = 1e-6     // dollars: below a cent there is nothing to see
 	maxMonths = 12 * 101 // of the time axis: all years the planner accepts
 )
@@ -117,6 +136,7 @@ func (o *Options) fill(s Subject) {
 	o.Theme = orElse(o.Theme, ThemeLight)
 	o.Axis = orElse(o.Axis, AxisCap)
 	o.Scale = orElse(o.Scale, 1)
+	o.Zoom = orElse(o.Zoom, 1)
 	months := s.Projection.Months
 	if len(months) == 0 {
 		return
@@ -126,10 +146,8 @@ func (o *Options) fill(s Subject) {
 }
 
 func (o Options) checkWords() error {
-	switch o.Theme {
-	case ThemeLight, ThemeDark, ThemeTransparent:
-	default:
-		return fmt.Errorf("theme: %q is not %s, %s or %s", o.Theme, ThemeLight, ThemeDark, ThemeTransparent)
+	if !slices.Contains(Themes(), o.Theme) {
+		return fmt.Errorf("theme: %q is not %s, %s, %s or %s", o.Theme, ThemeLight, ThemeDark, ThemeTransparent, ThemeTransparentDark)
 	}
 	switch o.Axis {
 	case AxisCap, AxisDue:
@@ -146,10 +164,13 @@ func (o Options) checkSize() error {
 	if !(o.Scale > 0 && o.Scale <= maxScale) {
 		return fmt.Errorf("scale of the picture: %v is not above 0 and at most %d", o.Scale, maxScale)
 	}
+	if !(o.Zoom > 0 && o.Zoom <= maxScale) {
+		return fmt.Errorf("zoom of the picture: %v is not above 0 and at most %d", o.Zoom, maxScale)
+	}
 	w, h := float64(o.Width)*o.Scale, float64(o.Height)*o.Scale
-	if w*h > maxPixels {
+	if w*h > MaxPixels {
 		return fmt.Errorf("size of the picture: %d by %d at scale %v has more than %d million pixels",
-			o.Width, o.Height, o.Scale, maxPixels/1_000_000)
+			o.Width, o.Height, o.Scale, MaxPixels/1_000_000)
 	}
 	if o.Pixels == (image.Point{}) {
 		return nil

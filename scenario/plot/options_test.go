@@ -25,8 +25,11 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 		{"the widest", size(16384, 10, 1), ""},
 		{"wider", size(16385, 10, 1), "size of the picture"},
 		{"higher", size(10, 16385, 1), "size of the picture"},
-		{"more than 100 million pixels", size(10001, 10000, 1), "100 million"},
-		{"more than 100 million pixels by scale", size(5001, 5000, 2), "100 million"},
+		{"more than 32 million pixels", size(8001, 4000, 1), "32 million"},
+		{"more than 32 million pixels by scale", size(4001, 2000, 2), "32 million"},
+		{"the largest zoom", Options{Width: 9, Height: 9, Zoom: 16}, ""},
+		{"a larger zoom", Options{Width: 9, Height: 9, Zoom: 16.01}, "zoom"},
+		{"a zoom that is no number", Options{Width: 9, Height: 9, Zoom: math.NaN()}, "zoom"},
 		{"negative scale", size(10, 10, -1), "scale"},
 		{"no scale at all", size(10, 10, math.NaN()), "scale"},
 		{"endless scale", size(10, 10, math.Inf(1)), "scale"},
@@ -51,6 +54,12 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 		if (err != nil) != (c.want != "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
+	}
+}
+
+func TestThirtyTwoMillionPixelsAreTheMost(t *testing.T) {
+	if _, err := (Options{Width: 4000, Height: 2000, Scale: 2}).check(pressSubject(t)); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -116,7 +125,7 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 		o := Options{
 			Kind:  []Kind{KindCumulative, KindYears}[dice.IntN(2)],
 			Width: 1 + dice.IntN(500), Height: 1 + dice.IntN(400), Scale: pick(0, 0.3, 1, 1.5, 2),
-			Theme: []Theme{ThemeLight, ThemeDark, ThemeTransparent}[dice.IntN(3)],
+			Theme: Themes()[dice.IntN(len(Themes()))],
 			Axis:  []Axis{AxisCap, AxisDue}[dice.IntN(2)],
 			Top:   unit.Amount(pick(0, 0, 1e-6, 7, 38e9, 1e299)),
 			Title: "A title", Source: "A source",

@@ -25,7 +25,7 @@ func NewPainter() *Painter {
 // paint paints what the layout has arranged.
 func (p *Painter) paint(o Options) (*image.RGBA, error) {
 	img := p.image(o.device())
-	if o.Theme == ThemeTransparent {
+	if o.Theme.Transparent() {
 		clear(img.Pix)
 	}
 	p.raster.start(img, o.Scale)

@@ -150,18 +150,47 @@ func TestPixels(t *testing.T) {
 	}
 }
 
+// What is transparent in a picture is so in full, and has the color of the page that
+// it is for: so it is shown as it looks by whatever pays no heed to alpha.
 func TestTransparentPicturesHaveNoPage(t *testing.T) {
-	img, f, err := paintOne(NewPainter(), pressSubject(t), Options{Width: 400, Height: 300, Theme: ThemeTransparent})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := img.RGBAAt(int(f.Plot.Left)+4, int(f.Plot.Top)+4); got != (color.RGBA{}) {
-		t.Errorf("the page is %v", got)
-	}
-	if got := img.RGBAAt(int(f.Plot.Right)-4, int(f.Plot.Bottom)-10); got.A != tintAlpha {
-		t.Errorf("the tint is %v", got)
+	for _, theme := range []Theme{ThemeTransparent, ThemeTransparentDark} {
+		o := Options{Width: 400, Height: 300, Theme: theme}
+		s := pressSubject(t)
+		colors, err := newPalette(theme, defaultColor)
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, f, err := paintOne(NewPainter(), s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := img.RGBAAt(int(f.Plot.Left)+4, int(f.Plot.Top)+4); got != (color.RGBA{}) {
+			t.Errorf("%s: the page is %v", theme, got)
+		}
+		tint, want := img.RGBAAt(int(f.Plot.Right)-4, int(f.Plot.Bottom)-10), over(colors.under, colors.tint)
+		if tint.A != 255 || far(tint.R, want.R) || far(tint.G, want.G) || far(tint.B, want.B) {
+			t.Errorf("%s: the tint is %v, want %v", theme, tint, want)
+		}
+		data, err := pngOf(s, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := color.NRGBA{colors.under.R, colors.under.G, colors.under.B, 0}
+		for y := range 300 {
+			for x := range 400 {
+				if c := file.(*image.NRGBA).NRGBAAt(x, y); c.A == 0 && c != page {
+					t.Fatalf("%s: what cannot be seen at %d, %d is %v", theme, x, y, c)
+				}
+			}
+		}
 	}
 }
+
+func far(a, b uint8) bool { return max(a, b)-min(a, b) > 2 }
 
 func TestPNG(t *testing.T) {
 	for _, o := range []Options{
@@ -192,7 +221,7 @@ func TestPNG(t *testing.T) {
 		if n := differing(got, img, 2); n > 0 {
 			t.Errorf("%+v: %d pixels differ from what was drawn", o, n)
 		}
-		if _, opaque := got.(*image.RGBA); opaque != (o.Theme != ThemeTransparent) {
+		if _, opaque := got.(*image.RGBA); opaque != !o.Theme.Transparent() {
 			t.Errorf("%+v: read back as %T", o, got)
 		}
 	}

@@ -44,6 +44,12 @@ type Picture struct {
 	Face      Kind            // of KindCompare: KindCumulative or KindYears; empty for KindCumulative
 	Bridge    *compare.Bridge // of KindBridge
 	Deal      Deal            // of KindDeal
+
+	// Mark, unless 0, makes one pixel in a corner of a PNG another, by 1 of 255: so
+	// that no program takes the picture for another that looks the same, and keeps
+	// only one of them with what it carries. Pixels of different marks differ in
+	// most cases.
+	Mark uint32
 }
 
 // Frames map the pixels of a picture to what they show. Pixels are logical, from
@@ -100,12 +106,13 @@ func (pic Picture) PNG() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encodePNG(img)
+	return encodePNG(img, pic.Options, pic.Mark)
 }
 
 // SVG returns the picture as an SVG file of Width by Height, with Title, or else
 // what it shows, as its accessible name. It fails where Paint does.
 func (pic Picture) SVG() ([]byte, error) {
+	pic.Scale, pic.Pixels = 1, image.Point{}
 	l := layout{ruler: newRuler()}
 	o, err := l.present(pic)
 	if err != nil {

@@ -33,6 +33,7 @@ func pictures() []picture {
 		{"cap-dark", of[0], small(Options{Theme: ThemeDark})},
 		{"cap-double", of[0], Options{Width: 300, Height: 200, Scale: 2}},
 		{"cap-transparent", of[0], small(Options{Theme: ThemeTransparent})},
+		{"cap-transparent-dark", of[0], small(Options{Theme: ThemeTransparentDark, Title: "For a dark slide"})},
 		{"due-dark", of[0], small(Options{Theme: ThemeDark, Axis: AxisDue})},
 		{"least-size", of[0], Options{Width: 240, Height: 160, Title: "Against the cap", Source: "Source: press reports"}},
 		{"no-cap", of[1], small(Options{})},

@@ -5,27 +5,32 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	"image"
 	"io"
+
+	"headroom/scenario/pngfile"
 )
+
+// dotsPerInchPNG is how many pixels of a picture at scale 1 make an inch on paper:
+// 1600 by 900 fill a slide.
+const dotsPerInchPNG = 120
 
 // encodePNG returns an image as a PNG file. The standard library tries five
 // filters on every row, which takes ten times as long as drawing the picture;
 // pictures of this package are mostly rows like the one above them, so that one
 // filter, the difference to the row above, is always the right one. Where the
-// image is opaque, the file has no alpha channel.
-func encodePNG(img *image.RGBA) ([]byte, error) {
-	out := bytes.NewBuffer(make([]byte, 0, 64<<10))
-	out.WriteString("\x89PNG\r\n\x1a\n")
+// image is opaque, the file has no alpha channel. A mark other than 0 changes one
+// pixel, see Picture.
+func encodePNG(img *image.RGBA, o Options, mark uint32) ([]byte, error) {
 	header := binary.BigEndian.AppendUint32(nil, uint32(img.Rect.Dx()))
 	header = binary.BigEndian.AppendUint32(header, uint32(img.Rect.Dy()))
-	rows := pngRows{img: img, size: 4}
+	rows := pngRows{img: img, size: 4, mark: markOf(mark, img.Rect.Size())}
+	ground := groundOf(o.Theme)
+	rows.ground = [3]byte{ground.R, ground.G, ground.B}
 	kind := byte(6) // RGB and alpha
 	if img.Opaque() {
 		rows.size, kind = 3, 2
 	}
-	chunk(out, "IHDR", append(header, 8, kind, 0, 0, 0)) // 8 bits a channel, no interlacing
 	var data bytes.Buffer
 	packer, err := zlib.NewWriterLevel(&data, zlib.BestSpeed)
 	if err != nil {
@@ -37,21 +42,34 @@ func encodePNG(img *image.RGBA) ([]byte, error) {
 	if err := packer.Close(); err != nil {
 		return nil, fmt.Errorf("encode PNG: %w", err)
 	}
-	chunk(out, "IDAT", data.Bytes())
-	chunk(out, "IEND", nil)
-	return out.Bytes(), nil
+	out := make([]byte, 0, data.Len()+1<<10)
+	out = append(out, pngfile.Signature...)
+	out = pngfile.Append(out, "IHDR", append(header, 8, kind, 0, 0, 0)) // 8 bits a channel, no interlacing
+	out = pngfile.AppendDensity(out, dotsPerInchPNG*orElse(o.Scale, 1)/orElse(o.Zoom, 1))
+	out = pngfile.Append(out, "IDAT", data.Bytes())
+	return pngfile.Append(out, "IEND", nil), nil
 }
 
-// chunk appends one part of a PNG file: length, name, data and checksum.
-func chunk(out *bytes.Buffer, name string, data []byte) {
-	var word [4]byte
-	binary.BigEndian.PutUint32(word[:], uint32(len(data)))
-	out.Write(word[:])
-	out.WriteString(name)
-	out.Write(data)
-	sum := crc32.Update(crc32.ChecksumIEEE([]byte(name)), crc32.IEEETable, data)
-	binary.BigEndian.PutUint32(word[:], sum)
-	out.Write(word[:])
+// A pngMark is a change to one pixel.
+type pngMark struct {
+	at       image.Point
+	channels uint32 // 1 red, 2 green, 4 blue; 0 for no change
+}
+
+// markOf returns the change that a mark makes: in one of the four corners, to one
+// or more of the three colors.
+func markOf(mark uint32, size image.Point) pngMark {
+	if mark == 0 {
+		return pngMark{}
+	}
+	m := pngMark{channels: 1 + mark/4%7}
+	if mark&1 != 0 {
+		m.at.X = size.X - 1
+	}
+	if mark&2 != 0 {
+		m.at.Y = size.Y - 1
+	}
+	return m
 }
 
 // filterUp is the number of the filter that takes the difference to the row
@@ -60,8 +78,10 @@ const filterUp = 2
 
 // pngRows turns an image into the rows of a PNG file.
 type pngRows struct {
-	img  *image.RGBA
-	size int // bytes a pixel in the file
+	img    *image.RGBA
+	size   int     // bytes a pixel in the file
+	ground [3]byte // the color of what is transparent
+	mark   pngMark
 }
 
 func (p pngRows) write(w io.Writer) error {
@@ -73,9 +93,13 @@ func (p pngRows) write(w io.Writer) error {
 	var last []byte
 	for y := range p.img.Rect.Dy() {
 		row := p.img.Pix[y*p.img.Stride:][:wide]
+		marked := p.mark.channels != 0 && y == p.mark.at.Y
 		next := same
-		if !bytes.Equal(row, last) {
+		if marked || !bytes.Equal(row, last) {
 			p.pixels(here, row)
+			if marked {
+				p.change(here[p.size*p.mark.at.X:][:p.size])
+			}
 			for i, v := range here {
 				differing[i+1] = v - above[i]
 			}
@@ -86,12 +110,34 @@ func (p pngRows) write(w io.Writer) error {
 			return err
 		}
 		last = row
+		if marked {
+			last = nil // the row below is another, even where it looks the same
+		}
 	}
 	return nil
 }
 
+// change makes one pixel of the file another, by the least that there is.
+func (p pngRows) change(pixel []byte) {
+	for c := range 3 {
+		switch {
+		case p.mark.channels>>c&1 == 0:
+		case pixel[c] == 0:
+			pixel[c] = 1
+		default:
+			pixel[c]--
+		}
+	}
+	// The color of what cannot be seen is nothing that programs keep.
+	if p.size == 4 && pixel[3] == 0 {
+		pixel[3] = 1
+	}
+}
+
 // pixels writes one row of pixels as the file has them: without alpha, or not
-// premultiplied by it.
+// premultiplied by it. What cannot be seen has the color of the page that the
+// picture is for, because that is what programs show of it which pay no heed to
+// alpha, or write a JPEG.
 func (p pngRows) pixels(out, row []byte) {
 	if p.size == 3 {
 		for i, j := 0, 0; i+4 <= len(row); i, j = i+4, j+3 {
@@ -102,9 +148,13 @@ func (p pngRows) pixels(out, row []byte) {
 	for i := 0; i+4 <= len(row); i += 4 {
 		a := uint32(row[i+3])
 		out[i+3] = row[i+3]
+		if a == 0 {
+			copy(out[i:], p.ground[:])
+			continue
+		}
 		for c := range 3 {
 			out[i+c] = row[i+c]
-			if a != 0 && a != 255 {
+			if a != 255 {
 				out[i+c] = uint8(min(255, (uint32(row[i+c])*255+a/2)/a))
 			}
 		}

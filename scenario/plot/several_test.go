@@ -53,7 +53,7 @@ func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		painted, err := encodePNG(img)
+		painted, err := encodePNG(img, p.Options, p.Mark)
 		if err != nil || !bytes.Equal(first, again) || !bytes.Equal(first, painted) {
 			t.Errorf("%s: bytes differ from one time to another", p.name)
 		}
@@ -183,7 +183,7 @@ func TestRandomPicturesOfSeveralNeverPanic(t *testing.T) {
 		p := pictures[dice.IntN(len(pictures))].Picture
 		p.Width, p.Height = 1+dice.IntN(700), 1+dice.IntN(500)
 		p.Scale = []float64{0.3, 1, 1.25, 2}[dice.IntN(4)]
-		p.Theme = []Theme{ThemeLight, ThemeDark, ThemeTransparent}[dice.IntN(3)]
+		p.Theme = Themes()[dice.IntN(len(Themes()))]
 		p.Options.Top = []unit.Amount{0, 0, 1e-6, 1e3, 38e9, 1e299}[dice.IntN(6)]
 		if dice.IntN(2) == 0 {
 			p.Options.From = unit.NewMonth(2020, 1) + unit.Month(dice.IntN(150))

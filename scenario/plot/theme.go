@@ -37,16 +37,16 @@ func newPalette(theme Theme, color string) (palette, error) {
 		return palette{}, err
 	}
 	p := palette{
-		page:   white,
+		page:   groundOf(theme),
 		text:   rgb(0x1B1F27),
 		muted:  rgb(0x556070),
 		grid:   rgb(0xE3E6EC),
 		axis:   rgb(0x8B93A3),
 		strong: rgb(0x1B1F27),
 	}
-	if theme == ThemeDark {
+	if theme.dark() {
 		p = palette{
-			page:   rgb(0x1D2027),
+			page:   groundOf(theme),
 			text:   rgb(0xE8EAF0),
 			muted:  rgb(0xA3ABBB),
 			grid:   rgb(0x2E333D),
@@ -55,12 +55,20 @@ func newPalette(theme Theme, color string) (palette, error) {
 		}
 	}
 	p.under = p.page
-	if theme == ThemeTransparent {
+	if theme.Transparent() {
 		p.page.A = 0
 	}
 	p.line = readable(own, p.under)
 	p.tint = own.WithAlpha(tintAlpha)
 	return p, nil
+}
+
+// groundOf returns the color of the page that a theme is for.
+func groundOf(theme Theme) drawing.Color {
+	if theme.dark() {
+		return rgb(0x1D2027)
+	}
+	return white
 }
 
 // LineColor returns the color, written #RRGGBB, in which the line of a scenario of

@@ -12,7 +12,7 @@ import (
 func palettes(t *testing.T) map[string]palette {
 	t.Helper()
 	out := map[string]palette{}
-	for _, theme := range []Theme{ThemeLight, ThemeDark, ThemeTransparent} {
+	for _, theme := range Themes() {
 		for _, color := range []string{
 			"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000",
 			"#FFFFFF", "#ffff00", "#1D2027", "#0000FF", "#808080", "#FEFEFE", "#010101",
