@@ -23,11 +23,22 @@ func TestAmountFormats(t *testing.T) {
 		{999_999.5, "$1.0M", "$1.00M", "+$1.00M"},
 		{5e6, "$5.0M", "$5.00M", "+$5.00M"},
 		{99e6, "$99.0M", "$99.00M", "+$99.00M"},
+		{1.489e6, "$1.49M", "$1.49M", "+$1.49M"},
+		{9.994e6, "$9.99M", "$9.99M", "+$9.99M"},
+		{9.995e6, "$10.0M", "$10.00M", "+$10.00M"},
 		{99.94e6, "$99.9M", "$99.94M", "+$99.94M"},
-		{99.95e6, "$0.1B", "$99.95M", "+$99.95M"},
-		{99.96e6, "$0.1B", "$99.96M", "+$99.96M"},
-		{99.995e6, "$0.1B", "$0.10B", "+$0.10B"},
-		{0.1e9, "$0.1B", "$0.10B", "+$0.10B"},
+		{99.95e6, "$100M", "$99.95M", "+$99.95M"},
+		{99.96e6, "$100M", "$99.96M", "+$99.96M"},
+		{99.995e6, "$100M", "$0.10B", "+$0.10B"},
+		{0.1e9, "$100M", "$0.10B", "+$0.10B"},
+		{149e6, "$149M", "$0.15B", "+$0.15B"},
+		{999.4e6, "$999M", "$1.00B", "+$1.00B"},
+		{999.5e6, "$1.0B", "$1.00B", "+$1.00B"},
+		{1.004e9, "$1.0B", "$1.00B", "+$1.00B"},
+		{1.49e9, "$1.49B", "$1.49B", "+$1.49B"},
+		{-8.48e9, "−$8.48B", "−$8.48B", "−$8.48B"},
+		{9.994e9, "$9.99B", "$9.99B", "+$9.99B"},
+		{9.995e9, "$10.0B", "$10.00B", "+$10.00B"},
 		{12.4e9, "$12.4B", "$12.40B", "+$12.40B"},
 		{12.345e9, "$12.3B", "$12.35B", "+$12.35B"},
 		{38e9, "$38.0B", "$38.00B", "+$38.00B"},
@@ -50,6 +61,70 @@ func TestAmountFormats(t *testing.T) {
 	}
 }
 
+func TestAnAmountIsShownInTheUnitOfItsAxis(t *testing.T) {
+	for _, test := range []struct {
+		amount Amount
+		unit   AmountUnit
+		want   string
+	}{
+		{149e6, Billions, "$0.149B"},
+		{149e6, Millions, "$149M"},
+		{149e6, Dollars, "$149M"},
+		{100e6, Billions, "$0.1B"},
+		{99.9e6, Billions, "$99.9M"},
+		{-149e6, Billions, "−$0.149B"},
+		{999.4e6, Billions, "$0.999B"},
+		{999.6e6, Billions, "$1.0B"},
+		{38e9, Billions, "$38.0B"},
+		{38e9, Millions, "$38.0B"},
+		{0.149e6, Millions, "$0.149M"},
+		{0.09e6, Millions, "$90,000"},
+		{0, Billions, "$0"},
+		{Amount(math.Inf(1)), Billions, "+Inf"},
+	} {
+		if got := test.amount.HeadlineIn(test.unit); got != test.want {
+			t.Errorf("%v in unit %d is shown as %s, want %s", float64(test.amount), test.unit, got, test.want)
+		}
+	}
+}
+
+func TestFiguresOfATableBesideAnAxisAreInItsUnit(t *testing.T) {
+	for _, test := range []struct {
+		amount       Amount
+		unit         AmountUnit
+		table, delta string
+	}{
+		{149e6, Billions, "$0.15B", "+$0.15B"},
+		{149e6, Millions, "$149.00M", "+$149.00M"},
+		{-149e6, Millions, "−$149.00M", "−$149.00M"},
+		{999.994e6, Millions, "$999.99M", "+$999.99M"},
+		{999.995e6, Millions, "$1.00B", "+$1.00B"},
+		{149e6, Dollars, "$149.00M", "+$149.00M"},
+		{149e3, Dollars, "$149,000", "+$149,000"},
+		{0, Millions, "$0", "$0"},
+	} {
+		if got := test.amount.TableIn(test.unit); got != test.table {
+			t.Errorf("%v in unit %d is shown as %s, want %s", float64(test.amount), test.unit, got, test.table)
+		}
+		if got := test.amount.DeltaIn(test.unit); got != test.delta {
+			t.Errorf("a difference of %v in unit %d is shown as %s, want %s", float64(test.amount), test.unit, got, test.delta)
+		}
+	}
+}
+
+// Headline keeps three digits of any amount of a million or more.
+func TestHeadlinesKeepThreeDigits(t *testing.T) {
+	for v := 1e6; v < 1e13; v *= 1.0037 {
+		for _, u := range []AmountUnit{Billions, Millions, Dollars} {
+			text := Amount(v).HeadlineIn(u)
+			back, err := ParseAmount(text, Billions)
+			if off := math.Abs(float64(back)/v - 1); err != nil || off > 0.00501 {
+				t.Errorf("%v is shown as %s, which is off by %.2f %%: %v", v, text, 100*off, err)
+			}
+		}
+	}
+}
+
 func TestAmountFull(t *testing.T) {
 	tests := []struct {
 		amount Amount
@@ -59,7 +134,8 @@ func TestAmountFull(t *testing.T) {
 		{13.07e9, "13.07B"},
 		{38e9, "38B"},
 		{1e15, "1000000B"},
-		{1e8, "0.1B"},
+		{1e8, "100M"},
+		{999_999_999, "999.999999M"},
 		{5e6, "5M"},
 		{99_999_999.5, "99.9999995M"},
 		{999_999, "999.999K"},

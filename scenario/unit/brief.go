@@ -10,8 +10,9 @@ type narrow struct {
 	unit   string
 }
 
-// Brief returns a as a narrow field shows it: as Headline below a thousand
-// billions, then with fewer digits ($1,235B, $12,346B, $123.5T, $1,235T), and
+// Brief returns a as a narrow field shows it, whose last digit is what a step
+// moves: with three significant digits or more as Headline, but with the zeros
+// that these end with ($2.00B), then from a thousand billions on with fewer digits ($1,235B, $12,346B, $123.5T, $1,235T), and
 // beyond what anyone has with an exponent ($1.2e20). It takes no more room than
 // $999,999, but for a sign, and ParseAmount reads it back as what it shows, from
 // $1,000 on: less is read as billions.
@@ -19,14 +20,10 @@ func (a Amount) Brief() string {
 	if text, odd := notFinite(float64(a)); odd {
 		return text
 	}
-	if !decimalOf(float64(a)).shifted(-9).rounded(1).atLeast(1000) {
-		return a.Headline()
+	if shown, word := decimalOf(float64(a)).threeDigits(); word != "B" || !shown.atLeast(1000) {
+		return inDollars(a, shown.plain()+word)
 	}
-	sign := "$"
-	if a < 0 {
-		sign = minus + "$"
-	}
-	return sign + brief(decimalOf(float64(a)), narrow{9, 0, 100_000, "B"}, narrow{12, 1, 1000, "T"}, narrow{12, 0, 100_000, "T"})
+	return inDollars(a, brief(decimalOf(float64(a)), narrow{9, 0, 100_000, "B"}, narrow{12, 1, 1000, "T"}, narrow{12, 0, 100_000, "T"}))
 }
 
 // BriefGrowth returns r as a narrow field shows a growth: as Growth below

@@ -127,6 +127,16 @@ func (d decimal) trimmed() decimal {
 	return d
 }
 
+// withPlaces returns d without zeros at the end of its decimal places, as far as
+// more than the given number are left.
+func (d decimal) withPlaces(least int) decimal {
+	for -d.exp > least && len(d.digits) > 1 && d.digits[len(d.digits)-1] == '0' {
+		d.digits = d.digits[:len(d.digits)-1]
+		d.exp++
+	}
+	return d
+}
+
 // exact returns all digits of d with a sign a keyboard has, and an exponent
 // where the zeros would otherwise outnumber the digits.
 func (d decimal) exact() string {

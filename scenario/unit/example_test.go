@@ -19,7 +19,7 @@ func ExampleParseAmount() {
 	// $38.0B 38B
 	// $38.0B 38B
 	// $38.0B 38B
-	// $0.5B 0.5B
+	// $500M 500M
 	// $38.5B 38.5B
 	// "38,500" could be 38500 or 38.500; write the one you mean
 }

@@ -24,7 +24,7 @@ func TestOutsideSaysWhatIsSeenToBeSo(t *testing.T) {
 			t.Errorf("%v: %s, want %s", float64(test.amount), got, test.want)
 		}
 	}
-	for amount, want := range map[Amount]string{-3e9: "−$3.0B is below $0", -0.3: "−$0.3 is below $0"} {
+	for amount, want := range map[Amount]string{-3e9: "−$3.00B is below $0", -0.3: "−$0.3 is below $0"} {
 		if got := amount.Below(0); got != want {
 			t.Errorf("%v: %s, want %s", float64(amount), got, want)
 		}
