@@ -79,6 +79,7 @@ func (c *chart) draw(w, h int, logical fyne.Size) image.Image {
 	picture.Height = int(math.Round(float64(logical.Height)))
 	picture.Scale = float64(w) / float64(logical.Width)
 	picture.Pixels = image.Pt(w, h)
+	picture.Steady = true
 	img, frames, err := c.painter.Paint(picture)
 	if err != nil {
 		fyne.LogError("draw the chart", err)
@@ -201,13 +202,14 @@ func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 		left, right := float32(c.frame.X(row.From, 0)), float32(c.frame.X(row.Through, 1))
 		point, clear = fyne.NewPos((left+right)/2, float32(c.frame.Y(row.Due))), (right-left)/2
 	}
-	rows := []chartview.TipRow{{Label: words.Paid + " " + span, Value: row.Paid.Table()}}
+	in := c.frame.Unit()
+	rows := []chartview.TipRow{{Label: words.Paid + " " + span, Value: row.Paid.TableIn(in)}}
 	if row.Forgone > 0 {
-		rows = append(rows, chartview.TipRow{Label: words.Forgone, Value: row.Forgone.Table()})
+		rows = append(rows, chartview.TipRow{Label: words.Forgone, Value: row.Forgone.TableIn(in)})
 	}
-	rows = append(rows, chartview.TipRow{Label: words.Cumulative, Value: row.Cumulative.Table()})
+	rows = append(rows, chartview.TipRow{Label: words.Cumulative, Value: row.Cumulative.TableIn(in)})
 	if c.subject.Scenario.Terms.Share.Capped {
-		rows = append(rows, chartview.TipRow{Label: words.Headroom, Value: row.Headroom.Table()})
+		rows = append(rows, chartview.TipRow{Label: words.Headroom, Value: row.Headroom.TableIn(in)})
 	}
 	return chartview.Tip{Title: title, Rows: rows, Clear: clear}, point, true
 }

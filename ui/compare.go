@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -137,11 +138,9 @@ func (v *compareView) compared() plot.Picture {
 			pic.Reference = i
 		}
 	}
-	options := pic.Options
-	options.Kind, options.Width, options.Height = pic.Face, 600, 400 // the range is the same at any size
-	for _, s := range pic.Subjects {
-		pic.Options.Top = max(pic.Options.Top, plot.TopOf(s, options))
-	}
+	sized := pic
+	sized.Width, sized.Height = 600, 400 // the range is the same at any size
+	pic.Options.Top = sized.CommonTop()
 	return pic
 }
 
@@ -202,7 +201,8 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 		}
 	}
 	v.kind.Offer(way != bridged)
-	v.axis.Offer(way != bridged && v.kind.Selected() == 0) // bars show all of each year
+	capped := slices.ContainsFunc(scenarios, func(s scenario.Scenario) bool { return s.Terms.Share.Capped })
+	v.axis.Offer(way != bridged && v.kind.Selected() == 0 && capped) // bars, and charts without a cap, show all
 	switch way {
 	case overlaid:
 		v.overlay.view.Stale()

@@ -79,7 +79,7 @@ func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool)
 			if years {
 				amount = rows[at].Paid
 			}
-			value, top = amount.Table(), max(top, amount)
+			value, top = amount.TableIn(v.overlay.frame.Unit()), max(top, amount)
 		}
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: s.Scenario.Name, Value: value})
 	}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
@@ -74,17 +72,8 @@ func inForce(spans []plot.Span, m unit.Month) []chartview.TipRow {
 			rows = append(rows, chartview.TipRow{Label: s.Row, Value: "none"})
 		}
 		if m >= s.From && m <= s.Through {
-			rows[i].Value = briefly(s.Words)
+			rows[i].Value = s.Brief
 		}
 	}
 	return rows
-}
-
-// briefly keeps the first part of words that are long for a tooltip.
-func briefly(words string) string {
-	const long = 40
-	if first, _, parted := strings.Cut(words, ", "); parted && len(words) > long {
-		return first
-	}
-	return words
 }

@@ -2,7 +2,12 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
@@ -12,10 +17,10 @@ import (
 
 func TestWhatIsInForceMonthByMonth(t *testing.T) {
 	spans := []plot.Span{
-		{Row: "Share", Words: "20%", From: month(2026, 1), Through: month(2028, 11)},
-		{Row: "Share", Words: "nothing left", From: month(2028, 12), Through: month(2030, 12)},
-		{Row: "License", Words: "exclusive", From: month(2026, 1), Through: month(2026, 4)},
-		{Row: "License", Words: "non-exclusive", From: month(2026, 5), Through: month(2032, 12)},
+		{Row: "Share", Brief: "20%", From: month(2026, 1), Through: month(2028, 11)},
+		{Row: "Share", Brief: "nothing left", From: month(2028, 12), Through: month(2030, 12)},
+		{Row: "License", Brief: "exclusive", From: month(2026, 1), Through: month(2026, 4)},
+		{Row: "License", Brief: "non-exclusive", From: month(2026, 5), Through: month(2032, 12)},
 	}
 	for _, c := range []struct {
 		year, month    int
@@ -37,15 +42,26 @@ func TestWhatIsInForceMonthByMonth(t *testing.T) {
 	}
 }
 
-func TestLongWordsAreCutAtTheirFirstPart(t *testing.T) {
-	for _, c := range []struct{ words, want string }{
-		{"non-exclusive since the amendment, models and products, through 2032", "non-exclusive since the amendment"},
-		{"agreed through 2030, nothing left to pay", "agreed through 2030, nothing left to pay"}, // of 40 characters
-		{"agreed through 2030, nothing is left to pay", "agreed through 2030"},
-		{"new products ship on Azure six months before other clouds", "new products ship on Azure six months before other clouds"},
-	} {
-		if got := briefly(c.words); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
+// Wherever the pointer is in the timeline, also in the least window, it is told
+// what is in force.
+func TestTheTimelineTellsOfEveryMonth(t *testing.T) {
+	d := newDesk(t, workedCase())
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 640), fyne.NewSize(1440, 900)} {
+		d.p.window.Resize(size)
+		d.p.setView(ViewDeal)
+		d.relayout()
+		d.draw()
+		c := d.p.panels[ViewDeal].(*dealView).chart
+		plot := c.frame.Plot
+		for x := plot.Left + 1; x < plot.Right; x += 7 {
+			for _, part := range []float64{0.02, 0.5, 0.98} {
+				at := fyne.NewPos(float32(x), float32(plot.Top+part*plot.Height()))
+				c.view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+				month, _ := c.frame.MonthAt(x)
+				if tip, shown := tipOf(c.view); !shown || !strings.HasPrefix(tip, month.Long()+"|Share to Microsoft|") {
+					t.Errorf("at %v in a window of %v %q is told", at, size, tip)
+				}
+			}
 		}
 	}
 }
@@ -76,4 +92,22 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	if _, ok := v.timeline(); ok || v.drawn() != p.session.Revision() {
 		t.Error("there is a timeline without a scenario")
 	}
+}
+
+// tipOf returns the words of the tooltip over a chart, and whether it is shown.
+func tipOf(view fyne.CanvasObject) (string, bool) {
+	for _, o := range children(view) {
+		box, ok := o.(*fyne.Container)
+		if !ok || !box.Visible() {
+			continue
+		}
+		var words []string
+		for _, o := range box.Objects {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() && text.Text != "" {
+				words = append(words, text.Text)
+			}
+		}
+		return strings.Join(words, "|"), true
+	}
+	return "", false
 }

@@ -41,10 +41,16 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 }
 
 // showLabel says beside the pointer what the drag sets, where it does not cover
-// what is dragged.
+// what is dragged, nor, where it can be helped, when the cap is reached.
 func (g *grabber) showLabel() {
 	from, to := g.dragged()
-	g.chart.view.SetLabel(g.at, g.label, from, to)
+	var words [][2]fyne.Position
+	if w := g.chart.frame.ReachedWords; w.Width() > 0 {
+		words = append(words, [2]fyne.Position{
+			fyne.NewPos(float32(w.Left), float32(w.Top)), fyne.NewPos(float32(w.Right), float32(w.Bottom)),
+		})
+	}
+	g.chart.view.SetLabel(g.at, g.label, from, to, words...)
 }
 
 // dragged returns from where to where what is dragged goes in the picture as it
@@ -105,13 +111,14 @@ func (g *grabber) amount(at fyne.Position) unit.Amount {
 	return max(0, f.AmountAt(max(float64(at.Y), f.Plot.Top))) // above the axis it is its end
 }
 
-// dragCap sets the cap: to tenths of a billion, with Shift to hundredths; without, to
-// what would be due at a year-end where that is near.
+// dragCap sets the cap: to tenths of a billion, or of a million beside an axis of
+// millions, with Shift to hundredths; without, to what would be due at a year-end
+// where that is near.
 func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	limit, label := g.amount(at), ""
-	least := unit.Amount(0.1e9)
+	least := g.held.grain()
 	if fine {
-		least = 0.01e9
+		least /= 10
 	}
 	value := roundWithin(limit, g.pixel(fine), least)
 	if !fine {
@@ -119,7 +126,7 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 		f.Top = g.held.top
 		for _, point := range g.chart.frame.Points {
 			if math.Abs(f.Y(point.Value)-float64(at.Y)) <= snapReach {
-				value = roundTo(point.Value, 0.01e9)
+				value = roundTo(point.Value, least/10)
 				label = fmt.Sprintf(": all that %s by the end of %d", countsWords(g.held.start), point.Year)
 			}
 		}
@@ -127,10 +134,23 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	if fault := g.try(edit.SetCap(g.held.start.ID, value)); fault != "" {
 		return fault
 	}
+	shown := value.HeadlineIn(g.held.frame.Unit())
 	if fine {
-		return "Cap " + value.Table() + label
+		shown = value.TableIn(g.held.frame.Unit())
 	}
-	return "Cap " + value.Headline() + label
+	return "Cap " + shown + label
+}
+
+// grain returns what the cap is dragged by: a tenth of a billion, or of a million or a
+// thousand where the axis is so short that it counts in these.
+func (g *grab) grain() unit.Amount {
+	switch g.frame.Unit() {
+	case unit.Billions:
+		return 0.1e9
+	case unit.Millions:
+		return 0.1e6
+	}
+	return 100
 }
 
 // pixel returns the amount that a drag by one pixel changes.

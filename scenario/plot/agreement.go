@@ -33,7 +33,7 @@ type stretch struct {
 // A term is one row of the timeline.
 type term struct {
 	names     [2]string // long and short
-	color     uint32
+	payment   bool      // a flow of money, drawn in the scenario's color; rights are gray
 	stretches []stretch
 	notes     []string // what follows the last stretch, shorter and shorter
 }

@@ -61,6 +61,8 @@ const (
 
 // beams returns the rows of a bridge.
 func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
+	most := math.Max(math.Abs(float64(b.From.Amount)), math.Abs(float64(b.To.Amount)))
+	in := countedIn(most)
 	rise, fall := readable(rgb(riseColor), l.colors.under), readable(rgb(fallColor), l.colors.under)
 	paid := b.Result == compare.Paid
 	columns := func(values ...string) []string {
@@ -71,17 +73,17 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 	}
 	end := func(e compare.End, ink palette) beam {
 		return beam{
-			name: oneLine(e.Name), to: float64(e.Amount), value: e.Amount.Table(), end: true, ink: ink.line,
-			columns: columns(e.Due.Table(), ""),
+			name: oneLine(e.Name), to: float64(e.Amount), value: e.Amount.TableIn(in), end: true, ink: ink.line,
+			columns: columns(e.Due.TableIn(in), ""),
 		}
 	}
 	out := []beam{end(b.From, inks[0])}
 	level := float64(b.From.Amount)
 	for _, s := range b.Steps {
 		row := beam{
-			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.Delta(),
+			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.DeltaIn(in),
 			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
-			columns: columns(s.Due.Delta(), s.Absorbed().Delta()),
+			columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
 		}
 		if s.Change < 0 || s.Change == 0 && s.Due < 0 {
 			row.ink = fall

@@ -16,7 +16,7 @@ var (
 
 const (
 	widthLine = 2.4
-	widthDue  = 2.2
+	widthDue  = 1.4
 	widthCap  = 1.8
 	radiusDot = 4.5
 	radiusCap = 5.0
@@ -39,7 +39,7 @@ func (l *layout) cumulative(s Subject) {
 	f.Capped = share.Capped && share.Cap <= f.Top
 	if f.Capped {
 		f.CapY = f.Y(share.Cap)
-		l.rule(f.CapY)
+		l.rule(f.CapY, counted)
 	}
 	f.Reached = l.track.reachedAt && l.track.reached.v <= float64(f.Top) && l.shows(l.track.reached.t)
 	if f.Reached {
@@ -47,6 +47,8 @@ func (l *layout) cumulative(s Subject) {
 		l.drop(spot{f.ReachedX, f.ReachedY})
 	}
 	l.yearEnds()
+	l.arrow(due)
+	l.arrow(counted)
 	if f.Reached {
 		l.mark(spot{f.ReachedX, f.ReachedY}, radiusCap, true)
 	}
@@ -100,12 +102,44 @@ func (l *layout) baseline() {
 	l.line(l.colors.axis, l.unit, nil, spot{plot.Left, plot.Bottom}, spot{plot.Right, plot.Bottom})
 }
 
-// rule draws the cap line.
-func (l *layout) rule(y float64) {
-	ends := []spot{{l.frame.Plot.Left, y}, {l.frame.Plot.Right, y}}
-	l.line(l.colors.strong, widthCap*l.unit, l.dashes(dashCap), ends...)
-	l.wall(ends)
+// rule draws the cap line, but where another line lies on it, since dashes over a
+// line make a zebra.
+func (l *layout) rule(y float64, lines ...[]spot) {
+	plot := l.frame.Plot
+	from := plot.Left
+	for from < plot.Right {
+		next, rest := plot.Right, plot.Right
+		for _, line := range lines {
+			for i := 1; i < len(line); i++ {
+				a, b := line[i-1], line[i]
+				if math.Abs(a.y-y) < 0.5 && math.Abs(b.y-y) < 0.5 && b.x > from && a.x < next {
+					next, rest = math.Max(from, a.x), b.x
+				}
+			}
+		}
+		if next > from {
+			l.line(l.colors.strong, widthCap*l.unit, l.dashes(dashCap), spot{from, y}, spot{next, y})
+		}
+		from = rest
+	}
+	l.wall([]spot{{plot.Left, y}, {plot.Right, y}})
 }
+
+// arrow marks where a line leaves the plot above, and reports whether it does.
+func (l *layout) arrow(line []spot) bool {
+	n := len(line)
+	if n < 2 || line[n-1].y > l.frame.Plot.Top+0.01 || line[n-2].y <= line[n-1].y {
+		return false
+	}
+	at, from := line[n-1], line[n-2]
+	long := math.Hypot(at.x-from.x, at.y-from.y)
+	dx, dy := (at.x-from.x)/long*arrowLong*l.unit, (at.y-from.y)/long*arrowLong*l.unit
+	l.area(l.colors.line, at, spot{at.x - dx + dy/2, at.y - dy - dx/2}, spot{at.x - dx - dy/2, at.y - dy + dx/2})
+	return true
+}
+
+// arrowLong is the length of an arrow, before layout.unit.
+const arrowLong = 10.0
 
 // drop draws the line from where the cap is reached down to the time axis.
 func (l *layout) drop(from spot) {
@@ -182,6 +216,12 @@ func (l *layout) labelReached(date unit.Date) {
 	x, y := l.frame.ReachedX, l.frame.ReachedY
 	u, rise := l.unit, textRise*l.textSize()
 	foot := l.frame.Plot.Bottom - 10*u
+	n := len(l.texts)
+	defer func() {
+		if len(l.texts) > n {
+			l.frame.ReachedWords = l.texts[n].box
+		}
+	}()
 	l.settle(label{
 		bodies: []string{"Cap reached " + date.Medium(), date.Medium(), date.Month.Short()},
 		size:   sizeText, bold: true, color: l.colors.text,
@@ -227,7 +267,7 @@ func (l *layout) labelBefore() {
 // above the plot, at its upper end.
 func (l *layout) labelCap(limit unit.Amount) {
 	plot, u := l.frame.Plot, l.unit
-	words := "Cap " + limit.Headline()
+	words := "Cap " + l.amount(float64(limit))
 	rise := textRise * l.textSize()
 	lb := label{bodies: []string{words}, size: sizeText, bold: true, color: l.colors.text}
 	if !l.frame.Capped {
@@ -262,14 +302,14 @@ func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
 	if by.Month() == 12 {
 		when = strconv.Itoa(by.Year())
 	}
-	value := unit.Amount(at(line, through)).Headline()
+	value := l.amount(at(line, through))
 	end, u, rise := spots[len(spots)-1], l.unit, textRise*l.textSize()
 	bodies := []string{value + " by " + when, value}
 	if lead != "" {
 		bodies = []string{lead + value + " by " + when, lead + value, "uncapped: " + value}
 	}
 	l.settle(label{
-		bodies: bodies, size: sizeText, color: l.colors.muted, minor: true,
+		bodies: bodies, size: sizeText, color: l.colors.muted, minor: end.y > l.frame.Plot.Top+0.01,
 		places: []place{
 			{end.x + 10*u, end.y + 4*u + rise, 0},
 			{end.x - 12*u, end.y + rise/2, 1},

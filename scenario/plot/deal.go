@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
@@ -13,6 +14,7 @@ type Span struct {
 	Rect          Rect
 	Row           string     // what the row is about
 	Words         string     // what is in force
+	Brief         string     // the same in few words
 	From, Through unit.Month // both included
 }
 
@@ -101,10 +103,29 @@ func (l *layout) calendar(baseline float64) {
 	line(float64(f.Through + 1))
 }
 
+// brief returns the first of the words that are few, or else the fewest.
+func (s stretch) brief() string {
+	for _, words := range s.words {
+		if utf8.RuneCountInString(words) <= fewLetters {
+			return words
+		}
+	}
+	return s.words[len(s.words)-1]
+}
+
+// fewLetters is how many letters a narrow tooltip has room for beside a name.
+const fewLetters = 24
+
+// rightsColor is that of terms which are no payments.
+const rightsColor = 0x5A6878
+
 // row draws one term: its stretches, what they provide, and what follows.
 func (l *layout) row(row term, middle, high float64) {
 	f, u := &l.frame, l.unit
-	fill := readable(rgb(row.color), l.colors.under)
+	fill := readable(rgb(rightsColor), l.colors.under)
+	if row.payment {
+		fill = l.colors.line
+	}
 	right := f.Plot.Left
 	for i, s := range row.stretches {
 		end := float64(s.through + 1)
@@ -125,7 +146,7 @@ func (l *layout) row(row term, middle, high float64) {
 		}
 		ink := l.bar(r, fill, s.pale)
 		l.inside(s.words, r, ink)
-		l.frames.Spans = append(l.frames.Spans, Span{Rect: r, Row: row.names[0], Words: s.words[0], From: s.from, Through: s.through})
+		l.frames.Spans = append(l.frames.Spans, Span{Rect: r, Row: row.names[0], Words: s.words[0], Brief: s.brief(), From: s.from, Through: s.through})
 	}
 	if n := len(l.texts); l.inside(row.notes, Rect{right, middle - high/2, f.Plot.Right, middle + high/2}, l.colors.muted) {
 		l.rect(l.colors.under.WithAlpha(plateAlpha), l.texts[n].box.grown(2*u))

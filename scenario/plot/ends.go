@@ -124,9 +124,9 @@ func (l *layout) labelEnds(ends []ending, inks []palette, room Rect) {
 // where the line ends.
 func (l *layout) lead(e ending, ink palette, y float64) {
 	u, right := l.unit, l.frame.Plot.Right
-	if e.at.x < right-u {
+	if e.at.x < right-u && !e.onCap {
 		l.line(l.colors.axis, u, l.dashes(dashDrop), e.at, spot{right, e.at.y})
 	}
 	l.line(ink.line, u, nil, spot{right + 2*u, e.at.y}, spot{right + 10*u, y})
-	l.line(ink.line, widthLine*u, l.dashes(overlayDashes[e.subject]), spot{right + 10*u, y}, spot{right + (endLead-5)*u, y})
+	l.line(ink.line, e.width*u, l.dashes(overlayDashes[e.subject]), spot{right + 10*u, y}, spot{right + (endLead-5)*u, y})
 }

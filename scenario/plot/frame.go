@@ -24,6 +24,10 @@ type Frame struct {
 	Reached  bool    // whether the date the cap is reached is marked
 	ReachedX float64 // where; 0 where not Reached
 	ReachedY float64
+
+	// ReachedWords is where the words on that date stand; no room where none are
+	// written.
+	ReachedWords Rect
 }
 
 // A Rect is a rectangle in logical pixels: Right is right of Left, Bottom below
@@ -69,6 +73,9 @@ func (f Frame) X(m unit.Month, fraction float64) float64 {
 func (f Frame) Y(a unit.Amount) float64 {
 	return f.Plot.Bottom - float64(a)/float64(f.Top)*f.Plot.Height()
 }
+
+// Unit returns the unit that the vertical axis counts in.
+func (f Frame) Unit() unit.AmountUnit { return countedIn(float64(f.Top)) }
 
 // MonthAt returns the month at x, and false where x is left or right of the
 // plot.

@@ -40,9 +40,7 @@ func (l *layout) groups(pic Picture, inks []palette, top float64) {
 		l.colors = inks[i]
 		for _, b := range bars {
 			middle := (f.X(b.from, 0)+f.X(b.through, 1))/2 + (float64(i)-(n-1)/2)*slot
-			r := Rect{Left: middle - slot*0.46, Right: middle + slot*0.46}
-			l.stack(b, r)
-			l.labelBar(b, r, slot, size)
+			l.labelColumn(l.stack(b, middle, slot*0.92), slot, size)
 			if number > 0 && slot > l.width("0", sizeSmall, false)+2*l.unit {
 				l.put(strconv.Itoa(i+1), place{middle, f.Plot.Bottom + textRise*sizeSmall*l.unit + 2*l.unit, 0.5}, sizeSmall, false, own.muted)
 			}

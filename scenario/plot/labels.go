@@ -72,9 +72,11 @@ func (l *layout) free(box Rect) bool {
 			return false
 		}
 	}
-	for _, d := range l.discs {
-		if box.overlaps(d) {
-			return false
+	for _, marks := range [...][]Rect{l.discs, l.columns} {
+		for _, m := range marks {
+			if box.overlaps(m) {
+				return false
+			}
 		}
 	}
 	return true

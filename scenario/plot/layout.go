@@ -28,6 +28,8 @@ type layout struct {
 	clips []vertex
 	walls []spot // ends of line pieces that labels had better not cross, in pairs
 	discs []Rect // marks that labels must not cover
+
+	columns []Rect // bars that labels beside one of them must not cover
 }
 
 // The sizes of things in logical pixels, before layout.unit.
@@ -42,11 +44,14 @@ const (
 )
 
 // unitOf returns what sizes are multiplied by. Pictures of the size of a window
-// keep the sizes of its text; in larger
-// ones sizes grow with the picture, from twice the size of a window on.
-func unitOf(width, height float64) float64 {
+// keep the sizes of its text; in larger ones sizes grow with the picture, unless
+// they are to be steady.
+func unitOf(width, height float64, steady bool) float64 {
 	if small := math.Min(width/360, height/220); small < 1 {
 		return math.Max(0.85, small)
+	}
+	if steady {
+		return 1
 	}
 	large := math.Min(width/1100, height/640)
 	return math.Max(math.Min(1.4, math.Max(1, large)), 0.7*large)
@@ -78,14 +83,14 @@ func (l *layout) arrange(s Subject, o Options, colors palette) {
 func (l *layout) reset(o Options, colors palette) {
 	l.opts = o
 	l.box = Rect{0, 0, float64(o.Width), float64(o.Height)}
-	l.unit = unitOf(l.box.Width(), l.box.Height())
+	l.unit = unitOf(l.box.Width(), l.box.Height(), o.Steady)
 	l.colors = colors
 	l.frame = Frame{From: o.From, Through: o.Through}
 	l.grid, l.rules = l.grid[:0], l.rules[:0]
 	l.shapes, l.texts = l.shapes[:0], l.texts[:0]
 	l.below = 0
 	l.walls = l.walls[:0]
-	l.discs = l.discs[:0]
+	l.discs, l.columns = l.discs[:0], l.columns[:0]
 }
 
 // axes gives the plot its place, between title, source and labels of the axes,
@@ -156,6 +161,11 @@ func (l *layout) amounts(marks steps) {
 		}
 		l.put(marks.label(i), place{plot.Left - 8*l.unit, y + capHeight/2*l.textSize(), 1}, sizeText, false, l.colors.muted)
 	}
+}
+
+// amount returns an amount in words, in the unit of the vertical axis.
+func (l *layout) amount(v float64) string {
+	return unit.Amount(v).HeadlineIn(l.frame.Unit())
 }
 
 // drawGrid draws the lines of the vertical axis, with gaps where texts stand.

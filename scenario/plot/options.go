@@ -77,6 +77,10 @@ type Options struct {
 	// rounded. SVG pays no heed to it, nor to Scale.
 	Pixels image.Point
 
+	// Steady keeps letters and lines the size they have in a window, however large
+	// the picture is; without it they grow with large pictures.
+	Steady bool
+
 	Theme Theme       // empty for ThemeLight
 	Axis  Axis        // empty for AxisCap
 	Top   unit.Amount // upper end of the vertical axis, at least $0.000001; 0 for the automatic one

@@ -5,11 +5,35 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/wcharczuk/go-chart/v2/drawing"
+
 	"headroom/scenario/unit"
 )
 
 // overlayDashes tell the subjects of an overlay apart where colors do not.
 var overlayDashes = [MaxSubjects][]float64{nil, {11, 4}, {9, 3, 2, 3}, {4, 3}}
+
+// overlayWidths tell subjects of one color apart where dashes do not, such as in a
+// reader that draws them as full lines.
+var overlayWidths = [MaxSubjects]float64{widthLine, 3.8, 1.4, 5}
+
+// weightOf returns the width of the line of subject i: the usual one, unless one
+// before it has the same color, or nearly so.
+func weightOf(inks []palette, i int) float64 {
+	before := 0
+	for _, ink := range inks[:i] {
+		if contrastless(ink.line, inks[i].line) {
+			before++
+		}
+	}
+	return overlayWidths[before]
+}
+
+// contrastless reports whether two colors are hard to tell apart.
+func contrastless(a, b drawing.Color) bool {
+	apart := func(x, y uint8) float64 { return float64(x) - float64(y) }
+	return math.Hypot(math.Hypot(apart(a.R, b.R), apart(a.G, b.G)), apart(a.B, b.B)) < 60
+}
 
 const widthUncapped = 1.3
 
@@ -17,7 +41,10 @@ const widthUncapped = 1.3
 // that stand beside it.
 type ending struct {
 	subject int
+	width   float64 // of its line, before layout.unit
+	curve   []spot  // of what counts
 	at      spot
+	onCap   bool // whether it ends on a cap line, which then leads on from there
 	value   string
 	name    string
 	lines   []string // of the name
@@ -31,7 +58,7 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 	room := l.outer()
 	ends := make([]ending, len(pic.Subjects))
 	for i, s := range pic.Subjects {
-		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name)}
+		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name), width: weightOf(inks, i)}
 	}
 	plot := room
 	plot.Right -= l.column(ends, room)
@@ -41,9 +68,9 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
 	}
 	limits := pic.caps()
-	l.ruleCaps(limits)
 	reached := l.lines(pic, inks, ends)
 	l.colors = own
+	l.ruleCaps(limits, ends)
 	l.baseline()
 	days := arrivals(reached)
 	for _, day := range days {
@@ -82,6 +109,7 @@ func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
 		if due := l.curve(l.track.uncapped); len(due) > 1 {
 			l.line(l.colors.line, widthUncapped*l.unit, l.dashes(dashDue), due...)
 			l.wall(due)
+			l.arrow(due)
 		}
 	}
 	for i, s := range pic.Subjects {
@@ -89,9 +117,11 @@ func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
 		l.track.fill(s)
 		counted := l.curve(l.track.counted)
 		if len(counted) > 1 {
-			l.line(l.colors.line, widthLine*l.unit, l.dashes(overlayDashes[i]), counted...)
+			l.line(l.colors.line, ends[i].width*l.unit, l.dashes(overlayDashes[i]), counted...)
 			l.wall(counted)
 		}
+		ends[i].curve = counted
+		l.arrow(counted)
 		l.end(&ends[i], counted)
 		if at := l.track.reached; l.track.reachedAt && at.v <= float64(l.frame.Top) && l.shows(at.t) {
 			reached[i] = reaching{spot{l.frame.x(at.t), l.frame.Y(unit.Amount(at.v))}, s.Projection.Total.Reached.Date}
@@ -114,7 +144,7 @@ func (l *layout) end(e *ending, counted []spot) {
 		when = strconv.Itoa(by.Year())
 	}
 	value := at(line, through)
-	e.value = unit.Amount(value).Headline() + " by " + when
+	e.value = l.amount(value) + " by " + when
 	if value > float64(f.Top)*(1+1e-9) {
 		e.at.y = f.Plot.Top
 		e.value += ", above"
@@ -135,11 +165,18 @@ func (pic Picture) caps() []unit.Amount {
 
 // ruleCaps draws the line of every cap that lies within the plot. The frame has
 // it where there is but one.
-func (l *layout) ruleCaps(limits []unit.Amount) {
+func (l *layout) ruleCaps(limits []unit.Amount, ends []ending) {
 	f := &l.frame
+	curves := make([][]spot, len(ends))
+	for i, e := range ends {
+		curves[i] = e.curve
+	}
 	for _, limit := range limits {
 		if limit <= f.Top {
-			l.rule(f.Y(limit))
+			l.rule(f.Y(limit), curves...)
+			for i := range ends {
+				ends[i].onCap = ends[i].onCap || math.Abs(ends[i].at.y-f.Y(limit)) < 0.5
+			}
 		}
 	}
 	if len(limits) == 1 && limits[0] <= f.Top {

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"headroom/scenario/unit"
@@ -12,7 +13,7 @@ import (
 func (l *layout) compare(pic Picture, inks []palette) {
 	top := float64(pic.Top)
 	if top == 0 {
-		top = pic.top()
+		top = float64(pic.CommonTop())
 	}
 	switch {
 	case pic.Layout == LayoutSide:
@@ -24,16 +25,21 @@ func (l *layout) compare(pic Picture, inks []palette) {
 	}
 }
 
-// top returns the upper end of the common vertical axis: the largest that any
-// subject would have by itself.
-func (pic Picture) top() float64 {
+// CommonTop returns the upper end of the vertical axis that all subjects of a
+// comparison have by themselves: the largest that any of them would have alone. Up
+// to the cap only those with a cap count, so that one without does not crush the
+// others; where none has one, the axis goes to everything due.
+func (pic Picture) CommonTop() unit.Amount {
 	o := pic.Options
 	o.Kind = pic.Face
+	capped := slices.ContainsFunc(pic.Subjects, func(s Subject) bool { return s.Scenario.Terms.Share.Capped })
 	top := unit.Amount(0)
 	for _, s := range pic.Subjects {
-		top = max(top, TopOf(s, o))
+		if o.Kind == KindYears || o.Axis == AxisDue || !capped || s.Scenario.Terms.Share.Capped {
+			top = max(top, TopOf(s, o))
+		}
 	}
-	return float64(top)
+	return top
 }
 
 // gapPanels is what lies between two panels, before layout.unit.
@@ -81,7 +87,7 @@ func columnsFor(n int, width, height float64) int {
 func (l *layout) panel(pic Picture, i int, box Rect, top float64) {
 	s := pic.Subjects[i]
 	l.box = box
-	l.rules, l.walls, l.discs = l.rules[:0], l.walls[:0], l.discs[:0]
+	l.rules, l.walls, l.discs, l.columns = l.rules[:0], l.walls[:0], l.discs[:0], l.columns[:0]
 	l.frame = Frame{From: pic.Options.From, Through: pic.Options.Through}
 	texts, shapes := len(l.texts), len(l.shapes)
 	if below := l.name(pic, i, box); box.Bottom-below >= leastPlot/2 {

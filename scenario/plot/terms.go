@@ -15,7 +15,7 @@ func (a agreement) terms() []term {
 }
 
 func (a agreement) share() term {
-	row := term{names: [2]string{"Share to Microsoft", "Share"}, color: 0x0B5C96}
+	row := term{names: [2]string{"Share to Microsoft", "Share"}, payment: true}
 	atAGI := false
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		var last unit.Month
@@ -83,7 +83,7 @@ func ratesIn(s scenario.Share, from, through unit.Month) string {
 }
 
 func (a agreement) reverse() term {
-	row := term{names: [2]string{"Reverse share to OpenAI", "Reverse share"}, color: 0xA84300}
+	row := term{names: [2]string{"Reverse share to OpenAI", "Reverse share"}, payment: true}
 	atAGI := false
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if t.Reverse == nil {
@@ -110,7 +110,7 @@ func (a agreement) reverse() term {
 }
 
 func (a agreement) license() term {
-	row := term{names: [2]string{"License", "License"}, color: 0x006B4F}
+	row := term{names: [2]string{"License", "License"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if t.License == nil {
 			return
@@ -157,7 +157,7 @@ func (a agreement) opening(o scenario.OtherClouds) (unit.Month, bool) {
 }
 
 func (a agreement) clouds() term {
-	row := term{names: [2]string{"Other clouds", "Clouds"}, color: 0x5B3FA8}
+	row := term{names: [2]string{"Other clouds", "Clouds"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if open, ok := a.opening(t.OtherClouds); ok {
 			row.stretches = within(row.stretches, stretch{from: open, through: through, words: []string{"any cloud allowed", "allowed"}}, from, through)
@@ -174,7 +174,7 @@ func (a agreement) clouds() term {
 }
 
 func (a agreement) azure() term {
-	row := term{names: [2]string{"Azure first", "Azure"}, color: 0x3F5B73}
+	row := term{names: [2]string{"Azure first", "Azure"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		open, ok := a.opening(t.OtherClouds)
 		if !ok {

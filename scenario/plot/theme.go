@@ -40,7 +40,7 @@ func newPalette(theme Theme, color string) (palette, error) {
 		page:   groundOf(theme),
 		text:   rgb(0x1B1F27),
 		muted:  rgb(0x556070),
-		grid:   rgb(0xE3E6EC),
+		grid:   rgb(0xCDD2DB),
 		axis:   rgb(0x8B93A3),
 		strong: rgb(0x1B1F27),
 	}
@@ -49,7 +49,7 @@ func newPalette(theme Theme, color string) (palette, error) {
 			page:   groundOf(theme),
 			text:   rgb(0xE8EAF0),
 			muted:  rgb(0xA3ABBB),
-			grid:   rgb(0x2E333D),
+			grid:   rgb(0x3B414D),
 			axis:   rgb(0x6B7484),
 			strong: rgb(0xE8EAF0),
 		}
@@ -58,8 +58,8 @@ func newPalette(theme Theme, color string) (palette, error) {
 	if theme.Transparent() {
 		p.page.A = 0
 	}
-	p.line = readable(own, p.under)
 	p.tint = own.WithAlpha(tintAlpha)
+	p.line = readable(own, p.under)
 	return p, nil
 }
 

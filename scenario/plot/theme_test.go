@@ -50,6 +50,10 @@ func TestContrast(t *testing.T) {
 				t.Errorf("%s, %s: contrast %.2f, want %.1f", name, what, got, c[2])
 			}
 		}
+		// The grid is seen, but less than anything that carries meaning.
+		if got := contrast(p.grid, p.under); got < 1.45 || got > 2 {
+			t.Errorf("%s: the grid has a contrast of %.2f", name, got)
+		}
 	}
 }
 

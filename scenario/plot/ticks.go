@@ -18,22 +18,34 @@ type steps struct {
 	cents int // decimal places
 }
 
-// newSteps returns the finest steps of 1, 2 or 5 times a power of ten that top
-// is at most the given number of, but at least one.
+// newSteps returns the finest steps of 1, 2, 2.5 or 5 times a power of ten that
+// top is at most the given number of, but at least one. As each of these is at
+// most twice the one before, no less than half of that number are used.
 func newSteps(top, most float64) steps {
-	step := roundStep(top / math.Max(1, most))
-	if step > top {
-		step = smallerStep(step)
+	step, at := roundStep(top / math.Max(1, most))
+	for step > top {
+		step, at = roundStep(step / 2.1)
 	}
 	s := steps{step: step, count: int(top/step + 1e-9), unit: 1}
-	switch {
-	case top >= 1e9:
+	switch countedIn(top) {
+	case unit.Billions:
 		s.unit, s.sign = 1e9, "B"
-	case top >= 1e6:
+	case unit.Millions:
 		s.unit, s.sign = 1e6, "M"
 	}
-	s.cents = max(0, int(math.Ceil(-math.Log10(step/s.unit)-1e-9)))
+	s.cents = max(0, at.places+int(math.Round(math.Log10(s.unit)))-at.power)
 	return s
+}
+
+// countedIn returns the unit in which an axis up to top counts.
+func countedIn(top float64) unit.AmountUnit {
+	switch {
+	case top >= 1e9:
+		return unit.Billions
+	case top >= 1e6:
+		return unit.Millions
+	}
+	return unit.Dollars
 }
 
 // label returns what is written beside the i-th step.
@@ -60,29 +72,25 @@ func grouped(digits string) string {
 	return whole + rest
 }
 
-// roundStep returns the least of 1, 2 and 5 times a power of ten that is not
-// below v.
-func roundStep(v float64) float64 {
-	power := math.Pow(10, math.Floor(math.Log10(v)))
-	for _, m := range [...]float64{1, 2, 5} {
+// A roundness says how a round number is written: the power of ten it is a small
+// multiple of, and the decimal places of that multiple.
+type roundness struct{ power, places int }
+
+// roundStep returns the least of 1, 2, 2.5 and 5 times a power of ten that is not
+// below v, which is above 0.
+func roundStep(v float64) (float64, roundness) {
+	exp := math.Floor(math.Log10(v))
+	power := math.Pow(10, exp)
+	at := roundness{power: int(exp)}
+	for _, m := range [...]float64{1, 2, 2.5, 5} {
 		if m*power >= v*(1-1e-9) {
-			return m * power
+			if m == 2.5 {
+				at.places = 1
+			}
+			return m * power, at
 		}
 	}
-	return 10 * power
-}
-
-// smallerStep returns the next round step below a round one.
-func smallerStep(step float64) float64 {
-	power := math.Pow(10, math.Floor(math.Log10(step)+1e-9))
-	switch m := step / power; {
-	case m > 4:
-		return 2 * power
-	case m > 1.5:
-		return power
-	default:
-		return power / 2
-	}
+	return 10 * power, roundness{power: int(exp) + 1}
 }
 
 // A span is a stretch of the time axis with its label in the middle: a year, or

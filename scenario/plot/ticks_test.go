@@ -18,10 +18,14 @@ func TestSteps(t *testing.T) {
 		{50e9, 5, "$0 $10B $20B $30B $40B $50B"},
 		{49.999e9, 5, "$0 $10B $20B $30B $40B"},
 		{142e9, 7.2, "$0 $20B $40B $60B $80B $100B $120B $140B"},
-		{38e9, 1, "$0 $20B"},
+		{38e9, 1, "$0 $25B"},
 		{1e9, 2.1, "$0 $0.5B $1.0B"},
 		{9.99e8, 2, "$0 $500M"},
-		{1e6, 4, "$0 $0.5M $1.0M"},
+		{1e6, 4, "$0 $0.25M $0.50M $0.75M $1.00M"},
+		{1e6, 3, "$0 $0.5M $1.0M"},
+		{142e9, 7.05, "$0 $25B $50B $75B $100B $125B"},
+		{8e9, 4, "$0 $2B $4B $6B $8B"},
+		{8e9, 3.5, "$0 $2.5B $5.0B $7.5B"},
 		{999_999, 2, "$0 $500,000"},
 		{49.4, 5, "$0 $10 $20 $30 $40"},
 		{0.05, 5, "$0 $0.01 $0.02 $0.03 $0.04 $0.05"},
@@ -45,6 +49,9 @@ func TestStepsAreFewAndOneAtLeast(t *testing.T) {
 			s := newSteps(top, most)
 			if s.count < 1 || float64(s.count)*s.step > top*(1+1e-6) || float64(s.count) > max(2, most) {
 				t.Fatalf("up to %v with at most %v steps: %d of %v", top, most, s.count, s.step)
+			}
+			if s.count < int(most/2) {
+				t.Fatalf("up to %v there would be room for %v steps, but only %d of %v are used", top, most, s.count, s.step)
 			}
 		}
 	}

@@ -16,6 +16,8 @@ type waterfall struct {
 	plot   Rect      // of the bars
 	low    float64   // dollars at the left of the plot
 	high   float64   // at its right
+
+	uprights []float64 // where the lines of the grid go
 }
 
 const (
@@ -50,6 +52,27 @@ func (w *waterfall) draw(room Rect) {
 	for i := range w.rows {
 		top := w.plot.Top + float64(i)*high
 		w.row(i, Rect{room.Left, top, room.Right, top + high}, !bare)
+	}
+	for _, x := range w.uprights {
+		w.upright(x)
+	}
+}
+
+// upright draws a line of the grid, with gaps where figures stand.
+func (w *waterfall) upright(x float64) {
+	from := w.plot.Top
+	for from < w.plot.Bottom {
+		gap := Rect{Top: w.plot.Bottom, Bottom: w.plot.Bottom}
+		for _, t := range w.texts {
+			box := t.box.grown(2 * w.unit)
+			if x > box.Left && x < box.Right && box.Bottom > from && box.Top < gap.Top {
+				gap = box
+			}
+		}
+		if to := math.Min(w.plot.Bottom, gap.Top); to > from {
+			w.grid = append(w.grid, shape{spots: []spot{{x, from}, {x, to}}, stroke: w.colors.grid, width: w.unit})
+		}
+		from = gap.Bottom
 	}
 }
 
@@ -164,7 +187,7 @@ func (w *waterfall) axis() {
 			words = "−" + words
 		}
 		half := w.width(words, sizeText, false) / 2
-		w.grid = append(w.grid, shape{spots: []spot{{x, w.plot.Top}, {x, w.plot.Bottom}}, stroke: w.colors.grid, width: u})
+		w.uprights = append(w.uprights, x)
 		if x-half >= w.box.Left && x+half <= w.box.Right {
 			w.put(words, place{x, baseline, 0.5}, sizeText, false, w.colors.muted)
 		}

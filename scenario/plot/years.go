@@ -91,68 +91,127 @@ func (l *layout) years() {
 	f := &l.frame
 	year := 12 / f.months() * f.Plot.Width()
 	size := l.sizeOfBars(l.barWidth(year))
-	for _, b := range l.bars {
+	columns := make([]column, len(l.bars))
+	for i, b := range l.bars {
 		left, right := f.X(b.from, 0), f.X(b.through, 1)
-		width := l.barWidth(right - left)
-		r := Rect{Left: (left + right - width) / 2, Right: (left + right + width) / 2}
-		l.stack(b, r)
-		l.labelBar(b, r, right-left, size)
+		columns[i] = l.stack(b, (left+right)/2, l.barWidth(right-left))
+	}
+	for _, c := range columns {
+		l.labelColumn(c, year, size)
+	}
+	for _, c := range columns {
+		if c.bar.paid > 0 && c.bar.saved > 0 {
+			l.labelAside(c.paid, c.bar.paid, "paid", size, columns)
+			l.labelAside(c.saved, c.bar.saved, "saved", size, columns)
+		}
 	}
 	l.baseline()
 }
 
-// stack draws the parts of a bar, one upon the other, between the sides of r.
-func (l *layout) stack(b bar, r Rect) {
-	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
-	if b.paid > 0 && mid < floor {
-		r.Top, r.Bottom = mid, floor
-		l.segment(r, false)
-	}
-	if b.saved > 0 && roof < mid {
-		r.Top, r.Bottom = roof, mid
-		l.segment(r, true)
-	}
+// A column is a bar as it is drawn: its two parts, of no height where they are
+// nothing or out of sight.
+type column struct {
+	bar         bar
+	paid, saved Rect
 }
 
-func (l *layout) barWidth(slot float64) float64 { return math.Min(0.72*slot, 88*l.unit) }
+// all returns the whole of a column.
+func (c column) all() Rect {
+	return Rect{c.paid.Left, c.saved.Top, c.paid.Right, c.paid.Bottom}
+}
+
+// stack draws the parts of a bar, one upon the other, around x.
+func (l *layout) stack(b bar, x, width float64) column {
+	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
+	c := column{bar: b, paid: Rect{x - width/2, mid, x + width/2, floor}, saved: Rect{x - width/2, roof, x + width/2, mid}}
+	if c.paid.Height() > 0 {
+		l.segment(c.paid, false)
+	}
+	if c.saved.Height() > 0 {
+		l.segment(c.saved, true)
+	}
+	return c
+}
+
+// barWidth returns the width of a bar in the slot of its year. Where slots are narrow
+// less of them is left free, so that amounts fit into the bars.
+func (l *layout) barWidth(slot float64) float64 {
+	return math.Min(math.Max(0.72*slot, math.Min(0.86*slot, 40*l.unit)), 88*l.unit)
+}
 
 func (l *layout) clampY(v float64) float64 {
 	return math.Max(l.frame.Plot.Top, l.frame.Y(unit.Amount(v)))
 }
 
-// labelBar writes the amounts of a bar into its parts where they fit, otherwise
-// that of the upper part above it, where that has room in the slot of its year.
-func (l *layout) labelBar(b bar, r Rect, slot, size float64) {
-	floor, mid, roof := l.frame.Plot.Bottom, l.clampY(b.paid), l.clampY(b.paid+b.saved)
-	paidIn := l.labelPart(b.paid, Rect{r.Left, mid, r.Right, floor}, size, inkOn(l.colors.line))
-	savedIn := l.labelPart(b.saved, Rect{r.Left, roof, r.Right, mid}, size, l.colors.text)
-	above := 0.0
-	switch {
-	case b.saved > 0 && !savedIn:
-		above = b.saved
-	case b.saved <= 0 && b.paid > 0 && !paidIn:
-		above = b.paid
+// labelColumn writes the whole of a bar above it, where that has room in the slot
+// of its year, and, of a bar with two parts, the amount of each into it where it fits.
+func (l *layout) labelColumn(c column, slot, size float64) {
+	if c.bar.paid > 0 && c.bar.saved > 0 {
+		l.labelPart(c.bar.paid, c.paid, size, inkOn(l.colors.line))
+		l.labelPart(c.bar.saved, c.saved, size, l.colors.text)
 	}
-	body := unit.Amount(above).Headline()
-	if above > 0 && l.width(body, size, true) <= slot-2*l.unit {
+	body, whole := l.amount(c.bar.paid+c.bar.saved), sizeText
+	for whole > size && l.width(body, whole, true) > slot-2*l.unit {
+		whole--
+	}
+	if all := c.all(); c.bar.paid+c.bar.saved > 0 && l.width(body, whole, true) <= slot-2*l.unit {
 		l.settle(label{
-			bodies: []string{body}, size: size, bold: true, color: l.colors.text,
-			places: []place{{(r.Left + r.Right) / 2, roof - 5*l.unit, 0.5}},
+			bodies: []string{body}, size: whole, bold: true, color: l.colors.text,
+			places: []place{{(all.Left + all.Right) / 2, all.Top - 5*l.unit, 0.5}},
 		})
 	}
 }
 
-// labelPart writes an amount into its part of a bar, and reports whether it fits.
-func (l *layout) labelPart(value float64, part Rect, size float64, color drawing.Color) bool {
-	body := unit.Amount(value).Headline()
+// labelAside writes the amount of a part of a bar, which does not fit into it, beside
+// the bar, with a line to it, where neither meets another bar.
+func (l *layout) labelAside(part Rect, value float64, what string, size float64, columns []column) {
 	u := l.unit
-	high := size*u*(textRise+textFall) + 3*u
-	if value <= 0 || part.Height() < high || l.width(body, size, true) > part.Width()-4*u {
-		return false
+	body := l.amount(value)
+	if part.Height() < u || l.fitsInto(body, part, size) {
+		return
 	}
-	baseline := part.Top + math.Min(4*u, (part.Height()-high)/2+2*u) + textRise*size*u
+	for _, c := range columns {
+		l.columns = append(l.columns, c.all())
+	}
+	middle := (part.Top + part.Bottom) / 2
+	lb := label{bodies: []string{body + " " + what, body}, size: math.Max(size, sizeSmall), color: l.colors.text, minor: true}
+	for _, up := range []float64{0, 8, 16, 24} {
+		baseline := middle + capHeight/2*size*u - up*u
+		lb.places = append(lb.places, place{part.Left - 12*u, baseline, 1}, place{part.Right + 12*u, baseline, 0})
+	}
+	n := len(l.texts)
+	l.settle(lb)
+	l.columns = l.columns[:0]
+	if len(l.texts) == n {
+		return
+	}
+	box := l.texts[n].box
+	high := (box.Top + box.Bottom) / 2
+	from, to := spot{part.Right, middle}, spot{box.Left - 2*u, high}
+	if box.Right < part.Left {
+		from, to = spot{part.Left, middle}, spot{box.Right + 2*u, high}
+	}
+	l.line(l.colors.axis, u, nil, from, to)
+}
+
+// labelPart writes an amount into its part of a bar, where it fits.
+func (l *layout) labelPart(value float64, part Rect, size float64, color drawing.Color) {
+	body, u := l.amount(value), l.unit
+	if !l.fitsInto(body, part, size) {
+		return
+	}
+	baseline := part.Top + math.Min(4*u, (part.Height()-l.heightIn(size))/2+2*u) + textRise*size*u
 	l.put(body, place{(part.Left + part.Right) / 2, baseline, 0.5}, size, true, color)
-	return true
+}
+
+// fitsInto reports whether an amount has room in its part of a bar.
+func (l *layout) fitsInto(body string, part Rect, size float64) bool {
+	return part.Height() >= l.heightIn(size) && l.width(body, size, true) <= part.Width()-4*l.unit
+}
+
+// heightIn returns the height that a line of text takes in a bar.
+func (l *layout) heightIn(size float64) float64 {
+	return size*l.unit*(textRise+textFall) + 3*l.unit
 }
 
 // sizeOfBars returns the size of text, before layout.unit, at which all amounts
@@ -161,7 +220,7 @@ func (l *layout) sizeOfBars(width float64) float64 {
 	size := sizeText
 	for _, b := range l.bars {
 		for _, v := range [...]float64{b.paid, b.saved} {
-			body := unit.Amount(v).Headline()
+			body := l.amount(v)
 			for v > 0 && size > leastBarText && l.width(body, size, true) > width-6*l.unit {
 				size--
 			}

@@ -1,6 +1,10 @@
 package chartview
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // asideClear is how far a value keeps from the pointer and from what is dragged.
 const asideClear = bubbleGap - 1 // less than where it is put, which is rounded
@@ -12,14 +16,15 @@ type area struct{ from, to fyne.Position }
 // covers neither the pointer nor what is dragged: above the pointer to the right,
 // else on another side, else beside what is dragged there, always within the view.
 // Where the pointer has left the view that is the nearest place within. It
-// reports whether there is such a place.
-func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Position, bool) {
+// reports whether there is such a place. Words are covered only where there is no
+// other place.
+func aside(pointer fyne.Position, dragged area, words []area, box, view fyne.Size) (fyne.Position, bool) {
 	right, bottom := view.Width-bubbleEdge-box.Width, view.Height-bubbleEdge-box.Height
 	if right < bubbleEdge || bottom < bubbleEdge {
 		return fyne.Position{}, false
 	}
 	corners := area{fyne.NewPos(bubbleEdge, bubbleEdge), fyne.NewPos(right, bottom)}
-	at := area{pointer, pointer}
+	taken := append([]area{{pointer, pointer}, dragged}, words...)
 	for _, by := range []fyne.Position{pointer, dragged.nearest(pointer)} {
 		for _, pushed := range []bool{false, true} {
 			for _, corner := range around(by, box) {
@@ -27,11 +32,15 @@ func aside(pointer fyne.Position, dragged area, box, view fyne.Size) (fyne.Posit
 				if inside != corner && !pushed {
 					continue
 				}
-				if !at.meets(inside, box) && !dragged.meets(inside, box) {
+				meets := func(a area) bool { return a.meets(inside, box) }
+				if !slices.ContainsFunc(taken, meets) {
 					return inside, true
 				}
 			}
 		}
+	}
+	if len(words) > 0 {
+		return aside(pointer, dragged, nil, box, view)
 	}
 	return fyne.Position{}, false
 }

@@ -40,7 +40,7 @@ func TestAValueStandsAboveRightOrOnAnotherSide(t *testing.T) {
 		{"above a line at the bottom where it has left downward", at(100, 340), area{at(40, 280), at(390, 280)}, box, at(112, 238), false},
 		{"nowhere in a view too small", at(200, 150), point(200, 150), fyne.NewSize(398, 30), fyne.Position{}, true},
 	} {
-		got, ok := aside(tc.pointer, tc.dragged, tc.box, view)
+		got, ok := aside(tc.pointer, tc.dragged, nil, tc.box, view)
 		if got != tc.want || ok == tc.none {
 			t.Errorf("%s: at %v, %v, want %v", tc.says, got, ok, tc.want)
 		}
@@ -63,7 +63,7 @@ func TestAValueNeverCoversWhatIsDraggedAndStaysInside(t *testing.T) {
 			dragged = area{fyne.NewPos(40, point.Y), fyne.NewPos(view.Width-10, point.Y)}
 			point.X = 40 + random.Float32()*(view.Width-50)
 		}
-		corner, ok := aside(pointer, dragged, box, view)
+		corner, ok := aside(pointer, dragged, nil, box, view)
 		if !ok {
 			t.Fatalf("no place for %v, pointer at %v, dragged %v, in %v", box, pointer, dragged, view)
 		}
@@ -76,5 +76,32 @@ func TestAValueNeverCoversWhatIsDraggedAndStaysInside(t *testing.T) {
 				t.Fatalf("a value %v at %v covers %v", box, corner, at)
 			}
 		}
+	}
+}
+
+// Words of the picture are covered only where nothing else is free.
+func TestAValueLeavesWordsFree(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	covered := 0
+	for range 5000 {
+		view, box := fyne.NewSize(700, 300), fyne.NewSize(60+random.Float32()*160, 26)
+		pointer := fyne.NewPos(random.Float32()*view.Width, random.Float32()*view.Height)
+		left := fyne.NewPos(random.Float32()*500, random.Float32()*270)
+		words := area{left, left.AddXY(150, 16)}
+		dragged := area{pointer, pointer}
+		corner, ok := aside(pointer, dragged, []area{words}, box, view)
+		if !ok {
+			t.Fatalf("no place for %v at %v", box, pointer)
+		}
+		end := corner.AddXY(box.Width, box.Height)
+		if corner.X < words.to.X && end.X > words.from.X && corner.Y < words.to.Y && end.Y > words.from.Y {
+			covered++
+			if without, _ := aside(pointer, dragged, nil, box, view); without != corner {
+				t.Fatalf("%v at %v covers words at %v, and not where it would stand without them", box, corner, left)
+			}
+		}
+	}
+	if covered > 50 {
+		t.Errorf("words are covered %d times of 5000", covered)
 	}
 }

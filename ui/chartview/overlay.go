@@ -142,10 +142,15 @@ func (v *View) HideTip() { v.overlay.tip.box.Hide() }
 // line why it is not what the pointer asks for. It keeps
 // within the view and covers neither the pointer nor what is dragged, which goes
 // from one place to another, both the same where it is a point; in a view too
-// small for that it is not shown.
-func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Position) {
+// small for that it is not shown. Words of the picture, each from its upper left to
+// its lower right corner, it covers only where there is no other place.
+func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Position, words ...[2]fyne.Position) {
 	label := v.overlay.label
 	title, note, _ := strings.Cut(text, "\n")
 	label.set(Tip{Title: title, Note: note})
-	label.show(aside(pointer, area{from, to}, label.face.Size(), v.Size()))
+	var taken []area
+	for _, w := range words {
+		taken = append(taken, area{w[0], w[1]})
+	}
+	label.show(aside(pointer, area{from, to}, taken, label.face.Size(), v.Size()))
 }
