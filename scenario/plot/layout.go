@@ -40,6 +40,7 @@ const (
 	sizeMargin = 12.0
 	sizeTick   = 5.0
 	gapTicks   = 35.0 // the least between two ticks of the vertical axis
+	mostTicks  = 12   // of the vertical axis, however high
 	leastPlot  = 40.0 // below this size of the plot, axes and words are left out
 )
 
@@ -133,7 +134,7 @@ func (l *layout) fit(room Rect, top float64) bool {
 	f.Top = unit.Amount(top)
 	room.Top += l.textSize() * 0.5
 	room.Bottom -= (sizeTick+4)*l.unit + l.textSize()*1.1
-	marks := newSteps(top, room.Height()/(gapTicks*l.unit))
+	marks := newSteps(top, math.Min(mostTicks, room.Height()/(gapTicks*l.unit)))
 	widest := 0.0
 	for i := range marks.count + 1 {
 		widest = math.Max(widest, l.width(marks.label(i), sizeText, false))

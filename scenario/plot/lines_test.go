@@ -189,6 +189,20 @@ func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 	}
 }
 
+// A high axis has no more steps than help to read it, a low one no fewer than fit.
+func TestAnAxisHasAsManyStepsAsHelp(t *testing.T) {
+	for height := 200; height < 3000; height += 13 {
+		for _, o := range []Options{{Axis: AxisCap}, {Axis: AxisDue}, {Kind: KindYears}} {
+			o.Width, o.Height, o.Steady = 700, height, true
+			l := arranged(t, pressSubject(t), o)
+			room := int(l.frame.Plot.Height() / gapTicks)
+			if n := len(l.rules); n > mostTicks || n < min(room, mostTicks)/2 {
+				t.Errorf("%d high, %s %s: %d steps where there is room for %d", height, o.Kind, o.Axis, n, room)
+			}
+		}
+	}
+}
+
 // In a window letters keep their size, however large it is.
 func TestSteadyPicturesDoNotGrowTheirLetters(t *testing.T) {
 	sizes := func(pic Picture) []float64 {
