@@ -125,21 +125,27 @@ func (s *Session) RedoName() string { return lastName(s.undone) }
 
 // Dirty reports whether there is something to save: steps done or undone since
 // the workspace was opened or last saved.
-func (s *Session) Dirty() bool { return s.saved != len(s.done) }
+func (s *Session) Dirty() bool { return s.saved != s.last() }
 
-// MarkSaved says that the workspace as it is now has been saved. It seals the
-// open step.
-func (s *Session) MarkSaved() {
-	s.seal(s.vain(&s.state))
-	s.saved = len(s.done)
-	s.tell()
+// Saving returns the workspace as it is now, to be written, and what is to be called
+// once it is: from then on that state is the saved one, whatever was done or undone
+// while it was being written. It seals the open step.
+func (s *Session) Saving() (w scenario.Workspace, written func()) {
+	s.Seal()
+	state, opened := s.last(), s.opened
+	return s.Workspace(), func() {
+		if s.opened == opened { // else another workspace has taken its place
+			s.saved = state
+			s.tell()
+		}
+	}
 }
 
 // MarkUnsaved says that the workspace is to be saved although nothing has been
 // done to it, as one recovered after a crash is. It seals the open step.
 func (s *Session) MarkUnsaved() {
 	s.seal(s.vain(&s.state))
-	s.saved = -1
+	s.saved = &step{} // which is nowhere among those done
 	s.tell()
 }
 

@@ -47,28 +47,23 @@ func (p *step) place() int {
 }
 
 // A history is the steps that can be undone and redone, and which of the states
-// between them is saved.
+// between them is saved. Since nothing is put below a step once it is done, the last
+// step done says which state it is.
 type history struct {
 	done, undone []*step
-	saved        int // len(done) when last saved; -1 where that state cannot be reached any more
+	saved        *step // the last step of the state that is saved, nil where that has none
 	held         *held
 }
 
 // held is what the last step done needs while further changes may merge into it:
 // what could be redone before it, in case it comes to nothing.
-type held struct {
-	undone []*step
-	saved  int
-}
+type held struct{ undone []*step }
 
 // push adds a step after which nothing can be redone. A step with a key is held.
 func (h *history) push(p *step) {
 	h.held = nil
 	if p.key != "" {
-		h.held = &held{undone: h.undone, saved: h.saved}
-	}
-	if h.saved > len(h.done) {
-		h.saved = -1
+		h.held = &held{undone: h.undone}
 	}
 	h.done, h.undone = append(h.done, p), nil
 }
@@ -78,7 +73,15 @@ func (h *history) drop() {
 	last := len(h.done) - 1
 	h.done[last] = nil
 	h.done = h.done[:last]
-	h.undone, h.saved, h.held = h.held.undone, h.held.saved, nil
+	h.undone, h.held = h.held.undone, nil
+}
+
+// last returns the last step done, nil where there is none.
+func (h *history) last() *step {
+	if len(h.done) == 0 {
+		return nil
+	}
+	return h.done[len(h.done)-1]
 }
 
 // open returns the step that further changes may merge into, or nil.
@@ -86,7 +89,7 @@ func (h *history) open() *step {
 	if h.held == nil {
 		return nil
 	}
-	return h.done[len(h.done)-1]
+	return h.last()
 }
 
 // vain reports whether there is an open step that has led back to where it began.

@@ -65,7 +65,7 @@ func TestADragCountsFromWhereItBegan(t *testing.T) {
 func TestAStepThatComesToNothingIsGone(t *testing.T) {
 	s := open(t, 1)
 	do(t, s, edit.SetRate("a", 0.1))
-	s.MarkSaved()
+	markSaved(s)
 	do(t, s, edit.SetRate("a", 0.3))
 	s.Undo()
 	told := 0

@@ -62,7 +62,7 @@ func (d dice) act(s *edit.Session) error {
 	case 3:
 		s.GiveUp()
 	case 4:
-		s.MarkSaved()
+		markSaved(s)
 	default:
 		return s.Do(d.change(s))
 	}

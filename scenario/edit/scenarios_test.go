@@ -119,7 +119,7 @@ func TestUndoingAnAddedScenarioLooksAway(t *testing.T) {
 func TestViewChangesAreNoSteps(t *testing.T) {
 	s := open(t, 3)
 	do(t, s, edit.SetCap("a", 39e9))
-	s.MarkSaved()
+	markSaved(s)
 	revision := s.Revision()
 	list := []string{"b", "c"}
 	do(t, s, edit.Select("b"), edit.SetCompared(list...), edit.SetReference("c"))

@@ -115,7 +115,7 @@ func TestRefusedChangesLeaveEverything(t *testing.T) {
 func TestDirtyFollowsUndo(t *testing.T) {
 	s := open(t, 1)
 	do(t, s, edit.SetCap("a", 39e9))
-	s.MarkSaved()
+	markSaved(s)
 	if s.Dirty() {
 		t.Error("dirty after saving")
 	}
@@ -144,12 +144,12 @@ func TestDirtyFollowsUndo(t *testing.T) {
 	if !s.Dirty() {
 		t.Error("clean although the saved state cannot be reached any more")
 	}
-	s.MarkSaved()
+	markSaved(s)
 	s.MarkUnsaved()
 	if !s.Dirty() || s.UndoName() != "" {
 		t.Error("clean after being marked unsaved")
 	}
-	s.MarkSaved()
+	markSaved(s)
 	if s.Dirty() {
 		t.Error("dirty after saving what was marked unsaved")
 	}

@@ -29,7 +29,9 @@ type Copy struct {
 	turn       atomic.Int64 // of the write or discard that counts
 	mu         sync.Mutex   // held while the disk is touched
 	lock       *lock
-	refused    []Orphan
+
+	list    sync.Mutex // held only for a moment, so that Refuse never waits for the disk
+	refused []Orphan
 }
 
 // Start returns the recovery copy of a new window, which is empty, in the given
@@ -48,7 +50,7 @@ func Start(folder string) (*Copy, error) {
 // Writing returns the work of writing the copy, which replaces the former one
 // whole or, with an error, leaves it as it was. The work is slow, and may be done
 // by another goroutine: by the time of the call it is settled what is written. It
-// does nothing where Writing, Discard, Saved, TakeOver or Close was called since.
+// does nothing where Writing, Discarding, Clearing, TakeOver or Close was called since.
 func (c *Copy) Writing(u Unsaved) func() error {
 	turn := c.turn.Add(1)
 	return func() error {
@@ -93,34 +95,47 @@ func (c *Copy) stayAlive() error {
 	return nil
 }
 
-// Discard removes the copy: nothing is unsaved any more, or what is shall be lost.
-// It waits for a write under way. Where there is no copy it does nothing.
-func (c *Copy) Discard() error {
-	c.turn.Add(1)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return discard(c.path(copySuffix))
+// Discarding returns the work of removing the copy: nothing is unsaved any more, or
+// what is shall be lost. As with Writing it may be done by another goroutine, and
+// does nothing where another work was asked for since. It waits for a write under
+// way. Where there is no copy it does nothing.
+func (c *Copy) Discarding() func() error {
+	turn := c.turn.Add(1)
+	return func() error {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.turn.Load() != turn {
+			return nil
+		}
+		return discard(c.path(copySuffix))
+	}
 }
 
 // Refuse tells that the user does not want what an orphan holds. It is kept, and
-// offered to other windows and at the next start, until Saved.
+// offered to other windows and at the next start, until Clearing.
 func (c *Copy) Refuse(o Orphan) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.list.Lock()
+	defer c.list.Unlock()
 	c.refused = append(c.refused, o)
 }
 
-// Saved tells that the workspace was saved. It discards the copy and the orphans
-// that were refused.
-func (c *Copy) Saved() error {
-	failures := []error{c.Discard()}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	for _, o := range c.refused {
-		failures = append(failures, o.Discard())
-	}
+// Clearing returns the work of clearing away, once the workspace was saved, the copy,
+// as Discarding does, and the orphans that were refused.
+func (c *Copy) Clearing() func() error {
+	discarding := c.Discarding()
+	c.list.Lock()
+	refused := c.refused
 	c.refused = nil
-	return errors.Join(failures...)
+	c.list.Unlock()
+	return func() error {
+		failures := []error{discarding()}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		for _, o := range refused {
+			failures = append(failures, o.Discard())
+		}
+		return errors.Join(failures...)
+	}
 }
 
 // TakeOver makes an orphan the copy of this window, in place of what that had, and

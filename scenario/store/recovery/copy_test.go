@@ -68,8 +68,8 @@ func TestCopyComesBackAsItWas(t *testing.T) {
 
 func TestWhatIsOvertakenIsNotWritten(t *testing.T) {
 	for sentence, overtake := range map[string]func(*testing.T, *recovery.Copy, recovery.Orphan){
-		"by a discard":     func(t *testing.T, c *recovery.Copy, _ recovery.Orphan) { must(t, c.Discard()) },
-		"by a save":        func(t *testing.T, c *recovery.Copy, _ recovery.Orphan) { must(t, c.Saved()) },
+		"by a discard":     func(t *testing.T, c *recovery.Copy, _ recovery.Orphan) { must(t, c.Discarding()()) },
+		"by a save":        func(t *testing.T, c *recovery.Copy, _ recovery.Orphan) { must(t, c.Clearing()()) },
 		"by the end":       func(_ *testing.T, c *recovery.Copy, _ recovery.Orphan) { c.Close() },
 		"by a later write": func(t *testing.T, c *recovery.Copy, _ recovery.Orphan) { write(t, c, unsaved(t, "new")) },
 		"by a take-over": func(t *testing.T, c *recovery.Copy, o recovery.Orphan) {
@@ -104,9 +104,9 @@ func copies(t *testing.T, folder string) (text string) {
 func TestDiscardedIsGone(t *testing.T) {
 	folder := t.TempDir()
 	c := start(t, folder)
-	must(t, c.Discard())
+	must(t, c.Discarding()())
 	write(t, c, unsaved(t, "given up"))
-	must(t, c.Discard())
+	must(t, c.Discarding()())
 	c.Close()
 	if left := names(t, folder, ""); left != nil {
 		t.Errorf("there is left %v", left)
@@ -173,11 +173,11 @@ func TestRefusedIsKeptUntilSaved(t *testing.T) {
 		}
 	}
 	write(t, c, unsaved(t, "own"))
-	must(t, c.Discard())
+	must(t, c.Discarding()())
 	orphans(t, folder, 3)
-	must(t, c.Saved())
+	must(t, c.Clearing()())
 	expectName(t, orphans(t, folder, 1)[0], "not spoken of")
-	must(t, c.Saved())
+	must(t, c.Clearing()())
 	orphans(t, folder, 1)
 }
 
@@ -261,7 +261,7 @@ func TestWindowsStartTogether(t *testing.T) {
 			if found, err := recovery.Orphans(folder); err != nil || len(found) > left {
 				t.Errorf("living windows are listed: %v, %v", found, err)
 			}
-			if err := c.Saved(); err != nil {
+			if err := c.Clearing()(); err != nil {
 				t.Error(err)
 			}
 			c.Close()
@@ -293,7 +293,7 @@ func TestWritesDoNotCross(t *testing.T) {
 				}
 			})
 		}
-		must(t, c.Discard())
+		must(t, c.Discarding()())
 		all.Wait()
 		if left := names(t, folder, ".copy"); left != nil {
 			t.Fatalf("round %d: what was discarded is back: %v", round, left)

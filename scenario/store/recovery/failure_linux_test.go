@@ -46,8 +46,8 @@ func TestFolderWithoutPermission(t *testing.T) {
 		for what, err := range map[string]error{
 			"start":     func() error { _, err := recovery.Start(folder); return err }(),
 			"write":     c.Writing(unsaved(t, "later"))(),
-			"discard":   c.Discard(),
-			"save":      c.Saved(),
+			"discard":   c.Discarding()(),
+			"save":      c.Clearing()(),
 			"take over": func() error { _, err := c.TakeOver(o); return err }(),
 			"refuse":    o.Discard(),
 			"lock":      func() error { _, err := recovery.LockFile(folder, "plan"); return err }(),

@@ -95,7 +95,7 @@ func TestKilledWindow(t *testing.T) {
 		t.Error("its file is not as it was")
 	}
 
-	must(t, c.Saved())
+	must(t, c.Clearing()())
 	c.Close()
 	lock.Release()
 	start(t, folder).Close()

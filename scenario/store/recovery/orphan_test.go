@@ -129,7 +129,7 @@ func TestDamagedCopies(t *testing.T) {
 				t.Error("it is not as it was")
 			}
 			c.Refuse(o)
-			must(t, c.Saved())
+			must(t, c.Clearing()())
 			orphans(t, folder, 0)
 		})
 	}
