@@ -26,6 +26,9 @@ type desk struct {
 	app fyne.App
 	p   *Planner
 	now time.Time
+
+	slow  bool     // whether work aside waits until the test has it done
+	aside []func() // what waits
 }
 
 // sit opens a window on w; recovery is the folder of recovery copies, empty for
@@ -36,7 +39,11 @@ func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *des
 	started := false
 	d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: &live.Live{
 		Go: func(work func()) {
-			if started { // what runs from the start on are tickers
+			switch {
+			case !started: // what runs from the start on are tickers
+			case d.slow:
+				d.aside = append(d.aside, work)
+			default:
 				work()
 			}
 		},
@@ -47,6 +54,16 @@ func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *des
 	d.relayout()
 	d.draw()
 	return d
+}
+
+// catchUp has all that waits aside done.
+func (d *desk) catchUp() {
+	for len(d.aside) > 0 {
+		work := d.aside[0]
+		d.aside = d.aside[1:]
+		work()
+	}
+	d.relayout()
 }
 
 // newDesk opens a window on the given scenarios, the first of them selected.

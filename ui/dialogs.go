@@ -65,7 +65,7 @@ func (d *dialogs) name() string {
 }
 
 // show puts p before the window.
-func (d *dialogs) show(p prompt) {
+func (d *dialogs) show(p prompt) *shownPrompt {
 	if focused := d.canvas.Focused(); focused != nil && len(d.stack) == 0 {
 		d.former = focused
 	}
@@ -95,6 +95,7 @@ func (d *dialogs) show(p prompt) {
 		}
 	}
 	d.present(s)
+	return s
 }
 
 // width returns how wide the content of a prompt is.

@@ -14,23 +14,22 @@ import (
 	"headroom/scenario/unit"
 )
 
-// openPicture brings back what a picture remembers, in place of the present
+// showPicture brings back what a picture remembers, in place of the present
 // workspace: its scenarios, and the view it was of. It has no file of its own.
-func (p *Planner) openPicture(path string) {
-	memory, err := readPicture(path)
-	if err != nil {
-		p.dialogs.tell("error", "The picture cannot be opened", pictureFault(path, err))
+func (p *Planner) showPicture(o opened) {
+	if o.err != nil {
+		p.dialogs.tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
 		return
 	}
-	p.settings.addRecent(path)
-	p.safety.replaced("", recovery.Stamp{})
-	p.replace(memory.Workspace, "")
-	p.showAs(memory.View)
-	if changes := memory.Changes(); len(changes) > 0 {
-		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(memory.Program, changes))
+	p.settings.addRecent(o.path)
+	p.safety.replaced(nil, recovery.Stamp{})
+	p.replace(o.memory.Workspace, "")
+	p.showAs(o.memory.View)
+	if changes := o.memory.Changes(); len(changes) > 0 {
+		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.memory.Program, changes))
 		return
 	}
-	p.bar.say("Opened from " + filepath.Base(path))
+	p.bar.say("Opened from " + filepath.Base(o.path))
 }
 
 func readPicture(path string) (export.Memory, error) {

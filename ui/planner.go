@@ -59,6 +59,12 @@ type Planner struct {
 	file    string // path of the open workspace, empty where it has none
 	view    View
 	stops   []func()
+	shown   bool // the window is there
+
+	opens       int                  // counts the workspaces opened so far
+	opening     *live.Latest[opened] // what is being read
+	saving      bool                 // something is being written
+	afterSaving []func()             // what waits for that
 
 	bar      *topBar
 	rail     *rail
@@ -103,6 +109,8 @@ func New(app fyne.App, o Options) *Planner {
 	p.window.Resize(p.settings.windowSize())
 	p.session.Subscribe(p.show)
 	p.safety = startSafety(p, o.Recovery)
+	p.opening = live.NewLatest[opened](p.live)
+	p.opening.Unwanted = p.safety.letGo
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
 		p.startInspecting(o.Inspect)
@@ -115,6 +123,7 @@ func (p *Planner) Recover() { p.safety.offer() }
 
 // ShowAndRun shows the window and returns when it is closed.
 func (p *Planner) ShowAndRun() {
+	p.shown = true
 	p.stops = append(p.stops, p.live.Every(menuInterval, p.menu.layOut))
 	p.window.ShowAndRun()
 	p.stop()

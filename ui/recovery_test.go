@@ -122,6 +122,7 @@ func TestNothingIsOfferedOfAWindowThatLivesOrWasClosed(t *testing.T) {
 	other.dialog("")
 	d.p.onClose()
 	d.tap("dialog.other") // does not save
+	d.p.safety.ended()
 	other.p.Recover()
 	other.dialog("")
 }

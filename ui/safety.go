@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
 )
 
@@ -66,8 +65,7 @@ func (s *safety) onTick() {
 			Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
 		})
 	case recovery.TaskDiscard:
-		s.done(s.copy.Discard())
-		return
+		work = s.copy.Discarding()
 	default:
 		return
 	}
@@ -84,33 +82,53 @@ func (s *safety) done(err error) {
 	s.schedule.Done(err == nil, s.planner.live.Now())
 }
 
+// A found is a copy that a killed window has left.
+type found struct {
+	recovery.Orphan
+	inUse bool // another window has its file open
+}
+
 // offer asks, for each copy that a killed window has left, whether to take it
 // over.
 func (s *safety) offer() {
 	if s.copy == nil {
 		return
 	}
-	orphans, err := recovery.Orphans(s.folder)
-	if err != nil {
-		fyne.LogError("look for recovery copies", err)
-		return
-	}
-	s.offerFirst(orphans)
+	var left []found
+	var err error
+	held := s.lock
+	s.planner.live.RunAtStart(startPatience, func() {
+		var orphans []recovery.Orphan
+		orphans, err = recovery.Orphans(s.folder)
+		for _, o := range orphans {
+			lock, inUse := s.lockOf(o.File, held)
+			if lock != held {
+				lock.Release()
+			}
+			left = append(left, found{o, inUse})
+		}
+	}, func() {
+		if err != nil {
+			fyne.LogError("look for recovery copies", err)
+			return
+		}
+		s.offerFirst(left)
+	})
 }
 
-func (s *safety) offerFirst(orphans []recovery.Orphan) {
-	for len(orphans) > 0 && orphans[0].Err != nil {
-		fyne.LogError("read a recovery copy", orphans[0].Err)
-		orphans = orphans[1:]
+func (s *safety) offerFirst(left []found) {
+	for len(left) > 0 && left[0].Err != nil {
+		fyne.LogError("read a recovery copy", left[0].Err)
+		left = left[1:]
 	}
-	if len(orphans) == 0 {
+	if len(left) == 0 {
 		return
 	}
-	o := orphans[0]
+	o := left[0]
 	what, beside := "A workspace that was never saved", ""
 	if o.File != "" {
 		what = filepath.Base(o.File)
-		if s.inUse(o.File) {
+		if o.inUse {
 			beside = " The file is open in another window now."
 		}
 	}
@@ -119,127 +137,136 @@ func (s *safety) offerFirst(orphans []recovery.Orphan) {
 		message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.%s",
 			what, when(o.Written, s.planner.live.Now()), beside),
 		accept: "Recover", dismiss: "Not now",
-		onAccept: func() string { return s.takeOver(o) },
+		onAccept: func() string {
+			s.takeOver(o.Orphan)
+			return ""
+		},
 		onCancel: func() {
-			s.copy.Refuse(o)
-			s.offerFirst(orphans[1:])
+			s.copy.Refuse(o.Orphan)
+			s.offerFirst(left[1:])
 		},
 	})
 }
 
 // takeOver shows what a killed window has left, as not saved.
-func (s *safety) takeOver(o recovery.Orphan) string {
-	unsaved, err := s.copy.TakeOver(o)
-	if err != nil {
-		return sentence(err)
-	}
+func (s *safety) takeOver(o recovery.Orphan) {
 	p := s.planner
-	s.schedule.Reset()
-	s.hold(unsaved.File, unsaved.Base)
-	p.replace(unsaved.Workspace, unsaved.File)
-	p.session.MarkUnsaved()
-	p.bar.say("Recovered")
-	return ""
+	held := s.lock
+	var unsaved recovery.Unsaved
+	var lock *recovery.FileLock
+	var err error
+	p.live.Run(func() {
+		if unsaved, err = s.copy.TakeOver(o); err == nil {
+			lock, _ = s.lockOf(unsaved.File, held)
+		}
+	}, func() {
+		if err != nil {
+			p.dialogs.tell("error", "The changes are not recovered", sentence(err))
+			return
+		}
+		s.schedule.Reset()
+		s.hold(lock, unsaved.Base)
+		p.replace(unsaved.Workspace, unsaved.File)
+		p.session.MarkUnsaved()
+		p.bar.say("Recovered")
+	})
 }
 
-// hold locks the file that is open now, and remembers what it held.
-func (s *safety) hold(path string, stamp recovery.Stamp) {
-	s.stamp = stamp
-	if s.lock.Holds(path) {
-		return
-	}
-	s.lock.Release()
-	s.lock = nil
+// lockOf returns a lock of the file at path, nil where there can be none, and whether
+// another window has it open. It asks the disk, and is done aside; held is the lock
+// that the window has, which is returned where it is of that file.
+func (s *safety) lockOf(path string, held *recovery.FileLock) (lock *recovery.FileLock, inUse bool) {
 	if path == "" || s.folder == "" {
-		return
+		return nil, false
 	}
-	lock, err := recovery.LockFile(s.folder, path)
-	if err == nil {
-		s.lock = lock
-	}
-}
-
-// inUse reports whether another window has the file at path open.
-func (s *safety) inUse(path string) bool {
-	if s.folder == "" || s.lock.Holds(path) {
-		return false
+	if held.Holds(path) {
+		return held, false
 	}
 	lock, err := recovery.LockFile(s.folder, path)
 	if err != nil {
-		return errors.Is(err, recovery.ErrInUse)
+		return nil, errors.Is(err, recovery.ErrInUse)
 	}
-	lock.Release()
-	return false
+	return lock, false
 }
 
-// changed reports whether another program has changed the open file since it was
-// read or saved.
-func (s *safety) changed() bool {
-	if s.planner.file == "" || s.stamp.IsZero() {
-		return false
+// hold keeps the lock of the file that is open now, and what that held.
+func (s *safety) hold(lock *recovery.FileLock, stamp recovery.Stamp) {
+	s.stamp = stamp
+	if before := s.lock; before != lock {
+		s.lock = lock
+		s.release(before)
 	}
-	change, err := s.stamp.Compare(s.planner.file)
-	return err != nil || change == recovery.Changed // what cannot be read is not taken for ours
+}
+
+// release ends a lock, aside; that of nil is none.
+func (s *safety) release(lock *recovery.FileLock) {
+	if lock != nil {
+		s.planner.live.Run(lock.Release, func() {})
+	}
+}
+
+// letGo ends the lock of what was read and is not shown. It does so at once, so that
+// reading the same file again does not take it for open elsewhere.
+func (s *safety) letGo(o opened) {
+	if o.lock != s.lock {
+		o.lock.Release()
+	}
 }
 
 // saved tells that the workspace was saved.
-func (s *safety) saved(path string, stamp recovery.Stamp) {
-	s.hold(path, stamp)
+func (s *safety) saved(lock *recovery.FileLock, stamp recovery.Stamp) {
+	s.hold(lock, stamp)
 	s.schedule.Reset()
-	if s.copy == nil {
-		return
-	}
-	if err := s.copy.Saved(); err != nil {
-		fyne.LogError("discard the recovery copy", err)
+	if s.copy != nil {
+		s.clear(s.copy.Clearing())
 	}
 }
 
 // replaced tells that another workspace was opened, nothing of the former being
 // wanted any more.
-func (s *safety) replaced(path string, stamp recovery.Stamp) {
-	s.hold(path, stamp)
+func (s *safety) replaced(lock *recovery.FileLock, stamp recovery.Stamp) {
+	s.hold(lock, stamp)
 	s.schedule.Reset()
-	s.discard()
+	if s.copy != nil {
+		s.clear(s.copy.Discarding())
+	}
 }
 
-func (s *safety) discard() {
+// clear removes aside what is not needed any more.
+func (s *safety) clear(work func() error) {
+	var err error
+	s.planner.live.Run(func() { err = work() }, func() {
+		if err != nil {
+			fyne.LogError("discard the recovery copy", err)
+		}
+	})
+}
+
+// ended is for when the window is gone. It keeps what is not saved, where the window
+// has ended without having been closed: by a signal, or with the session.
+func (s *safety) ended() {
 	if s.copy == nil {
 		return
 	}
-	if err := s.copy.Discard(); err != nil {
-		fyne.LogError("discard the recovery copy", err)
-	}
-}
-
-// ended keeps what is not saved, where the window has ended without having been
-// closed: by a signal, or with the session.
-func (s *safety) ended() {
-	if s.copy == nil || s.closed {
-		return
-	}
 	p := s.planner
-	if p.session.Dirty() {
-		err := s.copy.Writing(recovery.Unsaved{
-			Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
-		})()
-		if err != nil {
-			fyne.LogError("keep the recovery copy", err)
+	work := s.copy.Discarding
+	if p.session.Dirty() && !s.closed {
+		work = func() func() error {
+			return s.copy.Writing(recovery.Unsaved{
+				Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
+			})
 		}
 	}
+	if err := work()(); err != nil {
+		fyne.LogError("keep the recovery copy", err)
+	}
 	s.copy.Close()
+	s.lock.Release()
 }
 
-// close ends the keeping of copies: the user has closed the window, and wants
-// nothing of what is not saved.
-func (s *safety) close() {
-	s.closed = true
-	s.discard()
-	if s.copy != nil {
-		s.copy.Close()
-	}
-	s.lock.Release()
-	s.lock = nil
-}
+// close tells that the user has closed the window, and wants nothing of what is not
+// saved: unless it is just being written, and may not arrive.
+func (s *safety) close() { s.closed = !s.planner.saving }
 
 // when says a time as people do, the day left out where it is today.
 func when(t, now time.Time) string {
@@ -248,15 +275,4 @@ func when(t, now time.Time) string {
 		return "today at " + t.Format("3:04 PM")
 	}
 	return t.Format("Jan 2, 2006 at 3:04 PM")
-}
-
-// save writes data to path; it reports whether the file holds it now, which it may
-// in spite of an error.
-func (s *safety) save(path string, data []byte) (inPlace bool, err error) {
-	stamp, err := s.write(path, data)
-	inPlace = err == nil || errors.Is(err, store.ErrNotSynced)
-	if inPlace {
-		s.saved(path, stamp)
-	}
-	return inPlace, err
 }

@@ -27,6 +27,7 @@ type topBar struct {
 	named   []field.Inspectable
 	said    string // shown until the next change
 	at      int    // the revision at which it was said
+	waits   string // for what the disk is waited for, empty for nothing
 }
 
 // views in the order of the tabs, with the question each answers.
@@ -117,6 +118,9 @@ func (b *topBar) showSteps() {
 
 // status says what was just done, and whether the workspace is saved.
 func (b *topBar) status() string {
+	if b.waits != "" {
+		return b.waits
+	}
 	p, dirty := b.planner, b.planner.session.Dirty()
 	if said := b.lately(); said != "" {
 		if dirty {
@@ -147,6 +151,12 @@ func (b *topBar) lately() string {
 // next change.
 func (b *topBar) say(what string) {
 	b.said, b.at = what, b.planner.session.Revision()
+	b.show()
+}
+
+// wait says what the disk is waited for; empty is nothing any more.
+func (b *topBar) wait(what string) {
+	b.waits = what
 	b.show()
 }
 

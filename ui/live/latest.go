@@ -8,6 +8,10 @@ import "context"
 // one that runs, by its context, that nobody wants its result any more. All methods
 // belong on the UI goroutine.
 type Latest[T any] struct {
+	// Unwanted, where set, is given each result that is not shown, on the UI
+	// goroutine and before newer work begins: for what has to be let go of.
+	Unwanted func(T)
+
 	live    *Live
 	stop    context.CancelFunc // of the work that runs, nil while none does
 	wanted  bool               // whether the result of what runs is still wanted
@@ -55,6 +59,9 @@ func (l *Latest[T]) start(r *request[T]) {
 		l.stop = nil
 		wanted := l.wanted
 		l.wanted = false
+		if !wanted && l.Unwanted != nil {
+			l.Unwanted(result)
+		}
 		if next := l.waiting; next != nil {
 			l.waiting = nil
 			l.start(next)

@@ -43,7 +43,8 @@ func (s *stage) settle() {
 func TestOnlyTheNewestRequestIsShown(t *testing.T) {
 	s := newStage()
 	latest := NewLatest[int](s.Live)
-	var done, shown []int
+	var done, shown, let []int
+	latest.Unwanted = func(n int) { let = append(let, n) }
 	ask := func(n int) {
 		latest.Ask(func(context.Context) int {
 			done = append(done, n)
@@ -65,6 +66,9 @@ func TestOnlyTheNewestRequestIsShown(t *testing.T) {
 	}
 	if !slices.Equal(shown, []int{4}) {
 		t.Errorf("shown were %v, want the newest alone", shown)
+	}
+	if !slices.Equal(let, []int{0}) {
+		t.Errorf("let go of were %v, want what was done and not shown", let)
 	}
 	if latest.Pending() || s.Pending() {
 		t.Error("something is said to be pending when all is shown")

@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"headroom/scenario"
+	"headroom/scenario/export"
+	"headroom/scenario/preset"
+	"headroom/scenario/store/recovery"
+)
+
+// startPatience is how long a window that is not there yet waits for the file it is
+// to open with. One on a disk that does not answer comes up later.
+const startPatience = time.Second
+
+// An opened is what was read of a file: a workspace, or a picture that remembers one.
+type opened struct {
+	path      string
+	workspace scenario.Workspace
+	memory    export.Memory // of a picture
+	picture   bool
+	stamp     recovery.Stamp
+	lock      *recovery.FileLock // nil where there is none
+	inUse     bool               // another window has the file open
+	err       error
+}
+
+// Open opens the workspace at path in place of the present one. It is read aside;
+// where it cannot be opened the reason is told and the present one stays.
+func (p *Planner) Open(path string) {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	p.bar.wait("Opening " + filepath.Base(path) + "…")
+	revision, held := p.session.Revision(), p.safety.lock
+	read := func(context.Context) opened { return p.safety.read(path, held) }
+	show := func(o opened) {
+		p.bar.wait("")
+		if p.session.Revision() == revision || !p.session.Dirty() {
+			p.onOpened(o)
+			return
+		}
+		// What was changed while the file was read is not to be lost by it.
+		p.safety.letGo(o)
+		p.unlessUnsaved("open another workspace", func() { p.Open(path) })
+	}
+	if p.shown {
+		p.opening.Ask(read, show)
+		return
+	}
+	var o opened
+	p.live.RunAtStart(startPatience, func() { o = read(context.Background()) }, func() { show(o) })
+}
+
+// read reads the file at path, aside; held is the lock that the window has.
+func (s *safety) read(path string, held *recovery.FileLock) opened {
+	o := opened{path: path, picture: strings.HasSuffix(strings.ToLower(path), pictureExtension)}
+	if o.picture {
+		o.memory, o.err = readPicture(path)
+		return o
+	}
+	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {
+		o.lock, o.inUse = s.lockOf(path, held)
+	}
+	return o
+}
+
+// onOpened shows what was read.
+func (p *Planner) onOpened(o opened) {
+	switch {
+	case o.picture:
+		p.showPicture(o)
+	case o.err != nil:
+		p.dialogs.tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
+	case o.inUse:
+		p.dialogs.ask("in-use", "Open it a second time?",
+			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
+			"Open all the same", func() { p.showOpened(o) })
+	default:
+		p.showOpened(o)
+	}
+}
+
+func (p *Planner) showOpened(o opened) {
+	p.settings.addRecent(o.path)
+	p.safety.replaced(o.lock, o.stamp)
+	p.replace(o.workspace, o.path)
+}
+
+// replace shows another workspace; its history starts anew.
+func (p *Planner) replace(w scenario.Workspace, file string) {
+	p.file = file
+	p.opens++
+	p.book.clear()
+	p.plan.form.forget()
+	p.session.Replace(w)
+	p.menu.showRecent()
+	p.menu.show()
+}
+
+// onNew starts over with the default workspace.
+func (p *Planner) onNew() {
+	p.unlessUnsaved("start a new workspace", func() {
+		p.opening.Drop()
+		p.bar.wait("")
+		p.safety.replaced(nil, recovery.Stamp{})
+		p.replace(preset.Default(), "")
+	})
+}
+
+// onOpen asks for a workspace and opens it.
+func (p *Planner) onOpen() {
+	p.unlessUnsaved("open another workspace", func() {
+		p.askPath(pathRequest{
+			name: "open", title: "Open a workspace", accept: "Open", kind: openableFile,
+			folder: p.settings.folder(), onPath: p.Open,
+		})
+	})
+}

@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"path/filepath"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+)
+
+// onSlowDisk opens a window on a file of a disk that answers only once the test lets
+// it catch up.
+func onSlowDisk(t *testing.T) (*desk, string) {
+	d, path := onFile(t)
+	d.p.shown = true
+	d.slow = true
+	return d, path
+}
+
+func TestWhatIsEditedWhileItIsSavedStaysUnsaved(t *testing.T) {
+	d, path := onSlowDisk(t)
+	d.enter("terms.share.cap", "40")
+	d.tap("save")
+	d.reads("Saving…")
+	if !d.p.inspect().Pending {
+		t.Error("the inspection says that nothing is pending")
+	}
+	d.enter("terms.share.cap", "41")
+	if capIn(t, path) == 40e9 {
+		t.Fatal("the disk has answered already")
+	}
+	d.catchUp()
+	d.dialog("")
+	if got := capIn(t, path); got != 40e9 {
+		t.Errorf("saved is a cap of %v, want what it was when it was saved", got)
+	}
+	d.reads("not saved, worked.headroom.json")
+	if !d.p.session.Dirty() || d.p.inspect().Pending {
+		t.Error("what was edited meanwhile is taken for saved, or it is said to go on")
+	}
+	d.tap("save")
+	d.catchUp()
+	d.reads("saved in worked.headroom.json")
+	if capIn(t, path) != 41e9 || d.p.session.Dirty() {
+		t.Error("saved once more, it is not on the disk")
+	}
+}
+
+func TestSavingsFollowOneAnother(t *testing.T) {
+	d, path := onSlowDisk(t)
+	d.enter("terms.share.cap", "40")
+	d.tap("save")
+	d.enter("terms.share.cap", "41")
+	d.tap("save")
+	d.tap("save")
+	if len(d.aside) != 1 {
+		t.Fatalf("%d savings run at once", len(d.aside))
+	}
+	d.catchUp()
+	if capIn(t, path) != 41e9 || d.p.session.Dirty() || d.says("Saving…") {
+		t.Error("in the end the file does not hold what is on the screen, or does not say so")
+	}
+}
+
+func TestAWindowClosedWhileItIsSavedWaits(t *testing.T) {
+	closing := func(t *testing.T) (d *desk, path string, closed *int) {
+		d, path = onSlowDisk(t)
+		closed = new(int)
+		d.p.window.SetOnClosed(func() { *closed++ })
+		d.enter("terms.share.cap", "40")
+		d.tap("save")
+		d.p.onClose()
+		d.dialog("saving")
+		d.p.onClose() // once more, impatiently
+		return d, path, closed
+	}
+	t.Run("until it is saved", func(t *testing.T) {
+		d, path, closed := closing(t)
+		d.catchUp()
+		if *closed != 1 || capIn(t, path) != 40e9 {
+			t.Errorf("closed %d times, with a cap of %v on the disk", *closed, capIn(t, path))
+		}
+	})
+	t.Run("and asks where it could not be saved", func(t *testing.T) {
+		d, path, closed := closing(t)
+		put(t, path, encoded(t, flatCase())) // by another program
+		d.catchUp()
+		if *closed != 0 || d.p.dialogs.name() != "unsaved" {
+			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.dialogs.name())
+		}
+	})
+	t.Run("but not for ever: what may be lost is kept", func(t *testing.T) {
+		d, path, closed := closing(t)
+		d.tap("dialog.ok")
+		if *closed != 1 {
+			t.Fatal("the window stays")
+		}
+		d.p.safety.ended()
+		next := sit(t, d.app, scenario.Workspace{}, filepath.Join(filepath.Dir(path), "recovery"))
+		next.p.Recover()
+		next.dialog("recover")
+	})
+}
+
+func TestAFileReadWhileSomethingIsEditedAsksFirst(t *testing.T) {
+	d, path := onSlowDisk(t)
+	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
+	put(t, other, encoded(t, flatCase()))
+	d.p.Open(other)
+	d.reads("Opening other.headroom.json…")
+	d.enter("terms.share.cap", "40")
+	d.catchUp()
+	d.dialog("unsaved")
+	if d.selected().Terms.Share.Cap != 40e9 {
+		t.Fatal("what was edited is gone")
+	}
+	d.tap("dialog.other")
+	d.catchUp()
+	d.dialog("")
+	if d.p.file != other || d.selected().ID != "flat" {
+		t.Errorf("given up, open is %q", d.p.file)
+	}
+}
+
+func TestTheFileOpenedLastIsTheOneShown(t *testing.T) {
+	d, path := onSlowDisk(t)
+	folder := filepath.Dir(path)
+	for _, name := range []string{"a", "b", "c"} {
+		put(t, filepath.Join(folder, name+".headroom.json"), encoded(t, flatCase()))
+		d.p.Open(filepath.Join(folder, name+".headroom.json"))
+	}
+	d.catchUp()
+	d.dialog("")
+	if got := filepath.Base(d.p.file); got != "c.headroom.json" {
+		t.Errorf("open is %s", got)
+	}
+	d.p.Open(filepath.Join(folder, "b.headroom.json"))
+	d.command("New workspace")
+	d.catchUp()
+	if d.p.file != "" || len(d.p.session.Workspace().Scenarios) != len(preset.Default().Scenarios) || d.says("Opening") {
+		t.Errorf("a new workspace gives way to %q", d.p.file)
+	}
+}
+
+func TestAWorkspaceOpenedWhileTheFormerIsSavedKeepsItsFile(t *testing.T) {
+	d, path := onSlowDisk(t)
+	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
+	put(t, other, encoded(t, flatCase()))
+	d.enter("terms.share.cap", "40")
+	d.tap("save")
+	d.p.Open(other) // by who does not wait for the saving
+	saving := d.aside
+	d.aside = saving[1:]
+	d.catchUp()
+	d.aside = saving[:1]
+	d.catchUp()
+	if d.p.file != other || d.p.session.Dirty() || changed(other, d.p.safety.stamp) || !d.p.safety.lock.Holds(other) {
+		t.Errorf("open is %q, unsaved %v", d.p.file, d.p.session.Dirty())
+	}
+	if capIn(t, path) != 40e9 {
+		t.Error("the former is not saved")
+	}
+}
