@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"image/color"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/field"
+	"headroom/ui/live"
 	"headroom/ui/look"
 )
 
@@ -43,6 +45,7 @@ type pathPrompt struct {
 	file    *field.Text
 	list    *entryList
 	entries []entry
+	listing *live.Latest[[]entry]
 }
 
 // An entryList is the list of a folder. Escape gives the prompt up, Enter takes
@@ -66,7 +69,7 @@ func (l *entryList) TypedKey(event *fyne.KeyEvent) {
 
 // askPath shows the request.
 func (p *Planner) askPath(r pathRequest) *pathPrompt {
-	d := &pathPrompt{planner: p, request: r}
+	d := &pathPrompt{planner: p, request: r, listing: live.NewLatest[[]entry](p.live)}
 	d.folder = field.NewText("dialog.folder", "Folder")
 	d.folder.OnEdit = func(string) error {
 		d.refresh()
@@ -114,12 +117,16 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	return d
 }
 
-// refresh lists the folder.
+// refresh lists the folder, aside: it is asked at every key typed, and one that is far
+// away may not answer.
 func (d *pathPrompt) refresh() {
-	d.entries = d.request.kind.list(d.folder.Value())
-	d.list.UnselectAll()
-	d.list.Refresh()
-	d.list.ScrollToTop()
+	folder, kind := d.folder.Value(), d.request.kind
+	d.listing.Ask(func(context.Context) []entry { return kind.list(folder) }, func(entries []entry) {
+		d.entries = entries
+		d.list.UnselectAll()
+		d.list.Refresh()
+		d.list.ScrollToTop()
+	})
 }
 
 func (d *pathPrompt) display(e entry, row *fyne.Container) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -159,5 +160,27 @@ func TestAWorkspaceOpenedWhileTheFormerIsSavedKeepsItsFile(t *testing.T) {
 	}
 	if capIn(t, path) != 40e9 {
 		t.Error("the former is not saved")
+	}
+}
+
+func TestAFolderIsListedAsItIsTypedLast(t *testing.T) {
+	d, path := onSlowDisk(t)
+	far := filepath.Join(filepath.Dir(path), "far")
+	if err := os.Mkdir(far, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(far, "there.headroom.json"), encoded(t, flatCase()))
+	put(t, filepath.Join(filepath.Dir(path), "near.headroom.json"), encoded(t, flatCase()))
+	d.tap("open")
+	for _, part := range []string{"f", "fa", "far"} { // before the disk has said what is there
+		d.enter("dialog.folder", filepath.Join(filepath.Dir(path), part))
+		d.dialog("open")
+	}
+	if len(d.aside) != 1 {
+		t.Errorf("%d listings are under way at once", len(d.aside))
+	}
+	d.catchUp()
+	if !d.says("there.headroom.json") || d.says("near.headroom.json") {
+		t.Error("what is listed is not the folder typed last")
 	}
 }

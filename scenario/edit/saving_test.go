@@ -14,7 +14,10 @@ func TestWhatHappensWhileAWorkspaceIsWritten(t *testing.T) {
 	}{
 		{"nothing", func(*testing.T, *edit.Session) {}, false},
 		{"another change", func(t *testing.T, s *edit.Session) { do(t, s, edit.SetCap("a", 41e9)) }, true},
-		{"a change of the same field", func(t *testing.T, s *edit.Session) { do(t, s, edit.SetCap("a", 39e9)); do(t, s, edit.SetCap("a", 42e9)) }, true},
+		{"a change of the same field", func(t *testing.T, s *edit.Session) {
+			do(t, s, edit.SetCap("a", 39e9))
+			do(t, s, edit.SetCap("a", 42e9))
+		}, true},
 		{"a change and its undo", func(t *testing.T, s *edit.Session) { do(t, s, edit.SetCap("a", 41e9)); s.Undo() }, false},
 		{"an undo", func(_ *testing.T, s *edit.Session) { s.Undo() }, true},
 		{"an undo and its redo", func(_ *testing.T, s *edit.Session) { s.Undo(); s.Redo() }, false},
