@@ -45,6 +45,7 @@ type Options struct {
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
 	LookIsSet bool               // whether the app knows from the start if it is light or dark
+	Plain     bool               // surfaces are Fyne's own rectangles, whatever that costs
 	Live      *live.Live         // live.New() in a real window
 }
 
@@ -86,7 +87,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.session = edit.New(o.Workspace)
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
-	p.mode = startMode(p, o.LookIsSet)
+	p.mode = startMode(p, o.LookIsSet, o.Plain)
 	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.rail = newRail(p)
