@@ -227,3 +227,47 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 		})
 	}
 }
+
+// While the date is dragged, what the drag sets does not cover the words on the date.
+func TestWhatADragSetsLeavesTheWordsOnTheDateFree(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.draw()
+	chart := d.p.plan.chart
+	from := d.marker()
+	d.grabAt(from)
+	seen := 0
+	for x := float32(-120); x <= 120; x += 8 {
+		for _, y := range []float32{-30, 0, 20, 40, 60} {
+			chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from.AddXY(x, y)}})
+			d.draw()
+			words := chart.frame.ReachedWords
+			box := labelOf(chart.view)
+			if words.Width() == 0 || box == nil {
+				continue
+			}
+			seen++
+			at, end := box.Position(), box.Position().Add(box.Size())
+			if float64(at.X) < words.Right && float64(end.X) > words.Left && float64(at.Y) < words.Bottom && float64(end.Y) > words.Top {
+				t.Errorf("dragged by %v, %v: the value at %v to %v covers the words at %+v", x, y, at, end, words)
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("only %d values and dates are shown", seen)
+	}
+	d.drop()
+}
+
+// labelOf returns the box of the value of a drag over a chart, nil where none is shown.
+func labelOf(view fyne.CanvasObject) fyne.CanvasObject {
+	var boxes []*fyne.Container
+	for _, o := range children(view) {
+		if box, ok := o.(*fyne.Container); ok {
+			boxes = append(boxes, box)
+		}
+	}
+	if len(boxes) < 2 || !boxes[1].Visible() {
+		return nil
+	}
+	return boxes[1]
+}
