@@ -1,8 +1,6 @@
 package plot
 
 import (
-	"math"
-
 	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
@@ -24,6 +22,7 @@ type surface interface {
 // A brush is what both renderers have in common: the style and the path, as
 // chart.Renderer wants them. Pixels are logical.
 type brush struct {
+	unneeded
 	ruler *ruler
 	dpi   float64
 	path  []move
@@ -34,6 +33,18 @@ type brush struct {
 	font              *truetype.Font
 	fontSize          float64 // points
 }
+
+// unneeded is the rest of chart.Renderer. It does nothing: go-chart draws axes,
+// legends and labels with it, and pictures of this package have none of go-chart's.
+type unneeded struct{}
+
+func (unneeded) GetDPI() float64                                    { return dotsPerInch }
+func (unneeded) QuadCurveTo(int, int, int, int)                     {}
+func (unneeded) ArcTo(int, int, float64, float64, float64, float64) {}
+func (unneeded) Circle(float64, int, int)                           {}
+func (unneeded) Text(string, int, int)                              {}
+func (unneeded) MeasureText(string) chart.Box                       { return chart.Box{} }
+func (unneeded) SetTextRotation(float64)                            {}
 
 // A move is one part of a path.
 type move struct {
@@ -56,9 +67,6 @@ const (
 func (b *brush) ResetStyle() {
 	*b = brush{ruler: b.ruler, dpi: b.dpi, path: b.path, font: b.font}
 }
-
-// GetDPI returns how many dots an inch has; 72 make a point one pixel.
-func (b *brush) GetDPI() float64 { return b.dpi }
 
 // SetDPI sets how many dots an inch has.
 func (b *brush) SetDPI(dpi float64) { b.dpi = dpi }
@@ -88,9 +96,6 @@ func (b *brush) SetFontColor(c drawing.Color) { b.ink = c }
 // SetFontSize sets the size of text in points.
 func (b *brush) SetFontSize(size float64) { b.fontSize = size }
 
-// SetTextRotation has no effect: pictures of this package have upright text.
-func (b *brush) SetTextRotation(float64) {}
-
 // ClearTextRotation has no effect, as there is no rotation.
 func (b *brush) ClearTextRotation() {}
 
@@ -100,39 +105,8 @@ func (b *brush) MoveTo(x, y int) { b.moveTo(float64(x), float64(y)) }
 // LineTo adds a straight line to the path.
 func (b *brush) LineTo(x, y int) { b.lineTo(float64(x), float64(y)) }
 
-// QuadCurveTo adds a quadratic curve to the path.
-func (b *brush) QuadCurveTo(cx, cy, x, y int) {
-	b.path = append(b.path, move{verbQuad, float64(x), float64(y), float64(cx), float64(cy)})
-}
-
-// ArcTo adds an arc of an ellipse to the path, as straight pieces of at most
-// five degrees. Angles are in radians, clockwise from the right.
-func (b *brush) ArcTo(cx, cy int, rx, ry, startAngle, delta float64) {
-	pieces := max(1, int(math.Ceil(math.Abs(delta)/(math.Pi/36))))
-	for i := range pieces + 1 {
-		sin, cos := math.Sincos(startAngle + delta*float64(i)/float64(pieces))
-		b.lineTo(float64(cx)+rx*cos, float64(cy)+ry*sin)
-	}
-}
-
 // Close closes the current part of the path.
 func (b *brush) Close() { b.closePath() }
-
-// Circle adds a whole circle to the path.
-func (b *brush) Circle(radius float64, x, y int) { b.circle(radius, float64(x), float64(y)) }
-
-// MeasureText returns a box from the origin that is as wide as the text and as
-// high as its capitals.
-func (b *brush) MeasureText(body string) chart.Box {
-	if b.font == nil {
-		return chart.Box{}
-	}
-	size := b.textPixels()
-	return chart.Box{
-		Right:  int(math.Ceil(b.ruler.width(body, b.font, size))),
-		Bottom: int(math.Ceil(capHeight * size)),
-	}
-}
 
 // textPixels returns the size of text in logical pixels.
 func (b *brush) textPixels() float64 { return b.fontSize * b.dpi / 72 }

@@ -91,9 +91,6 @@ func (m mask) add(where image.Rectangle, glyph image.Image, from image.Point) {
 	}
 }
 
-// Text draws a line of text whose baseline begins at the given place.
-func (r *rasterRenderer) Text(body string, x, y int) { r.write(body, float64(x), float64(y), 0) }
-
 // write draws a line of text whose baseline begins near the given place: on a
 // whole device pixel, so that the same text always looks the same.
 func (r *rasterRenderer) write(body string, x, y, _ float64) {

@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"github.com/golang/freetype/raster"
-	"github.com/wcharczuk/go-chart/v2"
 	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
@@ -299,37 +298,4 @@ func distance(a, b color.Color) int {
 		most = max(most, d, -d)
 	}
 	return most >> 8
-}
-
-// The renderer is a whole chart.Renderer: a chart of go-chart's own series, with
-// its own axes, is drawn with it as well.
-func TestRendererDrawsGoChartsOwnCharts(t *testing.T) {
-	face, err := loadFont()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := stockChart(pressSubject(t), 1)
-	c.Font = face.regular
-	img := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
-	r := newRasterRenderer(newRuler())
-	r.start(img, 1)
-	var ours, theirs chart.ImageWriter
-	if err := c.Render(func(int, int) (chart.Renderer, error) { return r, nil }, &ours); err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Render(chart.PNG, &theirs); err != nil {
-		t.Fatal(err)
-	}
-	want, err := theirs.Image()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := differing(img, want, 96); n > c.Width*c.Height/50 {
-		t.Errorf("%d pixels differ from go-chart's own renderer", n)
-	}
-	var svg bytes.Buffer
-	v := newSVGRenderer(newRuler(), face, c.Width, c.Height, "stock")
-	if err := c.Render(func(int, int) (chart.Renderer, error) { return v, nil }, &svg); err != nil || !bytes.Contains(svg.Bytes(), []byte("Cap reached")) {
-		t.Errorf("as SVG: %v", err)
-	}
 }

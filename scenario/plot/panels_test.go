@@ -42,13 +42,6 @@ func TestPanelsHaveTheSameAxes(t *testing.T) {
 					t.Errorf("%s: panel %d overlaps another", face, i)
 				}
 			}
-			middle := p.Plot.Left + p.Plot.Width()/2
-			if at, ok := frames.PanelAt(middle, p.Plot.Top+1); !ok || at != i {
-				t.Errorf("%s: at panel %d there is %d, %v", face, i, at, ok)
-			}
-		}
-		if _, ok := frames.PanelAt(1, 1); ok {
-			t.Errorf("%s: there is a panel in the corner", face)
 		}
 	}
 }
@@ -75,7 +68,7 @@ func TestTheCommonAxisIsThatOfTheLargest(t *testing.T) {
 	for _, s := range pic.Subjects {
 		o := pic.Options
 		o.Kind, o.From, o.Through = KindCumulative, unit.NewMonth(2026, 1), unit.NewMonth(2032, 12)
-		want = max(want, TopOf(s, o))
+		want = max(want, topOf(s, o))
 	}
 	for _, layout := range []Layout{LayoutSide, LayoutOverlay} {
 		pic.Layout = layout

@@ -68,17 +68,6 @@ type Panel struct {
 	Subject int  // index of what it shows; -1 where it shows all
 }
 
-// PanelAt returns the index of the panel whose plot holds a point, and false
-// where none does.
-func (f Frames) PanelAt(x, y float64) (int, bool) {
-	for i, p := range f.Panels {
-		if p.Plot.Contains(x, y) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
 // Paint draws a picture of any kind and returns it with its frames. The image is
 // not written to until the second Paint after this one, so one may be shown while
 // the next is drawn.

@@ -36,7 +36,7 @@ func (pic Picture) CommonTop() unit.Amount {
 	top := unit.Amount(0)
 	for _, s := range pic.Subjects {
 		if o.Kind == KindYears || o.Axis == AxisDue || !capped || s.Scenario.Terms.Share.Capped {
-			top = max(top, TopOf(s, o))
+			top = max(top, topOf(s, o))
 		}
 	}
 	return top

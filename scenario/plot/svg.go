@@ -45,9 +45,6 @@ func (v *svgRenderer) Stroke() { v.element(false, v.strokes()) }
 // FillStroke writes area and line as one element and ends the path.
 func (v *svgRenderer) FillStroke() { v.element(v.fills(), v.strokes()) }
 
-// Text writes a line of text whose baseline begins at the given place.
-func (v *svgRenderer) Text(body string, x, y int) { v.write(body, float64(x), float64(y), 0) }
-
 // Save writes the whole document.
 func (v *svgRenderer) Save(w io.Writer) error {
 	for _, part := range [][]byte{[]byte(v.open), v.body.Bytes(), []byte("</svg>\n")} {

@@ -130,14 +130,14 @@ func clip(out, line []vertex, from, through, top float64) []vertex {
 	return out
 }
 
-// TopOf returns the upper end that the vertical axis of a picture has by itself,
+// topOf returns the upper end that the vertical axis of a picture has by itself,
 // so that several pictures can be given the largest of theirs. It is above $0
 // for every subject that can be drawn, and 0 for others.
 //
 // Up to the cap the axis goes to 1.3 times the cap, or what was counted before
 // where that is more. Everything due is what is due within the months shown,
 // with a little room above; a cap that lies not far above it is included.
-func TopOf(s Subject, o Options) unit.Amount {
+func topOf(s Subject, o Options) unit.Amount {
 	o, err := o.check(s)
 	if err != nil || s.check() != nil {
 		return 0

@@ -148,7 +148,7 @@ func TestTopOf(t *testing.T) {
 	} {
 		c.o.Width, c.o.Height = 900, 520
 		s := project(t, c.s)
-		got := float64(TopOf(s, c.o)) / 1e9
+		got := float64(topOf(s, c.o)) / 1e9
 		if got < c.least-1e-9 || got > c.most+1e-9 {
 			t.Errorf("%s: %v billion, want %v to %v", c.name, got, c.least, c.most)
 		}
@@ -156,10 +156,10 @@ func TestTopOf(t *testing.T) {
 			t.Errorf("%s: the picture goes to %v", c.name, f.Top)
 		}
 	}
-	if got := TopOf(Subject{}, Options{Width: 9, Height: 9}); got != 0 {
+	if got := topOf(Subject{}, Options{Width: 9, Height: 9}); got != 0 {
 		t.Errorf("a subject without months has a top of %v", got)
 	}
-	if got := TopOf(pressSubject(t), Options{Width: 900, Height: 520, Top: 12e9}); math.Abs(float64(got)-49.4e9) > 1 {
+	if got := topOf(pressSubject(t), Options{Width: 900, Height: 520, Top: 12e9}); math.Abs(float64(got)-49.4e9) > 1 {
 		t.Errorf("with a top given, the automatic one is %v", got)
 	}
 }
