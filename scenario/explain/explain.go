@@ -18,8 +18,8 @@ import (
 // A Figure is what can be asked about.
 type Figure string
 
-// The figures. CapReached is a date, CapUsed a fraction, all others are amounts
-// in US dollars.
+// The figures. CapReached is a date, CapUsed and EffectiveRate are fractions, all
+// others are amounts in US dollars.
 const (
 	CapReached   Figure = "cap-reached"
 	Revenue      Figure = "revenue"
@@ -32,6 +32,9 @@ const (
 	Reverse      Figure = "reverse"
 	Net          Figure = "net"
 	PresentValue Figure = "present-value"
+
+	PresentValueForgone Figure = "present-value-forgone"
+	EffectiveRate       Figure = "effective-rate"
 )
 
 // Word returns what the figure is called on the screen; of an unknown figure,
@@ -153,4 +156,7 @@ var explainers = map[Figure]func(*account){
 	Reverse:      (*account).reverse,
 	Net:          (*account).net,
 	PresentValue: (*account).presentValue,
+
+	PresentValueForgone: (*account).presentValueForgone,
+	EffectiveRate:       (*account).effectiveRate,
 }

@@ -351,6 +351,23 @@ Revenue
   > Revenue = $142.00B
 ! Each month earns a twelfth of its year.
 `},
+	// Of 38 under the cap 18.4 are used by 2028, in which 113 are earned: 19.6 / 113.
+	{"the rate that is paid after all", nil, explain.Question{Figure: explain.EffectiveRate, From: month(2028, 1), Through: month(2028, 12)}, `
+Effective rate in 2028: 17.35%
+Share before the cap
+  OpenAI: 20% × $113.00B = $22.60B
+  > Share before the cap = $22.60B
+Room under the cap
+  Total cap = $38.00B
+  Counted by the end of 2027 = −$18.40B
+  > Room left = $19.60B
+Paid
+  Toward the cap: the smaller of $22.60B due and $19.60B of room = $19.60B
+  > Paid = $19.60B
+Effective rate
+  > Effective rate: $19.60B of $113.00B revenue = 17.35%
+! The cap binds: of $22.60B due, only the room of $19.60B is paid. It is used up on Nov 13, 2028.
+`},
 	{"half the cap is used", nil, explain.Question{Figure: explain.CapUsed, From: month(2026, 1), Through: month(2027, 12)}, `
 Cap used by the end of 2027: 48.42%
 Share before the cap

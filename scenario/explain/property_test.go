@@ -45,7 +45,9 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 				}
 			}
 		}
-		for _, figure := range []explain.Figure{explain.PresentValue, explain.CapReached, explain.CapUsed} {
+		for _, figure := range []explain.Figure{
+			explain.PresentValue, explain.PresentValueForgone, explain.CapReached, explain.CapUsed, explain.EffectiveRate,
+		} {
 			e := ask(t, s, explain.Whole(s, figure))
 			note(seen, e)
 			if figure == explain.CapReached && !dayFollows(e, p.Total.Reached.Date) {
@@ -99,16 +101,20 @@ func TestPresentValueOfParts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var years, months unit.Amount
+		var years, saved, months unit.Amount
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			from := unit.NewMonth(year, 1)
 			years += ask(t, s, explain.Question{Figure: explain.PresentValue, From: from, Through: from + 11}).Amount
+			saved += ask(t, s, explain.Question{Figure: explain.PresentValueForgone, From: from, Through: from + 11}).Amount
 			for m := from; m <= from+11; m++ {
 				months += ask(t, s, explain.Question{Figure: explain.PresentValue, From: m, Through: m}).Amount
 			}
 		}
 		if !near(years, total.PresentValue, s) || !near(months, total.PresentValue, s) {
 			t.Fatalf("seed %d: years %v, months %v, whole %v", seed, years, months, total.PresentValue)
+		}
+		if !near(saved, total.PresentValueForgone, s) {
+			t.Fatalf("seed %d: what years save is worth %v, the whole %v", seed, saved, total.PresentValueForgone)
 		}
 	}
 }

@@ -4,38 +4,65 @@ import (
 	"fmt"
 	"math"
 
+	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
 
+// A valued is a flow whose present value is explained.
+type valued struct {
+	label string // of the present value
+	early string // what of the flow is left out that comes before the valuation
+	none  string // what is said of a part without any
+	of    func(scenario.Flows) unit.Amount
+	whole unit.Amount // over the horizon
+}
+
 // presentValue explains what the payments of the span are worth in the valuation
 // month: payment by payment within a year, else year by year.
 func (a *account) presentValue() {
+	a.value(valued{
+		label: words.PresentValue, early: "Payments before %s, the month it is valued in, are left out.", none: "nothing is paid",
+		of: func(f scenario.Flows) unit.Amount { return f.Paid }, whole: a.p.Total.PresentValue,
+	})
+	a.inputsOfPaid()
+}
+
+// presentValueForgone explains the same of what the cap saves.
+func (a *account) presentValueForgone() {
+	a.value(valued{
+		label: words.PresentValueForgone, early: "What is saved before %s, the month it is valued in, is left out.", none: "nothing is saved",
+		of: func(f scenario.Flows) unit.Amount { return f.Forgone }, whole: a.p.Total.PresentValueForgone,
+	})
+	a.inputsOfPaid()
+}
+
+// value explains what a flow of the span is worth in the valuation month.
+func (a *account) value(v valued) {
 	asOf := a.s.AsOf()
 	a.uses("valuation.discountRate", "valuation.asOf")
 	var lines []Line
 	if left := a.span().and(window{a.From, asOf - 1}); !left.empty() {
-		paid := sum(a.p.Months[left.from-a.s.FirstMonth() : left.through-a.s.FirstMonth()+1]).Paid
-		if paid > 0 {
-			a.rule(RuleLeftOut, "Payments before %s, the month it is valued in, are left out.", asOf.Long())
-			lines = append(lines, amountLine("Before "+asOf.Long(), paid.Table()+", left out", 0).on("valuation.asOf"))
+		flow := v.of(sum(a.p.Months[left.from-a.s.FirstMonth() : left.through-a.s.FirstMonth()+1]))
+		if flow > 0 {
+			a.rule(RuleLeftOut, v.early, asOf.Long())
+			lines = append(lines, amountLine("Before "+asOf.Long(), flow.Table()+", left out", 0).on("valuation.asOf"))
 		}
 	}
-	valued := a.span().and(window{asOf, a.s.LastMonth()})
+	counted := a.span().and(window{asOf, a.s.LastMonth()})
 	var total unit.Amount
-	for part := range a.parts(valued) {
-		line := a.valueLine(part)
+	for part := range a.parts(counted) {
+		line := a.valueLine(v, part)
 		total += line.Amount
 		lines = append(lines, line)
 	}
 	a.rule(RuleValuation, "A payment counts at the end of its month, divided by (1 + %s) to the power of the years from the start of %s.",
 		a.s.Valuation.DiscountRate.Percent(), asOf.Long())
 	if a.span() == (window{a.s.FirstMonth(), a.s.LastMonth()}) {
-		total = a.p.Total.PresentValue
+		total = v.whole
 	}
-	a.step("Present value", words.PresentValue, total, lines...)
-	a.inputsOfPaid()
-	a.answer(words.PresentValue+" "+a.in(), total)
+	a.step("Present value", v.label, total, lines...)
+	a.answer(v.label+" "+a.in(), total)
 }
 
 // parts yields the parts of a window that get a line of their own.
@@ -55,21 +82,21 @@ func (a *account) parts(w window) func(yield func(window) bool) {
 	}
 }
 
-// valueLine discounts what is paid in a part of the horizon.
-func (a *account) valueLine(part window) Line {
+// valueLine discounts what flows in a part of the horizon.
+func (a *account) valueLine(v valued, part window) Line {
 	rate := float64(a.s.Valuation.DiscountRate)
-	var paid, worth unit.Amount
+	var flow, worth unit.Amount
 	for m := part.from; m <= part.through; m++ {
-		amount := a.p.Months[m-a.s.FirstMonth()].Paid
-		paid += amount
+		amount := v.of(a.p.Months[m-a.s.FirstMonth()].Flows)
+		flow += amount
 		worth += amount / unit.Amount(math.Pow(1+rate, float64(m-a.s.AsOf()+1)/12))
 	}
-	formula := "nothing is paid"
+	formula := v.none
 	switch {
-	case paid > 0 && part.from == part.through:
-		formula = fmt.Sprintf("%s ÷ (1 + %s)^(%d/12)", paid.Table(), unit.Rate(rate).Percent(), part.from-a.s.AsOf()+1)
-	case paid > 0:
-		formula = fmt.Sprintf("%s × %.4f", paid.Table(), float64(worth/paid))
+	case flow > 0 && part.from == part.through:
+		formula = fmt.Sprintf("%s ÷ (1 + %s)^(%d/12)", flow.Table(), unit.Rate(rate).Percent(), part.from-a.s.AsOf()+1)
+	case flow > 0:
+		formula = fmt.Sprintf("%s × %.4f", flow.Table(), float64(worth/flow))
 	}
 	return amountLine(Span(part.from, part.through), formula, worth)
 }

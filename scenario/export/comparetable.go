@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -57,30 +56,25 @@ func comparedResults(c compare.Comparison) grid {
 		}
 		g.rows = append(g.rows, row)
 	}
-	amounts := func(name string, cells []compare.Cell) {
-		add(name, func(i int) (string, string) { return shownCell(cells[i]) })
-	}
-	reached := c.CapReached()
-	add(words.CapReached, func(i int) (string, string) {
-		return shownReached(c.Subjects[i], reached[i])
-	})
-	used := c.CapUsed()
-	add(words.CapUsed, func(i int) (string, string) {
-		if c.Subjects[i].Projection.Total.Capped {
-			return shownRate(used[i], "cap of $0")
+	reached, used, effective := c.CapReached(), c.CapUsed(), c.EffectiveRate()
+	for _, row := range c.Rows() {
+		switch cells := c.Amounts(row); row.Kind {
+		case compare.RowReached:
+			add(words.CapReached, func(i int) (string, string) { return shownReached(c.Subjects[i], reached[i]) })
+		case compare.RowCapUsed:
+			add(words.CapUsed, func(i int) (string, string) {
+				if c.Subjects[i].Projection.Total.Capped {
+					return shownRate(used[i], "cap of $0")
+				}
+				return shownRate(used[i], "no cap")
+			})
+		case compare.RowEffectiveRate:
+			add(words.EffectiveRate, func(i int) (string, string) { return shownRate(effective[i], "no revenue") })
+		case compare.RowTotal:
+			add(words.Result(row.Result), func(i int) (string, string) { return shownCell(cells[i]) })
+		case compare.RowYear:
+			add(words.Result(row.Result)+" in "+strconv.Itoa(row.Year), func(i int) (string, string) { return shownCell(cells[i]) })
 		}
-		return shownRate(used[i], "no cap")
-	})
-	for _, r := range []compare.Result{compare.Due, compare.Paid, compare.Forgone, compare.Reverse, compare.Net} {
-		amounts(words.Result(r), c.Total(r))
-	}
-	effective := c.EffectiveRate()
-	add(words.EffectiveRate, func(i int) (string, string) { return shownRate(effective[i], "no revenue") })
-	for _, r := range []compare.Result{compare.PresentValue, compare.PresentValueForgone} {
-		amounts(words.Result(r), c.Total(r))
-	}
-	for year, last := c.Years(); year <= last; year++ {
-		amounts(words.Paid+" in "+strconv.Itoa(year), c.InYear(compare.Paid, year))
 	}
 	return g
 }
@@ -92,28 +86,14 @@ func shownCell(c compare.Cell) (value, difference string) {
 		return "", ""
 	}
 	value = c.Value.Table()
-	if !c.Compared || value == (c.Value-c.Change).Table() {
+	if !c.Differs() {
 		return value, ""
 	}
-	relative, ok := c.Relative()
-	switch {
-	case !ok:
-		return value, c.Change.Delta() + " (new)"
-	case math.Abs(float64(relative)) >= 9.995: // a percentage that says nothing any more
-		return value, c.Change.Delta()
+	difference = c.Change.Delta()
+	if relative := words.Relative(c.Relative()); relative != "" {
+		difference += " (" + relative + ")"
 	}
-	return value, fmt.Sprintf("%s (%s)", c.Change.Delta(), wholePercent(relative))
-}
-
-func wholePercent(r unit.Rate) string {
-	rounded := math.Round(float64(r) * 100)
-	switch {
-	case rounded < 0:
-		return fmt.Sprintf("−%.0f%%", -rounded)
-	case rounded > 0:
-		return fmt.Sprintf("+%.0f%%", rounded)
-	}
-	return "0%"
+	return value, difference
 }
 
 func shownReached(s compare.Subject, c compare.ReachedCell) (value, difference string) {
@@ -129,7 +109,7 @@ func shownRate(c compare.RateCell, none string) (value, difference string) {
 		return none, ""
 	}
 	value = c.Value.Percent()
-	if c.Compared && value != (c.Value-c.Change).Percent() {
+	if c.Differs() {
 		difference = c.Change.Points()
 	}
 	return value, difference
