@@ -65,7 +65,7 @@ func (d *desk) agree() {
 	}
 }
 
-// yearTable writes the years of a projection as the table is copied.
+// yearTable writes the years of a projection as the table shows them.
 func yearTable(p scenario.Projection) string {
 	var b strings.Builder
 	b.WriteString("Year\tRevenue\tShare before the cap\tPaid\tCounted toward the cap\tHeadroom\tCap used\n")
@@ -74,12 +74,13 @@ func yearTable(p scenario.Projection) string {
 		if p.Total.Capped {
 			headroom = r.Headroom.Table()
 			if p.Total.Cap > 0 {
-				used = fmt.Sprintf("%.0f%%", 100*float64(r.Cumulative/p.Total.Cap))
+				used = fmt.Sprintf("%.0f%%", 100*float64(r.Cumulative)/float64(p.Total.Cap))
 			}
 		}
 		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(),
 			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)
 	}
+	fmt.Fprintf(&b, "Total\t%s\t%s\t%s\t\t\t\n", p.Total.Revenue.Table(), p.Total.Due.Table(), p.Total.Paid.Table())
 	return b.String()
 }
 

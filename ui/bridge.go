@@ -10,7 +10,6 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
-	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
@@ -27,6 +26,7 @@ type bridgePanel struct {
 	result  *field.Choice
 	chart   *chart
 	table   *sheet.Sheet
+	bar     *tableBar
 	note    *look.Text
 	whole   *fyne.Container
 	others  []string // ids to choose from
@@ -65,11 +65,12 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	b.chart.view.OnKey = nil
 	b.chart.view.OnDrawn = nil
 	b.table = sheet.New("bridge.table")
-	b.table.Fit = 6
-	b.table.OnCopy = p.onCopied
+	b.table.Fit = 16
+	b.table.OnAsk = b.onAsk
+	b.bar = newTableBar(p, "bridge.copy", b.table)
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, 200),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
-	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.table)
+	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
 	b.content = look.NewCard(b.whole, 12)
 	return b
 }
@@ -139,30 +140,29 @@ func (b *bridgePanel) compute() {
 // showTable shows the steps: each one's effect, and on what is paid also that on
 // what is due and what of it the cap absorbed.
 func (b *bridgePanel) showTable() {
-	header := []sheet.Column{{Title: "Input"}, {Title: words.Result(b.key.result)}}
 	paid := b.key.result == compare.Paid
+	header := []sheet.Column{
+		{Title: "Input"},
+		{Title: words.Result(b.key.result), Unit: usd, Hint: "What the input accounts for, averaged over all orders in which the inputs can be changed"},
+	}
 	if paid {
-		header = append(header, sheet.Column{Title: words.Due}, sheet.Column{Title: words.Absorbed})
+		header = append(header,
+			sheet.Column{Title: words.Due, Unit: usd, Hint: "What the input accounts for in the share before the cap"},
+			sheet.Column{Title: words.Absorbed, Unit: usd, Hint: "What of that the cap keeps from being paid"})
 	}
 	var rows [][]sheet.Cell
 	if b.fault == "" {
-		end := func(name string, amount, due unit.Amount) {
-			row := []sheet.Cell{{Text: columnName(name)}, {Text: amount.Table()}}
-			if paid {
-				row = append(row, sheet.Cell{Text: due.Table()})
-			}
-			rows = append(rows, row)
+		add := func(name string, cells ...sheet.Cell) {
+			rows = append(rows, append([]sheet.Cell{sheet.Words(name)}, cells...)[:len(header):len(header)])
 		}
-		end(b.bridge.From.Name, b.bridge.From.Amount, b.bridge.From.Due)
+		from, to := b.bridge.From, b.bridge.To
+		add(from.Name, amountCell(from.Amount), amountCell(from.Due), sheet.Cell{})
 		for _, step := range b.bridge.Steps {
-			row := []sheet.Cell{{Text: words.UpperFirst(step.Group.String())}, {Text: step.Change.Delta()}}
-			if paid {
-				row = append(row, sheet.Cell{Text: step.Due.Delta()}, sheet.Cell{Text: step.Absorbed().Delta()})
-			}
-			rows = append(rows, row)
+			add(words.UpperFirst(step.Group.String()), deltaCell(step.Change), deltaCell(step.Due), deltaCell(step.Absorbed()))
 		}
-		end(b.bridge.To.Name, b.bridge.To.Amount, b.bridge.To.Due)
+		add(to.Name, amountCell(to.Amount), amountCell(to.Due), sheet.Cell{})
 	}
+	b.table.SetSubject(b.key.from + " " + b.key.to + " " + string(b.key.result))
 	b.table.Set(header, rows)
 }
 
@@ -201,5 +201,5 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 }
 
 func (b *bridgePanel) census(c *census) {
-	c.add(b.to, b.result, b.chart.view, b.table)
+	c.add(b.to, b.result, b.chart.view, b.bar.copy, b.table)
 }

@@ -3,11 +3,13 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/compare"
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/words"
@@ -37,6 +39,9 @@ type compareView struct {
 	overCard   *look.Card
 	bridge     *bridgePanel
 	table      *sheet.Sheet
+	bar        *tableBar
+	comparison compare.Comparison // in the table
+	columns    []comparedColumn   // of the table, after the first
 	inputs     *compareInputs
 	scroll     *container.Scroll
 	empty      fyne.CanvasObject
@@ -76,15 +81,17 @@ func newCompareView(p *Planner) *compareView {
 	save.SetTooltip("Save what is compared as one picture (Ctrl+E)")
 	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
-	v.table.Fit = 14
-	v.table.OnCopy = p.onCopied
-	v.named = append(v.named, prior, v.reference, save, v.table)
+	v.table.Fit = 24
+	v.table.OnAsk = v.onAsk
+	v.bar = newTableBar(p, "table.copy", v.table)
+	v.named = append(v.named, prior, v.reference, save, v.bar.copy, v.table)
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 3, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, look.NewCard(v.table, 10), v.inputs.content)))
+	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), 10)
+	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, results, v.inputs.content)))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	p.reveal(v.scroll, v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
@@ -166,27 +173,34 @@ func (v *compareView) show() {
 	v.title.SetText(fmt.Sprintf("How do these %s differ?", []string{"two", "three", "four"}[len(scenarios)-2]))
 	reference := 0
 	names := make([]string, len(scenarios))
-	columns := make([]compared, len(scenarios))
-	header := []sheet.Column{{Title: "Result"}}
+	subjects := make([]compare.Subject, len(scenarios))
 	for i, s := range scenarios {
 		names[i] = s.Name
-		columns[i] = compared{s, v.planner.book.projection(s)}
-		header = append(header, sheet.Column{Title: columnName(s.Name), Swatch: v.planner.book.swatch(s)})
+		subjects[i] = compare.Subject{Scenario: s, Projection: v.planner.book.projection(s)}
 		if s.ID == v.planner.session.View().Reference {
 			reference = i
 		}
 	}
 	v.reference.SetOptions(names)
 	v.reference.Display(reference)
-	v.answer.SetText(words.Answer(sides(columns), reference))
+	v.answer.SetText(words.Answer(sides(subjects), reference))
 	v.face(scenarios, reference)
-	v.table.Set(header, append(differences(columns, reference), summaries(scenarios, reference)))
+	v.showTable(subjects, reference)
 	v.inputs.show(scenarios, reference)
 }
 
-// columnName cuts a long name, so that a column leaves the others their room.
-func columnName(name string) string {
-	return look.Ellipsis(name, 230, look.SizeCaption, fyne.TextStyle{})
+// showTable shows the results of the scenarios and what they differ by.
+func (v *compareView) showTable(subjects []compare.Subject, reference int) {
+	c, err := compare.New(subjects, reference)
+	if err != nil {
+		v.table.Set(nil, nil)
+		return
+	}
+	v.comparison, v.columns = c, comparedColumns(c)
+	v.table.SetSubject(strings.Join(v.ids, " ") + " " + subjects[reference].Scenario.ID)
+	v.table.Set(
+		comparedHead(c, v.columns, func(i int) string { return v.planner.book.swatch(c.Subjects[i].Scenario) }),
+		comparedCells(c, v.columns))
 }
 
 // face shows the charts of the way chosen.
@@ -209,19 +223,6 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 	case bridged:
 		v.bridge.show(scenarios, reference)
 	}
-}
-
-// summaries is the row that says what differs in the inputs.
-func summaries(scenarios []scenario.Scenario, reference int) []sheet.Cell {
-	row := []sheet.Cell{{Text: "Inputs that differ"}}
-	for i, s := range scenarios {
-		differs := "reference"
-		if i != reference {
-			differs = summary(scenarios[reference], s)
-		}
-		row = append(row, sheet.Cell{Text: differs})
-	}
-	return row
 }
 
 // drawn returns the revision on the screen: the earliest of the charts.
@@ -255,11 +256,7 @@ func (v *compareView) picture() (plot.Picture, string) {
 	if v.layout.Selected() == overlaid {
 		pic.Layout = plot.LayoutOverlay
 	}
-	columns := make([]compared, len(pic.Subjects))
-	for i, s := range pic.Subjects {
-		columns[i] = compared{s.Scenario, s.Projection}
-	}
-	pic.Title = words.Title(sides(columns), pic.Reference)
+	pic.Title = words.Title(sides(v.comparison.Subjects), v.comparison.Reference)
 	return pic, "Comparison"
 }
 

@@ -3,8 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +13,7 @@ import (
 	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 )
 
 // compareInputs are the inputs in which the scenarios compared differ: each a
@@ -28,18 +27,27 @@ type compareInputs struct {
 	paths   []string
 	shown   []func()
 	named   []field.Inspectable
+	copy    *look.Button
+	among   []scenario.Scenario // that are compared
+	at      int                 // of them the reference
 }
 
 func newCompareInputs(p *Planner) *compareInputs {
 	c := &compareInputs{planner: p, rows: container.NewVBox(), note: look.NewMuted("")}
 	c.note.Yielding = true
-	c.content = look.NewCard(container.NewVBox(look.NewHeading("Inputs that differ"), c.note, c.rows), 12)
+	c.copy = look.NewButton("inputs.copy", "Copy", func() { p.onCopied(c.table()) })
+	c.copy.SetTooltip("Copy the inputs that differ for a spreadsheet")
+	heading := look.NewHeading("Inputs that differ")
+	heading.Yielding = false
+	head := container.New(look.NewColumns(10, look.Natural, look.Stretch, look.Natural), heading, c.note, c.copy)
+	c.content = look.NewCard(container.NewVBox(head, c.rows), 10)
 	return c
 }
 
 // show brings the rows to the scenarios. A row that no longer differs stays until
 // others are compared, so that nothing moves under the user's hands.
 func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
+	c.among, c.at = scenarios, reference
 	key := ""
 	for i, s := range scenarios {
 		key += fmt.Sprintf("%s %q %d %d %v;", s.ID, s.Name, s.FirstYear, s.LastYear, i == reference)
@@ -77,12 +85,14 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 	c.note.SetText(said)
 }
 
+// columns returns the layout of a row: what the input is called, and n fields.
 func (c *compareInputs) columns(n int) *look.Columns {
-	widths := []float32{max(190, 290-25*float32(n))}
+	widths := []float32{(0.4 + 0.2*float32(n)) * look.Stretch}
 	for range n {
 		widths = append(widths, look.Stretch)
 	}
-	return look.NewColumns(12, widths...)
+	const most = 380 // logical pixels
+	return look.NewColumns(12, widths...).Most(most)
 }
 
 func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
@@ -144,7 +154,8 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 	c.rows.Add(field.NewRow(c.columns(len(scenarios)), cells...))
 }
 
-// withCopy puts beside a field what copies the reference's value into it.
+// withCopy puts beside a field what copies the reference's value into it, which says
+// what it takes and, where there is room, from where.
 func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario.Scenario, from string) fyne.CanvasObject {
 	width := float32(110)
 	if f, _ := scenario.FieldAt(path); f.Kind.Choices() != nil {
@@ -154,54 +165,70 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 	if id == reference.ID || from == "" {
 		return container.New(place, f.widget)
 	}
-	link := look.NewLink("compare."+id+"."+path+".copy", "take", func() {
+	link := look.NewLink("compare."+id+"."+path+".copy", "Take", func() {
 		if current, ok := c.planner.session.Scenario(reference.ID); ok {
 			c.planner.doOnce(edit.CopyFigure(id, path, current, from))
 		}
 	})
-	link.SetTooltip("Take over what " + reference.Name + " has")
+	what := look.NewMuted("")
+	what.Yielding = true
 	c.named = append(c.named, link)
 	c.shown = append(c.shown, func() {
 		s, _ := c.planner.session.Scenario(id)
 		r, _ := c.planner.session.Scenario(reference.ID)
 		value, set := s.Figure(path)
 		if other, there := r.Figure(from); value == other && set == there {
-			link.Disable() // there is nothing to take
-		} else {
-			link.Enable()
+			link.SetTooltip("There is nothing to take: " + r.Name + " has the same")
+			link.Disable()
+			what.Brief = "the same"
+			what.SetText("the same")
+			return
 		}
+		taken := words.Inner(figureWords(r, from), 24)
+		link.SetTooltip("Take over from " + r.Name + ": " + words.Input(r, from) + ", " + figureWords(r, from))
+		link.Enable()
+		what.Brief = taken
+		what.SetText(taken + " from " + r.Name)
 	})
-	return container.New(place, f.widget, link)
+	return container.New(place, f.widget, link, what)
 }
 
 // figureWords says what a scenario has in a field.
 func figureWords(s scenario.Scenario, path string) string {
 	v, ok := s.Figure(path)
-	if !ok {
-		return "none"
+	if ok {
+		return words.Value(path, v)
 	}
-	return words.Value(path, v)
+	if f, known := scenario.FieldAt(path); known && f.None != "" {
+		return f.None
+	}
+	return "none"
 }
 
-// summary says in a few words what differs between a scenario and the reference.
-func summary(reference, s scenario.Scenario) string {
-	var groups []string
-	for _, d := range compare.Inputs([]scenario.Scenario{reference, s}, 0) {
-		words := d.Group.String()
-		if d.Group.Kind == compare.Growth {
-			words = "growth"
+// table returns the inputs that differ as they are copied.
+func (c *compareInputs) table() ([]sheet.Column, [][]sheet.Cell, int) {
+	head := []sheet.Column{{Title: "Input"}}
+	for i, s := range c.among {
+		name := s.Name
+		if i == c.at {
+			name += " (reference)"
 		}
-		if !slices.Contains(groups, words) {
-			groups = append(groups, words)
+		head = append(head, sheet.Column{Title: name})
+	}
+	var rows [][]sheet.Cell
+	for _, d := range compare.Inputs(c.among, c.at) {
+		at := slices.IndexFunc(d.Paths, func(path string) bool { return path == d.Path })
+		row := []sheet.Cell{sheet.Words(words.Input(c.among[max(at, 0)], d.Path))}
+		for i, v := range d.Values {
+			if d.Paths[i] == "" {
+				row = append(row, sheet.Words("no such stream"))
+				continue
+			}
+			row = append(row, inputCell(d.Path, v.SourceValue, v.Set))
 		}
+		rows = append(rows, row)
 	}
-	switch n := len(groups); {
-	case n == 0:
-		return "nothing"
-	case n > 3: // the rows below say them all
-		return strings.Join(groups[:2], "; ") + "; " + strconv.Itoa(n-2) + " more"
-	}
-	return strings.Join(groups, "; ") // since one of them has a comma of its own
+	return head, rows, 0
 }
 
 // An inPlaceLayout gives a field the width it is to have, or what there is beside
@@ -222,13 +249,20 @@ func (l *inPlaceLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Layout implements fyne.Layout.
+// Layout implements fyne.Layout. A text that yields takes the rest, where that is
+// enough for what it says in brief.
 func (l *inPlaceLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := min(l.width, size.Width-l.MinSize(objects).Width+inPlaceLeast)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	for _, beside := range objects[1:] {
 		least := beside.MinSize()
+		if text, ok := beside.(*look.Text); ok && text.Yielding {
+			rest := size.Width - width - inPlaceGap
+			if fyne.MeasureText(text.Brief, look.SizeCaption, fyne.TextStyle{}).Width <= rest {
+				least.Width = rest
+			}
+		}
 		beside.Move(fyne.NewPos(width+inPlaceGap, (size.Height-least.Height)/2))
 		beside.Resize(least)
 		width += inPlaceGap + least.Width

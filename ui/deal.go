@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,10 +10,10 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
-	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 )
 
 // A dealView says what a change of terms is worth under the selected outlook:
@@ -28,7 +27,10 @@ type dealView struct {
 	answer, detail *look.Text
 	prior, amended *field.Choice
 	chart          *chart
-	table          *dealTable
+	table          *sheet.Sheet
+	bar            *tableBar
+	terms          []dealTerm // in the table
+	deal           compare.Deal
 	scroll         *container.Scroll
 	whole, empty   fyne.CanvasObject
 	named          []field.Inspectable
@@ -47,7 +49,10 @@ const (
 )
 
 func newDealView(p *Planner) *dealView {
-	v := &dealView{planner: p, sides: dealSides{planner: p}, table: newDealTable("table")}
+	v := &dealView{planner: p, sides: dealSides{planner: p}, table: sheet.New("table")}
+	v.table.Wraps, v.table.Total = true, true
+	v.table.OnAsk = v.onAsk
+	v.bar = newTableBar(p, "table.copy", v.table)
 	v.chart = newChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
 	v.chart.tell = v.tell
 	v.question = look.NewText(words.AskAmendment)
@@ -61,22 +66,19 @@ func newDealView(p *Planner) *dealView {
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
-	copyAll := look.NewButton("table.copy", "Copy", func() { p.onCopied(v.table.Text(), 0) })
-	copyAll.SetTooltip("Copy the table for a spreadsheet")
-	v.named = []field.Inspectable{v.prior, v.amended, save, copyAll}
+	v.named = []field.Inspectable{v.prior, v.amended, save, v.bar.copy}
 
-	flow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10}
+	flow := &flowLayout{gap: 10}
 	v.title = container.New(look.NewColumns(10, look.Natural, look.Stretch), v.question, v.outlook)
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, v.title, terms, save)
 	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), 12)
-	worth := look.NewCard(look.Stack(2,
-		container.New(tableFlow, look.NewHeading("What each term is worth"), copyAll), v.table), 10)
+	worth := look.NewCard(look.Stack(2, v.bar.head("What each term is worth"), v.table), 10)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
 		flow.need = v.question.MinSize().Width + outlookWidth
-		flow.width, tableFlow.width = width-2*12, width-2*10
-		v.table.layOut(width - 2*10)
+		flow.width = width - 2*12
+		v.table.LayOut(width - 2*10)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
 	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
@@ -119,7 +121,8 @@ func (v *dealView) show() {
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
 		v.detail.SetText(sentence(err))
-		v.table.set(dealHead(prior, amended, false), nil)
+		v.terms = nil
+		v.table.Set(dealHead(prior, amended, false), nil)
 		return
 	}
 	v.answer.SetText(words.Favor(deal.ToOpenAI(), s.LastYear))
@@ -170,69 +173,6 @@ func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
 	}
 }
 
-// showTable shows the terms that differ, and what they add up to.
-func (v *dealView) showTable(s scenario.Scenario, deal compare.Deal, prior, amended dealSide) {
-	if len(deal.Terms) == 0 {
-		v.table.set(dealHead(prior, amended, false), nil)
-		return
-	}
-	rows := make([]dealRow, 0, len(deal.Terms)+1)
-	moves := false
-	for _, t := range deal.Terms {
-		moves = moves || t.Revenue != 0
-		row := termRow(t, prior, amended)
-		row.chip = v.chip(t, prior, amended)
-		rows = append(rows, row)
-	}
-	net := dealRow{net: true}
-	net.cells[columnTerm] = "Net through " + strconv.Itoa(s.LastYear)
-	net.cells[columnOpenAI], net.cells[columnMicrosoft] = deal.ToOpenAI().Delta(), deal.ToMicrosoft().Delta()
-	if moves {
-		net.cells[columnRevenue] = "not added in"
-	}
-	v.table.set(dealHead(prior, amended, moves), append(rows, net))
-}
-
-// dealHead returns the names of the columns.
-func dealHead(prior, amended dealSide, revenue bool) [columnSource + 1]string {
-	head := [...]string{"Term", prior.name, amended.name, "Worth to OpenAI", "Worth to Microsoft", "", "Source"}
-	if revenue {
-		head[columnRevenue] = "Revenue allowed"
-	}
-	return head
-}
-
-// termRow says a term: its words on both sides, and what it is worth or why it
-// moves no money.
-func termRow(t compare.TermWorth, prior, amended dealSide) dealRow {
-	var row dealRow
-	row.cells[columnTerm] = dealName(t)
-	row.cells[columnPrior], row.cells[columnAmended] = bothWords(t, prior.scenario, amended.scenario)
-	row.reason = idleWords(t.Reason)
-	if t.Reason == "" {
-		row.cells[columnOpenAI], row.cells[columnMicrosoft] = t.ToOpenAI().Delta(), t.ToMicrosoft().Delta()
-	}
-	if t.Revenue != unit.Amount(0) {
-		row.cells[columnRevenue] = t.Revenue.Delta()
-	}
-	return row
-}
-
-// chip says where a term comes from.
-func (v *dealView) chip(t compare.TermWorth, prior, amended dealSide) dealChip {
-	sources := termSources(t, prior, amended)
-	first, ok := chief(sources)
-	if !ok {
-		return dealChip{}
-	}
-	name := dealName(t)
-	return dealChip{
-		name: "deal.term." + dealNames[t.Group.Kind].name + ".source",
-		text: first.input.Status(), hint: sourceHint(first),
-		onTapped: func() { v.onTermSources(name, sources) },
-	}
-}
-
 // drawn returns the revision on the screen.
 func (v *dealView) drawn() int {
 	if !v.whole.Visible() {
@@ -258,7 +198,7 @@ func (v *dealView) census(c *census) {
 	c.within(v.scroll)
 	c.add(v.named...)
 	c.add(v.chart.view, v.table)
-	for _, chip := range v.table.chips() {
+	for _, chip := range v.table.Chips() {
 		c.add(chip)
 	}
 }

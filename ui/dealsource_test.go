@@ -10,7 +10,7 @@ import (
 func TestChipsSayWhereTermsComeFrom(t *testing.T) {
 	p, v := atDeal(t)
 	hints := map[string]string{}
-	for _, chip := range v.table.chips() {
+	for _, chip := range v.table.Chips() {
 		hints[chip.Name] = chip.Tooltip()
 	}
 	for name, want := range map[string]string{
@@ -25,11 +25,11 @@ func TestChipsSayWhereTermsComeFrom(t *testing.T) {
 		}
 	}
 	p.do(edit.SetCap("february-2026", 50e9))
-	if got := v.table.chips()[0].Tooltip(); !strings.HasPrefix(got, "Yours. Published as $38.00B") {
+	if got := v.table.Chips()[0].Tooltip(); !strings.HasPrefix(got, "Yours. Published as $38.00B") {
 		t.Errorf("of a cap that was changed: %q", got)
 	}
 	p.do(edit.RemoveCap("february-2026"))
-	for _, chip := range v.table.chips() {
+	for _, chip := range v.table.Chips() {
 		if chip.Name == "deal.term.cap.source" {
 			t.Error("there is a row on the cap with none on either side")
 		}
@@ -38,7 +38,7 @@ func TestChipsSayWhereTermsComeFrom(t *testing.T) {
 
 func TestPressingAChipShowsBothSides(t *testing.T) {
 	p, v := atDeal(t)
-	for _, chip := range v.table.chips() {
+	for _, chip := range v.table.Chips() {
 		if chip.Name == "deal.term.license.source" {
 			chip.OnTapped()
 		}

@@ -1,201 +1,122 @@
 package ui
 
 import (
-	"image/color"
-	"strings"
+	"strconv"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
-
-	"headroom/ui/field"
-	"headroom/ui/look"
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/ui/sheet"
 )
 
-// A dealTable shows terms in rows: what each side says, what the change is worth,
-// and a chip of where that comes from. Words that have not room enough on a line
-// take a second one.
-type dealTable struct {
-	widget.BaseWidget
+// The table of the Deal view: what each term is worth, and what all come to.
 
-	name    string // in the inspection file
-	head    *dealCells
-	rows    []*dealCells
-	shown   int // rows
-	revenue bool
-	room    float32
-	lefts   [dealColumns]float32
-	widths  [dealColumns]float32
+// A dealTerm is a row of the table: a term with its sources.
+type dealTerm struct {
+	compare.TermWorth
+	name    string
+	sources []termSource
 }
 
-// The columns.
+// The columns. That of revenue is there only where a term allows or forbids any, and
+// that of sources is the last.
 const (
 	columnTerm = iota
 	columnPrior
 	columnAmended
 	columnOpenAI
 	columnMicrosoft
-	columnRevenue // there only where a term allows or forbids any
-	columnSource
-	dealColumns
 )
 
-const (
-	dealGap    float32 = 14 // between columns
-	dealPad    float32 = 8  // left and right of a row
-	dealAbove  float32 = 7  // above and below a row's text
-	dealRowMin float32 = 33
-
-	dealHeadMost float32 = 170 // that the name of a column asks for on one line
-)
-
-// A dealRow is what a row says. A reason stands in place of both worths.
-type dealRow struct {
-	cells  [columnSource]string
-	reason string
-	net    bool // the last row, which the others add up to
-	chip   dealChip
-}
-
-// A dealChip says where a term comes from; without a text there is none.
-type dealChip struct {
-	name, text, hint string
-	onTapped         func()
-}
-
-// dealCells draw one row.
-type dealCells struct {
-	texts  [columnSource]*cellText
-	reason *cellText
-	chip   *look.Button
-	face   *canvas.Rectangle
-	rule   *canvas.Rectangle
-	height float32
-	net    bool
-}
-
-var _ field.Inspectable = (*dealTable)(nil)
-
-func newDealTable(name string) *dealTable {
-	t := &dealTable{name: name, head: newDealCells()}
-	for _, text := range t.head.texts {
-		text.size, text.bold = look.SizeCaption, false
+// showTable shows the terms that differ, and what they add up to.
+func (v *dealView) showTable(s scenario.Scenario, deal compare.Deal, prior, amended dealSide) {
+	v.terms, v.deal = nil, deal
+	moves := false
+	for _, t := range deal.Terms {
+		moves = moves || t.Revenue != 0
+		v.terms = append(v.terms, dealTerm{t, dealName(t), termSources(t, prior, amended)})
 	}
-	t.head.source().size = look.SizeCaption
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-func newDealCells() *dealCells {
-	c := &dealCells{face: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(color.Transparent)}
-	for i := range c.texts {
-		align := fyne.TextAlignLeading
-		if i >= columnOpenAI {
-			align = fyne.TextAlignTrailing
-		}
-		c.texts[i] = newCellText(look.SizeText, "", align)
-	}
-	c.texts[columnTerm].bold = true
-	c.reason = newCellText(look.SizeText, look.ColorMuted, fyne.TextAlignTrailing)
-	c.chip = look.NewChip("", "", "", nil)
-	c.chip.Hide()
-	return c
-}
-
-// set shows another table; the chip of a row has its own name, so that it keeps
-// the focus.
-func (t *dealTable) set(head [columnSource + 1]string, rows []dealRow) {
-	changed := t.shown != len(rows)
-	for i, text := range t.head.texts {
-		changed = text.set(head[i], look.ColorMuted) || changed
-	}
-	t.head.source().set(head[columnSource], look.ColorMuted)
-	for len(t.rows) < len(rows) {
-		t.rows = append(t.rows, newDealCells())
-	}
-	t.shown, t.revenue = len(rows), head[columnRevenue] != ""
-	for i, row := range rows {
-		changed = t.rows[i].set(row) || changed
-	}
-	if !changed {
+	v.table.SetSubject(s.ID + " " + prior.name + " " + amended.name)
+	head := dealHead(prior, amended, moves)
+	if len(v.terms) == 0 {
+		v.table.Set(head, nil)
+		v.table.SetHighlight(-1)
 		return
 	}
-	t.arrange()
-	t.Refresh()
-}
-
-// source returns the text of the head above the chips, which other rows lack.
-func (c *dealCells) source() *cellText { return c.reason }
-
-func (c *dealCells) set(row dealRow) bool {
-	changed := c.net != row.net
-	c.net = row.net
-	for i, text := range c.texts {
-		changed = text.setBold(i == columnTerm || row.net) || changed
-		changed = text.set(row.cells[i], "") || changed
-	}
-	changed = c.reason.set(row.reason, look.ColorMuted) || changed
-	c.chip.Name, c.chip.OnTapped = row.chip.name, row.chip.onTapped
-	c.chip.SetTooltip(row.chip.hint)
-	if row.chip.text == "" {
-		c.chip.Hide()
-		return changed
-	}
-	c.chip.Show()
-	if c.chip.Text() != row.chip.text {
-		c.chip.SetText(row.chip.text)
-		changed = true
-	}
-	return changed
-}
-
-// every calls f for the head and each row shown.
-func (t *dealTable) every(f func(c *dealCells, head bool)) {
-	f(t.head, true)
-	for _, c := range t.rows[:t.shown] {
-		f(c, false)
-	}
-}
-
-// Text returns the table as cells parted by tabs, rows by line ends, the head
-// first. A reason stands in the column of what a term is worth to OpenAI.
-func (t *dealTable) Text() string {
-	var b strings.Builder
-	t.every(func(c *dealCells, head bool) {
-		for i, text := range c.texts {
-			if i == columnRevenue && !t.revenue {
-				continue
+	var rows [][]sheet.Cell
+	for _, t := range v.terms {
+		row := t.cells(prior.scenario, amended.scenario)
+		if moves {
+			revenue := sheet.Cell{}
+			if t.Revenue != 0 {
+				revenue = deltaCell(t.Revenue)
 			}
-			cell := text.content
-			if i == columnOpenAI && !head && c.reason.content != "" {
-				cell = c.reason.content
-			}
-			b.WriteString(cell + "\t")
+			row = append(row, revenue)
 		}
-		if head {
-			b.WriteString(c.source().content)
-		} else if c.chip.Visible() {
-			b.WriteString(c.chip.Text())
-		}
-		b.WriteByte('\n')
-	})
-	return b.String()
-}
-
-// chips returns the chips shown.
-func (t *dealTable) chips() []*look.Button {
-	var chips []*look.Button
-	for _, c := range t.rows[:t.shown] {
-		chips = append(chips, c.chip)
+		rows = append(rows, append(row, v.chip(t)))
 	}
-	return chips
+	net := []sheet.Cell{
+		sheet.Words("Net through " + strconv.Itoa(s.LastYear)),
+		{},
+		{},
+		deltaCell(deal.ToOpenAI()), deltaCell(deal.ToMicrosoft()),
+	}
+	if moves {
+		net = append(net, sheet.Cell{Text: "not added in", Quiet: true})
+	}
+	v.table.Set(head, append(rows, append(net, sheet.Cell{})))
+	v.table.SetHighlight(len(rows))
 }
 
-// InspectName returns the table's name in the inspection file.
-func (t *dealTable) InspectName() string { return t.name }
+// dealHead returns the names of the columns.
+func dealHead(prior, amended dealSide, revenue bool) []sheet.Column {
+	head := []sheet.Column{
+		{Title: "Term"},
+		{Title: prior.name, Words: true, Hint: "What the terms to change from provide"},
+		{Title: amended.name, Words: true, Hint: "What the terms to change to provide"},
+		{Title: "Worth to OpenAI", Unit: usd, Hint: "By how much the term lowers what OpenAI pays, both ways together"},
+		{Title: "Worth to Microsoft", Unit: usd, Hint: "By how much the term raises what Microsoft receives, both ways together"},
+	}
+	if revenue {
+		head = append(head, sheet.Column{
+			Title: "Revenue allowed", Unit: usd,
+			Hint: "Revenue of OpenAI that the term allows, or with a minus forbids; no payment, so not added in",
+		})
+	}
+	return append(head, sheet.Column{Title: "Source"})
+}
 
-// Inspect returns what the inspection file tells of the table: its text as it is
-// copied.
-func (t *dealTable) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "table", t.Text(), "", true, false
+// cells says a term: its words on both sides, and what it is worth or why it moves no
+// money.
+func (t dealTerm) cells(prior, amended scenario.Scenario) []sheet.Cell {
+	before, after := bothWords(t.TermWorth, prior, amended)
+	row := []sheet.Cell{{Text: t.name, Bold: true}, t.side(before, prior), t.side(after, amended)}
+	if t.Reason != "" {
+		return append(row, sheet.Cell{Text: idleWords(t.Reason), Quiet: true, Span: 2}, sheet.Cell{})
+	}
+	return append(row, deltaCell(t.ToOpenAI()), deltaCell(t.ToMicrosoft()))
+}
+
+// side returns the words of one side, which are copied as a figure where they are one.
+func (t dealTerm) side(said string, s scenario.Scenario) sheet.Cell {
+	share := s.Terms.Share
+	switch {
+	case t.Group.Kind == compare.Cap && share.Capped:
+		return sheet.Figure(said, dollars(share.Cap))
+	case t.Group.Kind == compare.Rate && said == share.Rate.Percent():
+		return partCell(said)
+	}
+	return sheet.Words(said)
+}
+
+// chip says where a term comes from.
+func (v *dealView) chip(t dealTerm) sheet.Cell {
+	first, ok := chief(t.sources)
+	if !ok {
+		return sheet.Cell{}
+	}
+	return sheet.Cell{Chip: &sheet.Chip{
+		Name: "deal.term." + dealNames[t.Group.Kind].name + ".source",
+		Text: first.input.Status(), Hint: sourceHint(first),
+		OnTapped: func() { v.onTermSources(t.name, t.sources) },
+	}}
 }

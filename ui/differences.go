@@ -1,116 +1,173 @@
 package ui
 
 import (
-	"fmt"
-	"math"
 	"strconv"
 
-	"headroom/scenario"
-	"headroom/scenario/unit"
+	"headroom/scenario/compare"
 	"headroom/scenario/words"
 	"headroom/ui/sheet"
 )
 
-// A compared is one column of a comparison.
-type compared struct {
-	scenario   scenario.Scenario
-	projection scenario.Projection
+// A comparedPart is what a column of the table of a comparison shows of a scenario.
+type comparedPart int
+
+const (
+	partValue    comparedPart = iota
+	partChange                // from the reference
+	partRelative              // that in percent
+)
+
+// A comparedColumn is a column of that table after the first.
+type comparedColumn struct {
+	subject int
+	part    comparedPart
 }
 
-// sides returns the columns as sentences on a comparison take them.
-func sides(columns []compared) []words.Side {
-	out := make([]words.Side, len(columns))
-	for i, c := range columns {
-		out[i] = words.Side{Scenario: c.scenario, Total: c.projection.Total}
+// sides returns what is compared as sentences on a comparison take it.
+func sides(subjects []compare.Subject) []words.Side {
+	out := make([]words.Side, len(subjects))
+	for i, s := range subjects {
+		out[i] = words.Side{Scenario: s.Scenario, Total: s.Projection.Total}
 	}
 	return out
 }
 
-// differences returns the table of a comparison: a row a result, a column a
-// scenario, each with its difference from the reference.
-func differences(columns []compared, reference int) [][]sheet.Cell {
-	rows := [][]sheet.Cell{reachedRow(columns, reference)}
-	first, last := math.MaxInt, 0
-	paid := words.PaidThrough(columns[0].scenario)
-	for _, c := range columns {
-		first, last = min(first, c.scenario.FirstYear), max(last, c.scenario.LastYear)
-		if words.PaidThrough(c.scenario) != paid {
-			paid = "Paid in all"
+// comparedColumns returns the columns: each scenario's results, and of all but the
+// reference what they differ by, which so stand below one another.
+func comparedColumns(c compare.Comparison) []comparedColumn {
+	var columns []comparedColumn
+	for i := range c.Subjects {
+		columns = append(columns, comparedColumn{i, partValue})
+		if i != c.Reference {
+			columns = append(columns, comparedColumn{i, partChange}, comparedColumn{i, partRelative})
 		}
 	}
-	add := func(name string, amount func(c compared) (unit.Amount, bool)) {
-		rows = append(rows, amountRow(name, columns, reference, amount))
+	return columns
+}
+
+// comparedHead returns the names of the columns; swatch is that of a subject.
+func comparedHead(c compare.Comparison, columns []comparedColumn, swatch func(i int) string) []sheet.Column {
+	head := []sheet.Column{{Title: "Result"}}
+	reference := c.Subjects[c.Reference].Scenario.Name
+	for _, column := range columns {
+		name := c.Subjects[column.subject].Scenario.Name
+		switch column.part {
+		case partValue:
+			head = append(head, sheet.Column{Title: name, Unit: usd, Swatch: swatch(column.subject)})
+		case partChange:
+			head = append(head, sheet.Column{
+				Title: "Difference", Copied: name + ": difference", Unit: usd,
+				Hint: name + " less " + reference + ", the reference",
+			})
+		case partRelative:
+			head = append(head, sheet.Column{
+				Title: "in %", Copied: name + ": difference", Unit: "%",
+				Hint: "The difference as a part of what " + reference + " has",
+			})
+		}
 	}
-	add(paid, func(c compared) (unit.Amount, bool) { return c.projection.Total.Paid, true })
-	add(words.Due, func(c compared) (unit.Amount, bool) { return c.projection.Total.Due, true })
-	add(words.Forgone, func(c compared) (unit.Amount, bool) { return c.projection.Total.Forgone, true })
-	add(words.Reverse, func(c compared) (unit.Amount, bool) { return c.projection.Total.Reverse, true })
-	add(words.Net, func(c compared) (unit.Amount, bool) { return c.projection.Total.Net, true })
-	add(words.PresentValue, func(c compared) (unit.Amount, bool) { return c.projection.Total.PresentValue, true })
-	for year := first; year <= last; year++ {
-		add("Paid in "+strconv.Itoa(year), func(c compared) (unit.Amount, bool) {
-			at := year - c.scenario.FirstYear
-			if at < 0 || at >= len(c.projection.Years) {
-				return 0, false
+	return head
+}
+
+// comparedCells returns the table of a comparison: a row a result.
+func comparedCells(c compare.Comparison, columns []comparedColumn) [][]sheet.Cell {
+	reached, used, effective := c.CapReached(), c.CapUsed(), c.EffectiveRate()
+	var table [][]sheet.Cell
+	for _, row := range c.Rows() {
+		line := []sheet.Cell{sheet.Words(rowName(c, row))}
+		amounts := c.Amounts(row)
+		for _, column := range columns {
+			i := column.subject
+			switch row.Kind {
+			case compare.RowReached:
+				line = append(line, reachedCell(c.Subjects[i], reached[i], column.part))
+			case compare.RowCapUsed:
+				line = append(line, rateCell(used[i], column.part))
+			case compare.RowEffectiveRate:
+				line = append(line, rateCell(effective[i], column.part))
+			default:
+				line = append(line, changeCell(amounts[i], column.part))
 			}
-			return c.projection.Years[at].Paid, true
-		})
+		}
+		table = append(table, line)
 	}
-	return rows
+	return table
 }
 
-// reachedRow says when the cap is reached, and how many days from the reference.
-func reachedRow(columns []compared, reference int) []sheet.Cell {
-	row := []sheet.Cell{{Text: words.CapReached}}
-	base := columns[reference].projection.Total.Reached.Date
-	for i, c := range columns {
-		cell := sheet.Cell{Text: words.ReachedDay(c.scenario, c.projection.Total)}
-		date := c.projection.Total.Reached.Date
-		if i != reference && !base.IsZero() && !date.IsZero() {
-			cell.Note = words.SignedDays(date.DaysSince(base))
-		}
-		row = append(row, cell)
+// rowName is what the screen calls a row.
+func rowName(c compare.Comparison, row compare.Row) string {
+	switch row.Kind {
+	case compare.RowReached:
+		return words.CapReached
+	case compare.RowCapUsed:
+		return words.CapUsed
+	case compare.RowEffectiveRate:
+		return words.EffectiveRate
+	case compare.RowYear:
+		return words.Result(row.Result) + " in " + strconv.Itoa(row.Year)
 	}
-	return row
+	switch {
+	case row.Result != compare.Paid:
+		return words.Result(row.Result)
+	case !sameEnd(c):
+		return "Paid in all"
+	}
+	return words.PaidThrough(c.Subjects[0].Scenario)
 }
 
-// amountRow compares one amount; a scenario whose horizon lacks it is left
-// blank.
-func amountRow(name string, columns []compared, reference int, amount func(c compared) (unit.Amount, bool)) []sheet.Cell {
-	row := []sheet.Cell{{Text: name}}
-	base, known := amount(columns[reference])
-	for i, c := range columns {
-		v, ok := amount(c)
-		if !ok {
-			row = append(row, sheet.Cell{Text: "–"})
-			continue
+// sameEnd reports whether all horizons end with the same year.
+func sameEnd(c compare.Comparison) bool {
+	for _, s := range c.Subjects {
+		if s.Scenario.LastYear != c.Subjects[0].Scenario.LastYear {
+			return false
 		}
-		cell := sheet.Cell{Text: v.Table()}
-		if i != reference && known {
-			cell.Note = difference(v, base)
-		}
-		row = append(row, cell)
 	}
-	return row
+	return true
 }
 
-// difference says how far v is from base, in amount and percent; nothing where
-// they show the same.
-func difference(v, base unit.Amount) string {
-	if v.Table() == base.Table() {
-		return ""
+func quiet(c sheet.Cell) sheet.Cell {
+	c.Quiet = true
+	return c
+}
+
+func reachedCell(s compare.Subject, c compare.ReachedCell, part comparedPart) sheet.Cell {
+	switch {
+	case part == partValue && c.Reached.Date.IsZero():
+		return sheet.Words(words.ReachedDay(s.Scenario, s.Projection.Total))
+	case part == partValue:
+		return sheet.Figure(c.Reached.Date.Medium(), c.Reached.Date.String())
+	case part == partChange && c.Compared && c.Days != 0:
+		return quiet(sheet.Figure(words.SignedDays(c.Days), words.Later(c.Days)))
 	}
-	delta := (v - base).Delta()
-	if base == 0 {
-		return delta + " (new)"
+	return sheet.Cell{}
+}
+
+func rateCell(c compare.RateCell, part comparedPart) sheet.Cell {
+	switch {
+	case part == partValue && !c.Known:
+		return noCell()
+	case part == partValue:
+		return partCell(c.Value.Percent())
+	case part == partChange && c.Differs():
+		return quiet(partCell(c.Change.Points()))
 	}
-	part := 100 * float64((v-base)/unit.Amount(math.Abs(float64(base))))
-	if math.Abs(part) >= 999.5 { // a percentage that says nothing any more
-		return delta
+	return sheet.Cell{}
+}
+
+func changeCell(c compare.Cell, part comparedPart) sheet.Cell {
+	switch {
+	case part == partValue && !c.Known:
+		return noCell()
+	case part == partValue:
+		return amountCell(c.Value)
+	case !c.Differs():
+		return sheet.Cell{}
+	case part == partChange:
+		return quiet(deltaCell(c.Change))
 	}
-	sign := "+"
-	if part < 0 {
-		sign = "−"
+	relative, known := c.Relative()
+	if !known { // a word, not a number
+		return quiet(sheet.Words(words.Relative(relative, known)))
 	}
-	return fmt.Sprintf("%s (%s%.0f%%)", delta, sign, math.Abs(part))
+	return quiet(partCell(words.Relative(relative, known)))
 }

@@ -462,7 +462,7 @@ func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 			t.Errorf("%s is %q, want %v", head[i], cells[i], want)
 		}
 	}
-	if cells[0] != "2027" || cells[5] != "–" {
+	if cells[0] != "2027" || cells[5] != "" || cells[6] != "" { // without a cap there is no headroom
 		t.Errorf("copied are %q", cells)
 	}
 }

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/store"
-	"headroom/scenario/words"
 )
 
 var (
@@ -21,17 +20,6 @@ var (
 	// What can be opened: a workspace, or a picture that remembers one.
 	openableFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json", pictureExtension}}
 )
-
-// onCopied puts so many rows of a table on the clipboard, or where rows is 0 all of
-// it.
-func (p *Planner) onCopied(text string, rows int) {
-	p.app.Clipboard().SetContent(text)
-	what := "the table"
-	if rows > 0 {
-		what = words.Count(rows, "row", "rows") + " of the table"
-	}
-	p.bar.say("Copied " + what)
-}
 
 // onClose closes the window, once nothing unsaved is lost by it.
 func (p *Planner) onClose() {
@@ -42,6 +30,7 @@ func (p *Planner) onClose() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
 		p.settings.setPane(keyRail, p.split.Offset)
 		p.settings.setPane(keyForm, p.plan.split.Offset)
+		p.settings.setPane(keyTable, float64(p.plan.panes.share))
 		p.stop()
 		p.safety.close()
 		p.window.Close()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"image"
 	"math"
@@ -289,7 +290,7 @@ func (d *pictureDialog) onCopy() {
 	p.live.Run(func() {
 		var data []byte
 		if data, err = pic.PNG(); err == nil {
-			err = copyPNG(data)
+			err = p.keep(context.Background(), copiedPNG, data)
 		}
 	}, func() {
 		if err != nil {

@@ -1,19 +1,13 @@
 package ui
 
 import (
-	"fmt"
-	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
 	"headroom/scenario/plot"
-	"headroom/scenario/unit"
-	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -31,12 +25,13 @@ type planView struct {
 	table   *sheet.Sheet
 	rows    []scenario.Row // of the table
 	right   *container.Scroll
+	panes   *panes // chart and table
 	split   *container.Split
 	kind    *look.Group
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
-	cue     *look.Text      // says how a figure of the table is asked about
+	bar     *tableBar
 	foot    *look.Text      // says of the rows what they do not
 	footed  *fyne.Container // the table and that
 	notes   *notes
@@ -66,9 +61,8 @@ func newPlanView(p *Planner) *planView {
 	newChartAsker(p, v.chart)
 	v.table = sheet.New("table")
 	v.table.Fit = rowsShown
-	v.table.Ask = askWhy
+	v.table.Total = true
 	v.table.OnAsk = func(row, column int) { p.onWhy(rowQuestion(v.rows[row], v.table.Title(column))) }
-	v.table.OnCopy = p.onCopied
 	v.kind = look.NewSegmented([]look.Option{
 		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
 		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
@@ -82,33 +76,19 @@ func newPlanView(p *Planner) *planView {
 		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
 		{Name: "table.quarter", Text: "Quarters"},
 		{Name: "table.month", Text: "Months"},
-	}, func(int) {
-		v.table.Select(-1) // a row of other periods
-		v.table.ScrollToTop()
-		v.show()
-	})
+	}, func(int) { v.show() })
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
-	v.cue = look.NewMuted("")
-	v.cue.Yielding, v.cue.Brief = true, "Click again or Enter: why?"
-	v.table.OnSelect = func() {
-		cue := ""
-		if v.table.Asking() {
-			cue = "Click again or press Enter: why this number?"
-		}
-		v.cue.SetText(cue)
-	}
+	v.bar = newTableBar(p, "table.copy", v.table)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
-	copyAll := look.NewButton("table.copy", "Copy", v.table.Copy)
-	copyAll.SetTooltip("Copy the table for a spreadsheet: the selected rows, or all")
 	v.title = look.NewHeadline("", look.SizeTitle)
 	for _, group := range []*look.Group{v.kind, v.axis, v.periods} {
 		for _, b := range group.Buttons() {
 			v.named = append(v.named, b)
 		}
 	}
-	v.named = append(v.named, save, copyAll)
+	v.named = append(v.named, save, v.bar.copy)
 	v.named = append(v.named, v.results.named()...)
 
 	heading := look.NewHeading("Table")
@@ -118,15 +98,16 @@ func newPlanView(p *Planner) *planView {
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), 12)
 	v.footed = container.New(footLayout{room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
-		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.cue), v.periods.Object(), copyAll),
+		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.cue), v.periods.Object(), v.bar.copy),
 		nil, nil, nil, v.footed), 10)
+	v.panes = newPanes(picture, figures, p.settings.pane(keyTable, tableShare))
 	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.width, tableFlow.width = width-2*12, width-2*10
 	}}
-	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, picture, figures)))
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled
-	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.table))
+	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.panes.grip, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)
@@ -171,95 +152,6 @@ func (v *planView) show() {
 	v.chart.view.Stale()
 }
 
-// showTable shows the periods chosen.
-func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
-	name, rows, label := "Year", p.Years, func(r scenario.Row) string { return strconv.Itoa(r.From.Year()) }
-	switch v.periods.Selected() {
-	case 1:
-		name, rows = "Fiscal year", p.FiscalYears
-		label = func(r scenario.Row) string { return "FY" + strconv.Itoa(r.From.FiscalYear()) }
-	case 2:
-		name, rows = "Quarter", p.Quarters
-		label = func(r scenario.Row) string { return fmt.Sprintf("Q%d %d", r.From.Quarter(), r.From.Year()) }
-	case 3:
-		name, rows = "Month", p.Months
-		label = func(r scenario.Row) string { return r.From.Short() }
-	}
-	header := []sheet.Column{
-		{Title: name},
-		{Title: words.Revenue, Unit: usd},
-		{Title: words.Due, Unit: usd},
-		{Title: words.Paid, Unit: usd},
-		{Title: words.Cumulative, Unit: usd},
-		{Title: words.Headroom, Unit: usd},
-		{Title: words.CapUsed},
-	}
-	cells := make([][]sheet.Cell, len(rows))
-	highlight := -1
-	for i, r := range rows {
-		headroom := sheet.Cell{Text: "–"}
-		if p.Total.Capped {
-			headroom = amountCell(r.Headroom)
-		}
-		cells[i] = []sheet.Cell{
-			{Text: label(r)},
-			amountCell(r.Revenue),
-			amountCell(r.Due),
-			amountCell(r.Paid),
-			amountCell(r.Cumulative),
-			headroom,
-			{Text: words.PartOfCap(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)},
-		}
-		if m := p.Total.Reached.Date.Month; m >= r.From && m <= r.Through {
-			highlight = i
-		}
-	}
-	foot, brief := "", ""
-	switch v.periods.Selected() {
-	case 1:
-		foot = parts(p.FiscalYears)
-	case 3:
-		if words.Dips(p.Months) {
-			foot, brief = words.DipBrief+" "+words.DipReason, words.DipBrief
-		}
-	}
-	v.foot.Brief = brief
-	v.foot.SetText(foot)
-	if hidden := foot == ""; hidden != v.foot.Hidden {
-		v.foot.Hidden = hidden
-		v.table.Fit = rowsShown
-		if !hidden {
-			v.table.Fit-- // in its place
-		}
-		v.footed.Refresh()
-	}
-	v.rows = rows
-	v.table.Set(header, cells)
-	v.table.SetHighlight(highlight)
-}
-
-// rowsShown is how many rows of the table can be seen at least, of which a note
-// takes one.
-const rowsShown = 5
-
-const usd = "USD" // the unit of amounts as they are copied
-
-// amountCell shows an amount; copied, it is in whole dollars.
-func amountCell(a unit.Amount) sheet.Cell {
-	return sheet.Cell{Text: a.Table(), Value: strconv.FormatFloat(math.Round(float64(a))+0, 'f', 0, 64)}
-}
-
-// parts says of which fiscal years only a half is computed, empty where of none.
-func parts(years []scenario.Row) string {
-	var said []string
-	for _, y := range years {
-		if y.Through-y.From < 11 {
-			said = append(said, fmt.Sprintf("FY%d is %.3s to %s only", y.From.FiscalYear(), y.From.Short(), y.Through.Short()))
-		}
-	}
-	return strings.Join(said, ", ")
-}
-
 // drawn returns the revision on the screen.
 func (v *planView) drawn() int {
 	if !v.whole.Visible() {
@@ -288,6 +180,6 @@ func (v *planView) census(c *census) {
 	c.within(v.right)
 	c.add(v.hint.named()...)
 	c.add(v.named...)
-	c.add(v.chart.view, v.table)
+	c.add(v.chart.view, v.panes.grip, v.table)
 	v.chart.census(c)
 }

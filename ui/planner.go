@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 
@@ -45,9 +46,15 @@ type Options struct {
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
 	LookIsSet bool               // whether the app knows from the start if it is light or dark
-	Plain     bool               // surfaces are Fyne's own rectangles, whatever that costs
 	Live      *live.Live         // live.New() in a real window
+
+	// Keep hands what is copied to what keeps it when the window is gone: KeepCopied
+	// in a real window, nil for nowhere.
+	Keep func(ctx context.Context, kind string, data []byte) error
 }
+
+// nothingKept stands for the desktop's clipboard where there is none.
+func nothingKept(context.Context, string, []byte) error { return errNoClipboard }
 
 // A Planner is the window: a rail of scenarios, a bar of commands, and the view
 // that is looked at. All of its methods belong on the UI goroutine.
@@ -67,6 +74,9 @@ type Planner struct {
 	saving      bool                 // something is being written
 	afterSaving []func()             // what waits for that
 
+	keep    func(ctx context.Context, kind string, data []byte) error
+	handing *live.Latest[error] // what is copied, to what keeps it
+
 	bar      *topBar
 	rail     *rail
 	plan     *planView
@@ -84,10 +94,13 @@ type Planner struct {
 // New builds the window of the planner in app; ShowAndRun opens it.
 func New(app fyne.App, o Options) *Planner {
 	p := &Planner{app: app, window: app.NewWindow(Name), live: o.Live, view: ViewPlan}
+	if p.keep, p.handing = o.Keep, live.NewLatest[error](o.Live); p.keep == nil {
+		p.keep = nothingKept
+	}
 	p.session = edit.New(o.Workspace)
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
-	p.mode = startMode(p, o.LookIsSet, o.Plain)
+	p.mode = startMode(p, o.LookIsSet)
 	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.rail = newRail(p)

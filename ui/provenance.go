@@ -18,7 +18,7 @@ import (
 // figure is as published, "yours" once it was changed, and nothing for a figure
 // without a source. Pressed, it shows the source.
 func (f *form) chip(path string) fyne.CanvasObject {
-	chip := look.NewChip(path+".source", "", "", func() { f.planner.showSources(path, nil) })
+	chip := look.NewChip(path+".source", "", "", func() { f.planner.onSource(path) })
 	f.add(chip, func(s scenario.Scenario) {
 		in := explain.At(s, path)
 		if in.Source == nil {
@@ -37,7 +37,7 @@ func (f *form) chip(path string) fyne.CanvasObject {
 func (f *form) yoursChip(paths ...string) *look.Button {
 	chip := look.NewChip(paths[0]+".source", "", "", nil)
 	first := ""
-	chip.OnTapped = func() { f.planner.showSources(first, nil) }
+	chip.OnTapped = func() { f.planner.onSource(first) }
 	f.add(chip, func(s scenario.Scenario) {
 		var told []string
 		for _, path := range paths {
@@ -95,7 +95,7 @@ func (f *form) sourceMenu(path string) func() []*fyne.MenuItem {
 		}
 		back := fyne.NewMenuItem("Back to source: "+in.Name+" "+in.Given, func() { f.planner.doOnce(edit.BackToSource(s.ID, path)) })
 		back.Disabled = !in.Changed
-		return []*fyne.MenuItem{back, fyne.NewMenuItem("Where it comes from…", func() { f.planner.showSources(path, nil) })}
+		return []*fyne.MenuItem{back, fyne.NewMenuItem("Where it comes from…", func() { f.planner.onSource(path) })}
 	}
 }
 

@@ -17,6 +17,7 @@ const (
 	keyLook   = "look"
 	keyRail   = "pane.rail"
 	keyForm   = "pane.form"
+	keyTable  = "pane.table"
 	keyHinted = "hinted"
 	keyRecent = "recent"
 	keyEmbed  = "embed"

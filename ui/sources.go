@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/ui/field"
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 )
 
 // sources is the panel of every figure of a scenario that has a source. A figure
@@ -28,13 +29,25 @@ type sources struct {
 }
 
 // onSources shows where the figures of the selected scenario come from.
-func (p *Planner) onSources() { p.showSources("", nil) }
+func (p *Planner) onSources() {
+	if s, ok := p.selected(); ok {
+		p.showSources(s.ID, "", nil)
+	}
+}
 
-// showSources shows the panel at the figure at path, empty for its start. changed,
-// where given, is called after each figure that went back to its source.
-func (p *Planner) showSources(path string, changed func()) {
+// onSource shows where the figure at path of the selected scenario comes from.
+func (p *Planner) onSource(path string) {
+	if s, ok := p.selected(); ok {
+		p.showSources(s.ID, path, nil)
+	}
+}
+
+// showSources shows the panel of a scenario at the figure at path, empty for its
+// start. changed, where given, is called after each figure that went back to its
+// source.
+func (p *Planner) showSources(id, path string, changed func()) {
 	p.commit()
-	s, ok := p.selected()
+	s, ok := p.session.Scenario(id)
 	if !ok {
 		return
 	}
@@ -50,12 +63,47 @@ func (p *Planner) showSources(path string, changed func()) {
 		panel.rows.Add(entry.card)
 	}
 	panel.scroll = container.NewVScroll(besideBar(panel.rows))
-	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-180))
+	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-220))
+	copied := look.NewButton("sources.copy", "Copy", func() { p.onCopied(panel.table()) })
+	copied.SetTooltip("Copy the figures and their sources for a spreadsheet")
+	copied.OnKey = p.dialogs.key
 	p.dialogs.show(prompt{
 		name: "sources", title: "Sources of " + s.Name, accept: "Close", alone: true, width: 720,
-		content: panel.scroll, scroll: panel.scroll, scrolled: panel.named,
+		fields:  []field.Inspectable{copied},
+		content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
+		scroll:  panel.scroll, scrolled: panel.named,
 	})
 	panel.reveal(path)
+}
+
+// table returns the figures with their sources as they are copied.
+func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
+	head := []sheet.Column{
+		{Title: "Figure"},
+		{Title: "Value"},
+		{Title: "Status"},
+		{Title: "Published as"},
+		{Title: "Publisher"},
+		{Title: "Title"},
+		{Title: "Date"},
+		{Title: "Address"},
+		{Title: "Note"},
+	}
+	s, _ := panel.planner.session.Scenario(panel.id)
+	var rows [][]sheet.Cell
+	for _, entry := range panel.entries {
+		in := explain.At(s, entry.path)
+		source := scenario.Source{}
+		if in.Source != nil {
+			source = *in.Source
+		}
+		value, set := s.Figure(in.Path)
+		rows = append(rows, []sheet.Cell{
+			sheet.Words(in.Name), inputCell(in.Path, value, set), sheet.Words(in.Status()), inputCell(in.Path, source.Value, in.Source != nil),
+			sheet.Words(source.Publisher), sheet.Words(source.Title), sheet.Words(source.Date), sheet.Words(source.URL), sheet.Words(source.Note),
+		})
+	}
+	return head, rows, 0
 }
 
 // named lists what can be pressed and read.

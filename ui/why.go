@@ -3,8 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
@@ -18,7 +17,8 @@ const askWhy = "Why this number?"
 // The figures that can be asked of any span, in the order of the choice.
 var askable = []explain.Figure{
 	explain.CapReached, explain.Revenue, explain.Due, explain.Paid, explain.Forgone, explain.Cumulative,
-	explain.Headroom, explain.CapUsed, explain.PresentValue, explain.Reverse, explain.Net,
+	explain.Headroom, explain.CapUsed, explain.EffectiveRate, explain.PresentValue, explain.PresentValueForgone,
+	explain.Reverse, explain.Net,
 }
 
 // A why is the prompt that explains one figure of a scenario, and leads on to the
@@ -31,6 +31,8 @@ type why struct {
 	title, answer  *look.Text
 	figure         *field.Choice
 	earlier, later *look.Button
+	copy           *look.Button
+	shown          explain.Explanation
 	rows           *fyne.Container
 	scroll         *container.Scroll
 	named          []field.Inspectable // within the scroll
@@ -38,8 +40,15 @@ type why struct {
 
 // onWhy explains a figure of the selected scenario.
 func (p *Planner) onWhy(q explain.Question) {
+	if s, ok := p.selected(); ok {
+		p.onWhyOf(s, q)
+	}
+}
+
+// onWhyOf explains a figure of a scenario of the session.
+func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
 	p.commit()
-	s, ok := p.selected()
+	s, ok := p.session.Scenario(s.ID) // with what was just typed
 	if !ok || p.dialogs.name() != "" {
 		return
 	}
@@ -56,7 +65,9 @@ func (p *Planner) onWhy(q explain.Question) {
 	})
 	w.earlier = look.NewButton("why.earlier", "‹ Earlier", func() { w.move(-1) })
 	w.later = look.NewButton("why.later", "Later ›", func() { w.move(1) })
-	for _, b := range []*look.Button{w.earlier, w.later} {
+	w.copy = look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(w.shown, w.scenario)) })
+	w.copy.SetTooltip("Copy the computation for a spreadsheet")
+	for _, b := range []*look.Button{w.earlier, w.later, w.copy} {
 		b.OnKey = p.dialogs.key
 	}
 	w.rows = container.NewVBox()
@@ -64,11 +75,11 @@ func (p *Planner) onWhy(q explain.Question) {
 	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
 	prompt := prompt{
 		name: "why", title: askWhy, accept: "Close", alone: true, width: 720,
-		fields: []field.Inspectable{w.figure, w.earlier, w.later},
+		fields: []field.Inspectable{w.figure, w.earlier, w.later, w.copy},
 		scroll: w.scroll, scrolled: func() []field.Inspectable { return w.named },
 	}
 	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-240))
-	prompt.content = container.NewVBox(head, container.NewHBox(w.earlier, w.later), w.scroll)
+	prompt.content = container.NewVBox(head, container.NewHBox(w.earlier, w.later, layout.NewSpacer(), w.copy), w.scroll)
 	w.show()
 	p.dialogs.show(prompt)
 }
@@ -89,54 +100,16 @@ func (w *why) show() {
 		w.answer.SetText("")
 		return
 	}
+	w.shown = e
 	w.title.SetText(e.Title)
+	if other, ok := w.planner.selected(); !ok || other.ID != w.scenario.ID || w.planner.view != ViewPlan {
+		w.title.SetText(w.scenario.Name + ": " + e.Title)
+	}
 	w.answer.SetText(e.Answer)
-	for _, rule := range e.Rules {
-		w.rows.Add(ruleRow(rule))
-	}
-	for _, step := range e.Steps {
-		w.rows.Add(stepRows(step))
-	}
+	addSteps(w.rows, e)
 	w.inputs(e.Inputs)
 	w.rows.Refresh()
 	w.scroll.ScrollToTop()
-}
-
-// ruleRow says a rule that bound the figure.
-func ruleRow(rule explain.Rule) fyne.CanvasObject {
-	text := widget.NewLabel(rule.Text)
-	text.Wrapping = fyne.TextWrapWord
-	return container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), nil, text)
-}
-
-// The widths of an explanation's columns.
-const (
-	whyLabel  = 250
-	whyAmount = 110
-	whyStatus = 74
-)
-
-// stepRows shows a part of the computation: its lines, and below a rule what they
-// add up to.
-func stepRows(step explain.Step) fyne.CanvasObject {
-	rows := look.Stack(3, look.NewHeading(step.Heading))
-	for _, line := range step.Lines {
-		rows.Add(lineRow(line, false))
-	}
-	if len(step.Lines) > 0 {
-		rows.Add(look.NewRule())
-	}
-	rows.Add(lineRow(step.Total, true))
-	return look.NewCard(rows, 8)
-}
-
-func lineRow(line explain.Line, total bool) fyne.CanvasObject {
-	label, amount := look.NewText(line.Label), look.NewText(line.Text)
-	label.Yielding, label.Bold = true, total
-	amount.Align, amount.Bold = fyne.TextAlignTrailing, total
-	formula := look.NewText(line.Formula)
-	formula.Yielding, formula.ColorName = true, look.ColorMuted
-	return container.New(look.NewColumns(look.Gap, whyLabel, look.Stretch, whyAmount), label, formula, amount)
 }
 
 // inputs lists what went into the figure, with its source.
@@ -159,7 +132,7 @@ func (w *why) inputs(inputs []explain.Input) {
 		if in.Source == nil {
 			status.Disable()
 		} else {
-			status.OnTapped = func() { w.planner.showSources(in.Path, w.refresh) }
+			status.OnTapped = func() { w.planner.showSources(w.scenario.ID, in.Path, w.refresh) }
 			w.named = append(w.named, status)
 		}
 		rows.Add(container.New(look.NewColumns(look.Gap, whyLabel, whyAmount, whyStatus, look.Stretch), name, value, status, from))

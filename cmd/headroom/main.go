@@ -34,17 +34,7 @@ remembers its scenarios. Without it the window opens on the default workspace.
 
   --help       say this
   --version    say which version this is
-
-Environment:
-  HEADROOM_PLAIN=1       draw surfaces as plain rectangles, where a graphics
-                         driver shows them wrong
-  HEADROOM_INSPECT=FILE  write what is on the screen to FILE after each change,
-                         for tests and for scripts that assist people
 `
-
-// plainVariable names the environment variable that has surfaces drawn without
-// programs of our own.
-const plainVariable = "HEADROOM_PLAIN"
 
 // memorySlack is by how many percent of what is in use memory may grow before it
 // is cleared. It is half of what Go takes by itself: a window is open for hours
@@ -71,9 +61,9 @@ func main() {
 	p := ui.New(a, ui.Options{
 		Workspace: preset.Default(),
 		Inspect:   os.Getenv(ui.InspectVariable),
+		Keep:      ui.KeepCopied,
 		Recovery:  folder,
 		LookIsSet: lookIsSet(),
-		Plain:     os.Getenv(plainVariable) != "",
 		Live:      live.New(),
 	})
 	if file != "" {

@@ -24,7 +24,7 @@ func (r *buttonRenderer) padding() (side, height float32) {
 	case Link:
 		return 0, 20
 	case Tag:
-		return 6, 22
+		return chipPad, 22
 	case Tab:
 		return 14, 40
 	case Quiet:
@@ -47,6 +47,7 @@ func (r *buttonRenderer) textSize() float32 {
 const (
 	buttonIcon = 16
 	iconGap    = 5
+	chipPad    = 6 // left and right of the words of a chip
 )
 
 // set takes over the owner's state, and measures the label.

@@ -23,6 +23,7 @@ type Columns struct {
 	gap    float32
 	widths []float32
 	filled bool
+	most   float32 // that a part of the stretched width is, 0 for any
 }
 
 var _ fyne.Layout = (*Columns)(nil)
@@ -37,6 +38,13 @@ func NewColumns(gap float32, widths ...float32) *Columns {
 // and returns the columns.
 func (c *Columns) Filled() *Columns {
 	c.filled = true
+	return c
+}
+
+// Most limits a part of the width that is left, so that columns do not drift apart,
+// and returns the columns.
+func (c *Columns) Most(part float32) *Columns {
+	c.most = part
 	return c
 }
 
@@ -87,6 +95,9 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	part := float32(0)
 	if parts > 0 {
 		part = fyne.Max(0, (size.Width-taken-c.gap*float32(shown-1))/parts)
+	}
+	if c.most > 0 {
+		part = min(part, c.most)
 	}
 	x := float32(0)
 	for i, object := range objects {

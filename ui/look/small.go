@@ -17,6 +17,11 @@ func NewChip(name, text, hint string, onTapped func()) *Button {
 	return chip
 }
 
+// ChipWidth returns how wide a chip of that text is, in logical pixels.
+func ChipWidth(text string) float32 {
+	return fyne.MeasureText(text, SizeCaption, fyne.TextStyle{}).Width + 2*chipPad
+}
+
 // A Swatch is a dot in a color of the user's, 10 logical pixels wide.
 type Swatch struct {
 	widget.BaseWidget

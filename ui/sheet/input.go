@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -65,7 +63,7 @@ func (g *grid) Dragged(event *fyne.DragEvent) {
 	if g.pressed < 0 { // on the head, or beside the table
 		return
 	}
-	row := int(math.Floor(float64((event.Position.Y - headHeight) / RowHeight)))
+	row := g.rowAt(event.Position.Y)
 	if !g.dragged && row == g.pressed {
 		return // the hand trembles
 	}
@@ -94,7 +92,10 @@ func (s *Sheet) ask(row int) {
 
 // corner returns a place within a cell, at its upper left.
 func (g *grid) corner(row, column int) fyne.Position {
-	place := fyne.NewPos(1, headHeight+float32(row)*RowHeight+1)
+	place := fyne.NewPos(1, g.headHeight()+1)
+	if row < len(g.owner.rows) {
+		place.Y = g.top(row) + 1
+	}
 	switch {
 	case column == 0:
 		place.X += g.pinned
@@ -107,20 +108,42 @@ func (g *grid) corner(row, column int) fyne.Position {
 // at returns the row and column at a place, or -1, -1 where there is none.
 func (g *grid) at(place fyne.Position) (row, column int) {
 	offset, _ := g.view()
-	if place.Y < offset.Y+headHeight {
+	row, column = g.rowAt(place.Y), g.columnAt(place.X)
+	if place.Y < offset.Y+g.headHeight() || row >= len(g.owner.rows) || column < 0 {
 		return -1, -1
-	}
-	row = int((place.Y - headHeight) / RowHeight)
-	if row >= len(g.owner.rows) {
-		return -1, -1
-	}
-	if g.pinned > 0 && place.X < g.pinned+g.lefts[1] {
-		return row, 0
-	}
-	for column+2 < len(g.lefts) && place.X >= g.lefts[column+1] {
-		column++
 	}
 	return row, column
+}
+
+// rowAt returns the row at a height, -1 for above the first and one more than there
+// are for below the last.
+func (g *grid) rowAt(y float32) int {
+	rows := len(g.owner.rows)
+	if total := g.body(); total < rows && y >= g.top(total) && y < g.top(total)+g.height(total) {
+		return total
+	}
+	switch y -= g.headHeight(); {
+	case y < 0:
+		return -1
+	case y >= g.tops[rows]:
+		return rows
+	}
+	return g.rowBelow(y)
+}
+
+// columnAt returns the column at so much from the left, -1 beside the last.
+func (g *grid) columnAt(x float32) int {
+	if len(g.lefts) < 2 || x >= g.width() {
+		return -1
+	}
+	if g.pinned > 0 && x < g.pinned+g.lefts[1] {
+		return 0
+	}
+	column := 0
+	for column+2 < len(g.lefts) && x >= g.lefts[column+1] {
+		column++
+	}
+	return column
 }
 
 // TappedSecondary offers to ask about the cell, and to copy.
@@ -166,7 +189,7 @@ func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
 // asks on Enter, and opens the menu.
 func (g *grid) TypedKey(event *fyne.KeyEvent) {
 	s := g.owner
-	page := max(1, int((s.Size().Height-headHeight)/RowHeight)-1)
+	page := max(1, int((s.Size().Height-g.headHeight())/RowHeight)-1)
 	row := s.selected
 	switch event.Name {
 	case fyne.KeyUp:

@@ -14,7 +14,7 @@ import (
 func TestSelection(t *testing.T) {
 	s := New("table")
 	s.Set(table(2, 100))
-	w := show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
+	w := show(t, s, fyne.NewSize(300, headLeast+5*RowHeight))
 	press := func(name fyne.KeyName) func() {
 		return func() { s.grid.TypedKey(&fyne.KeyEvent{Name: name}) }
 	}
@@ -33,9 +33,10 @@ func TestSelection(t *testing.T) {
 		{"End", press(fyne.KeyEnd), 99},
 		{"Down at the end stays", press(fyne.KeyDown), 99},
 		{"Home", press(fyne.KeyHome), 0},
-		{"a click on the head selects nothing else", tap(10, headHeight-1), 0},
-		{"a click on the second row", tap(10, headHeight+RowHeight), 1},
-		{"a click in the second column", tap(290, headHeight+RowHeight-1), 0},
+		{"a click on the head selects nothing else", tap(10, headLeast-1), 0},
+		{"a click on the second row", tap(10, headLeast+RowHeight), 1},
+		{"a click in the second column", tap(s.grid.lefts[1]+5, headLeast+RowHeight-1), 0},
+		{"a click beside the table selects nothing else", tap(s.grid.width()+5, headLeast+3*RowHeight), 0},
 		{"Escape ends the selection", press(fyne.KeyEscape), -1},
 		{"another key does nothing", press(fyne.KeyTab), -1},
 	}
@@ -65,7 +66,7 @@ func TestSelection(t *testing.T) {
 func TestSelectingSeveralRows(t *testing.T) {
 	s := New("table")
 	s.Set(table(2, 100))
-	show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
+	show(t, s, fyne.NewSize(300, headLeast+5*RowHeight))
 	shift := false
 	s.modifiers = func() fyne.KeyModifier {
 		if shift {
@@ -77,7 +78,7 @@ func TestSelectingSeveralRows(t *testing.T) {
 		shift = held
 		s.grid.TypedKey(&fyne.KeyEvent{Name: name})
 	}
-	at := func(row int) fyne.Position { return fyne.NewPos(5, headHeight+(float32(row)+0.5)*RowHeight) }
+	at := func(row int) fyne.Position { return fyne.NewPos(5, headLeast+(float32(row)+0.5)*RowHeight) }
 	press := func(row int, held fyne.KeyModifier) {
 		e := &desktop.MouseEvent{Modifier: held, Button: desktop.MouseButtonPrimary}
 		e.Position = at(row)
@@ -145,13 +146,13 @@ func TestAsking(t *testing.T) {
 	s := New("table")
 	s.Set(table(3, 4))
 	s.Ask = "Why?"
-	w := show(t, s, fyne.NewSize(300, headHeight+5*RowHeight))
+	w := show(t, s, fyne.NewSize(300, headLeast+5*RowHeight))
 	var asked []string
 	press := func(name fyne.KeyName) func() {
 		return func() { s.grid.TypedKey(&fyne.KeyEvent{Name: name}) }
 	}
 	at := func(row, column int) fyne.Position {
-		return fyne.NewPos(s.grid.lefts[column]+1, headHeight+float32(row)*RowHeight+1)
+		return fyne.NewPos(s.grid.lefts[column]+1, headLeast+float32(row)*RowHeight+1)
 	}
 	tap := func(row, column int) func() { return func() { test.TapAt(s.grid, at(row, column)) } }
 	press(fyne.KeyReturn)() // Nobody is asked.
@@ -202,7 +203,7 @@ func TestAsking(t *testing.T) {
 func TestTheCellChosenIsShown(t *testing.T) {
 	s := New("table")
 	s.Set(table(8, 9))
-	show(t, s, fyne.NewSize(s.grid.size().Width*0.6, headHeight+5*RowHeight))
+	show(t, s, fyne.NewSize(s.grid.size().Width*0.6, headLeast+5*RowHeight))
 	s.pick(0, 1)
 	if s.grid.cell.Visible() {
 		t.Error("a cell is shown where there is nobody to ask about it")
@@ -223,16 +224,62 @@ func TestTheCellChosenIsShown(t *testing.T) {
 		if !cell.Visible() || left < from-0.01 || right > view.Offset.X+view.Size().Width+0.01 {
 			t.Errorf("%s: column %d from %v to %v is not in view from %v", key, s.column, left, right, from)
 		}
-		if bottom := cell.Position().Y + RowHeight; bottom > view.Offset.Y+view.Size().Height-barHeight+0.01 {
+		if bottom := cell.Position().Y; bottom > view.Offset.Y+view.Size().Height-barHeight+0.01 {
 			t.Errorf("%s: row %d is below what is in view, or under the bar", key, s.selected)
 		}
-		if row, column := s.grid.at(cell.Position().AddXY(1, 1)); row != s.selected || column != s.column {
+		if row, column := s.grid.at(cell.Position().AddXY(1, -1)); row != s.selected || column != s.column {
 			t.Errorf("%s: shown is cell %d, %d, chosen %d, %d", key, row, column, s.selected, s.column)
+		}
+		text, _ := s.grid.lineOf(s.selected).cells[s.column].place()
+		if size := s.grid.lineOf(s.selected).cells[s.column].pieces[0].size; cell.Size().Width != size.Width || text.X != left || cell.Size().Height > 3 {
+			t.Errorf("%s: what marks the cell is %v wide and %v high, no line below its figure", key, cell.Size().Width, cell.Size().Height)
+		}
+		s.grid.hover.at = cell.Position().AddXY(1, -1)
+		if s.grid.Cursor() != desktop.PointerCursor {
+			t.Errorf("%s: over the cell that a click asks about there is no hand", key)
 		}
 	}
 	s.Extend(2)
 	if s.grid.cell.Visible() {
 		t.Error("a cell is shown where several rows are selected")
+	}
+	if s.grid.Cursor() != desktop.DefaultCursor {
+		t.Error("there is a hand where a click asks nothing")
+	}
+}
+
+func TestASelectionEndsWithWhatItWasMadeOn(t *testing.T) {
+	named := func(names ...string) (rows [][]Cell) {
+		for _, name := range names {
+			rows = append(rows, []Cell{{Text: name}, {Text: "$1"}})
+		}
+		return rows
+	}
+	header := []Column{{Title: "Year"}, {Title: "Paid"}}
+	for _, tc := range []struct {
+		says   string
+		then   func(s *Sheet)
+		stays  bool
+		notice int // how often it is told
+	}{
+		{"other figures of the same", func(s *Sheet) { s.SetSubject("a"); s.Set(header, named("2026", "2027", "2028")) }, true, 0},
+		{"a row more below", func(s *Sheet) { s.SetSubject("a"); s.Set(header, named("2026", "2027", "2028", "2029")) }, true, 0},
+		{"a row less below", func(s *Sheet) { s.SetSubject("a"); s.Set(header, named("2026", "2027")) }, true, 0},
+		{"the row is gone", func(s *Sheet) { s.SetSubject("a"); s.Set(header, named("2026")) }, false, 1},
+		{"another row in its place", func(s *Sheet) { s.SetSubject("a"); s.Set(header, named("2025", "2026", "2027")) }, false, 1},
+		{"the same rows of something else", func(s *Sheet) { s.SetSubject("b"); s.Set(header, named("2026", "2027", "2028")) }, false, 1},
+	} {
+		s := New("table")
+		s.SetSubject("a")
+		s.Set(header, named("2026", "2027", "2028"))
+		show(t, s, fyne.NewSize(300, 300))
+		s.Select(1)
+		told := 0
+		s.OnSelect = func() { told++ }
+		tc.then(s)
+		if first, _ := s.Selected(); first >= 0 != tc.stays || told != tc.notice {
+			t.Errorf("%s: row %d is selected, told %d times", tc.says, first, told)
+		}
 	}
 }
 
@@ -254,19 +301,21 @@ func menuOf(t *testing.T, w fyne.Window) *widget.PopUpMenu {
 
 func TestCopy(t *testing.T) {
 	s := New("table")
-	s.Set([]Column{{Title: "Result"}, {Title: "R&D\tplan", Unit: "USD"}}, [][]Cell{
-		{{Text: "Paid"}, {Text: "$38.00B", Note: "+$3.00B (+15%)"}},
-		{{Text: "Saved"}, {Text: "$0"}},
-		{{Text: "Due"}, {Text: "$1.50B", Value: "1500000000"}},
+	s.Set([]Column{{Title: "Result"}, {Title: "Plan", Copied: "Plan: difference", Unit: "USD"}}, [][]Cell{
+		{{Text: "Paid"}, Words("no cap")}, {{Text: "Saved"}, {Text: "$0"}}, {{Text: "Due"}, Figure("$1.50B", "1500000000")},
 	})
 	w := show(t, s, fyne.NewSize(600, 200))
 	var copied string
 	var counted int
-	s.OnCopy = func(text string, rows int) { copied, counted = text, rows }
-	const head, paid, saved, due = "Result\tR&D plan (USD)\n", "Paid\t$38.00B +$3.00B (+15%)\n", "Saved\t$0\n", "Due\t1500000000\n"
+	s.OnCopy = func(header []Column, rows [][]Cell, count int) {
+		copied, counted = header[1].CopiedTitle()+":", count
+		for _, row := range rows {
+			copied += " " + row[0].Text
+		}
+	}
 	menu := func(row, item int) func() {
 		return func() {
-			test.TapSecondaryAt(s.grid, fyne.NewPos(5, headHeight+float32(row)*RowHeight+1))
+			test.TapSecondaryAt(s.grid, fyne.NewPos(5, headLeast+float32(row)*RowHeight+1))
 			test.Tap(menuOf(t, w).Items[item].(fyne.Tappable))
 		}
 	}
@@ -277,21 +326,21 @@ func TestCopy(t *testing.T) {
 		want string
 		rows int
 	}{
-		{"no row selected", ctrlC, head + paid + saved + due, 0},
-		{"the second row selected", func() { s.Select(1); ctrlC() }, head + saved, 1},
-		{"two rows selected", func() { s.Extend(2); ctrlC() }, head + saved + due, 2},
-		{"the menu of a row selected with others", menu(1, 1), head + saved + due, 2},
-		{"the menu of another row", menu(0, 1), head + paid, 1},
-		{"the menu's table", menu(0, 0), head + paid + saved + due, 0},
-		{"all rows selected", func() { s.SelectAll(); ctrlC() }, head + paid + saved + due, 0},
+		{"no row selected", ctrlC, "Paid Saved Due", 0},
+		{"the second row selected", func() { s.Select(1); ctrlC() }, "Saved", 1},
+		{"two rows selected", func() { s.Extend(2); ctrlC() }, "Saved Due", 2},
+		{"the menu of a row selected with others", menu(1, 1), "Saved Due", 2},
+		{"the menu of another row", menu(0, 1), "Paid", 1},
+		{"the menu's table", menu(0, 0), "Paid Saved Due", 0},
+		{"all rows selected", func() { s.SelectAll(); ctrlC() }, "Paid Saved Due", 0},
 	} {
 		copied, counted = "", -1
 		step.do()
-		if copied != step.want || counted != step.rows {
-			t.Errorf("%s: %q of %d rows, want %q of %d", step.says, copied, counted, step.want, step.rows)
+		if want := "Plan: difference (USD): " + step.want; copied != want || counted != step.rows {
+			t.Errorf("%s: %q of %d rows, want %q of %d", step.says, copied, counted, want, step.rows)
 		}
 	}
-	if want := "Result\tR&D plan\n" + paid + saved + "Due\t$1.50B\n"; s.Text() != want {
+	if want := "Result\tPlan\nPaid\tno cap\nSaved\t$0\nDue\t$1.50B\n"; s.Text() != want {
 		t.Errorf("the text is %q", s.Text())
 	}
 }

@@ -1,10 +1,7 @@
 package sheet
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -14,216 +11,221 @@ import (
 // A line draws one row in view.
 type line struct {
 	box     *fyne.Container
+	face    *look.Fill // hides the rows scrolled beneath one of totals
+	tint    *look.Fill
 	rule    *look.Fill
 	pin     pin
-	texts   []*piece
-	notes   []*piece
+	cells   []*cell
 	row     int
 	spreads int // of the grid, as the cells stand
 	wanted  bool
+	total   bool // of a row of totals
+	made    int  // cells whose objects are in the box
+	chips   int  // of those, chips
 }
 
 func newLine() *line {
-	l := &line{rule: look.NewFill(), pin: newPin(), row: -1}
-	l.rule.Paint(look.Color(look.ColorBorder))
-	l.pin.recolor()
+	l := &line{face: look.NewFill(), tint: look.NewFill(), rule: look.NewFill(), pin: newPin(), row: -1}
+	l.recolor()
 	l.box = container.NewWithoutLayout()
 	return l
 }
 
-// provide makes cells for so many columns. That of the first is drawn last, above
-// the others.
-func (l *line) provide(columns int) {
-	if columns <= len(l.texts) {
-		return
-	}
-	for len(l.texts) < columns {
-		l.texts = append(l.texts, newPiece(look.SizeText, theme.ColorNameForeground))
-		l.notes = append(l.notes, newPiece(look.SizeCaption, look.ColorMuted))
-	}
-	l.box.Objects = []fyne.CanvasObject{l.rule.Object()}
-	for i := 1; i < columns; i++ {
-		l.box.Objects = append(l.box.Objects, l.texts[i].text, l.notes[i].text)
-	}
-	l.box.Objects = append(append(l.box.Objects, l.pin.objects()...), l.texts[0].text, l.notes[0].text)
-}
-
 // show puts the line where the row is and writes its cells.
-func (l *line) show(g *grid, row int) {
-	moved := l.spreads != g.spreads
+func (l *line) show(g *grid, row int, top float32) {
+	s := g.owner
+	moved := l.spreads != g.spreads || s.Wraps && l.row != row // whose cells may take other lines
 	l.row, l.spreads = row, g.spreads
-	l.provide(len(g.owner.header))
-	l.box.Move(fyne.NewPos(0, headHeight+float32(row)*RowHeight))
-	if size := fyne.NewSize(g.Size().Width, RowHeight); l.box.Size() != size {
+	height, total := g.height(row), row == g.body()
+	l.box.Move(fyne.NewPos(0, top))
+	if size := fyne.NewSize(g.width(), height); l.box.Size() != size {
 		l.box.Resize(size)
+		l.face.Resize(size)
+		l.tint.Resize(size)
 		l.rule.Resize(fyne.NewSize(size.Width, 1))
+		moved = true
 	}
 	l.rule.SetVisible(row > 0) // The head has a line of its own.
-	l.pin.show(g, 1, RowHeight, g.tintOf(row))
-	cells := g.owner.rows[row]
-	for i := range g.owner.header {
-		cell := Cell{}
-		if i < len(cells) {
-			cell = cells[i]
+	below := total && top < g.headHeight()+g.tops[row]
+	l.face.SetVisible(below)
+	if total != l.total {
+		l.total = total
+		l.recolor()
+	}
+	tint := g.tintOf(row)
+	l.tint.SetVisible(below && tint != nil)
+	if l.tint.Visible() {
+		l.tint.Paint(tint)
+	}
+	l.pin.show(g, 1, height, tint)
+	for len(l.cells) < len(s.header) {
+		l.cells = append(l.cells, newCell())
+	}
+	cells, covered := s.rows[row], 0
+	for i, c := range l.cells {
+		said := Cell{}
+		if i < min(len(cells), len(s.header)) && covered == 0 {
+			said = cells[i]
 		}
-		l.cell(g, i, cell, moved)
+		covered = max(covered-1, max(said.Span, 1)-1)
+		var words []string
+		if s.Wraps && said.Text != "" {
+			words = g.words[row][i]
+		}
+		if i < len(s.header) {
+			c.show(g, l, i, said, words, moved)
+		} else {
+			c.clear()
+		}
 	}
-	for i := len(g.owner.header); i < len(l.texts); i++ {
-		l.texts[i].write("")
-		l.notes[i].write("")
-	}
+	l.gather()
 }
 
-func (l *line) cell(g *grid, i int, cell Cell, moved bool) {
-	text, note := l.texts[i], l.notes[i]
-	written := text.write(cell.Text)
-	if !note.write(cell.Note) && !written && !moved {
+// gather brings what is drawn into the box: that of the first column last, above the
+// others.
+func (l *line) gather() {
+	made, chips := 0, 0
+	for _, c := range l.cells {
+		made += len(c.pieces)
+		if c.chip != nil {
+			chips++
+		}
+	}
+	if made == l.made && chips == l.chips {
 		return
 	}
-	if i == 0 {
-		text.put(g.left(), RowHeight)
-		note.put(g.left()+text.size.Width+noteGap, RowHeight)
-		return
+	l.made, l.chips = made, chips
+	objects := []fyne.CanvasObject{l.face.Object(), l.tint.Object(), l.rule.Object()}
+	for _, c := range l.cells[1:] {
+		objects = append(objects, c.objects()...)
 	}
-	right := g.right(i)
-	if cell.Note != "" {
-		right -= note.size.Width
-		note.put(right, RowHeight)
-		right -= noteGap
-	}
-	text.put(right-text.size.Width, RowHeight)
+	objects = append(objects, l.pin.objects()...)
+	l.box.Objects = append(objects, l.cells[0].objects()...)
 }
 
 func (l *line) recolor() {
+	l.face.Paint(look.Color(look.ColorCard))
 	l.rule.Paint(look.Color(look.ColorBorder))
+	if l.total {
+		l.rule.Paint(look.Color(look.ColorMuted))
+	}
+	l.face.Refresh()
+	l.tint.Refresh()
 	l.rule.Refresh()
 	l.pin.recolor()
-	for i := range l.texts {
-		l.texts[i].recolor()
-		l.notes[i].recolor()
+	for _, c := range l.cells {
+		for _, p := range c.pieces {
+			p.recolor()
+		}
 	}
 }
 
-// A piece is a text that knows its own size.
-type piece struct {
-	text *canvas.Text
-	name fyne.ThemeColorName
-	size fyne.Size
+// A cell draws one cell of a line: its text, on as many lines as it takes, or a chip.
+type cell struct {
+	pieces []*piece // the first of which is always there
+	chip   *look.Button
 }
 
-func newPiece(size float32, name fyne.ThemeColorName) *piece {
-	p := &piece{text: canvas.NewText("", look.Color(name)), name: name}
-	p.text.TextSize = size
-	return p
-}
+func newCell() *cell { return &cell{pieces: []*piece{newPiece(faceText, theme.ColorNameForeground)}} }
 
-// write shows a text and reports whether it is another.
-func (p *piece) write(text string) bool {
-	if text == p.text.Text {
-		return false
+func (c *cell) objects() (objects []fyne.CanvasObject) {
+	for _, p := range c.pieces {
+		objects = append(objects, p.text)
 	}
-	p.text.Text = text
-	p.size = fyne.MeasureText(text, p.text.TextSize, p.text.TextStyle)
-	p.text.Resize(p.size)
-	p.text.Refresh()
-	return true
+	if c.chip != nil {
+		objects = append(objects, c.chip)
+	}
+	return objects
 }
 
-// put moves the text to x, in the middle of a row of that height.
-func (p *piece) put(x, height float32) {
-	p.text.Move(fyne.NewPos(x, (height-p.size.Height)/2))
+// clear shows nothing.
+func (c *cell) clear() {
+	for _, p := range c.pieces {
+		p.write("")
+	}
+	if c.chip != nil {
+		c.chip.Hide()
+	}
 }
 
-func (p *piece) recolor() {
-	p.text.Color = look.Color(p.name)
-	p.text.Refresh()
-}
-
-// A head draws the names of the columns.
-type head struct {
-	box     *fyne.Container
-	face    *look.Fill // hides the rows scrolled beneath
-	rule    *look.Fill
-	pin     pin
-	titles  []*piece
-	dots    []*canvas.Circle
-	spreads int // of the grid, as the titles stand
-}
-
-func newHead() *head {
-	h := &head{face: look.NewFill(), rule: look.NewFill(), pin: newPin()}
-	h.box = container.NewWithoutLayout()
-	return h
-}
-
-// provide makes titles for so many columns, that of the first above the others.
-func (h *head) provide(columns int) {
-	if columns <= len(h.titles) {
+// show writes the cell of a column; words are the lines it is broken into, nil where
+// it takes one.
+func (c *cell) show(g *grid, l *line, column int, said Cell, words []string, moved bool) {
+	if said.Chip != nil {
+		c.clear()
+		c.showChip(g, column, *said.Chip, l.box.Size().Height)
 		return
 	}
-	for len(h.titles) < columns {
-		h.titles = append(h.titles, newPiece(look.SizeCaption, look.ColorMuted))
-		h.dots = append(h.dots, canvas.NewCircle(color.Transparent))
+	if c.chip != nil {
+		c.chip.Hide()
 	}
-	h.box.Objects = []fyne.CanvasObject{h.face.Object(), h.rule.Object()}
-	for i := 1; i < columns; i++ {
-		h.box.Objects = append(h.box.Objects, h.titles[i].text, h.dots[i])
+	of, name := g.faceOf(l.row, said), theme.ColorNameForeground
+	if said.Quiet {
+		name = look.ColorMuted
 	}
-	h.box.Objects = append(append(h.box.Objects, h.pin.objects()...), h.titles[0].text, h.dots[0])
+	text := said.Text
+	switch {
+	case len(words) > 0:
+		text = words[0]
+	case column == 0 || g.owner.header[column].Words:
+		text = g.rule.cut(text, g.inner(column, said.Span)+slack, of)
+	}
+	for len(c.pieces) < len(words) {
+		c.pieces = append(c.pieces, newPiece(of, name))
+	}
+	changed := moved
+	for i, p := range c.pieces {
+		if i > 0 {
+			text = ""
+			if i < len(words) {
+				text = words[i]
+			}
+		}
+		changed = p.dress(of, name) || changed
+		changed = p.write(text) || changed
+	}
+	if changed {
+		c.put(g, column, said.Span, max(1, len(words)), l.box.Size().Height)
+	}
 }
 
-const dotSize = 9
-
-// show puts the head at y and writes its titles.
-func (h *head) show(g *grid, y float32) {
-	moved := h.spreads != g.spreads
-	h.spreads = g.spreads
-	h.provide(len(g.owner.header))
-	h.pin.show(g, 0, headHeight-1, nil)
-	h.box.Move(fyne.NewPos(0, y))
-	h.face.Resize(fyne.NewSize(g.Size().Width, headHeight))
-	h.face.SetVisible(y > 0)
-	h.rule.Resize(fyne.NewSize(g.Size().Width, 1))
-	h.rule.Move(fyne.NewPos(0, headHeight-1))
-	for i, column := range g.owner.header {
-		h.title(g, i, column, moved)
-	}
-	for i := len(g.owner.header); i < len(h.titles); i++ {
-		h.titles[i].write("")
-		h.dots[i].Hide()
+// put gives the lines of the text their places, in the middle of a row.
+func (c *cell) put(g *grid, column, span, lines int, height float32) {
+	step := c.pieces[0].size.Height
+	y := (height - float32(lines)*step) / 2
+	for i, p := range c.pieces {
+		x := g.left(column)
+		if column > 0 && !g.owner.header[column].Words {
+			x = g.right(min(column+max(1, span), len(g.lefts)-1)-1) - p.size.Width
+		}
+		p.text.Move(fyne.NewPos(x, y+float32(i)*step))
 	}
 }
 
-func (h *head) title(g *grid, i int, column Column, moved bool) {
-	title, dot := h.titles[i], h.dots[i]
-	room := float32(0)
-	if column.Swatch != "" {
-		room = dotSize + noteGap
+func (c *cell) showChip(g *grid, column int, chip Chip, height float32) {
+	if c.chip == nil {
+		c.chip = look.NewChip(chip.Name, chip.Text, chip.Hint, nil)
 	}
-	if fill := look.Hex(column.Swatch); dot.FillColor != fill || dot.Hidden != (column.Swatch == "") {
-		dot.FillColor, dot.Hidden = fill, column.Swatch == ""
-		dot.Refresh()
-		moved = true
-	}
-	if !title.write(column.Title) && !moved {
-		return
-	}
-	x := g.left() + room
-	if i > 0 {
-		x = g.right(i) - title.size.Width
-	}
-	title.put(x, headHeight)
-	dot.Resize(fyne.NewSquareSize(dotSize))
-	dot.Move(fyne.NewPos(x-room, (headHeight-dotSize)/2))
+	c.chip.Name, c.chip.OnTapped = chip.Name, chip.OnTapped
+	c.chip.SetTooltip(chip.Hint)
+	c.chip.SetText(chip.Text)
+	c.chip.Show()
+	size := c.chip.MinSize()
+	c.chip.Resize(size)
+	c.chip.Move(fyne.NewPos(g.right(column)-size.Width, (height-size.Height)/2))
 }
 
-func (h *head) recolor() {
-	h.face.Paint(look.Color(look.ColorCard))
-	h.rule.Paint(look.Color(look.ColorBorder))
-	h.face.Refresh()
-	h.rule.Refresh()
-	h.pin.recolor()
-	for _, title := range h.titles {
-		title.recolor()
+// place returns where within its line the cell's text is.
+func (c *cell) place() (at fyne.Position, size fyne.Size) {
+	if c.chip != nil && c.chip.Visible() {
+		return c.chip.Position(), c.chip.Size()
 	}
+	at, size = c.pieces[0].text.Position(), c.pieces[0].size
+	for _, p := range c.pieces[1:] {
+		if p.text.Text != "" {
+			at.X, size.Width = min(at.X, p.text.Position().X), max(size.Width, p.size.Width)
+			size.Height = p.text.Position().Y + p.size.Height - at.Y
+		}
+	}
+	return at, size
 }

@@ -52,16 +52,23 @@ func (p *pane) reveal(row int) {
 	if !p.owner.scrolled {
 		return // all rows are in view
 	}
-	top := float32(row) * RowHeight
-	room := p.Size().Height - headHeight - p.owner.grid.bar()
+	g := p.owner.grid
+	if p.owner.Total && row == g.body() {
+		return // it always is
+	}
+	top, height := g.tops[row], g.height(row)
+	room := p.Size().Height - g.headHeight() - g.bar()
+	if body := g.body(); body < len(p.owner.rows) {
+		room -= g.height(body)
+	}
 	offset := p.Offset
 	switch {
 	case room <= 0:
 		return
 	case top < offset.Y:
 		offset.Y = top
-	case top+RowHeight > offset.Y+room:
-		offset.Y = top + RowHeight - room
+	case top+height > offset.Y+room:
+		offset.Y = top + height - room
 	default:
 		return
 	}

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -10,32 +8,11 @@ import (
 	"headroom/ui/look"
 )
 
-// A Column is the head of one column. The first column stands left, the others
-// right.
-type Column struct {
-	// Title is the column's name.
-	Title string
-	// Swatch is the color of a dot before the title, as #RRGGBB; empty is none.
-	Swatch string
-	// Unit, where set, is that of the figures as they are copied, such as USD.
-	Unit string
-}
-
-// A Cell is one figure.
-type Cell struct {
-	// Text is the figure.
-	Text string
-	// Note, where set, stands dimmer after it, such as a difference.
-	Note string
-	// Value, where set, is the figure as it is copied, for a spreadsheet to
-	// reckon with.
-	Value string
-}
-
 // A Sheet is a table. Up, Down and a click select a row; with Shift, and by
 // dragging, the rows from there on; Ctrl+A all. Left, Right and a click choose a cell
 // of it. Escape ends the selection, Ctrl+C copies the selected rows or else all, Enter
-// asks about the cell. Where there is not room for all columns the first stays in view.
+// asks about the cell. Where there is not room for all columns the first stays in view,
+// and where there is more than enough they do not drift apart.
 type Sheet struct {
 	widget.BaseWidget
 	look.Focus
@@ -44,6 +21,11 @@ type Sheet struct {
 	Name string
 	// Fit is how many rows the table asks room for at most; 0 is 12.
 	Fit int
+	// Wraps lets words take as many lines as they need. Such a table asks for room
+	// for all of its rows; see LayOut.
+	Wraps bool
+	// Total makes the last row one of totals: bold, and always in view.
+	Total bool
 	// OnAsk, where set, is asked about a cell: by Enter on the selected row, by a
 	// second click on the cell, and by an item of the menu with the text Ask.
 	// The column is that of the cell chosen, -1 before any is.
@@ -52,14 +34,14 @@ type Sheet struct {
 	// OnSelect, where set, is called when other rows are selected or another cell is
 	// chosen.
 	OnSelect func()
-	// OnCopy is given what is to be copied: cells parted by tabs, rows by line
-	// ends, the head first with the columns' units, figures as they are to be
-	// copied; and how many rows that are, 0 for the whole table.
-	OnCopy func(text string, rows int)
+	// OnCopy is given what is to be copied, and how many rows that are, 0 for the
+	// whole table.
+	OnCopy func(header []Column, rows [][]Cell, count int)
 	// OnScrollPast, where set, is given the turns of the wheel that the table
 	// has no use for, so that what holds it scrolls.
 	OnScrollPast func(event *fyne.ScrollEvent)
 
+	subject   string
 	header    []Column
 	rows      [][]Cell
 	highlight int
@@ -82,13 +64,27 @@ func New(name string) *Sheet {
 	return s
 }
 
+// SetSubject says what the table to come is of. The selection, and how far it is
+// scrolled, end with it: they were of something else.
+func (s *Sheet) SetSubject(subject string) {
+	if subject == s.subject {
+		return
+	}
+	s.subject = subject
+	s.Select(-1)
+	s.column = -1
+	s.scroll.ScrollToTop()
+}
+
 // Set shows another table. A row may have fewer cells than the head; more are
-// not shown. The slices must not be changed afterwards.
+// not shown. The slices must not be changed afterwards. The selection ends where a
+// row of it is gone, or is called otherwise.
 func (s *Sheet) Set(header []Column, rows [][]Cell) {
-	size := s.grid.size()
+	size, asking := s.grid.size(), s.Asking()
+	first, last := s.Selected()
+	ended := first >= 0 && !sameNames(s.rows, rows, first, last)
 	s.header, s.rows = header, rows
-	asking := s.Asking()
-	if max(s.selected, s.anchor) >= len(rows) {
+	if ended {
 		s.selected, s.anchor = -1, -1
 	}
 	if s.column >= len(header) {
@@ -99,12 +95,35 @@ func (s *Sheet) Set(header []Column, rows [][]Cell) {
 		s.arrange()
 		canvas.Refresh(s)
 	}
-	if asking != s.Asking() {
+	if ended || asking != s.Asking() {
 		s.marked()
 		return
 	}
 	s.grid.place()
 }
+
+// sameNames reports whether the rows from first to last are there in both tables
+// and have the same names.
+func sameNames(before, after [][]Cell, first, last int) bool {
+	if last >= len(after) {
+		return false
+	}
+	name := func(row []Cell) string {
+		if len(row) == 0 {
+			return ""
+		}
+		return row[0].Text
+	}
+	for row := first; row <= last; row++ {
+		if name(before[row]) != name(after[row]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Rows returns how many rows the table has.
+func (s *Sheet) Rows() int { return len(s.rows) }
 
 // Title returns the name of a column, empty where there is none.
 func (s *Sheet) Title(column int) string {
@@ -113,6 +132,9 @@ func (s *Sheet) Title(column int) string {
 	}
 	return s.header[column].Title
 }
+
+// Chips returns the chips that can be seen, from the top.
+func (s *Sheet) Chips() []*look.Button { return s.grid.chips() }
 
 // SetHighlight tints a row, such as the one in which the cap is reached; -1 tints
 // none.
@@ -123,137 +145,12 @@ func (s *Sheet) SetHighlight(row int) {
 	}
 }
 
-// Selected returns the first and the last of the rows selected, or -1, -1.
-func (s *Sheet) Selected() (first, last int) {
-	return min(s.selected, s.anchor), max(s.selected, s.anchor)
-}
-
-// Asking reports whether a cell of a single row is chosen, which OnAsk is asked about.
-func (s *Sheet) Asking() bool {
-	return s.OnAsk != nil && s.column >= 0 && s.selected >= 0 && s.selected == s.anchor
-}
-
-// Select selects a row and brings it into view; -1 selects none.
-func (s *Sheet) Select(row int) {
-	row = min(row, len(s.rows)-1)
-	s.span(row, row)
-}
-
-// pick selects a row and chooses the cell in a column of it.
-func (s *Sheet) pick(row, column int) {
-	if row < len(s.rows) && column < len(s.header) {
-		s.column = column
-		s.scroll.revealColumn(column)
-		s.Select(row)
-		s.marked()
-	}
-}
-
-// marked shows what is selected, and tells of it.
-func (s *Sheet) marked() {
-	s.grid.place()
-	if s.OnSelect != nil {
-		s.OnSelect()
-	}
-}
-
-// Extend selects the rows from the one that was selected first to row, which it
-// brings into view; where none was, row alone.
-func (s *Sheet) Extend(row int) {
-	row = max(0, min(row, len(s.rows)-1))
-	if s.anchor < 0 {
-		s.Select(row)
-		return
-	}
-	s.span(s.anchor, row)
-}
+// LayOut tells the table the width it is going to have, before its least size is
+// asked, which depends on it where words wrap.
+func (s *Sheet) LayOut(width float32) { s.grid.fold(width) }
 
 // ScrollToTop shows the first rows.
 func (s *Sheet) ScrollToTop() { s.scroll.ScrollToTop() }
-
-// SelectAll selects all rows.
-func (s *Sheet) SelectAll() {
-	s.anchor, s.selected = min(0, len(s.rows)-1), len(s.rows)-1
-	s.marked()
-}
-
-func (s *Sheet) span(anchor, row int) {
-	anchor, row = max(-1, anchor), max(-1, row)
-	if anchor == s.anchor && row == s.selected {
-		return
-	}
-	s.anchor, s.selected = anchor, row
-	if row >= 0 {
-		s.scroll.reveal(row)
-	}
-	s.marked()
-}
-
-// Text returns the whole table as it is shown, cells parted by tabs, rows by line
-// ends, the head first. A note follows its figure after a space.
-func (s *Sheet) Text() string {
-	var b strings.Builder
-	write(&b, s.header, func(c Column) string { return c.Title })
-	for _, row := range s.rows {
-		write(&b, row, shown)
-	}
-	return b.String()
-}
-
-func shown(c Cell) string { return strings.TrimSpace(c.Text + " " + c.Note) }
-
-// write writes a line of a table.
-func write[T any](b *strings.Builder, cells []T, text func(T) string) {
-	for i, cell := range cells {
-		if i > 0 {
-			b.WriteByte('\t')
-		}
-		b.WriteString(plain(text(cell)))
-	}
-	b.WriteByte('\n')
-}
-
-// plain takes tabs and line ends out of a cell.
-func plain(text string) string {
-	return strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace(text)
-}
-
-// Copy hands the selected rows, or all where none are, to OnCopy.
-func (s *Sheet) Copy() {
-	first, last := s.Selected()
-	if first < 0 {
-		first, last = 0, len(s.rows)-1
-	}
-	s.copy(first, last)
-}
-
-// copy hands the rows from first to last to OnCopy.
-func (s *Sheet) copy(first, last int) {
-	if s.OnCopy == nil {
-		return
-	}
-	rows := s.rows[first : last+1]
-	count := len(rows)
-	if count == len(s.rows) {
-		count = 0
-	}
-	var b strings.Builder
-	write(&b, s.header, func(c Column) string {
-		if c.Unit != "" {
-			return c.Title + " (" + c.Unit + ")"
-		}
-		return c.Title
-	})
-	for _, row := range rows {
-		write(&b, row, func(c Cell) string {
-			if c.Value != "" {
-				return c.Value
-			}
-			return shown(c)
-		})
-	}
-	s.OnCopy(b.String(), count)
-}
 
 // InspectName returns the table's name in the inspection file.
 func (s *Sheet) InspectName() string { return s.Name }
@@ -266,7 +163,12 @@ func (s *Sheet) Inspect() (kind, text, errText string, enabled, focused bool) {
 // arrange shows the grid itself where it has room, so that the wheel reaches what
 // holds the table, and a scrolled one where it has not.
 func (s *Sheet) arrange() {
-	size, whole := s.Size(), s.grid.size()
+	size := s.Size()
+	if size.IsZero() {
+		return // not shown yet
+	}
+	s.grid.fold(size.Width)
+	whole := s.grid.size()
 	scrolled := whole.Width > size.Width || whole.Height > size.Height
 	if scrolled != s.scrolled {
 		s.scrolled = scrolled
@@ -297,8 +199,12 @@ type sheetRenderer struct{ owner *Sheet }
 func (r *sheetRenderer) Layout(fyne.Size) { r.owner.arrange() }
 
 func (r *sheetRenderer) MinSize() fyne.Size {
-	rows := min(len(r.owner.rows), r.owner.fit())
-	return fyne.NewSize(160, headHeight+float32(rows)*RowHeight+r.owner.grid.bar())
+	g := r.owner.grid
+	rows := len(r.owner.rows)
+	if !r.owner.Wraps {
+		rows = min(rows, r.owner.fit())
+	}
+	return fyne.NewSize(160, g.headHeight()+g.tops[rows]+g.bar())
 }
 
 func (s *Sheet) fit() int {

@@ -46,8 +46,8 @@ func drawn(s *Sheet) []string {
 			continue
 		}
 		var texts []string
-		for i := range l.texts {
-			texts = append(texts, strings.TrimSpace(l.texts[i].text.Text+" "+l.notes[i].text.Text))
+		for _, c := range l.cells {
+			texts = append(texts, c.pieces[0].text.Text)
 		}
 		rows[l.row] = strings.Join(texts, "|")
 		least, most = min(least, l.row), max(most, l.row)
@@ -66,7 +66,7 @@ func TestWheelPassesATableWithoutAnythingToScroll(t *testing.T) {
 	if _, keeps := test.WidgetRenderer(s).Objects()[0].(fyne.Scrollable); keeps {
 		t.Error("a table with room keeps the wheel")
 	}
-	s.Resize(fyne.NewSize(500, headHeight+2*RowHeight))
+	s.Resize(fyne.NewSize(500, headLeast+2*RowHeight))
 	passed := 0
 	s.OnScrollPast = func(*fyne.ScrollEvent) { passed++ }
 	turn := func(dy float32) { s.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)}) }
@@ -83,7 +83,7 @@ func TestWheelPassesATableWithoutAnythingToScroll(t *testing.T) {
 		t.Error("at the end a turn downward is not passed on")
 	}
 
-	s.Resize(fyne.NewSize(180, headHeight+10*RowHeight)) // all rows, not all columns
+	s.Resize(fyne.NewSize(180, headLeast+10*RowHeight)) // all rows, not all columns
 	turn(-10)
 	if passed != 3 || s.scroll.Offset.X != 0 {
 		t.Errorf("with all rows in view a turn downward scrolls sideways to %v, passed on %d", s.scroll.Offset.X, passed)
@@ -100,14 +100,14 @@ func TestUpdateRefreshesOnlyWhatChanged(t *testing.T) {
 	s.Set(header, rows)
 	show(t, s, fyne.NewSize(600, 300))
 	objects := test.WidgetRenderer(s.grid).Objects()
-	first := s.grid.lines[0].texts[1].text
+	first := s.grid.lines[0].cells[1].pieces[0].text
 	_, next := table(3, 4)
 	next[0][1].Text = "other"
 	s.Set(header, next)
 	if again := test.WidgetRenderer(s.grid).Objects(); &again[0] != &objects[0] {
 		t.Error("an update makes new objects")
 	}
-	if first != s.grid.lines[0].texts[1].text || first.Text != "other" {
+	if first != s.grid.lines[0].cells[1].pieces[0].text || first.Text != "other" {
 		t.Errorf("the cell shows %q", first.Text)
 	}
 }
@@ -151,7 +151,7 @@ func TestALargerPaneShowsMoreRows(t *testing.T) {
 		}
 		return n
 	}
-	few, more := shown(headHeight+3*RowHeight), shown(headHeight+12*RowHeight)
+	few, more := shown(headLeast+3*RowHeight), shown(headLeast+12*RowHeight)
 	if few < 3 || few > 5 || more < 12 {
 		t.Errorf("%d rows are drawn in a pane for 3, and %d in one for 12", few, more)
 	}

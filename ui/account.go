@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/explain"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
+	"headroom/ui/field"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// An explanation laid out: the rules that bound a figure, and its computation step by
+// step.
+
+// onAccount shows the explanation of a figure that lies between scenarios or terms.
+func (p *Planner) onAccount(e explain.Explanation) {
+	p.commit()
+	if p.dialogs.name() != "" {
+		return
+	}
+	title, answer := look.NewHeadline(e.Title, look.SizeText), look.NewHeadline(e.Answer, look.SizeHero)
+	copied := look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(e, scenario.Scenario{})) })
+	copied.SetTooltip("Copy the computation for a spreadsheet")
+	copied.OnKey = p.dialogs.key
+	rows := container.NewVBox()
+	addSteps(rows, e)
+	scroll := container.NewVScroll(besideBar(rows))
+	const width = 720
+	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
+	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-240, rows.MinSize().Height)))
+	p.dialogs.show(prompt{
+		name: "why", title: askWhy, accept: "Close", alone: true, width: width,
+		fields: []field.Inspectable{copied},
+		scroll: scroll, scrolled: func() []field.Inspectable { return nil },
+		content: container.NewVBox(container.New(look.NewColumns(look.Gap, look.Stretch), look.Stack(0, title, answer), copied), scroll),
+	})
+}
+
+// addSteps adds the rules and steps of an explanation.
+func addSteps(rows *fyne.Container, e explain.Explanation) {
+	for _, rule := range e.Rules {
+		rows.Add(ruleRow(rule))
+	}
+	for _, step := range e.Steps {
+		rows.Add(stepRows(step))
+	}
+}
+
+// ruleRow says a rule that bound the figure.
+func ruleRow(rule explain.Rule) fyne.CanvasObject {
+	text := widget.NewLabel(rule.Text)
+	text.Wrapping = fyne.TextWrapWord
+	return container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), nil, text)
+}
+
+// The widths of an explanation's columns.
+const (
+	whyLabel  = 250
+	whyAmount = 110
+	whyStatus = 74
+)
+
+// stepRows shows a part of the computation: its lines, and below a rule what they
+// add up to.
+func stepRows(step explain.Step) fyne.CanvasObject {
+	rows := look.Stack(3, look.NewHeading(step.Heading))
+	for _, line := range step.Lines {
+		rows.Add(lineRow(line, false))
+	}
+	if step.Total.Label == "" { // what stands below one another is not added up
+		return look.NewCard(rows, 8)
+	}
+	if len(step.Lines) > 0 {
+		rows.Add(look.NewRule())
+	}
+	rows.Add(lineRow(step.Total, true))
+	return look.NewCard(rows, 8)
+}
+
+func lineRow(line explain.Line, total bool) fyne.CanvasObject {
+	label, amount := look.NewText(line.Label), look.NewText(line.Text)
+	label.Yielding, label.Bold = true, total
+	amount.Align, amount.Bold = fyne.TextAlignTrailing, total
+	formula := look.NewText(line.Formula)
+	formula.Yielding, formula.ColorName = true, look.ColorMuted
+	return container.New(look.NewColumns(look.Gap, whyLabel, look.Stretch, whyAmount), label, formula, amount)
+}
+
+// accountTable returns an explanation as it is copied: a row a line, and what of s it
+// stands on.
+func accountTable(e explain.Explanation, s scenario.Scenario) ([]sheet.Column, [][]sheet.Cell, int) {
+	head := []sheet.Column{{Title: "Part"}, {Title: e.Title}, {Title: "How"}, {Title: "Amount", Unit: usd}, {Title: "Source"}}
+	var rows [][]sheet.Cell
+	add := func(part string, line explain.Line) {
+		rows = append(rows, []sheet.Cell{sheet.Words(part), sheet.Words(line.Label), sheet.Words(line.Formula), lineCell(line)})
+	}
+	for _, step := range e.Steps {
+		for _, line := range step.Lines {
+			add(step.Heading, line)
+		}
+		if step.Total.Label != "" {
+			add(step.Heading+", total", step.Total)
+		}
+	}
+	for _, rule := range e.Rules {
+		rows = append(rows, []sheet.Cell{sheet.Words("Rule"), sheet.Words(rule.Text)})
+	}
+	for _, in := range e.Inputs {
+		value, set := s.Figure(in.Path)
+		rows = append(rows, []sheet.Cell{
+			sheet.Words("What it stands on"), sheet.Words(in.Name), {}, inputCell(in.Path, value, set), sheet.Words(publication(in.Source)),
+		})
+	}
+	return head, rows, 0
+}
+
+// lineCell returns the amount of a line, or what stands in its place.
+func lineCell(line explain.Line) sheet.Cell {
+	if slices.Contains([]string{line.Amount.Table(), line.Amount.Delta()}, line.Text) {
+		return sheet.Figure(line.Text, dollars(line.Amount))
+	}
+	if date, err := time.Parse("Jan 2, 2006", line.Text); err == nil {
+		return sheet.Figure(line.Text, date.Format(time.DateOnly))
+	}
+	if strings.HasSuffix(line.Text, "%") || strings.HasSuffix(line.Text, " pp") {
+		return partCell(line.Text)
+	}
+	return sheet.Words(line.Text)
+}
+
+// inputCell returns an input as it is shown, and as a spreadsheet reads it.
+func inputCell(path string, v scenario.SourceValue, set bool) sheet.Cell {
+	f, known := scenario.FieldAt(path)
+	if !known || !set {
+		return sheet.Words("none")
+	}
+	shown := words.Value(path, v)
+	switch f.Kind {
+	case scenario.FieldAmount:
+		return sheet.Figure(shown, dollars(unit.Amount(v.Number)))
+	case scenario.FieldRate, scenario.FieldGrowth:
+		const digits = 1e9 // of a percentage; what lies beyond is of the multiplication
+		return sheet.Figure(shown, plainNumber(math.Round(v.Number*100*digits)/digits)+"%")
+	case scenario.FieldRatio, scenario.FieldYear, scenario.FieldCount:
+		return sheet.Figure(shown, plainNumber(v.Number))
+	case scenario.FieldMonth:
+		if m, err := unit.ParseMonth(v.Text); err == nil {
+			return sheet.Figure(shown, dateOf(m))
+		}
+	}
+	return sheet.Words(shown)
+}
+
+func plainNumber(v float64) string { return strconv.FormatFloat(v+0, 'f', -1, 64) }

@@ -1,0 +1,281 @@
+package ui
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/preset"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+var (
+	copiedNumber = regexp.MustCompile(`^-?\d+(\.\d+)?%?$`)
+	copiedDate   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	shownAmount  = regexp.MustCompile(`^[-+−]?\$[\d,.]+[KMBT]?$`)
+	shownDate    = regexp.MustCompile(`^[A-Z][a-z]{2} (\d{1,2}, )?\d{4}$`)
+)
+
+// hostile are scenarios whose names a spreadsheet would compute, or take for the
+// beginning of something longer, and that differ in all kinds of inputs.
+func hostile() []scenario.Scenario {
+	w := preset.Default()
+	list := slices.Clone(w.Scenarios[:4])
+	for i, name := range []string{`=1+1`, `@SUM(A1:A9)`, `-2+3 "less"`, `"=quoted`} {
+		list[i].Name = name
+		list[i].Outlook.Streams = slices.Clone(list[i].Outlook.Streams)
+		list[i].Outlook.Streams[0].Name = `+cmd|' /C calc'!A0`
+	}
+	list[1].Terms = preset.AllTerms()[0].Terms
+	list[1].Outlook.AGIVerified = unit.NewMonth(2029, 6)
+	list[2].Outlook.Streams = append(list[2].Outlook.Streams, scenario.Stream{
+		Name: `＝HYPERLINK("http://a")`, Channel: scenario.ChannelOtherCloud, Base: 2e9, Shared: 1, Growth: list[2].Outlook.Streams[0].Growth,
+	})
+	list[2].Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.155}}
+	list[3].Valuation.AsOf = unit.NewMonth(2026, 3)
+	return list
+}
+
+// copies presses each button in view that copies a table, and hands on what the
+// clipboard has then.
+func (d *desk) copies(see func(button, text string)) {
+	d.Helper()
+	var buttons []*look.Button
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if b, ok := o.(*look.Button); ok && strings.HasPrefix(b.Text(), "Copy") && b.Name != "dialog.copy" {
+			buttons = append(buttons, b)
+		}
+	})
+	for _, b := range buttons {
+		d.app.Clipboard().SetContent("")
+		b.Tapped(nil)
+		see(b.Name, d.app.Clipboard().Content())
+	}
+}
+
+// parted reads what was copied as a spreadsheet does.
+func parted(text string) [][]string {
+	var rows [][]string
+	for line := range strings.Lines(text) {
+		var cells []string
+		for _, cell := range strings.Split(strings.TrimSuffix(line, "\n"), "\t") {
+			if len(cell) > 1 && cell[0] == '"' && cell[len(cell)-1] == '"' {
+				cell = strings.ReplaceAll(cell[1:len(cell)-1], `""`, `"`)
+			} else if strings.HasPrefix(cell, `"`) {
+				return nil // which takes in all that follows
+			}
+			cells = append(cells, cell)
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
+
+// Whatever the window can copy is numbers, dates and words to a spreadsheet, never a
+// formula, and never an amount or a date as it is shown.
+func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
+	d := newDesk(t, hostile()...)
+	d.p.window.Resize(fyne.NewSize(1600, 1200))
+	seen := map[string]int{}
+	numbers := 0
+	check := func(where string) {
+		t.Helper()
+		d.relayout()
+		d.draw()
+		d.copies(func(button, text string) {
+			t.Helper()
+			seen[button]++
+			rows := parted(text)
+			if len(rows) < 2 {
+				t.Errorf("%s: %s copies %q", where, button, text)
+				return
+			}
+			for i, row := range rows {
+				if len(row) != len(rows[0]) {
+					t.Errorf("%s: %s: row %d has %d cells, the head %d: %q", where, button, i, len(row), len(rows[0]), row)
+				}
+				for _, cell := range row {
+					switch {
+					case copiedNumber.MatchString(cell):
+						numbers++
+					case cell == "", copiedDate.MatchString(cell):
+					case strings.ContainsRune("=+-@＝＋－＠−", []rune(strings.TrimSpace(cell))[0]):
+						t.Errorf("%s: %s: %q would be computed, or is no number", where, button, cell)
+					case shownAmount.MatchString(cell), shownDate.MatchString(cell):
+						t.Errorf("%s: %s: %q is copied as it is shown", where, button, cell)
+					}
+				}
+			}
+		})
+	}
+	why := func(where string, ask func(row, column int), rows, columns int) {
+		t.Helper()
+		for row := range rows {
+			for column := range columns {
+				ask(row, column)
+				if d.p.dialogs.name() != "" {
+					check(fmt.Sprintf("%s, the cell %d, %d", where, row, column))
+					d.press(fyne.KeyEscape)
+				}
+			}
+		}
+	}
+	for _, period := range []string{"table.year", "table.fiscal-year", "table.quarter", "table.month"} {
+		d.tap(period)
+		check("Plan, " + period)
+	}
+	d.tap("table.year")
+	why("Plan", d.p.plan.table.OnAsk, 6, 7)
+	d.command("Sources of the figures…")
+	check("the sources")
+	d.press(fyne.KeyEscape)
+
+	for _, s := range d.p.session.Workspace().Scenarios {
+		if w := d.widget("check", "scenario."+s.ID+".tick").(*field.Check); !w.Ticked() {
+			d.tap("scenario." + s.ID + ".tick")
+		}
+	}
+	d.tap("view.compare")
+	check("Compare")
+	why("Compare", d.p.compare.table.OnAsk, d.p.compare.table.Rows(), 11)
+	d.tap("compare.bridge")
+	for i := range 4 {
+		d.p.compare.bridge.result.Display(i)
+		d.p.compare.show()
+		check("a bridge")
+	}
+	d.p.compare.bridge.result.Display(0)
+	d.p.compare.show()
+	why("a bridge", d.p.compare.bridge.table.OnAsk, d.p.compare.bridge.table.Rows(), 4)
+
+	deal := d.p.panels[ViewDeal].(*dealView)
+	for _, s := range d.p.session.Workspace().Scenarios {
+		d.p.setView(ViewPlan)
+		d.tap("scenario." + s.ID)
+		d.p.setView(ViewDeal)
+		check("Deal, " + s.ID)
+		why("Deal, "+s.ID, deal.table.OnAsk, deal.table.Rows(), 5)
+	}
+	for button, least := range map[string]int{
+		"table.copy": 9, "inputs.copy": 5, "bridge.copy": 4, "why.copy": 100, "sources.copy": 1,
+	} {
+		if seen[button] < least {
+			t.Errorf("%s was pressed %d times, want %d or more", button, seen[button], least)
+		}
+	}
+	if numbers < 5000 {
+		t.Errorf("only %d numbers were copied", numbers)
+	}
+}
+
+func TestDifferencesAreCopiedInColumnsOfTheirOwn(t *testing.T) {
+	d := comparing(t, flatUnder("seven", 7e9), called(flatUnder("five", 5e9), "five", "=5"), flatCase())
+	d.tap("table.copy")
+	got := map[string]string{}
+	for _, row := range parted(d.app.Clipboard().Content()) {
+		got[row[0]] = strings.Join(row[1:], "|")
+	}
+	// Of $12B due $7B, $5B and all are paid; from November 30 to January 31, 2028, are
+	// 304 days.
+	for name, want := range map[string]string{
+		"Result":            "Flat under $7.0B (USD)|'=5 (USD)|'=5: difference (USD)|'=5: difference (%)|Flat case (USD)|Flat case: difference (USD)|Flat case: difference (%)",
+		"Cap reached":       "2028-11-30|2028-01-31|304 days earlier||no cap||",
+		"Cap used":          "100%|100%|||||",
+		"Paid through 2030": "7000000000|5000000000|-2000000000|-29%|12000000000|5000000000|71%",
+		"Saved by the cap":  "5000000000|7000000000|2000000000|40%|0|-5000000000|-100%",
+		"Paid in 2030":      "0|0|||2400000000|2400000000|new",
+	} {
+		if got[name] != want {
+			t.Errorf("copied of %q is %q, want %q", name, got[name], want)
+		}
+	}
+}
+
+func TestInputsThatDifferAreCopied(t *testing.T) {
+	seven := flatUnder("seven", 7e9)
+	seven.Terms.Share.Through = inMonth("2029-12")
+	seven.Terms.Share.EndsAtAGI = true
+	seven.Outlook.Shape = scenario.ShapeEven
+	seven.Outlook.Streams[0].Growth = seven.Outlook.Streams[0].Growth.With(2027, 0.125)
+	d := comparing(t, flatCase(), seven)
+	d.tap("inputs.copy")
+	got := map[string]string{}
+	for _, row := range parted(d.app.Clipboard().Content()) {
+		got[row[0]] = strings.Join(row[1:], "|")
+	}
+	for name, want := range map[string]string{
+		"Input":              "Flat case (reference)|Flat under $7.0B",
+		"Total cap":          "none|7000000000",
+		"Share paid through": "2030-12-01|2029-12-01",
+		flatCase().Outlook.Streams[0].Name + ", 2027 growth": "0%|12.5%",
+		"Share ends when AGI is verified":                    "no|yes",
+	} {
+		if got[name] != want {
+			t.Errorf("copied of %q is %q, want %q, of\n%v", name, got[name], want, got)
+		}
+	}
+}
+
+func TestTheButtonSaysWhatItCopies(t *testing.T) {
+	d := newDesk(t, workedCase(), flatCase())
+	table := d.p.plan.table
+	says := func(when, want string) {
+		t.Helper()
+		if got := d.text("button", "table.copy"); got != want {
+			t.Errorf("%s the button says %q, want %q", when, got, want)
+		}
+	}
+	says("at first", "Copy")
+	table.Select(1)
+	says("with a row selected", "Copy row")
+	table.Extend(3)
+	says("with three", "Copy 3 rows")
+	table.SelectAll()
+	says("with all", "Copy")
+	table.Select(2)
+	d.enter("terms.share.cap", "41")
+	says("after an edit of the same scenario", "Copy row")
+	d.tap("scenario.flat")
+	says("with another scenario", "Copy")
+	d.tap("table.copy")
+	if rows := parted(d.app.Clipboard().Content()); len(rows) != 7 {
+		t.Errorf("%d rows are copied, want head, five years and the total", len(rows))
+	}
+	table.Select(2)
+	d.tap("table.month")
+	says("with other periods", "Copy")
+}
+
+func TestOnlyWordsAreGuarded(t *testing.T) {
+	for _, c := range []struct {
+		cell sheet.Cell
+		want string
+	}{
+		{sheet.Words("=1+1"), "'=1+1"},
+		{sheet.Words(" @A1"), "' @A1"},
+		{sheet.Words("February"), "February"},
+		{sheet.Words(`"a" and "b"`), `"""a"" and ""b"""`},
+		{sheet.Words("a\tb\nc"), `a\tb\nc`},
+		{amountCell(-5e9), "-5000000000"},
+		{amountCell(-0.4), "0"},
+		{deltaCell(0.49e9), "490000000"},
+		{noCell(), ""},
+		{partCell("−7.9 pp"), "-7.9%"},
+		{partCell("+22%"), "22%"},
+		{sheet.Cell{}, ""},
+		{sheet.Cell{Chip: &sheet.Chip{Text: "reported"}}, "reported"},
+	} {
+		got := strings.TrimPrefix(tabbed([]sheet.Column{{Title: "A"}}, [][]sheet.Cell{{c.cell}}), "A\n")
+		if got != c.want+"\n" {
+			t.Errorf("%+v is copied as %q, want %q", c.cell, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario/preset"
+	"headroom/ui/sheet"
+)
+
+// asks asks a table about a cell, and returns what the prompt says, empty where none
+// is shown.
+func (d *desk) asks(table *sheet.Sheet, row, column int) string {
+	d.Helper()
+	table.OnAsk(row, column)
+	if d.p.dialogs.name() == "" {
+		return ""
+	}
+	said := strings.Join(texts(d.p.window.Canvas().Overlays().Top()), "\n")
+	d.press(fyne.KeyEscape)
+	return said
+}
+
+func TestACellOfAComparisonIsExplained(t *testing.T) {
+	d := comparing(t, flatUnder("seven", 7e9), flatUnder("five", 5e9), flatCase())
+	rows := map[string]int{}
+	for i, line := range strings.Split(d.p.compare.table.Text(), "\n") {
+		name, _, _ := strings.Cut(line, "\t")
+		rows[name] = i - 1
+	}
+	for _, tc := range []struct {
+		row    string
+		column int
+		want   []string
+	}{
+		{"Paid through 2030", 0, []string{"Flat under $7.0B: Paid through 2030", "$7.00B"}},
+		{"Paid through 2030", 1, []string{"Flat under $7.0B: Paid through 2030", "$7.00B"}},
+		{"Paid through 2030", 2, []string{"Flat under $5.0B: Paid through 2030", "$5.00B"}},
+		{"Paid in 2028", 2, []string{"Flat under $5.0B: Paid in 2028", "$0.20B"}},
+		{"Cap reached", 2, []string{"Flat under $5.0B: Cap reached", "Jan 31, 2028"}},
+		{"Cap used", 1, []string{"Cap used by the end of 2030", "100%"}},
+		{"Effective rate", 2, []string{"Effective rate through 2030", "$5.00B of $60.00B revenue", "8.33%"}},
+		{"Present value saved", 2, []string{"Flat under $5.0B: Present value saved through 2030"}},
+		// 5 less 7, which is 29% of 7, and all of it by the cap.
+		{"Paid through 2030", 3, []string{"Paid through 2030, difference from Flat under $7.0B", "−$2.00B", "$5.00B", "−$7.00B", "−28.6%", "INPUT BY INPUT", "Cap"}},
+		{"Paid through 2030", 4, []string{"−28.6%"}},
+		{"Paid in 2028", 3, []string{"Paid in 2028, difference from Flat under $7.0B", "−$2.00B", "$0.20B", "−$2.20B"}},
+		{"Cap reached", 3, []string{"Nov 30, 2028", "Jan 31, 2028", "304 days earlier"}},
+		{"Effective rate", 3, []string{"8.33%", "11.67%", "−3.3 pp"}},
+		{"Cap reached", 6, nil}, // the flat case has no cap
+		{"Cap used", 6, nil},
+	} {
+		said := d.asks(d.p.compare.table, rows[tc.row], tc.column)
+		if tc.want == nil && said != "" {
+			t.Errorf("%s, column %d: it says\n%s", tc.row, tc.column, said)
+		}
+		for _, want := range tc.want {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s, column %d: no %q in\n%s", tc.row, tc.column, want, said)
+			}
+		}
+	}
+}
+
+func TestAStepOfABridgeIsExplained(t *testing.T) {
+	d := comparing(t, preset.Default().Scenarios[:2]...)
+	d.tap("compare.bridge")
+	table := d.p.compare.bridge.table
+	steps := d.p.compare.bridge.bridge.Steps
+	first := d.asks(table, 0, 1)
+	if name := d.p.compare.bridge.bridge.From.Name; !strings.Contains(first, name+": Paid through 2030") {
+		t.Errorf("the near end says\n%s", first)
+	}
+	if last := d.asks(table, len(steps)+1, 2); !strings.Contains(last, d.p.compare.bridge.bridge.To.Name+": Share before the cap through 2030") {
+		t.Errorf("the far end says\n%s", last)
+	}
+	for i, step := range steps {
+		said := d.asks(table, i+1, 1)
+		for _, want := range []string{step.Group.String()[1:], step.Change.Delta(), step.Due.Delta(), "WHAT DIFFERS", "→", "averaged over all orders"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("of %s it does not say %q but\n%s", step.Group, want, said)
+			}
+		}
+	}
+	if beyond := d.asks(table, len(steps)+2, 1); beyond != "" {
+		t.Errorf("beyond the far end it says\n%s", beyond)
+	}
+}
+
+// The amendment's terms under February's plan: the cap 96.60 to OpenAI, the reverse
+// share 20.22 to Microsoft, 76.38 together.
+func TestATermOfADealIsExplained(t *testing.T) {
+	d := newDesk(t, preset.Default().Scenarios...)
+	d.tap("view.deal")
+	v := d.p.panels[ViewDeal].(*dealView)
+	for _, tc := range []struct {
+		row, column int
+		want        []string
+	}{
+		{0, columnOpenAI, []string{"Total cap, worth to OpenAI", "+$96.60B", "none → $38.00B", "−$20.22B", "+$76.38B"}},
+		{0, columnMicrosoft, []string{"Total cap, worth to Microsoft", "−$96.60B", "+$20.22B", "−$76.38B"}},
+		{0, columnAmended, []string{"Sources: Total cap"}},
+		{1, columnOpenAI, []string{"It moves no money: AGI is not verified under this outlook."}},
+		{len(v.terms), columnOpenAI, []string{"All terms, worth to OpenAI", "+$76.38B", "TERM BY TERM"}},
+		{len(v.terms), columnMicrosoft, []string{"All terms, worth to Microsoft", "−$76.38B"}},
+	} {
+		said := d.asks(v.table, tc.row, tc.column)
+		for _, want := range tc.want {
+			if !strings.Contains(said, want) {
+				t.Errorf("cell %d, %d: no %q in\n%s", tc.row, tc.column, want, said)
+			}
+		}
+	}
+}
