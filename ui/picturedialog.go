@@ -15,6 +15,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -73,6 +74,7 @@ type pictureDialog struct {
 	source  *field.Text
 	dated   *field.Check
 	embed   *field.Check
+	outline *field.Check
 	copy    *look.Button
 	preview *chartview.View
 	painter *plot.Painter
@@ -125,8 +127,10 @@ func (d *pictureDialog) build() {
 		d.path.refresh()
 		if pictureFormats[i].format == export.FormatPNG {
 			d.embed.Enable()
+			d.outline.Disable()
 		} else {
 			d.embed.Disable()
+			d.outline.Enable()
 		}
 		d.show()
 	})
@@ -144,11 +148,15 @@ func (d *pictureDialog) build() {
 	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { settings.setEmbed(on) })
 	d.embed.SetTooltip("Puts the scenarios shown into the file, without their notes: opened in Headroom, the picture brings them back")
 	d.embed.Display(settings.embed())
+	d.outline = field.NewCheck("dialog.outlines", "Text as outlines", func(bool) { d.show() })
+	d.outline.SetTooltip("Draws the letters of an SVG, so that it looks the same where the font Noto Sans is missing; its text can then not be edited")
+	d.outline.Disable()
 	d.copy = look.NewButton("dialog.copy", "Copy picture", d.onCopy)
 	d.preview = chartview.New("dialog.preview", fyne.NewSize(200, 150))
 	d.preview.Draw = d.draw
 	d.note = look.NewMuted("")
 	d.note.Yielding = true
+	d.noteBoxes()
 }
 
 // form lays the fields out beside the preview, below the words, which take room.
@@ -162,7 +170,7 @@ func (d *pictureDialog) form() fyne.CanvasObject {
 		row("", []float32{76, look.Natural, 76}, d.width, look.NewMuted("×"), d.height),
 		row("Scale", []float32{70, 104}, d.scale, d.format),
 		row("Colors", []float32{look.Stretch}, d.theme),
-		d.dated, d.embed, d.copy)
+		d.dated, d.embed, d.outline, d.copy)
 	words := container.NewVBox(
 		row("Title", []float32{look.Stretch}, d.title),
 		row("Source", []float32{look.Stretch}, d.source))
@@ -172,7 +180,7 @@ func (d *pictureDialog) form() fyne.CanvasObject {
 
 func (d *pictureDialog) fields() []field.Inspectable {
 	return []field.Inspectable{
-		d.size, d.width, d.height, d.scale, d.format, d.theme, d.title, d.source, d.dated, d.embed, d.copy, d.preview,
+		d.size, d.width, d.height, d.scale, d.format, d.theme, d.title, d.source, d.dated, d.embed, d.outline, d.copy, d.preview,
 	}
 }
 
@@ -204,6 +212,7 @@ func (d *pictureDialog) picture() plot.Picture {
 	scale := d.scale.Index() + 1
 	pic.Scale, pic.Zoom, pic.Pixels = zoom*float64(scale), zoom, image.Pt(width*scale, height*scale)
 	pic.Theme = pictureThemes[d.theme.Index()].theme
+	pic.Outlines = d.outline.Ticked()
 	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
 	if d.dated.Ticked() {
 		pic.Date = unit.DateOf(d.planner.live.Now()).Medium()
@@ -231,9 +240,19 @@ func (d *pictureDialog) show() {
 	width, height := d.pixels()
 	d.width.Display(float64(width))
 	d.height.Display(float64(height))
-	d.note.SetText("")
+	d.noteBoxes()
 	d.planner.dialogs.complain(d.refuses())
 	d.preview.Stale()
+}
+
+// noteBoxes says for which characters the picture has boxes, of which a scenario's
+// name in the window shows none: there other fonts stand in.
+func (d *pictureDialog) noteBoxes() {
+	note := words.UpperFirst(export.Lacking(d.picture(), pictureFormats[d.format.Index()].format))
+	if note != "" {
+		note += "."
+	}
+	d.note.SetText(note)
 }
 
 // refuses says why a picture of the size chosen cannot be, empty where it can.

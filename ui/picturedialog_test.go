@@ -5,7 +5,12 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario/preset"
 )
 
 // prompted opens the prompt that saves a picture, into a folder of its own.
@@ -37,7 +42,7 @@ func TestAPictureThatIsTooLargeIsRefusedWhileItCanBeChanged(t *testing.T) {
 	d, folder := prompted(t)
 	d.choose("dialog.size", "Print, 3000 × 2000")
 	d.choose("dialog.scale", "3×")
-	d.reads("54 million pixels are more than the 32 million")
+	d.reads("54 million pixels are more than the 33 million")
 	d.tap("dialog.ok")
 	d.dialog("save-picture")
 	if names := files(t, folder); len(names) > 0 {
@@ -72,6 +77,49 @@ func TestASlideIsOfOneSizeOnPaperAtAnyScale(t *testing.T) {
 		}
 		if got := binary.BigEndian.Uint32(data[bytes.Index(data, []byte("pHYs"))+4:]); got != perMeter {
 			t.Errorf("%s: %d pixels a meter, want %d", scale, got, perMeter)
+		}
+	}
+}
+
+// Names in the window borrow letters from the fonts of the system, which pictures
+// cannot.
+func TestWhatAPictureCannotWriteIsNamed(t *testing.T) {
+	w := preset.Default()
+	w.Scenarios = slices.Clone(w.Scenarios)
+	w.Scenarios[0].Name = "Plan 計画"
+	d := sit(t, test.NewTempApp(t), w, "")
+	d.tap("save-picture")
+	d.reads("Boxes stand for 計 画")
+	d.choose("dialog.format", "SVG") // whose texts are drawn in the reader's fonts
+	if d.says("Boxes stand") {
+		t.Error("boxes are told of in an SVG that has texts")
+	}
+	d.tap("dialog.outlines")
+	d.reads("Boxes stand for 計 画")
+	d.enter("dialog.title", "Plain")
+	if d.says("Boxes stand") {
+		t.Error("boxes are told of that the picture does not have")
+	}
+}
+
+func TestTheTextOfAnSVGIsOutlinesOnRequest(t *testing.T) {
+	for _, outlines := range []bool{false, true} {
+		d, folder := prompted(t)
+		if d.enabled("check", "dialog.outlines") {
+			t.Error("the letters of a PNG can be made outlines")
+		}
+		d.choose("dialog.format", "SVG")
+		if outlines {
+			d.tap("dialog.outlines")
+		}
+		d.tap("dialog.ok")
+		d.dialog("")
+		data, err := os.ReadFile(filepath.Join(folder, files(t, folder)[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("<text")) == outlines {
+			t.Errorf("outlines %v: the SVG has texts, or none", outlines)
 		}
 	}
 }

@@ -41,11 +41,14 @@ letters with them; at any scale 120 logical pixels of a PNG are an inch on paper
 The themes transparent and transparent-dark are light and dark without a
 background, for light and for dark slides.
 With --embed a PNG carries the scenarios it shows, without their notes: opened
-in the planner, it brings them back.`,
+in the planner, it brings them back. The texts of an SVG stay texts, in Noto Sans
+where that is installed; with --outlines they are drawn, and look the same
+everywhere. Characters that the font of pictures lacks are named on standard
+error.`,
 		Example: `  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --output plan.png
   headroom-cli chart plan.headroom.json --scenario stall --kind years --theme dark --output stall.svg
   headroom-cli chart plan.headroom.json --scenario february-2026,april-2025,stall --kind compare --layout overlay --output compared.png
-  headroom-cli chart plan.headroom.json --scenario february-2026-prior,february-2026 --kind bridge --result net --output bridge.svg
+  headroom-cli chart plan.headroom.json --scenario february-2026-prior,february-2026 --kind bridge --result net --outlines --output bridge.svg
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,
 		Args:              oneFile,
@@ -82,6 +85,7 @@ func (a *charting) flags(verb *cobra.Command) {
 	flags.StringVar(&o.Title, "title", "", "a title above the chart")
 	flags.StringVar(&o.Source, "source", "", "a source line below the chart")
 	flags.StringVar(&o.Date, "date", "", "a date below the chart, as it is to be read (none where not given)")
+	flags.BoolVar(&o.Outlines, "outlines", false, "draw the letters of an SVG as outlines, the same in every program")
 	flags.BoolVar(&a.embed, "embed", false, "put the scenarios shown into the PNG, without their notes")
 }
 
@@ -94,6 +98,9 @@ func (p *program) chart(file string, asked charting) error {
 	}
 	if asked.embed && format != export.FormatPNG {
 		return errors.New("--embed: only a PNG can carry scenarios")
+	}
+	if asked.options.Outlines && format != export.FormatSVG {
+		return errors.New("--outlines: only an SVG has texts that can be outlines")
 	}
 	view, err := asked.shown()
 	if err != nil {
@@ -109,6 +116,9 @@ func (p *program) chart(file string, asked charting) error {
 	pic, err := export.NewPicture(w, view, asked.options)
 	if err != nil {
 		return failed(err)
+	}
+	if boxes := export.Lacking(pic, format); boxes != "" {
+		p.notes = append(p.notes, boxes)
 	}
 	data, err := export.Picture(pic, format, asked.embed)
 	p.out.Write(data)

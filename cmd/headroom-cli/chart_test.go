@@ -178,3 +178,47 @@ func TestABridgeBetweenHorizonsFails(t *testing.T) {
 	refused(t, statusFailed, []string{"chart", plan, "--kind", "bridge", "--scenario", "stall,july-2026", "--output", path}, "give both the same years")
 	must(t, "chart", plan, "--kind", "compare", "--scenario", "stall,july-2026", "--output", path)
 }
+
+func TestChartOutlinesTheTextsOfAnSVG(t *testing.T) {
+	plan, dir := planned(t), t.TempDir()
+	for _, flags := range [][]string{nil, {"--outlines"}} {
+		path := filepath.Join(dir, "a.svg")
+		must(t, append([]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", path}, flags...)...)
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("<text")) == (flags != nil) {
+			t.Errorf("with %q there are texts, or none", flags)
+		}
+	}
+	a := call("chart", plan, "--scenario", "stall", "--kind", "years", "--outlines", "--output", filepath.Join(dir, "a.png"))
+	if a.status != statusUsage || !strings.Contains(a.errors, "--outlines: only an SVG") {
+		t.Errorf("a PNG: status %d, %q", a.status, a.errors)
+	}
+}
+
+// What a picture cannot write is said, and no failure.
+func TestChartNamesWhatItCannotWrite(t *testing.T) {
+	plan, dir := planned(t), t.TempDir()
+	for title, want := range map[string]string{
+		"Plan":                   "",
+		"Zürich, Αθήνα, Київ":    "",
+		"Plan 計画 計":              "計 画: ",
+		"❤️ 🚀":                   "❤ 🚀: ", // without the sign that the heart is an emoji
+		"خطة":                    "خ ط ة: ",
+		"a\u200bb\u202ec\u00add": "",
+		"日月火水木金土年時分":             "日 月 火 水 木 金 土 年 and 2 more: ",
+	} {
+		for _, file := range []string{"a.png", "a.svg"} {
+			a := call("chart", plan, "--scenario", "stall", "--kind", "years", "--title", title, "--output", filepath.Join(dir, file))
+			told := ""
+			if want != "" && file == "a.png" {
+				told = "headroom-cli: boxes stand for " + want + "pictures have Latin, Greek and Cyrillic letters\n"
+			}
+			if a.status != statusDone || a.out != "" || a.errors != told {
+				t.Errorf("%q as %s: status %d, %q, want %q", title, file, a.status, a.errors, told)
+			}
+		}
+	}
+}

@@ -32,8 +32,9 @@ const (
 type program struct {
 	stdin  io.Reader
 	out    bytes.Buffer
-	output string // what --output names, empty for standard output
-	input  string // the file that was read, empty for none
+	output string   // what --output names, empty for standard output
+	input  string   // the file that was read, empty for none
+	notes  []string // what is to be known of a result, for standard error
 }
 
 // run does what args ask for and returns the exit status: 0, 1 for a failure, 2
@@ -52,6 +53,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 	}
 	if err == nil {
+		report(stderr, p.notes...)
 		return statusDone
 	}
 	if errors.As(err, new(failure)) {

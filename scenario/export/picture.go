@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"hash/crc32"
+	"strings"
 
 	"headroom/scenario/plot"
 )
@@ -31,4 +32,27 @@ func Picture(pic plot.Picture, format Format, remember bool) ([]byte, error) {
 		return nil, err
 	}
 	return inserted(data, parts)
+}
+
+// Lacking says, without a capital or a period, for which characters of its texts a picture in the
+// given format shows boxes. It is empty where there are none, where the texts of an
+// SVG are left to the fonts of who looks at it, and where the picture cannot be drawn.
+func Lacking(pic plot.Picture, format Format) string {
+	if format == FormatSVG && !pic.Outlines {
+		return ""
+	}
+	lacking, err := pic.Lacking()
+	if err != nil || len(lacking) == 0 {
+		return ""
+	}
+	const most = 8
+	named := make([]string, 0, most)
+	for _, c := range lacking[:min(most, len(lacking))] {
+		named = append(named, string(c))
+	}
+	list := strings.Join(named, " ")
+	if rest := len(lacking) - most; rest > 0 {
+		list += fmt.Sprintf(" and %d more", rest)
+	}
+	return "boxes stand for " + list + ": pictures have Latin, Greek and Cyrillic letters"
 }

@@ -35,6 +35,13 @@ func (t typeface) of(bold bool) *truetype.Font {
 	return t.regular
 }
 
+// unseen reports whether a character has no shape of its own, but says how others
+// are shown: where a word may break, which way it runs, that a letter is an emoji.
+func unseen(c rune) bool {
+	return unicode.Is(unicode.Variation_Selector, c) ||
+		unicode.Is(unicode.Cf, c) && !unicode.Is(unicode.Prepended_Concatenation_Mark, c)
+}
+
 // How far text reaches above and below its baseline, as parts of its size: tall
 // letters and the feet of p and $. Accents of capitals reach farther.
 const (
@@ -54,13 +61,35 @@ type textKey struct {
 }
 
 // A ruler measures text, and remembers.
-type ruler struct{ widths map[textKey]float64 }
+type ruler struct {
+	widths map[textKey]float64
+	bold   *truetype.Font // unless nil, room is left for other fonts, and this is the bold one
+}
 
 func newRuler() *ruler { return &ruler{widths: map[textKey]float64{}} }
 
-// width returns the width of a line of text whose size is the given number of
-// pixels, in such pixels. It does not depend on the scale it is drawn at.
+// How much wider text may be in another font, which programs take that lack this
+// one: as in DejaVu Sans, which is among the widest, and whose digits and signs are wider yet.
+const (
+	roomRegular = 1.17
+	roomBold    = 1.25
+)
+
+// width returns the room to leave for a line of text whose size is the given number
+// of pixels, in such pixels. It does not depend on the scale it is drawn at.
 func (r *ruler) width(body string, font *truetype.Font, size float64) float64 {
+	own := r.own(body, font, size)
+	switch {
+	case r.bold == nil:
+		return own
+	case font == r.bold:
+		return roomBold * own
+	}
+	return roomRegular * own
+}
+
+// own returns the width of a line of text in the font itself.
+func (r *ruler) own(body string, font *truetype.Font, size float64) float64 {
 	key := textKey{body, font, size}
 	if w, ok := r.widths[key]; ok {
 		return w
@@ -68,6 +97,9 @@ func (r *ruler) width(body string, font *truetype.Font, size float64) float64 {
 	em := fixed.Int26_6(font.FUnitsPerEm())
 	units := 0
 	for _, c := range body {
+		if unseen(c) {
+			continue
+		}
 		units += int(font.HMetric(em, font.Index(c)).AdvanceWidth)
 	}
 	w := float64(units) / float64(em) * size

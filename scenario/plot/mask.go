@@ -66,6 +66,9 @@ func drawMask(key textKey, face font.Face, width float64) mask {
 	}
 	dot := fixed.P(m.origin.X, m.origin.Y)
 	for _, char := range key.body {
+		if unseen(char) {
+			continue
+		}
 		where, glyph, from, advance, ok := face.Glyph(dot, char)
 		if ok {
 			m.add(where, glyph, from)

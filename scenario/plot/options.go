@@ -81,6 +81,10 @@ type Options struct {
 	// the picture is; without it they grow with large pictures.
 	Steady bool
 
+	// Outlines turns the texts of an SVG into the outlines of their letters, so that
+	// they look the same where the font is missing, and can no longer be edited.
+	Outlines bool
+
 	Theme Theme       // empty for ThemeLight
 	Axis  Axis        // empty for AxisCap
 	Top   unit.Amount // upper end of the vertical axis, at least $0.000001; 0 for the automatic one
@@ -93,9 +97,9 @@ type Options struct {
 	Date   string // below the picture at the right, as it is to be read; empty for none
 }
 
-// MaxPixels is the most device pixels that a picture may have: four bytes each
-// while it is drawn.
-const MaxPixels = 32_000_000
+// MaxPixels is the most device pixels that a picture may have, each of which takes
+// four bytes while it is drawn: enough for what the largest displays have.
+const MaxPixels = 8192 * 4096
 
 const (
 	maxSide   = 16384

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"slices"
 
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
@@ -99,17 +100,47 @@ func (pic Picture) PNG() ([]byte, error) {
 }
 
 // SVG returns the picture as an SVG file of Width by Height, with Title, or else
-// what it shows, as its accessible name. It fails where Paint does.
+// what it shows, as its accessible name. It fails where Paint does, but for the number
+// of pixels, of which it has none.
 func (pic Picture) SVG() ([]byte, error) {
 	pic.Scale, pic.Pixels = 1, image.Point{}
 	l := layout{ruler: newRuler()}
+	if !pic.Outlines {
+		face, err := loadFont()
+		if err != nil {
+			return nil, err
+		}
+		l.ruler.bold = face.bold
+	}
 	o, err := l.present(pic)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = l.render(o.Width, o.Height, newSVGRenderer(l.ruler, l.face, o.Width, o.Height, oneLine(pic.name())), &out)
-	return out.Bytes(), err
+	if err := l.render(o.Width, o.Height, newSVGRenderer(l.ruler, l.face, o, oneLine(pic.name())), &out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// Lacking returns the characters of its texts for which the picture shows a box,
+// because its font lacks them: each once, in the order they are met. It fails where
+// SVG does.
+func (pic Picture) Lacking() ([]rune, error) {
+	pic.Scale, pic.Pixels = 1, image.Point{}
+	l := layout{ruler: newRuler()}
+	if _, err := l.present(pic); err != nil {
+		return nil, err
+	}
+	var out []rune
+	for _, t := range l.texts {
+		for _, c := range t.body {
+			if !unseen(c) && l.face.of(t.bold).Index(c) == 0 && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out, nil
 }
 
 // name returns what the picture is called where it is not seen.

@@ -12,21 +12,26 @@ import (
 )
 
 // An svgRenderer draws SVG 1.1. Text stays text, in the embedded font where the
-// reader has it; where not, each line is fitted to the width it was laid out
-// with, so that it runs into no other.
+// reader has it; where not, readers that know how fit each line to the width it has
+// in that font, and others find room for a wider one. Or it becomes the outlines of
+// its letters, the same everywhere.
 type svgRenderer struct {
 	brush
-	bold func() bool // whether the font is the bold one
-	body bytes.Buffer
-	open string // the first line
+	outlines bool
+	bold     func() bool // whether the font is the bold one
+	body     bytes.Buffer
+	open     string // the first line
+	broken   error  // why a text could not be written
 }
 
 var _ surface = (*svgRenderer)(nil)
 
-const svgFonts = `'Noto Sans', 'DejaVu Sans', Arial, sans-serif`
+// svgFonts are the embedded font and those that stand in for it, the widest last.
+const svgFonts = `'Noto Sans', 'Open Sans', 'Segoe UI', 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif`
 
-func newSVGRenderer(r *ruler, face typeface, width, height int, title string) *svgRenderer {
-	v := &svgRenderer{brush: brush{ruler: r, dpi: dotsPerInch}}
+func newSVGRenderer(r *ruler, face typeface, o Options, title string) *svgRenderer {
+	width, height := o.Width, o.Height
+	v := &svgRenderer{brush: brush{ruler: r, dpi: dotsPerInch}, outlines: o.Outlines}
 	v.bold = func() bool { return v.font == face.bold }
 	v.open = fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" font-family="%s">`+"\n",
 		width, height, width, height, svgFonts)
@@ -47,6 +52,9 @@ func (v *svgRenderer) FillStroke() { v.element(v.fills(), v.strokes()) }
 
 // Save writes the whole document.
 func (v *svgRenderer) Save(w io.Writer) error {
+	if v.broken != nil {
+		return fmt.Errorf("write SVG: %w", v.broken)
+	}
 	for _, part := range [][]byte{[]byte(v.open), v.body.Bytes(), []byte("</svg>\n")} {
 		if _, err := w.Write(part); err != nil {
 			return fmt.Errorf("write SVG: %w", err)
@@ -174,9 +182,12 @@ func (v *svgRenderer) write(body string, x, y, anchor float64) {
 		return
 	}
 	size := v.textPixels()
-	width := v.ruler.width(body, v.font, size)
+	if v.outlines {
+		v.outline(body, size, x, y)
+		return
+	}
 	v.body.WriteString("<text")
-	v.attribute("x", decimal(x+anchor*width))
+	v.attribute("x", decimal(x+anchor*v.ruler.width(body, v.font, size)))
 	v.attribute("y", decimal(y))
 	v.attribute("font-size", decimal(size))
 	if v.bold() {
@@ -189,11 +200,31 @@ func (v *svgRenderer) write(body string, x, y, anchor float64) {
 	case 1:
 		v.attribute("text-anchor", "end")
 	}
-	v.attribute("textLength", decimal(width))
+	v.attribute("textLength", decimal(v.ruler.own(body, v.font, size)))
 	v.attribute("lengthAdjust", "spacingAndGlyphs")
 	v.body.WriteString(` xml:space="preserve">`)
 	v.escape(body)
 	v.body.WriteString("</text>\n")
+}
+
+// outline writes a line of text as the outlines of its letters, and for programs that
+// look for texts what they say.
+func (v *svgRenderer) outline(body string, size, x, y float64) {
+	path, err := outlineOf(body, v.font, size, x, y)
+	if err != nil {
+		v.broken = err
+		return
+	}
+	former := v.path
+	v.path = path
+	v.body.WriteString(`<path aria-label="`)
+	v.escape(body)
+	v.body.WriteString(`" d="`)
+	v.data()
+	v.body.WriteByte('"')
+	v.paint("fill", v.ink)
+	v.body.WriteString("/>\n")
+	v.path = former
 }
 
 // attribute writes an attribute whose value needs no escapes.

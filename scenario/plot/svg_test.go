@@ -137,8 +137,8 @@ func TestSVGPaintsWhatItShould(t *testing.T) {
 	}
 }
 
-// Another program draws the SVG nearly as we draw the picture: text aside, for
-// which it may have no such font, pixel by pixel.
+// Another program draws the SVG nearly as we draw the picture, pixel by pixel, and
+// its letters with it where they are outlines.
 func TestSVGLooksLikeThePicture(t *testing.T) {
 	for _, p := range pictures() {
 		p.o.Scale = 1
@@ -154,6 +154,7 @@ func looksAlike(t *testing.T, name string, pic Picture) {
 	if err != nil {
 		t.Skip("rsvg-convert is not installed (Debian: librsvg2-bin), so no other program looks at the SVG")
 	}
+	pic.Outlines = true
 	data, err := pic.SVG()
 	if err != nil {
 		t.Fatal(err)
@@ -172,22 +173,34 @@ func looksAlike(t *testing.T, name string, pic Picture) {
 	if theirs.Bounds() != ours.Bounds() {
 		t.Fatalf("%s: %v, ours is %v", name, theirs.Bounds(), ours.Bounds())
 	}
+	// We place texts on whole pixels, so that at the edges of letters they differ.
 	l := presented(t, pic)
-	n, looked := 0, 0
+	besides, within, letters := 0, 0, 0
 	for y := range pic.Height {
 		for x := range pic.Width {
-			if nearText(l, image.Pt(x, y)) {
-				continue
-			}
-			looked++
-			if distance(onWhite(ours.At(x, y)), onWhite(theirs.At(x, y))) > 64 {
-				n++
+			off := distance(onWhite(ours.At(x, y)), onWhite(theirs.At(x, y))) > 64
+			switch {
+			case !inText(l, image.Pt(x, y)):
+				besides += btoi(off)
+			default:
+				letters++
+				within += btoi(off)
 			}
 		}
 	}
-	if n*100 > looked {
-		t.Errorf("%s: %d of %d pixels differ from the picture", name, n, looked)
+	if besides*100 > pic.Width*pic.Height {
+		t.Errorf("%s: %d of %d pixels differ from the picture", name, besides, pic.Width*pic.Height)
 	}
+	if within*4 > letters {
+		t.Errorf("%s: %d of %d pixels differ where texts are", name, within, letters)
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // presented returns the layout of a picture of any kind.
@@ -207,13 +220,10 @@ func onWhite(c color.Color) color.Color {
 	return color.RGBA64{uint16(r + rest), uint16(g + rest), uint16(b + rest), 0xffff}
 }
 
-// nearText reports whether a text may reach the pixel in a font of other width.
-func nearText(l *layout, p image.Point) bool {
+// inText reports whether a pixel is within a text.
+func inText(l *layout, p image.Point) bool {
 	for _, text := range l.texts {
-		box := text.box.grown(3)
-		spread := text.box.Width() * 0.25
-		box.Left, box.Right = box.Left-spread*text.anchor-1, box.Right+spread*(1-text.anchor)+1
-		if box.Contains(float64(p.X), float64(p.Y)) {
+		if text.box.Contains(float64(p.X), float64(p.Y)) {
 			return true
 		}
 	}
