@@ -338,3 +338,33 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 	d.tap("chart.kind.cumulative")
 	holds("cumulative again", "chart.kind.cumulative", "chart.axis.cap")
 }
+
+// Up to the cap the charts go by those that have one; where none has, there is
+// nothing to choose.
+func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatCase())
+	d.tap("chart.axis.cap")
+	d.draw()
+	for _, cell := range d.p.compare.cells[:2] {
+		if top := cell.chart.frame.Top; math.Abs(float64(top)-1.3*5e9) > 1 {
+			t.Errorf("with one cap of $5B an axis goes to %s", top.Table())
+		}
+	}
+	d = comparing(t, called(flatCase(), "one", "One"), called(flatCase(), "two", "Two"))
+	for _, b := range d.p.compare.axis.Buttons() {
+		if !b.Disabled() {
+			t.Errorf("without a cap %s can be pressed", b.Name)
+		}
+	}
+}
+
+// In a large window the letters of charts stay as large as those beside them.
+func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	d.tap("compare.bridge")
+	for _, c := range []*chart{d.p.plan.chart, d.p.compare.cells[0].chart, d.p.compare.overlay, d.p.compare.bridge.chart} {
+		if c.draw(2200, 1200, fyne.NewSize(2200, 1200)) == nil || !c.shown.Steady {
+			t.Errorf("%s grows with the window", c.view.Name)
+		}
+	}
+}

@@ -98,6 +98,24 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 	}
 }
 
+// A small cap is dragged as finely as its axis is drawn, not by tenths of a billion.
+func TestASmallCapIsDraggedInTheUnitOfItsAxis(t *testing.T) {
+	d := newDesk(t, capped(workedCase(), 149e6))
+	d.draw()
+	from := d.capLine()
+	d.grabAt(from)
+	for _, millions := range []float64{160, 120.4, 33} {
+		d.p.plan.chart.view.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
+		got := float64(d.selected().Terms.Share.Cap) / 1e6
+		pixel := float64(d.p.plan.chart.frame.Top) / 1e6 / d.p.plan.chart.frame.Plot.Height()
+		if math.Abs(got-millions) > pixel || math.Abs(got*10-math.Round(got*10)) > 1e-6 {
+			t.Errorf("dragged to $%.1fM the cap is $%vM, a pixel being %.2f", millions, got, pixel)
+		}
+		d.reads("Cap " + unit.Amount(got*1e6).Headline())
+	}
+	d.drop()
+}
+
 func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
 	d := newDesk(t, workedCase())
 	from := d.yearEnd(2027)
