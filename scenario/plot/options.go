@@ -49,7 +49,7 @@ type Axis string
 
 // The vertical ranges.
 const (
-	AxisCap Axis = "cap" // to 1.3 times the cap; where there is none, as AxisDue
+	AxisCap Axis = "cap" // to 1.3 times the cap, of several the largest; where there is none, as AxisDue
 	AxisDue Axis = "due" // to everything due
 )
 
