@@ -43,7 +43,7 @@ const policy = `
 
 	# The window, and who opens it.
 	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
-	scenario/store/recovery, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, IDNA, FILES < ui;
+	scenario/store/recovery, scenario/block, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, IDNA, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/block"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
@@ -205,7 +206,7 @@ func (f *form) year(path string, year int, told []string, format field.Format, g
 func ofOneYear(format field.Format) field.Format {
 	parse := format.Parse
 	format.Parse = func(text string, shown float64) (float64, error) {
-		if len(splitYears(text)) > 1 && strings.ContainsAny(text, "\t;") {
+		if grid, err := block.Split(text); err == nil && grid.Cells() > 1 && strings.ContainsAny(text, "\t;") {
 			return 0, errors.New("these are the figures of several years: \"Paste…\" below fills them in, of one stream at a time")
 		}
 		return parse(text, shown)

@@ -166,8 +166,10 @@ func (p *Planner) onRatesByYear() {
 	}
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, 320)))
+	paste := look.NewLink("dialog.paste", "Paste a row…", func() { p.onPasteRates(s, entries) })
 	p.dialogs.show(prompt{
-		name: "rates", title: "Share rate by year", accept: "Apply", first: entries[0], fields: named, content: scroll,
+		name: "rates", title: "Share rate by year", accept: "Apply", first: entries[0], fields: append(named, paste),
+		content: container.NewVBox(scroll, container.NewHBox(paste)),
 		message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
 		onAccept: func() string {
 			var changes []edit.Change

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -10,94 +9,6 @@ import (
 
 	"headroom/scenario/unit"
 )
-
-func TestPastingARowOfYears(t *testing.T) {
-	for _, tc := range []struct {
-		says, row string
-		preview   string // shown while typing, empty for none
-		fault     string // part of it
-		want      map[int]string
-	}{
-		{"amounts", "30; 62; 113", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B", "", map[int]string{2026: "$30.00B", 2027: "$62.00B", 2028: "$113.00B", 2029: "$113.00B"}},
-		{"from a spreadsheet", "30\t62\t113\t184\t284", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B, 2029 $184.0B, 2030 $284.0B", "", map[int]string{2030: "$284.00B"}},
-		{"a column of a spreadsheet", "30\r\n62\r\n113\r\n", "2026 $30.0B, 2027 $62.0B, 2028 $113.0B", "", map[int]string{2028: "$113.00B", 2029: "$113.00B"}},
-		{"whole dollars", "30000000000\t62000000000", "2026 $30.0B, 2027 $62.0B", "", map[int]string{2026: "$30.00B", 2027: "$62.00B"}},
-		{"percents", "50% 100%", "2026 +50.0%, 2027 +100.0%", "", map[int]string{2026: "$18.00B", 2027: "$36.00B", 2030: "$36.00B"}},
-		{"more than there are years", "1 2 3 4 5 6", "", "6 figures", nil},
-		{"nothing", " ", "", "nothing to fill in", nil},
-		{"both kinds", "30 50%", "", "another kind", nil},
-		{"no number", "30 many", "", "2027", nil},
-		{"below nothing", "30 -1", "", "below $0", nil},
-		{"years beside figures", "2026\t30\n2027\t62", "", "2026 is a year", nil},
-		{"more dollars than there are", "30 1e400", "", "2027", nil},
-		{"out of range", "30 4000", "2026 $30.0B, 2027 $4,000B", "highest growth", nil},
-	} {
-		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, flatCase())
-			d.app.Clipboard().SetContent(tc.row)
-			d.tap("stream.paste")
-			d.dialog("paste")
-			if got := d.text("entry", "dialog.years"); strings.ContainsAny(got, "\t\n\r") || !slices.Equal(splitYears(got), splitYears(tc.row)) {
-				t.Errorf("offered is %q, want what the clipboard has", got)
-			}
-			if tc.preview != "" {
-				d.reads(tc.preview)
-			}
-			d.tap("dialog.ok")
-			if tc.fault != "" {
-				d.dialog("paste")
-				d.reads(tc.fault)
-				if !sameScenario(d.selected(), flatCase()) || d.p.session.UndoName() != "" {
-					t.Error("the scenario has changed")
-				}
-				return
-			}
-			d.dialog("")
-			for year, want := range tc.want {
-				if got := d.selected().Revenue(0, year).Table(); got != want {
-					t.Errorf("%d earns %s, want %s", year, got, want)
-				}
-			}
-			d.agree()
-			d.command("Undo")
-			if !sameScenario(d.selected(), flatCase()) {
-				t.Error("one undo does not lead back")
-			}
-		})
-	}
-}
-
-func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
-	d := newDesk(t, flatCase())
-	d.tap("stream.paste")
-	d.enter("dialog.years", "20; 25") // Enter fills
-	d.dialog("")
-	d.tap("stream.paste")
-	d.write("dialog.years", "20; nonsense")
-	d.focus("button", "dialog.ok") // leaves the field
-	if got := d.fault("dialog.years"); !strings.Contains(got, "2027") {
-		t.Errorf("the field says %q", got)
-	}
-	if d.says("2026 $20.0B, 2027") {
-		t.Error("a row that cannot be read has a preview")
-	}
-	// What was good before it is not filled in instead.
-	before := d.selected()
-	d.tap("dialog.ok")
-	d.dialog("paste")
-	if !sameScenario(d.selected(), before) {
-		t.Error("another row than the one shown was filled in")
-	}
-}
-
-func TestAColumnPastedIntoTheFieldIsRead(t *testing.T) {
-	d := newDesk(t, flatCase())
-	d.tap("stream.paste")
-	d.focus("entry", "dialog.years")
-	d.app.Clipboard().SetContent("20\n25\n30\n")
-	d.widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
-	d.reads("2026 $20.0B, 2027 $25.0B, 2028 $30.0B")
-}
 
 func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 	for _, field := range []string{"outlook.streams[0].growth.2027", "outlook.streams[0].revenue.2027"} {

@@ -67,6 +67,7 @@ func TestWhatStandsWhere(t *testing.T) {
 		{"a label with a hole behind", "Revenue\t\t62", "Revenue: _, 62"},
 		{"a label above", "Revenue\n30\n62", "Revenue: 30, 62"},
 		{"years above", "2026\t2027\t2028\n30\t\t113", "2026=30, 2027=_, 2028=113"},
+		{"a hole under the first year", "2026\t2027\n\t62", "2026=_, 2027=62"},
 		{"years above a label", "\t2026\t2027\nRevenue\t30\t62", "Revenue: 2026=30, 2027=62"},
 		{"years above in a single column", "2026\n30", "2026=30"},
 		{"years before", "2026\t30\n2027\t62", "2026=30, 2027=62"},
@@ -87,10 +88,10 @@ func TestWhatStandsWhere(t *testing.T) {
 		{"a unit above a row", "in millions\n30\t62", "30, 62 / in millions"},
 		{"a unit in the corner", "(USD m)\t2026\t2027\nRevenue\t30\t62", "Revenue: 2026=30, 2027=62 / in millions"},
 		{"a unit before a row", "$bn\t30\t62", "30, 62 / in billions"},
-		{"titles and empty rows", "OpenAI plan\n\n($ in millions)\n\n\t2026\n\nRevenue\t30", "Revenue: 2026=30 / in millions / the line “OpenAI plan”"},
-		{"a section and a source", "\t2026\t2027\nIncome statement\nRevenue\t30\t62\n\nSource: filings", "Revenue: 2026=30, 2027=62 / the line “Income statement” / the line “Source: filings”"},
-		{"a column that is no year", "\t2026\t2027\tCAGR\nRevenue\t30\t62\t107%", "Revenue: 2026=30, 2027=62 / the column “CAGR”"},
-		{"a line that is no year", "2026\t30\n2027\t62\nTotal\t92", "2026=30, 2027=62 / the line “Total”"},
+		{"titles and empty rows", "OpenAI plan\n\n($ in millions)\n\n\t2026\n\nRevenue\t30", "Revenue: 2026=30 / in millions / the line \"OpenAI plan\""},
+		{"a section and a source", "\t2026\t2027\nIncome statement\nRevenue\t30\t62\n\nSource: filings", "Revenue: 2026=30, 2027=62 / the line \"Income statement\" / the line \"Source: filings\""},
+		{"a column that is no year", "\t2026\t2027\tCAGR\nRevenue\t30\t62\t107%", "Revenue: 2026=30, 2027=62 / the column \"CAGR\""},
+		{"a line that is no year", "2026\t30\n2027\t62\nTotal\t92", "2026=30, 2027=62 / the line \"Total\""},
 		{"a figure that is none", "30\tmany\t113", "30, many, 113"},
 	} {
 		b, err := block.Read(test.text)

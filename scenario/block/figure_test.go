@@ -72,7 +72,7 @@ func TestAmounts(t *testing.T) {
 		{"30,500\t62", unit.Notation{Unit: unit.Millions}, `«"30,500" could be 30500 or 30.500; write the one you mean», 0.062B`},
 		{"30,500\t62", unit.Notation{Unit: unit.Millions, Comma: unit.CommaThousands}, "30.5B, 62M"},
 		{"30,500\t62", unit.Notation{Comma: unit.CommaDecimal}, "30.5B, 62B"},
-		{"30\t(5.0)\t-2", unit.Notation{}, `30B, «"(5.0)" is negative: −$5.0B is below $0», «"-2" is negative: −$2.0B is below $0»`},
+		{"30\t(5.0)\t-2", unit.Notation{}, `30B, «"(5.0)" is negative: −$5.00B is below $0», «"-2" is negative: −$2.00B is below $0»`},
 		{"30\tmany\t#DIV/0!", unit.Notation{}, `30B, «"many": this is not a number; write an amount like 38B, $38bn, 500M or 38,000,000,000», «"#DIV/0!": this is not a number; write an amount like 38B, $38bn, 500M or 38,000,000,000»`},
 	} {
 		want := strings.ReplaceAll(test.want, "0.062B", "62M")
@@ -131,7 +131,7 @@ func TestYears(t *testing.T) {
 		{"too few quarters", "1Q26\t2Q26\n5\t6", "2026=«only 2 of the 4 parts of 2026 are given»", ""},
 		{"an empty quarter", "1Q26\t2Q26\t3Q26\t4Q26\n5\t6\t\t12", "2026=«only 3 of the 4 parts of 2026 are given, without Q3 2026»", ""},
 		{"empty quarters", "1Q26\t2Q26\t1Q27\n\tn/a\t", "2026=_, 2027=_", ""},
-		{"a quarter that cannot be read", "1Q26\t2Q26\t3Q26\t4Q26\n5\t(6)\t7\t12", `2026=«Q2 2026: "(6)" is negative: −$6.0B is below $0»`, ""},
+		{"a quarter that cannot be read", "1Q26\t2Q26\t3Q26\t4Q26\n5\t(6)\t7\t12", `2026=«Q2 2026: "(6)" is negative: −$6.00B is below $0»`, ""},
 		{"years beside their quarters", "1Q26\t2Q26\t2026\n5\t6\t30", "2026=30B", ""},
 	} {
 		text := test.text

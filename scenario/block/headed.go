@@ -32,7 +32,7 @@ func (r *reader) headerColumn(headed bool) (int, bool) {
 		for _, row := range r.seen[from:] {
 			column = append(column, row[j])
 		}
-		if heads(column) && (!within || j == 0) {
+		if heads(column) && (!within || j == 0 && heads(column[1:])) {
 			return j, r.width > 1
 		}
 		if within {

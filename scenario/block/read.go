@@ -155,7 +155,7 @@ func (r *reader) says(text string) error {
 }
 
 func (r *reader) pass(what, name string) {
-	r.block.Passed = append(r.block.Passed, what+" “"+name+"”")
+	r.block.Passed = append(r.block.Passed, what+" "+unit.Quote(name))
 }
 
 // add adds a series, unless nothing is in it.

@@ -178,3 +178,10 @@ func Look(text string) (Written, Comma) {
 	}
 	return WrittenNone, CommaInDoubt
 }
+
+// InDoubt reports whether a text is a number whose comma could separate thousands or
+// decimals, without a dollar sign that tells.
+func InDoubt(text string) bool {
+	q, why := scan(text, CommaInDoubt)
+	return why == reasonNone && q.doubt && !q.dollar
+}
