@@ -57,6 +57,10 @@ func (w *watch) growth(i int) {
 			w.add(path, "growth of %s in %d has no effect: it does not grow before %d", st.Name, growth.Year, first)
 			continue
 		}
+		if first == s.LastYear {
+			w.add(path, "growth of %s in %d has no effect: it grows in %d alone", st.Name, growth.Year, first)
+			continue
+		}
 		w.add(path, "growth of %s in %d has no effect: it grows from %d to %d", st.Name, growth.Year, first, s.LastYear)
 	}
 }
@@ -102,7 +106,7 @@ func (w *watch) share(reached Reached) {
 		w.add("terms.share.through", "the share ends before the first year: nothing is paid")
 	case span.through < max(share.From, first):
 		w.add("terms.share.endsAtAGI", "AGI, verified in %s, ends the share before it pays anything", s.Outlook.AGIVerified.Long())
-	case span.through > last:
+	case span.through > last && share.From <= last:
 		w.add("terms.share.through", "the share goes on after %s; what is paid then is not computed", last.Long())
 	case span.through == share.Through && span.through.Year() < last.Year():
 		w.add("terms.share.through", "the share is paid through %s: nothing is due after that month", span.through.Long())

@@ -80,13 +80,13 @@ func stepRows(step explain.Step) fyne.CanvasObject {
 		rows.Add(lineRow(line, false))
 	}
 	if step.Total.Label == "" { // what stands below one another is not added up
-		return look.NewCard(rows, 8)
+		return look.NewCard(rows, look.CardPad)
 	}
 	if len(step.Lines) > 0 {
 		rows.Add(look.NewRule())
 	}
 	rows.Add(lineRow(step.Total, true))
-	return look.NewCard(rows, 8)
+	return look.NewCard(rows, look.CardPad)
 }
 
 func lineRow(line explain.Line, total bool) fyne.CanvasObject {

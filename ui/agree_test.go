@@ -70,13 +70,11 @@ func yearTable(p scenario.Projection) string {
 	var b strings.Builder
 	b.WriteString("Year\tRevenue\tShare before the cap\tPaid\tCounted toward the cap\tHeadroom\tCap used\n")
 	for _, r := range p.Years {
-		headroom, used := "–", "–"
+		headroom := "–"
 		if p.Total.Capped {
 			headroom = r.Headroom.Table()
-			if p.Total.Cap > 0 {
-				used = fmt.Sprintf("%.0f%%", 100*float64(r.Cumulative)/float64(p.Total.Cap))
-			}
 		}
+		used := words.PartOfCap(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)
 		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(),
 			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)
 	}

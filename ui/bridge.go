@@ -71,7 +71,7 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, 200),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
 	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
-	b.content = look.NewCard(b.whole, 12)
+	b.content = look.NewCard(b.whole, look.CardPad)
 	return b
 }
 

@@ -72,7 +72,7 @@ func newCompareView(p *Planner) *compareView {
 		return pic, len(pic.Subjects) > 1
 	})
 	v.overlay.tell = v.tellAll
-	v.overCard = look.NewCard(v.overlay.view, 12)
+	v.overCard = look.NewCard(v.overlay.view, look.CardPad)
 	v.bridge = newBridgePanel(p)
 	v.controls()
 	prior := look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
@@ -90,7 +90,7 @@ func newCompareView(p *Planner) *compareView {
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 3, onWidth: func(width float32) { grid.width, flow.width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), 10)
+	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), look.CardPad)
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, results, v.inputs.content)))
 	v.table.OnScrollPast = v.scroll.Scrolled
 	p.reveal(v.scroll, v.named)

@@ -34,7 +34,7 @@ func (v *compareView) newCell(i int) *compareCell {
 	})
 	v.share(cell.chart)
 	head := container.New(look.NewColumns(8, look.Natural, look.Stretch), cell.swatch, cell.name)
-	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.view), 12)
+	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.view), look.CardPad)
 	return cell
 }
 

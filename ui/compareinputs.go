@@ -40,7 +40,7 @@ func newCompareInputs(p *Planner) *compareInputs {
 	heading := look.NewHeading("Inputs that differ")
 	heading.Yielding = false
 	head := container.New(look.NewColumns(10, look.Natural, look.Stretch, look.Natural), heading, c.note, c.copy)
-	c.content = look.NewCard(container.NewVBox(head, c.rows), 10)
+	c.content = look.NewCard(container.NewVBox(head, c.rows), look.CardPad)
 	return c
 }
 

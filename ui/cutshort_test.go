@@ -24,7 +24,7 @@ func (d *desk) cutShort() (cut []string) {
 		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.p.plan.content) {
 			return
 		}
-		for _, command := range []string{"Save picture…", "by year…", "Edit stream…", "Shift all…", "Paste…"} {
+		for _, command := range []string{"Save picture…", "Other rates by year…", "Edit stream…", "Shift all…", "Paste…"} {
 			if text.Text == command {
 				return
 			}

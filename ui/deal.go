@@ -73,12 +73,12 @@ func newDealView(p *Planner) *dealView {
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, v.title, terms, save)
-	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), 12)
-	worth := look.NewCard(look.Stack(2, v.bar.head("What each term is worth"), v.table), 10)
+	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), look.CardPad)
+	worth := look.NewCard(look.Stack(2, v.bar.head("What each term is worth"), v.table), look.CardPad)
 	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
 		flow.need = v.question.MinSize().Width + outlookWidth
-		flow.width = width - 2*12
-		v.table.LayOut(width - 2*10)
+		flow.width = width - 2*look.CardPad
+		v.table.LayOut(width - 2*look.CardPad)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
 	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))

@@ -105,5 +105,5 @@ func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) 
 	if s.input.Changed {
 		rows.Add(look.NewMuted("Published as " + s.input.Given))
 	}
-	return look.NewCard(rows, 8), link
+	return look.NewCard(rows, look.CardPad), link
 }

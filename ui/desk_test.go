@@ -326,6 +326,8 @@ func (d *desk) says(part string) bool {
 			found = found || strings.Contains(o.Text, part)
 		case *look.Text:
 			found = found || strings.Contains(o.Content, part)
+		case *look.Paragraph:
+			found = found || strings.Contains(o.Content(), part)
 		case *canvas.Text:
 			found = found || strings.Contains(o.Text, part)
 		}

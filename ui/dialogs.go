@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/field"
@@ -52,7 +53,7 @@ type dialogs struct {
 type shownPrompt struct {
 	prompt
 	popup   *widget.PopUp
-	fault   *widget.Label
+	fault   *look.Paragraph
 	buttons []field.Inspectable
 }
 
@@ -69,16 +70,12 @@ func (d *dialogs) show(p prompt) *shownPrompt {
 	if focused := d.canvas.Focused(); focused != nil && len(d.stack) == 0 {
 		d.former = focused
 	}
-	s := &shownPrompt{prompt: p, fault: widget.NewLabel("")}
-	s.fault.Wrapping = fyne.TextWrapWord
-	s.fault.Importance = widget.DangerImportance
+	s := &shownPrompt{prompt: p, fault: look.NewParagraph("", theme.ColorNameError, theme.SizeNameText)}
 	s.fault.Hide()
 	title := look.NewHeadline(p.title, 16)
 	rows := []fyne.CanvasObject{title}
 	if p.message != "" {
-		message := widget.NewLabel(p.message)
-		message.Wrapping = fyne.TextWrapWord
-		rows = append(rows, message)
+		rows = append(rows, look.NewParagraph(p.message, theme.ColorNameForeground, theme.SizeNameText))
 	}
 	if p.content != nil {
 		rows = append(rows, p.content)
@@ -86,7 +83,7 @@ func (d *dialogs) show(p prompt) *shownPrompt {
 	rows = append(rows, s.fault, d.answers(s))
 	width := canvas.NewRectangle(color.Transparent) // only a size: the popup paints the ground, anew with each theme
 	width.SetMinSize(fyne.NewSize(d.width(p), 0))
-	body := container.NewStack(width, container.NewVBox(rows...))
+	body := container.NewStack(width, look.Stack(look.Gap, rows...))
 	s.popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.canvas)
 	d.stack = append(d.stack, s)
 	for _, f := range p.fields {

@@ -384,7 +384,7 @@ func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 	before := place()
 	for _, tc := range []struct{ period, note string }{
 		{"table.month", "A January can lie a little below the December before"},
-		{"table.fiscal-year", "FY2026 is Jan to Jun 2026 only, FY2031 is Jul to Dec 2030 only"},
+		{"table.fiscal-year", "FY2026 covers Jan to Jun 2026 only, FY2031 covers Jul to Dec 2030 only"},
 		{"table.year", ""},
 	} {
 		d.tap(tc.period)
@@ -407,7 +407,7 @@ func TestTheFormTellsOfOtherRates(t *testing.T) {
 	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.1}, {Year: 2030, Rate: 0.15}}
 	d := newDesk(t, s)
 	link := d.widget("button", "terms.share.ratesByYear").(*look.Button)
-	if link.Text() != "2 years…" || link.Tooltip() != "Other rates: 2028 10% 2030 15%" {
+	if link.Text() != "Other rates in 2 years…" || link.Tooltip() != "Other rates: 2028 10% 2030 15%" {
 		t.Errorf("it says %q, and on hover %q", link.Text(), link.Tooltip())
 	}
 }

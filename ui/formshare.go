@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 
+	"fyne.io/fyne/v2/layout"
+
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
@@ -32,22 +34,26 @@ func (f *form) shareSection() {
 		f.chip("terms.share.cap"))
 	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
 	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
-	byYear := look.NewLink("terms.share.ratesByYear", "by year…", f.planner.onRatesByYear)
+	byYear := look.NewLink("terms.share.ratesByYear", "Other rates by year…", f.planner.onRatesByYear)
 	f.add(byYear, func(s scenario.Scenario) {
-		text, hint := "by year…", "Other rates in some years"
+		text, hint := "Other rates by year…", "Other rates in some years"
 		if other := s.Terms.Share.RatesByYear; len(other) > 0 {
-			text, hint = words.Count(len(other), "year", "years")+"…", "Other rates:"
+			text, hint = "Other rates in "+words.Count(len(other), "year", "years")+"…", "Other rates:"
 			for _, r := range other {
 				hint += fmt.Sprintf(" %d %s", r.Year, r.Rate.Percent())
 			}
 		}
-		byYear.SetText(text)
+		if text != byYear.Text() {
+			byYear.SetText(text)
+			f.lines[byYear].Refresh() // its width
+		}
 		byYear.SetTooltip(hint)
 	})
-	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, chipWidth, look.Natural},
+	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, chipWidth},
 		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
-		f.chip("terms.share.rate"), byYear)
+		f.chip("terms.share.rate"))
+	f.labeledRow(layout.NewSpacer(), []float32{look.Natural}, byYear)
 	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},
 		f.month("terms.share.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.From },
 			func(m unit.Month) edit.Change { return edit.SetShareFrom(f.id(), m) }),

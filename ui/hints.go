@@ -24,7 +24,7 @@ func newHint(p *Planner) *hint {
 	rows := look.Stack(2, tip("Drag the cap line of the chart, or a year-end point: everything follows."))
 	rows.Add(tip("Type another growth, such as 60% for 2027, and press Enter."))
 	rows.Add(tip("Tick two scenarios at the left and choose Compare."))
-	h.content = look.NewCard(container.New(look.NewColumns(12, look.Stretch), rows, h.dismiss), 8)
+	h.content = look.NewCard(container.New(look.NewColumns(12, look.Stretch), rows, h.dismiss), look.CardPad)
 	if p.settings.hinted() {
 		h.content.Hide()
 	}
@@ -32,7 +32,7 @@ func newHint(p *Planner) *hint {
 }
 
 func tip(text string) fyne.CanvasObject {
-	return wrappedIn(text, theme.ColorNameForeground, theme.SizeNameText)
+	return look.NewParagraph(text, theme.ColorNameForeground, theme.SizeNameText)
 }
 
 // named lists what of the hint can be seen.

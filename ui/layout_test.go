@@ -59,6 +59,8 @@ func inWords(o fyne.CanvasObject) string {
 	switch o := o.(type) {
 	case *look.Text:
 		return fmt.Sprintf("text %q", o.Content)
+	case *look.Paragraph:
+		return fmt.Sprintf("paragraph %q", o.Content())
 	case *canvas.Text:
 		return fmt.Sprintf("text %q", o.Text)
 	case *widget.Label:

@@ -23,7 +23,7 @@ type notes struct {
 
 func newNotes() *notes {
 	n := &notes{rows: container.NewVBox()}
-	n.content = look.NewCard(n.rows, 6)
+	n.content = look.NewCard(n.rows, look.CardPad)
 	n.content.Hide()
 	return n
 }
@@ -41,9 +41,7 @@ func (n *notes) show(warnings []scenario.Warning) {
 	n.shown = warnings
 	n.rows.RemoveAll()
 	for _, w := range warnings {
-		text := widget.NewLabel(words.UpperFirst(w.Message) + ".")
-		text.Wrapping = fyne.TextWrapWord
-		text.SizeName = theme.SizeNameCaptionText
+		text := look.NewParagraph(words.UpperFirst(w.Message)+".", theme.ColorNameForeground, theme.SizeNameCaptionText)
 		n.rows.Add(container.NewBorder(nil, nil, widget.NewIcon(theme.WarningIcon()), nil, text))
 	}
 	if len(warnings) == 0 {

@@ -109,7 +109,7 @@ func parts(years []scenario.Row) string {
 	var said []string
 	for _, y := range years {
 		if y.Through-y.From < 11 {
-			said = append(said, fmt.Sprintf("FY%d is %.3s to %s only", y.From.FiscalYear(), y.From.Short(), y.Through.Short()))
+			said = append(said, fmt.Sprintf("FY%d covers %s only", y.From.FiscalYear(), words.Months(y.From, y.Through)))
 		}
 	}
 	return strings.Join(said, ", ")

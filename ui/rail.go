@@ -33,6 +33,7 @@ type rail struct {
 	held     string    // id of the scenario whose card took the focus last
 	names    []string  // of the rows, as the cards' heights are fit for
 	heights  []float32 // of the rows
+	nameRoom float32   // the width that a card has for its name
 	gap      *dropLine // where a dragged card would come to stand
 }
 
@@ -50,7 +51,7 @@ func (*cardList) Disable() {}
 func (*cardList) Enable() {}
 
 func newRail(p *Planner) *rail {
-	r := &rail{planner: p, list: &cardList{}, gap: newDropLine(), empty: look.NewMuted("")}
+	r := &rail{planner: p, nameRoom: railWidth - besideName, list: &cardList{}, gap: newDropLine(), empty: look.NewMuted("")}
 	r.finder = newFinder(r)
 	r.untick = look.NewLink("scenario.untick", "", p.onUntickAll)
 	r.untick.SetTooltip("Take all scenarios out of the comparison")
@@ -76,8 +77,8 @@ func newRail(p *Planner) *rail {
 	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("Scenarios"), r.untick)
 	head := container.NewVBox(title, r.finder.text, r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
-	least := container.New(look.Fixed{Width: railWidth})                                                                       // the rail is never narrower
-	body := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, container.NewStack(r.list, r.gap.content), foot) // as Tab goes
+	least := container.New(look.Fixed{Width: railWidth})                                                                                  // the rail is never narrower
+	body := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, container.New(&listLayout{r}, r.list, r.gap.content), foot) // as Tab goes
 	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, body))
 	return r
 }
@@ -159,9 +160,9 @@ func (r *rail) fit() {
 		}
 		r.names[i] = name
 		if i == len(r.heights) {
-			r.heights = append(r.heights, cardHeight("")) // which is what the list takes
+			r.heights = append(r.heights, r.cardHeight("")) // which is what the list takes
 		}
-		if height := cardHeight(name); height != r.heights[i] {
+		if height := r.cardHeight(name); height != r.heights[i] {
 			r.heights[i] = height
 			r.list.SetItemHeight(i, height) // lays the whole list out
 		}
@@ -255,15 +256,43 @@ func (r *rail) census(c *census) {
 	c.add(r.buttons...)
 }
 
+// A listLayout gives the list all the room there is, and the names on its cards
+// what that leaves them.
+type listLayout struct{ rail *rail }
+
+// MinSize implements fyne.Layout.
+func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return layout.NewStackLayout().MinSize(objects)
+}
+
+// Layout implements fyne.Layout.
+func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if room := size.Width - besideName; room != l.rail.nameRoom && size.Width >= railWidth {
+		l.rail.nameRoom = room
+		l.rail.rewrap()
+	}
+	layout.NewStackLayout().Layout(objects, size)
+}
+
+// rewrap breaks the names on the cards anew, where they have more room or less.
+func (r *rail) rewrap() {
+	r.names = r.names[:0]
+	r.fit()
+	for _, card := range r.cards {
+		if card.row < len(r.shown) {
+			card.display(card.row)
+		}
+	}
+}
+
 // railWidth is the least width of the rail's cards, in logical pixels.
 const railWidth = 210
 
 // The measures of a card, in logical pixels.
 const (
-	cardPad       = 9
-	cardGap       = 8
-	cardNameWidth = 146
-	cardLine      = 18
+	cardGap    = 8
+	cardLine   = 18
+	besideName = 2*look.CardPad + 46 // a swatch, a tick and their gaps
 )
 
 // onDuplicateScenario adds a copy of the selected scenario, to be compared with it.

@@ -169,7 +169,7 @@ func TestRenaming(t *testing.T) {
 			d.press(fyne.KeyReturn)
 			if tc.fault != "" {
 				d.dialog("rename")
-				if text := d.p.dialogs.stack[0].fault.Text; !strings.Contains(text, tc.fault) || !d.p.dialogs.stack[0].fault.Visible() {
+				if text := d.p.dialogs.stack[0].fault.Content(); !strings.Contains(text, tc.fault) || !d.p.dialogs.stack[0].fault.Visible() {
 					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
 				}
 				d.hasNames("Worked case")

@@ -36,7 +36,7 @@ func newScenarioCard(r *rail) *scenarioCard {
 	c.tick.SetTooltip("Compare this scenario")
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
-	c.button = look.NewCardButton("", rows, cardPad, func() { r.onSelect(c.index()) })
+	c.button = look.NewCardButton("", rows, look.CardPad, func() { r.onSelect(c.index()) })
 	c.button.OnFocus = func() { r.held = c.id }
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
 	c.button.OnDrag = func(moved fyne.Delta) { r.onDrag(c, moved) }
@@ -57,7 +57,7 @@ func (c *scenarioCard) display(row int) {
 	selected, _ := p.selected()
 	total := p.book.projection(s).Total
 	c.swatch.SetHex(p.book.swatch(s))
-	first, second := wrapName(s.Name)
+	first, second := wrapName(s.Name, c.rail.nameRoom)
 	c.name[0].SetText(first)
 	c.name[1].SetText(second)
 	if second == "" {
@@ -84,20 +84,20 @@ func isCompared(view scenario.View, id string) bool {
 }
 
 // cardHeight returns the height of a card for a scenario of that name.
-func cardHeight(name string) float32 {
+func (r *rail) cardHeight(name string) float32 {
 	lines := 3
-	if _, second := wrapName(name); second != "" {
+	if _, second := wrapName(name, r.nameRoom); second != "" {
 		lines = 4
 	}
-	return float32(lines)*cardLine + 2*cardPad + cardGap + 4
+	return float32(lines)*cardLine + 2*look.CardPad + cardGap + 4
 }
 
 // wrapName breaks a name in two lines where one has not room enough; what does
 // not fit in the second is cut off.
-func wrapName(name string) (first, second string) {
+func wrapName(name string, room float32) (first, second string) {
 	style := fyne.TextStyle{Bold: true}
 	fits := func(text string) bool {
-		return fyne.MeasureText(text, look.SizeText, style).Width <= cardNameWidth
+		return fyne.MeasureText(text, look.SizeText, style).Width <= room
 	}
 	if fits(name) {
 		return name, ""
@@ -109,19 +109,19 @@ func wrapName(name string) (first, second string) {
 	}
 	for at := end; at > end/2; at-- {
 		if runes[at] == ' ' {
-			return string(runes[:at]), look.Ellipsis(string(runes[at+1:]), cardNameWidth, look.SizeText, style)
+			return string(runes[:at]), look.Ellipsis(string(runes[at+1:]), room, look.SizeText, style)
 		}
 	}
-	return string(runes[:end]), look.Ellipsis(string(runes[end:]), cardNameWidth, look.SizeText, style)
+	return string(runes[:end]), look.Ellipsis(string(runes[end:]), room, look.SizeText, style)
 }
 
 // A cardSlot lays a card out in its place in the list, with a gap below it. It
-// asks for the height of a card with a short name; the list is told of others.
+// asks for the height of a card with a short name; the rail sets that of others.
 type cardSlot struct{ card *scenarioCard }
 
 // MinSize implements fyne.Layout.
 func (s *cardSlot) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.card.button.MinSize().Width, cardHeight(""))
+	return fyne.NewSize(s.card.button.MinSize().Width, s.card.rail.cardHeight(""))
 }
 
 // Layout implements fyne.Layout.

@@ -26,7 +26,7 @@ type figure struct {
 func newFigure(p *Planner, of explain.Figure, size float32) *figure {
 	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
 	f.name.Yielding, f.detail.Yielding = true, true
-	f.card = look.NewCardButton("result."+string(of), container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), 8, func() {
+	f.card = look.NewCardButton("result."+string(of), container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), look.CardPad, func() {
 		if s, ok := p.selected(); ok {
 			p.onWhy(explain.Whole(s, of))
 		}
@@ -74,7 +74,6 @@ func (r *resultsPanel) named() []field.Inspectable {
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 	r.paid.value.Brief, r.saved.value.Brief, r.value.value.Brief = t.Paid.Brief(), t.Forgone.Brief(), t.PresentValue.Brief()
 	r.reached.show("When is the cap reached?", words.ReachedHeadline(s, t), words.ReachedDetail(s, t))
-	r.paid.name.Brief = fmt.Sprintf("Paid to %d", s.LastYear)
 	r.paid.detail.Brief = words.PaidDetailBrief(s, t)
 	r.paid.show(words.PaidThrough(s), t.Paid.Headline(), words.PaidDetail(s, t))
 	saved := "nothing is over the cap"
@@ -98,7 +97,7 @@ type resultsLayout struct{ narrow bool } // told before MinSize is asked
 const (
 	resultsGap    = 10
 	resultsNarrow = 700
-	resultsLeast  = 370 // for each word of a figure to be said
+	resultsLeast  = 372 // for each word of a figure to be said
 )
 
 func (l *resultsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -126,9 +125,17 @@ func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y = height + resultsGap
 		height = size.Height - y
 	}
-	for _, o := range objects[1:] {
-		o.Resize(fyne.NewSize(width, height))
+	for i, o := range objects[1:] {
+		own := width
+		if l.narrow {
+			own += width * others * narrowShare[i]
+		}
+		o.Resize(fyne.NewSize(own, height))
 		o.Move(fyne.NewPos(x, y))
-		x += width + resultsGap
+		x += own + resultsGap
 	}
 }
+
+// narrowShare is the part of the width by which each of the figures below the first
+// is wider than a third, or narrower: "Paid through 2030" is the longest name.
+var narrowShare = [...]float32{0.02, -0.007, -0.013}

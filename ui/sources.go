@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -193,7 +192,7 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	rows := look.Stack(2,
 		container.New(look.NewColumns(10, look.Stretch), name, e.value, e.status),
 		wrapped(strings.Trim(publication(in.Source)+"\n"+in.Source.Note, "\n")), e.foot)
-	e.card = look.NewCard(rows, 8)
+	e.card = look.NewCard(rows, look.CardPad)
 	e.show(in)
 	return e
 }
@@ -233,18 +232,9 @@ func (e *sourceEntry) show(in explain.Input) {
 // wrapped returns small secondary text on as many lines as it needs, hidden where
 // it is empty.
 func wrapped(text string) fyne.CanvasObject {
-	return wrappedIn(text, look.ColorMuted, theme.SizeNameCaptionText)
-}
-
-// wrappedIn is wrapped in a color and size of its own.
-func wrappedIn(text string, color fyne.ThemeColorName, size fyne.ThemeSizeName) fyne.CanvasObject {
-	segment := &widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: color, SizeName: size}}
-	t := widget.NewRichText(segment)
-	t.Wrapping = fyne.TextWrapWord
-	inset := -theme.InnerPadding() // which Fyne leaves around a text
-	box := container.New(layout.NewCustomPaddedLayout(inset, inset, inset, inset), t)
+	p := look.NewParagraph(text, look.ColorMuted, theme.SizeNameCaptionText)
 	if text == "" {
-		box.Hide()
+		p.Hide()
 	}
-	return box
+	return p
 }

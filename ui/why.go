@@ -137,7 +137,7 @@ func (w *why) inputs(inputs []explain.Input) {
 		}
 		rows.Add(container.New(look.NewColumns(look.Gap, whyLabel, whyAmount, whyStatus, look.Stretch), name, value, status, from))
 	}
-	w.rows.Add(look.NewCard(rows, 8))
+	w.rows.Add(look.NewCard(rows, look.CardPad))
 }
 
 // refresh explains anew after the scenario was changed.

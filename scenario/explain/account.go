@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // An account is one explanation being made.
@@ -159,7 +160,7 @@ func (a *account) spanWords() string {
 	if half && (begins || ends) {
 		return "FY" + strconv.Itoa(a.From.FiscalYear())
 	}
-	return Span(a.From, a.Through)
+	return words.Months(a.From, a.Through)
 }
 
 // end names the end of the span: the end of 2028.
@@ -188,25 +189,4 @@ func (a *account) openingPath() string {
 		return "terms.share.alreadyPaid"
 	}
 	return ""
-}
-
-// Span names the months from one through another as short as it can be said: as a
-// month, a quarter, a calendar year, several, or a fiscal year of Microsoft's.
-func Span(from, through unit.Month) string {
-	first, last := from.Month(), through.Month()
-	switch months := through - from + 1; {
-	case months == 1:
-		return from.Long()
-	case first == 1 && last == 12 && from.Year() == through.Year():
-		return strconv.Itoa(from.Year())
-	case first == 1 && last == 12:
-		return fmt.Sprintf("%d to %d", from.Year(), through.Year())
-	case months == 3 && first%3 == 1:
-		return fmt.Sprintf("Q%d %d", from.Quarter(), from.Year())
-	case months == 12 && first == 7:
-		return "FY" + strconv.Itoa(from.FiscalYear())
-	case from.Year() == through.Year():
-		return first.String()[:3] + " to " + through.Short()
-	}
-	return from.Short() + " to " + through.Short()
 }

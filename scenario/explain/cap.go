@@ -29,7 +29,7 @@ func (a *account) payment() {
 		return
 	case a.Through < share.CapStart():
 		a.capStartRule()
-		a.step("Paid", "Paid", a.flows.Paid, amountLine("Before the cap counts", "paid in full", a.flows.Paid))
+		a.step("Paid", "Paid", a.flows.Paid, a.freeLine(a.flows.Paid))
 		return
 	}
 	room := a.roomStep()
@@ -37,12 +37,20 @@ func (a *account) payment() {
 	var lines []Line
 	if free > 0 {
 		a.capStartRule()
-		lines = append(lines, amountLine("Before the cap counts", "paid in full", free).on("terms.share.capFrom"))
+		lines = append(lines, a.freeLine(free).on("terms.share.capFrom"))
 	}
 	formula := fmt.Sprintf("the smaller of %s due and %s of room", due.Table(), room.Table())
 	lines = append(lines, amountLine("Toward the cap", formula, counted))
 	a.step("Paid", "Paid", a.flows.Paid, lines...)
 	a.capRule(due, room)
+}
+
+// freeLine says what is paid before the cap counts.
+func (a *account) freeLine(paid unit.Amount) Line {
+	if share := a.s.Terms.Share; share.CapStart() <= share.From {
+		return amountLine("Before the share begins", "nothing is due", paid)
+	}
+	return amountLine("Before the cap counts", "paid in full", paid)
 }
 
 // split parts the span where the cap begins to count: what is paid before, and
@@ -100,7 +108,12 @@ func (a *account) reachedBefore(m unit.Month) bool {
 	return reached.Before || reached.Ever() && reached.Date.Month < m
 }
 
+// capStartRule says what is paid before the cap counts, which is nothing where the
+// share begins with it.
 func (a *account) capStartRule() {
+	if share := a.s.Terms.Share; share.CapStart() <= share.From {
+		return
+	}
 	a.uses("terms.share.capFrom")
 	a.rule(RuleCapStart, "Payments before %s are made in full and do not count toward the cap.", a.s.Terms.Share.CapStart().Long())
 }

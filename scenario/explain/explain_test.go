@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // worked is the case worked out in the model: 30, 62, 113, 184 and 284 billions
@@ -453,7 +454,7 @@ func TestSpansAreSaidShort(t *testing.T) {
 		"Jan to Jun 2026":      {month(2026, 1), month(2026, 6)},
 		"Feb to Jul 2027":      {month(2027, 2), month(2027, 7)},
 	} {
-		if got := explain.Span(span[0], span[1]); got != want {
+		if got := words.Months(span[0], span[1]); got != want {
 			t.Errorf("%v is %q, want %q", span, got, want)
 		}
 	}

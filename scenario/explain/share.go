@@ -65,11 +65,7 @@ func (a *account) revenueFormula(i, year int, part window, amount unit.Amount) s
 		return "the year of its launch"
 	}
 	growth, _ := st.Growth.Get(year)
-	sign, size := "+", growth
-	if growth < 0 {
-		sign, size = "−", -growth
-	}
-	return fmt.Sprintf("%s × (1 %s %s)", a.s.Revenue(i, year-1).Table(), sign, size.Percent())
+	return a.s.Revenue(i, year-1).Table() + " × " + onePlus(growth)
 }
 
 // closed reports whether other clouds are closed to a stream in some of the
@@ -180,7 +176,7 @@ func (a *account) ratedLine(i int, run window, rate unit.Rate, cut bool) Line {
 	st := a.s.Outlook.Streams[i]
 	label := st.Name
 	if cut {
-		label += ", " + Span(run.from, run.through)
+		label += ", " + words.Months(run.from, run.through)
 	}
 	revenue := a.earnedIn(i, run)
 	formula := fmt.Sprintf("%s × %s", rate.Percent(), revenue.Table())
@@ -203,6 +199,10 @@ func (a *account) windowRules(what string, given, w window, agiPath string) {
 		if w.from <= a.From {
 			return
 		}
+	}
+	if given.from == given.through {
+		a.rule(RuleWindow, "The %s runs in %s alone; nothing is due in other months.", what, given.from.Long())
+		return
 	}
 	a.rule(RuleWindow, "The %s runs from %s through %s; nothing is due in other months.", what, given.from.Long(), given.through.Long())
 }
@@ -254,7 +254,7 @@ func (a *account) byYear(w window, of func(scenario.Flows) unit.Amount) []Line {
 		if part.empty() {
 			continue
 		}
-		lines = append(lines, amountLine(Span(part.from, part.through), "", of(sum(a.p.Months[part.from-first:part.through-first+1]))))
+		lines = append(lines, amountLine(words.Months(part.from, part.through), "", of(sum(a.p.Months[part.from-first:part.through-first+1]))))
 	}
 	return lines
 }

@@ -56,8 +56,8 @@ func (a *account) value(v valued) {
 		total += line.Amount
 		lines = append(lines, line)
 	}
-	a.rule(RuleValuation, "A payment counts at the end of its month, divided by (1 + %s) to the power of the years from the start of %s.",
-		a.s.Valuation.DiscountRate.Percent(), asOf.Long())
+	a.rule(RuleValuation, "A payment counts at the end of its month, divided by %s to the power of the years from the start of %s.",
+		onePlus(a.s.Valuation.DiscountRate), asOf.Long())
 	if a.span() == (window{a.s.FirstMonth(), a.s.LastMonth()}) {
 		total = v.whole
 	}
@@ -94,11 +94,28 @@ func (a *account) valueLine(v valued, part window) Line {
 	formula := v.none
 	switch {
 	case flow > 0 && part.from == part.through:
-		formula = fmt.Sprintf("%s ÷ (1 + %s)^(%d/12)", flow.Table(), unit.Rate(rate).Percent(), part.from-a.s.AsOf()+1)
+		formula = fmt.Sprintf("%s ÷ %s^(%d/12)", flow.Table(), onePlus(a.s.Valuation.DiscountRate), part.from-a.s.AsOf()+1)
 	case flow > 0:
 		formula = fmt.Sprintf("%s × %.4f", flow.Table(), float64(worth/flow))
+		if worth >= 1e4*flow {
+			formula = fmt.Sprintf("%s × %.4g", flow.Table(), float64(worth/flow))
+		}
 	}
-	return amountLine(Span(part.from, part.through), formula, worth)
+	return amountLine(words.Months(part.from, part.through), formula, worth)
+}
+
+// onePlus writes what a rate multiplies by: (1 + 10%), (1 − 50%). A fall by almost
+// all is written in full, since in fewer digits it would be one by all.
+func onePlus(r unit.Rate) string {
+	sign, size := "+", r
+	if r < 0 {
+		sign, size = "−", -r
+	}
+	text := size.Percent()
+	if text == unit.Rate(1).Percent() && r > -1 && r < 0 {
+		text = size.Full()
+	}
+	return fmt.Sprintf("(1 %s %s)", sign, text)
 }
 
 // inputsOfPaid notes what else went into the payments, without showing again how.

@@ -43,7 +43,7 @@ func writeTotals(out *strings.Builder, r Result) {
 	}
 	lines := [][2]string{{words.CapReached, reached}}
 	if used, ok := t.CapUsed(); ok {
-		lines = append(lines, [2]string{words.CapUsed, used.Percent() + " of " + t.Cap.Table()})
+		lines = append(lines, [2]string{words.CapUsed, words.PartOf(used) + " of " + t.Cap.Table()})
 	}
 	paid := t.Paid.Table()
 	if before := s.Terms.Share.AlreadyPaid; before != 0 && t.Capped {
@@ -57,7 +57,7 @@ func writeTotals(out *strings.Builder, r Result) {
 		[2]string{words.Net, t.Net.Table()},
 	)
 	if rate, ok := t.EffectiveRate(); ok {
-		lines = append(lines, [2]string{words.EffectiveRate, rate.Percent() + " of " + t.Revenue.Table() + " revenue"})
+		lines = append(lines, [2]string{words.EffectiveRate, words.PartOf(rate) + " of " + t.Revenue.Table() + " revenue"})
 	}
 	at := fmt.Sprintf(" at %s, as of %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short())
 	lines = append(lines,
@@ -117,7 +117,7 @@ func cutYears(by Period, rows []scenario.Row) []string {
 	var notes []string
 	for _, row := range rows {
 		if by == FiscalYear && row.Through-row.From < 11 {
-			notes = append(notes, fmt.Sprintf("%s covers only %s to %s.", by.label(row), row.From.Short(), row.Through.Short()))
+			notes = append(notes, fmt.Sprintf("%s covers %s only.", by.label(row), words.Months(row.From, row.Through)))
 		}
 	}
 	return notes

@@ -119,8 +119,8 @@ func TestTableNotesWhatReadersStumbleOver(t *testing.T) {
 		{"a January below its December", months(100, 99), export.Month, dip, true},
 		{"a January like its December", months(100, 100), export.Month, dip, false},
 		{"a February below its January", months(100, 101, 99), export.Month, dip, false},
-		{"a fiscal year of one month", january(), export.FiscalYear, "Note: FY2026 covers only Jan 2026 to Jan 2026.", true},
-		{"a calendar year of one month", january(), export.Year, "covers only", false},
+		{"a fiscal year of one month", january(), export.FiscalYear, "Note: FY2026 covers January 2026 only.", true},
+		{"a calendar year of one month", january(), export.Year, "covers", false},
 	} {
 		if got := text(t)(export.Table([]export.Result{c.r}, c.by)); strings.Contains(got, c.note) != c.want {
 			t.Errorf("%s: %q is there: %v, want %v", c.about, c.note, !c.want, c.want)

@@ -11,9 +11,13 @@ type Amount float64
 // Headline returns a as headlines show it, with three significant digits or, from
 // a hundred billions on, one decimal place: $38.0B, $8.48B, $134.6B, below a
 // billion $149M, below a million $12,345, and $0. A zero that ends the second
-// decimal place is left out: $2.0B. Negative amounts begin with the sign −.
+// decimal place is left out: $2.0B. Negative amounts begin with the sign −; from
+// $10,000T on all are written as Brief does.
 func (a Amount) Headline() string {
 	if text, odd := notFinite(float64(a)); odd {
+		return text
+	}
+	if text, vast := a.vast(""); vast {
 		return text
 	}
 	shown, word := decimalOf(float64(a)).threeDigits()
@@ -38,7 +42,7 @@ func (a Amount) HeadlineIn(u AmountUnit) string {
 
 // Table returns a as tables show it, with two decimal places: $12.40B, below a
 // tenth of a billion $5.00M, below a million $12,345, and $0. Negative amounts
-// begin with the sign −.
+// begin with the sign −; from $10,000T on all are written as Brief does.
 func (a Amount) Table() string { return a.format(100, "") }
 
 // Delta returns a as tables show a difference: +$3.00B, −$2.40B, and $0.
@@ -85,6 +89,9 @@ func (a Amount) Full() string {
 // below the given number of them.
 func (a Amount) format(millionsBelow int64, plus string) string {
 	if text, odd := notFinite(float64(a)); odd {
+		return text
+	}
+	if text, vast := a.vast(plus); vast {
 		return text
 	}
 	d := decimalOf(float64(a))

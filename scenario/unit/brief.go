@@ -26,6 +26,20 @@ func (a Amount) Brief() string {
 	return inDollars(a, brief(decimalOf(float64(a)), narrow{9, 0, 100_000, "B"}, narrow{12, 1, 1000, "T"}, narrow{12, 0, 100_000, "T"}))
 }
 
+// vast writes an amount beyond what anyone has, which growth alone comes to, in
+// trillions or with an exponent ($2,123,040T, $2.1e24); false where it is less.
+func (a Amount) vast(plus string) (string, bool) {
+	d := decimalOf(float64(a))
+	if !d.shifted(-12).rounded(0).atLeast(10_000) {
+		return "", false
+	}
+	sign := plus + "$"
+	if a < 0 {
+		sign = minus + "$"
+	}
+	return sign + brief(d, narrow{12, 0, 10_000_000, "T"}), true
+}
+
 // BriefGrowth returns r as a narrow field shows a growth: as Growth below
 // 1,000%, then without decimal places (+10,000%), and beyond what a stream may
 // grow by with an exponent (+1.2e7%). ParseGrowth reads it back as what it shows.

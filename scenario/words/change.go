@@ -8,8 +8,8 @@ import (
 )
 
 // Relative says a change as a part of what it is a change of, in whole percent:
-// "+22%", "−58%". Where known is false, since that was nothing, it is "new"; of more
-// than tenfold, which says nothing any more, it is empty.
+// "+22%", "−58%". Where known is false, since that was nothing, it is "new"; of less
+// than half a percent and more than tenfold, which say nothing, it is empty.
 func Relative(change unit.Rate, known bool) string {
 	if !known {
 		return "new"
@@ -22,7 +22,7 @@ func Relative(change unit.Rate, known bool) string {
 	case rounded > 0:
 		return fmt.Sprintf("+%.0f%%", rounded)
 	}
-	return "0%"
+	return ""
 }
 
 // Later says how many days a date is after another, or before it, for where a sign

@@ -77,6 +77,9 @@ func Exact(a unit.Amount) string {
 			return text
 		}
 	}
+	if a < 1000 { // which Full writes in thousands
+		return "$" + strconv.FormatFloat(float64(a), 'f', -1, 64)
+	}
 	return "$" + a.Full()
 }
 
@@ -92,6 +95,9 @@ func CapStart(share scenario.Share) string {
 
 // Window says the first and the last month of the share.
 func Window(share scenario.Share) string {
+	if share.From == share.Through {
+		return share.From.Short() + " alone"
+	}
 	return share.From.Short() + " through " + share.Through.Short()
 }
 

@@ -19,16 +19,16 @@ type Row struct {
 
 	columns *look.Columns
 	objects []fyne.CanvasObject
-	message *widget.Label
+	message *look.Paragraph
 	grown   func()
 }
 
+// messageGap is what lies above and below a row's errors, in logical pixels.
+const messageGap = 3
+
 // NewRow returns a row of the given columns.
 func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
-	r := &Row{columns: columns, objects: objects, message: widget.NewLabel("")}
-	r.message.Wrapping = fyne.TextWrapWord
-	r.message.Importance = widget.DangerImportance
-	r.message.SizeName = theme.SizeNameCaptionText
+	r := &Row{columns: columns, objects: objects, message: look.NewParagraph("", theme.ColorNameError, theme.SizeNameCaptionText)}
 	r.message.Hide()
 	for _, object := range objects {
 		if field, ok := object.(interface{ WatchError(func()) }); ok {
@@ -53,7 +53,7 @@ func (r *Row) Message() string {
 	if !r.message.Visible() {
 		return ""
 	}
-	return r.message.Text
+	return r.message.Content()
 }
 
 // WhenGrown names the function to call when the row needs another height, since
@@ -98,13 +98,13 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.owner.columns.Layout(r.owner.objects, fyne.NewSize(size.Width, height))
 	r.owner.message.Resize(fyne.NewSize(size.Width, 0)) // Its least height depends on its width.
 	r.owner.message.Resize(fyne.NewSize(size.Width, r.owner.message.MinSize().Height))
-	r.owner.message.Move(fyne.NewPos(0, height))
+	r.owner.message.Move(fyne.NewPos(0, height+messageGap))
 }
 
 func (r *rowRenderer) MinSize() fyne.Size {
 	size := r.owner.columns.MinSize(r.owner.objects)
 	if r.owner.message.Visible() {
-		size.Height += r.owner.message.MinSize().Height
+		size.Height += messageGap + r.owner.message.MinSize().Height + messageGap
 	}
 	return size
 }

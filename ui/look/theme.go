@@ -28,9 +28,11 @@ const (
 	SizeHero    float32 = 28
 )
 
-// The gaps and corner radii of the dense layout, in logical pixels.
+// The gaps and corner radii of the dense layout, in logical pixels. CardPad is what
+// lies between a card's edge and what it holds.
 const (
 	Gap        float32 = 8
+	CardPad    float32 = 10
 	CardRadius float32 = 8
 	Radius     float32 = 6
 )
