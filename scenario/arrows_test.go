@@ -20,7 +20,7 @@ import (
 // not data to be mended when a build breaks: an import that it does not allow is
 // usually in the wrong package.
 const policy = `
-	# The core is values and functions: no files and no chance.
+	# The core is values and functions: no files and no randomness.
 	STD < scenario/unit < scenario, scenario/block;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
@@ -29,7 +29,7 @@ const policy = `
 	scenario/words < scenario/edit, scenario/explain;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
-	# the one to be replaced has a name by chance.
+	# the one to be replaced has a random name.
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
 	scenario/words, scenario/compare, scenario/pngfile, assets, CHART, GLYPHS < scenario/plot;

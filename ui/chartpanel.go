@@ -14,7 +14,7 @@ import (
 	"headroom/ui/look"
 )
 
-// A chart shows a picture and tells of the month under the pointer. The picture
+// A chart shows a picture and explains the month under the pointer. The picture
 // is drawn at the next paint, once however much has changed.
 type chart struct {
 	planner *Planner
@@ -23,8 +23,8 @@ type chart struct {
 	// picture returns what to draw at the session's present revision; false where
 	// there is nothing.
 	picture func() (plot.Picture, bool)
-	// tell returns what is told of a month, and the place it explains; false where
-	// there is nothing to tell.
+	// tell returns what to say of a month, and the place it explains; false where
+	// there is nothing to say.
 	tell func(m unit.Month) (chartview.Tip, fyne.Position, bool)
 	// grip returns what can be dragged at a place, and offers what its menu has in the
 	// stead of a drag; nil where nothing is grabbed.
@@ -187,7 +187,7 @@ func (c *chart) crosshair(m unit.Month) {
 	c.view.SetCrosshair(float32(c.frame.X(m, 1)), float32(c.frame.Plot.Top), float32(c.frame.Plot.Bottom))
 }
 
-// tellOne tells of a month of one scenario, or where years are drawn of its year.
+// tellOne explains a month of one scenario, or its year where years are drawn.
 func (c *chart) tellOne(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	months, years := c.subject.Projection.Months, c.subject.Projection.Years
 	if len(months) == 0 || m < months[0].From || m > months[len(months)-1].From {

@@ -126,7 +126,7 @@ func (v *compareView) controls() {
 		}
 	}
 	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.do(edit.SetReference(v.ids[i])) })
-	v.reference.SetTooltip("What the differences are reckoned from")
+	v.reference.SetTooltip("What the differences are measured from")
 }
 
 // compared returns what is compared, and how: over the same months, to the same

@@ -60,7 +60,7 @@ func (v *compareView) share(c *chart) {
 	}
 }
 
-// tellAll tells of a month, or its year, of all scenarios in one plot.
+// tellAll explains a month, or its year, of all scenarios in one plot.
 func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	tip := chartview.Tip{Title: m.Long() + ", counted toward the cap"}
 	years := v.overlay.shown.Face == plot.KindYears

@@ -106,8 +106,8 @@ func termsName(s scenario.Scenario) string {
 	return "Terms of " + s.Name
 }
 
-// A dealBook holds what follows from a change of terms: it is reckoned once a
-// change of what it follows from.
+// A dealBook holds what follows from a change of terms: it is computed anew only
+// when what it follows from has changed.
 type dealBook struct {
 	at         dealAt
 	deal       compare.Deal

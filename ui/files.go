@@ -72,9 +72,9 @@ func fileFault(path string, err error) string {
 // firstFaults tells the first faults of a file, each with where it is, one a line.
 func firstFaults(u *store.Unsound) string {
 	const most = 5
-	told := store.Unsound{Faults: u.Faults[:min(most, len(u.Faults))]}
-	told.More = u.More + len(u.Faults) - len(told.Faults)
-	return told.Error()
+	first := store.Unsound{Faults: u.Faults[:min(most, len(u.Faults))]}
+	first.More = u.More + len(u.Faults) - len(first.Faults)
+	return first.Error()
 }
 
 // fileName makes a file's name of what something is called.

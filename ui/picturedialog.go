@@ -229,7 +229,7 @@ func (d *pictureDialog) pixels() (width, height int) {
 }
 
 // magnified returns by how much larger than in the window a picture of so many
-// pixels is drawn: such that 960 by 540 of what the window draws fill it, in
+// pixels is drawn: so that 960 by 540 of what the window draws fill it, in
 // quarters.
 func magnified(width, height int) float64 {
 	return max(1, math.Round(4*min(float64(width)/960, float64(height)/540))/4)

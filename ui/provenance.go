@@ -39,22 +39,22 @@ func (f *form) yoursChip(paths ...string) *look.Button {
 	first := ""
 	chip.OnTapped = func() { f.planner.onSource(first) }
 	f.add(chip, func(s scenario.Scenario) {
-		var told []string
+		var lines []string
 		for _, path := range paths {
 			if in := explain.At(s, path); in.Changed || added(s, in) || supposed(in) {
-				if told == nil {
+				if lines == nil {
 					first = path
 					chip.SetText(in.Status())
 				}
-				told = append(told, describe(in))
+				lines = append(lines, describe(in))
 			}
 		}
-		if told == nil {
+		if lines == nil {
 			chip.Hide()
 			return
 		}
 		chip.Show()
-		chip.SetTooltip(strings.Join(told, "\n"))
+		chip.SetTooltip(strings.Join(lines, "\n"))
 	})
 	return chip
 }

@@ -92,7 +92,7 @@ func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 
 // A resultsLayout puts the first figure, wider, before the others, or above them
 // where there is not room enough.
-type resultsLayout struct{ narrow bool } // told before MinSize is asked
+type resultsLayout struct{ narrow bool } // set before MinSize is called
 
 const (
 	resultsGap    = 10

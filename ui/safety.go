@@ -22,7 +22,7 @@ type safety struct {
 	schedule recovery.Schedule
 	lock     *recovery.FileLock
 	stamp    recovery.Stamp // of the open file when it was read or saved
-	revision int            // last told to the schedule
+	revision int            // the last that the schedule knows of
 	dirty    bool
 	closed   bool
 	write    func(path string, data []byte) (recovery.Stamp, error)

@@ -15,7 +15,7 @@ import (
 type View struct {
 	Kind      plot.Kind
 	Scenarios []string       // in the order of the picture; of a bridge the two ends, of a deal the scenario it is for
-	Reference string         // of a comparison: what differences are reckoned from; empty for the first
+	Reference string         // of a comparison: what differences are measured from; empty for the first
 	Layout    plot.Layout    // of a comparison; empty for side by side
 	Face      plot.Kind      // of a comparison: plot.KindCumulative or plot.KindYears; empty for the former
 	Axis      plot.Axis      // of amounts counted toward the cap; empty for plot.AxisCap

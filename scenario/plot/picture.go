@@ -40,7 +40,7 @@ type Picture struct {
 	// scenario whose agreement it is, under the amended terms, for KindDeal.
 	Subjects []Subject
 
-	Reference int             // of KindCompare: index of what differences are reckoned from
+	Reference int             // of KindCompare: index of what differences are measured from
 	Layout    Layout          // of KindCompare; empty for LayoutSide
 	Face      Kind            // of KindCompare: KindCumulative or KindYears; empty for KindCumulative
 	Bridge    *compare.Bridge // of KindBridge
