@@ -173,7 +173,7 @@ func mustCompare(t testing.TB, shown state, reference, other scenario.Scenario) 
 			continue
 		}
 		a, b := of(totals[0]), of(totals[1])
-		if rows[i][1] != a.Table() || !strings.HasPrefix(rows[i][2], b.Table()+" "+(b-a).Delta()) {
+		if rows[i][1] != a.Table() || rows[i][2] != b.Table() || rows[i][3] != (b-a).Delta() {
 			t.Errorf("%s is said to be %q, computed %s, %s and %s", name, rows[i][1:], a.Table(), b.Table(), (b - a).Delta())
 		}
 	}
