@@ -24,7 +24,7 @@ GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
 TOOL        := $(GO) run -tags $(TAGS)
 
-.PHONY: help system run build test lint unit race fuzz window bench bench-window package clean
+.PHONY: help system run build test lint unit race fuzz window bench bench-window package test-package clean
 .NOTPARALLEL:
 
 help: ## list the tasks
@@ -94,6 +94,12 @@ package: ## build/headroom-VERSION-linux-ARCH.tar.xz, with desktop file and icon
 	@mv build/package/*.tar.xz build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz
 	@rm -r build/package
 	@ls build/*.tar.xz
+
+test-package: ## whether what make package has made starts from a desktop, with a file
+	@.ci/setup test-package
+	@test -e build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz || $(MAKE) package
+	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -run '^TestThePackageStartsFromADesktop$$' ./cmd/headroom \
+		-package "$(CURDIR)/build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz"
 
 clean: ## remove build/
 	rm -rf build

@@ -20,7 +20,10 @@ const (
 	MaxStreams   = 64     // in a scenario
 	MaxID        = 64     // characters
 	MaxName      = 200    // characters
-	MaxNote      = 10_000 // characters
+	MaxNote      = 10_000 // characters, of a source too
+	MaxCredit    = 500    // characters of who published a source, and of its title
+	MaxURL       = 2000   // characters
+	MaxSources   = 1000   // in a scenario
 	MaxAmount    = 1e15   // dollars
 	MaxGrowth    = 100    // growth is above -1
 	MaxSD        = 5      // standard deviation of log growth
@@ -158,7 +161,7 @@ func (c *checker) word(p place, text string, known bool, words string) {
 	}
 }
 
-// text checks a free text of at most most characters; 0 is any number.
+// text checks a free text of at most most characters.
 func (c *checker) text(p place, text string, most int) bool {
 	if !c.labels {
 		return true
@@ -167,7 +170,7 @@ func (c *checker) text(p place, text string, most int) bool {
 		c.fault(p, "is not valid UTF-8")
 		return false
 	}
-	if most == 0 || len(text) <= most {
+	if len(text) <= most {
 		return true
 	}
 	if n := utf8.RuneCountInString(text); n > most {
@@ -191,11 +194,27 @@ func (c *checker) optionalName(p place, name string) {
 		return
 	}
 	for _, r := range name {
-		if unicode.IsControl(r) {
+		switch {
+		case unicode.IsControl(r):
 			c.fault(p, fmt.Sprintf("has the control character U+%04X", r))
+			return
+		case deceives(r):
+			c.fault(p, fmt.Sprintf("has U+%04X, which cannot be seen and can turn what is read around; write the name without it", r))
 			return
 		}
 	}
+}
+
+// deceives reports whether a character that is not seen can make a name read as
+// another one: those that turn the direction of text, and those without a width. What
+// joins and parts letters and emoji (U+200C, U+200D) is taken: some languages need it.
+func deceives(r rune) bool {
+	switch {
+	case r == 0x61C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0xFEFF,
+		r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	}
+	return false
 }
 
 func (c *checker) id(p place, id string) {

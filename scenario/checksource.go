@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"sort"
 
 	"headroom/scenario/unit"
@@ -18,6 +19,10 @@ func NamesField(path string, streams int) bool {
 
 func (c *checker) sources(s *Scenario) {
 	before := len(c.faults)
+	if n := len(s.Sources); n > MaxSources {
+		c.fault(at("sources"), fmt.Sprintf("has %d sources; at most %d are taken", n, MaxSources))
+		return
+	}
 	for path, source := range s.Sources {
 		c.source(path, &source, len(s.Outlook.Streams))
 	}
@@ -33,11 +38,11 @@ func (c *checker) source(path string, source *Source, streams int) {
 	}
 	c.sourceValue(here("value"), source.Value)
 	c.word(here("status"), string(source.Status), isStatus(source.Status), "confirmed, reported or estimate")
-	c.text(here("publisher"), source.Publisher, 0)
-	c.text(here("title"), source.Title, 0)
+	c.text(here("publisher"), source.Publisher, MaxCredit)
+	c.text(here("title"), source.Title, MaxCredit)
 	c.date(here("date"), source.Date)
-	c.text(here("url"), source.URL, 0)
-	c.text(here("note"), source.Note, 0)
+	c.text(here("url"), source.URL, MaxURL)
+	c.text(here("note"), source.Note, MaxNote)
 }
 
 func (c *checker) date(p place, date string) {
@@ -58,7 +63,7 @@ func (c *checker) sourceValue(p place, v SourceValue) {
 			c.fault(p, Number(v.Number)+" is not a finite number")
 		}
 	case SourceText:
-		c.text(p, v.Text, 0)
+		c.text(p, v.Text, MaxNote)
 	case SourceTruth:
 	default:
 		c.fault(p, "is neither a number, a text nor a truth value")

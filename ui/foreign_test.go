@@ -89,3 +89,99 @@ func TestAFileOpenInAnotherWindow(t *testing.T) {
 	third.p.Open(path)
 	third.dialog("")
 }
+
+func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
+	setup := func(t *testing.T, edited bool) (*desk, string) {
+		d, path := onFile(t)
+		d.p.lookAgain()
+		d.dialog("") // nothing has happened
+		if edited {
+			d.enter("terms.share.cap", "40")
+		}
+		put(t, path, encoded(t, capped(workedCase(), 7e9)))
+		d.p.lookAgain()
+		d.dialog("foreign")
+		if d.says("are lost if you reload") != edited {
+			t.Errorf("with changes that are not saved: %v, it says that they are lost: %v", edited, !edited)
+		}
+		return d, path
+	}
+	t.Run("reloaded", func(t *testing.T) {
+		d, _ := setup(t, true)
+		d.tap("dialog.ok")
+		d.dialog("")
+		if d.selected().Terms.Share.Cap != 7e9 || d.p.session.Dirty() {
+			t.Errorf("the cap is %v, unsaved %v", d.selected().Terms.Share.Cap, d.p.session.Dirty())
+		}
+		d.enter("terms.share.cap", "8")
+		d.tap("save")
+		d.dialog("") // it is no foreign change any more
+	})
+	t.Run("kept", func(t *testing.T) {
+		d, path := setup(t, false)
+		d.tap("dialog.cancel")
+		d.p.lookAgain()
+		d.dialog("") // answered
+		if d.selected().Terms.Share.Cap == 7e9 || !d.p.session.Dirty() {
+			t.Error("mine is not kept, or said to be saved")
+		}
+		d.tap("save")
+		d.dialog("")
+		if capIn(t, path) == 7e9 {
+			t.Error("mine was not saved")
+		}
+		put(t, path, encoded(t, capped(workedCase(), 6e9)))
+		d.p.lookAgain()
+		d.dialog("foreign") // it is another change
+	})
+	t.Run("compared", func(t *testing.T) {
+		d, _ := setup(t, true)
+		d.tap("dialog.other")
+		d.dialog("")
+		compared := d.p.session.View().Compared
+		if d.p.view != ViewCompare || len(compared) != 2 {
+			t.Fatalf("the view is %s, compared are %v", d.p.view, compared)
+		}
+		mine, _ := d.p.session.Scenario(compared[0])
+		theirs, _ := d.p.session.Scenario(compared[1])
+		if mine.Terms.Share.Cap != 40e9 || theirs.Terms.Share.Cap != 7e9 || theirs.Name != mine.Name+" (from the file)" {
+			t.Errorf("%s with %v beside %s with %v", mine.Name, mine.Terms.Share.Cap, theirs.Name, theirs.Terms.Share.Cap)
+		}
+		d.p.lookAgain()
+		d.dialog("")
+		d.tap("save")
+		d.dialog("changed") // that it be replaced was not agreed to
+	})
+	t.Run("gone", func(t *testing.T) {
+		d, path := onFile(t)
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		d.p.lookAgain()
+		d.dialog("foreign")
+		d.press(fyne.KeyEscape)
+		if !d.p.session.Dirty() {
+			t.Error("what is not on the disk any more is said to be saved")
+		}
+		d.p.lookAgain()
+		d.dialog("")
+		put(t, path, []byte("no workspace"))
+		d.p.lookAgain()
+		d.dialog("foreign")
+		d.tap("dialog.ok")
+		d.dialog("")
+		if capIn(t, path) == 0 || d.p.session.Dirty() {
+			t.Error("it is not there again")
+		}
+	})
+	t.Run("not over another question", func(t *testing.T) {
+		d, path := onFile(t)
+		d.tap("open")
+		put(t, path, encoded(t, flatCase()))
+		d.p.lookAgain()
+		d.dialog("open")
+		d.press(fyne.KeyEscape)
+		d.p.lookAgain()
+		d.dialog("foreign")
+	})
+}

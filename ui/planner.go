@@ -45,6 +45,7 @@ type Options struct {
 	Workspace scenario.Workspace // shown until a file is opened
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
+	Room      fyne.Size          // for a window on the screen, in logical pixels; 0 where not known
 	LookIsSet bool               // whether the app knows from the start if it is light or dark
 	Live      *live.Live         // live.New() in a real window
 
@@ -71,6 +72,7 @@ type Planner struct {
 
 	opens       int                  // counts the workspaces opened so far
 	opening     *live.Latest[opened] // what is being read
+	looking     *live.Latest[opened] // whether another program has changed the open file
 	saving      bool                 // something is being written
 	afterSaving []func()             // what waits for that
 
@@ -120,11 +122,13 @@ func New(app fyne.App, o Options) *Planner {
 	p.bindKeys()
 	p.window.SetCloseIntercept(p.onClose)
 	p.window.SetOnDropped(p.onDropped)
-	p.window.Resize(p.settings.windowSize())
+	p.window.Resize(p.settings.windowSize(o.Room))
 	p.session.Subscribe(p.show)
 	p.safety = startSafety(p, o.Recovery)
 	p.opening = live.NewLatest[opened](p.live)
 	p.opening.Unwanted = p.safety.letGo
+	p.looking = live.NewLatest[opened](p.live)
+	app.Lifecycle().SetOnEnteredForeground(func() { p.live.Do(p.lookAgain) })
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
 		p.startInspecting(o.Inspect)

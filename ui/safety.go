@@ -22,6 +22,7 @@ type safety struct {
 	schedule recovery.Schedule
 	lock     *recovery.FileLock
 	stamp    recovery.Stamp // of the open file when it was read or saved
+	asked    question       // what of a foreign change the user has answered
 	revision int            // the last that the schedule knows of
 	dirty    bool
 	closed   bool

@@ -30,11 +30,17 @@ type settings struct{ prefs fyne.Preferences }
 
 func newSettings(app fyne.App) *settings { return &settings{prefs: app.Preferences()} }
 
-// windowSize returns the size the window had last.
-func (s *settings) windowSize() fyne.Size {
-	return fyne.NewSize(
-		float32(max(1024, s.prefs.FloatWithFallback(keyWidth, 1440))),
-		float32(max(640, s.prefs.FloatWithFallback(keyHeight, 900))))
+// windowSize returns the size the window had last, as far as there is room for it; 0
+// is room of which nothing is known.
+func (s *settings) windowSize(room fyne.Size) fyne.Size {
+	side := func(key string, first, least float64, room float32) float32 {
+		size := float32(max(least, s.prefs.FloatWithFallback(key, first)))
+		if room > 0 {
+			size = min(size, room)
+		}
+		return size
+	}
+	return fyne.NewSize(side(keyWidth, 1440, 640, room.Width), side(keyHeight, 900, 400, room.Height))
 }
 
 func (s *settings) setWindowSize(size fyne.Size) {

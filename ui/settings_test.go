@@ -40,3 +40,27 @@ func TestSettingsAreRemembered(t *testing.T) {
 		t.Error("the window stays dark")
 	}
 }
+
+func TestTheFirstWindowFitsTheScreen(t *testing.T) {
+	for _, tc := range []struct {
+		says             string
+		last, room, want fyne.Size
+	}{
+		{"a large screen", fyne.Size{}, fyne.NewSize(2552, 1404), fyne.NewSize(1440, 900)},
+		{"a screen that just has room", fyne.Size{}, fyne.NewSize(1440, 900), fyne.NewSize(1440, 900)},
+		{"a laptop", fyne.Size{}, fyne.NewSize(1272, 764), fyne.NewSize(1272, 764)},
+		{"a laptop, magnified", fyne.Size{}, fyne.NewSize(848, 509), fyne.NewSize(848, 509)},
+		{"a screen of which nothing is known", fyne.Size{}, fyne.Size{}, fyne.NewSize(1440, 900)},
+		{"a window that was on a larger screen", fyne.NewSize(2000, 1200), fyne.NewSize(1272, 764), fyne.NewSize(1272, 764)},
+		{"a window made small", fyne.NewSize(1100, 700), fyne.NewSize(1272, 764), fyne.NewSize(1100, 700)},
+		{"a width nobody can use", fyne.NewSize(10, 10), fyne.NewSize(1272, 764), fyne.NewSize(640, 400)},
+	} {
+		kept := newSettings(test.NewTempApp(t))
+		if !tc.last.IsZero() {
+			kept.setWindowSize(tc.last)
+		}
+		if got := kept.windowSize(tc.room); got != tc.want {
+			t.Errorf("%s: the window is %v, want %v", tc.says, got, tc.want)
+		}
+	}
+}

@@ -24,6 +24,11 @@ func TestAbout(t *testing.T) {
 		}
 	}
 
+	// The packaging tool puts this right behind the program's name.
+	if desktop := section(t, "../../FyneApp.toml", "[LinuxAndBSD]"); !strings.Contains(desktop, `ExecParams = " %f"`) {
+		t.Error("FyneApp.toml does not part the file to open from the program's name by a blank")
+	}
+
 	changes, err := os.ReadFile("../../CHANGELOG.md")
 	if err != nil {
 		t.Fatal(err)

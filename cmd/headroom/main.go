@@ -46,6 +46,11 @@ func main() {
 	if done {
 		os.Exit(status)
 	}
+	room, err := checkDisplay()
+	if err != nil {
+		tellNoDisplay(err, os.Stderr, isTerminal(os.Stderr))
+		os.Exit(1)
+	}
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne, which keeps icons there, makes only its own folder
 	}
@@ -64,6 +69,7 @@ func main() {
 		Keep:      ui.KeepCopied,
 		Recovery:  folder,
 		LookIsSet: lookIsSet(),
+		Room:      fyne.NewSize(room.Width/magnified(a), room.Height/magnified(a)),
 		Live:      live.New(),
 	})
 	if file != "" {

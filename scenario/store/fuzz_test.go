@@ -18,6 +18,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\ufeff{\"version\": 2}"))
 	f.Add([]byte(`{"name":"\ud83d\ude00","name":"\ud800"}`))
 	f.Add([]byte(strings.Repeat(`{"scenarios":[`, 20)))
+	f.Add([]byte(least("", `,"sources":{"name":{"value":1,"status":"estimate","note":"`+strings.Repeat("n", 15<<20)+`"}}`)))
+	f.Add([]byte(least("", `,"sources":{"name":{"value":1,"status":"estimate","title":"\u202e"}}`)))
 	for seed := range uint64(8) {
 		data, err := Encode(newMaker(seed).workspace())
 		if err != nil {

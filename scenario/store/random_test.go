@@ -165,7 +165,7 @@ func (m maker) name() string {
 }
 
 func (m maker) text() string {
-	texts := []string{"x", "two\nlines\tand \x00\x1f\x7f", "\"quoted\" \\ </script>", "\u2028\u2029\ufeff\ufffd😀", strings.Repeat("long ", 300)}
+	texts := []string{"x", "two\nlines\tand \x00\x1f\x7f", "\"quoted\" \\ </script>", "\u2028\u2029\ufeff\ufffd😀", strings.Repeat("long ", 100)}
 	return texts[m.IntN(len(texts))]
 }
 

@@ -28,4 +28,15 @@ func Folder() (string, error) {
 	return folder, nil
 }
 
-func makeFolder(folder string) error { return os.MkdirAll(folder, 0o700) }
+// makeFolder makes the folder, and takes from others what rights they have to one that
+// is there: copies of unsaved work are nobody else's.
+func makeFolder(folder string) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	info, err := os.Stat(folder)
+	if err != nil || info.Mode().Perm()&0o077 == 0 {
+		return err
+	}
+	return os.Chmod(folder, 0o700)
+}

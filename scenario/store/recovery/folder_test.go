@@ -3,6 +3,7 @@
 package recovery_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,6 +36,21 @@ func TestFolder(t *testing.T) {
 				t.Errorf("a second time it is %q", again)
 			}
 		})
+	}
+}
+
+func TestAFolderOpenToOthersIsClosed(t *testing.T) {
+	for _, before := range []os.FileMode{0o777, 0o755, 0o710, 0o701, 0o700} {
+		state := t.TempDir()
+		t.Setenv("XDG_STATE_HOME", state)
+		folder := filepath.Join(state, "headroom")
+		must(t, os.Mkdir(folder, 0o700))
+		must(t, os.Chmod(folder, before))
+		_, err := recovery.Folder()
+		must(t, err)
+		if got := mode(t, folder); got != 0o700 {
+			t.Errorf("of %#o its mode becomes %#o, want 0700", before, got)
+		}
 	}
 }
 

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"github.com/go-gl/glfw/v3.4/glfw"
+)
+
+// checkDisplay opens a hidden window as the toolkit will open the visible one, and
+// says what is missing where that fails: the toolkit itself would log it and go on for
+// ever without a window. It returns the room there is for a window on the first screen,
+// in pixels of a user who magnifies nothing; nothing where that is not known.
+func checkDisplay() (room fyne.Size, err error) {
+	switch os.Getenv("FYNE_PLATFORM") { // as the toolkit chooses
+	case "x11":
+		glfw.InitHint(glfw.PlatformHint, int(glfw.PlatformX11))
+	case "wayland":
+		glfw.InitHint(glfw.PlatformHint, int(glfw.PlatformWayland))
+	}
+	if err := glfw.Init(); err != nil {
+		return fyne.Size{}, fmt.Errorf("no display can be opened (%s); start it in a desktop session, or name a display in DISPLAY or WAYLAND_DISPLAY", reason(err))
+	}
+	defer glfw.Terminate()
+	glfw.WindowHint(glfw.Visible, glfw.False)
+	if runtime.GOARCH == "arm" || runtime.GOARCH == "arm64" {
+		glfw.WindowHint(glfw.ClientAPI, glfw.OpenGLESAPI)
+		glfw.WindowHint(glfw.ContextVersionMajor, 2)
+		glfw.WindowHint(glfw.ContextVersionMinor, 0)
+	} else {
+		glfw.WindowHint(glfw.ContextVersionMajor, 2)
+		glfw.WindowHint(glfw.ContextVersionMinor, 1)
+	}
+	window, err := glfw.CreateWindow(16, 16, "Headroom", nil, nil)
+	if err != nil {
+		return fyne.Size{}, fmt.Errorf("the display offers no OpenGL 2.1 (%s); set LIBGL_ALWAYS_SOFTWARE=1, or install Mesa's drivers, which Debian calls libgl1-mesa-dri and Fedora mesa-dri-drivers", reason(err))
+	}
+	window.Destroy()
+	if screen := glfw.GetPrimaryMonitor(); screen != nil {
+		room = roomOn(screen)
+	}
+	return room, nil
+}
+
+// roomOn returns the room on a screen beside panels and the window's own frame, by the
+// density of the screen as the toolkit takes it.
+func roomOn(screen *glfw.Monitor) fyne.Size {
+	const frame, title = 4, 32 // pixels that window managers leave for them, about
+	_, _, width, height := screen.GetWorkarea()
+	density := float32(1)
+	const usual = 120 // dots an inch that the toolkit's sizes are made for
+	off := strings.ToLower(os.Getenv("FYNE_DISABLE_DPI_DETECTION"))
+	if across, _ := screen.GetPhysicalSize(); across > 0 && glfw.GetPlatform() != glfw.PlatformWayland &&
+		off != "true" && off != "t" && off != "1" {
+		if dots := float32(screen.GetVideoMode().Width) * 25.4 / float32(across); dots <= 1000 {
+			density = max(1, dots/usual)
+		}
+	}
+	return fyne.NewSize(float32(width-2*frame)/density, float32(height-title-frame)/density)
+}
+
+// magnified returns by how much the user magnifies all programs of the toolkit.
+func magnified(a fyne.App) float32 {
+	if by, err := strconv.ParseFloat(os.Getenv("FYNE_SCALE"), 32); err == nil && by > 0 {
+		return float32(by)
+	}
+	if by := a.Settings().Scale(); by > 0 && os.Getenv("FYNE_SCALE") != "auto" {
+		return by
+	}
+	return 1
+}
+
+// reason returns what GLFW says is wrong, on one line.
+func reason(err error) string {
+	var failure *glfw.Error
+	text := err.Error()
+	if errors.As(err, &failure) {
+		text = failure.Desc
+	}
+	return strings.TrimSuffix(strings.Join(strings.Fields(text), " "), ".")
+}
+
+// tellNoDisplay says that there can be no window. Who started the program from a
+// desktop has no terminal to read that in, so that another program shows it there.
+func tellNoDisplay(err error, stderr io.Writer, terminal bool) {
+	message := "Headroom cannot open its window: " + err.Error() + "."
+	fmt.Fprintln(stderr, message)
+	if terminal || os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return
+	}
+	for _, program := range [][]string{
+		{"zenity", "--error", "--no-markup", "--title=Headroom", "--width=480", "--text=" + message},
+		{"xmessage", "-center", message},
+	} {
+		if path, missing := exec.LookPath(program[0]); missing == nil {
+			if exec.Command(path, program[1:]...).Run() == nil {
+				return
+			}
+		}
+	}
+}
+
+// isTerminal reports whether what is written to a file is read in a terminal.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Name() != "null"
+}

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"reflect"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/scenario/store/recovery"
+	"headroom/scenario/words"
+)
+
+// lookAgain sees, once the window is looked at again, whether another program has
+// changed the open file meanwhile, or removed it. It asks once about each change, and
+// never over another prompt: then it does when the window is next looked at.
+func (p *Planner) lookAgain() {
+	if p.file == "" || p.saving || p.dialogs.name() != "" {
+		return
+	}
+	path, stamp, opens := p.file, p.safety.stamp, p.opens
+	p.looking.Ask(func(context.Context) opened { return lookAt(path, stamp) }, func(o opened) {
+		same := p.opens == opens && p.file == path && p.safety.stamp == stamp && !p.saving
+		if o.path == "" || !same || p.dialogs.name() != "" || p.safety.asked.of(o) {
+			return
+		}
+		p.safety.asked = askedAbout(o)
+		p.askAboutForeign(o)
+	})
+}
+
+// lookAt returns what is at path where that is not what it was by its stamp, and
+// nothing where it is. It asks the disk, and is done aside.
+func lookAt(path string, stamp recovery.Stamp) opened {
+	if change, err := stamp.Compare(path); stamp.IsZero() || err == nil && change == recovery.Unchanged {
+		return opened{}
+	}
+	o := opened{path: path}
+	o.workspace, o.stamp, o.err = recovery.ReadFile(path)
+	return o
+}
+
+// A question is what of a foreign change was asked about already.
+type question struct {
+	stamp recovery.Stamp
+	fault string
+}
+
+func askedAbout(o opened) question {
+	q := question{stamp: o.stamp}
+	if o.err != nil {
+		q.fault = o.path + o.err.Error()
+	}
+	return q
+}
+
+func (q question) of(o opened) bool { return q != question{} && q == askedAbout(o) }
+
+// askAboutForeign asks what to do with a file that is not what it was.
+func (p *Planner) askAboutForeign(o opened) {
+	name := filepath.Base(o.path)
+	keep := func() { p.session.MarkUnsaved() }
+	if o.err != nil {
+		p.dialogs.show(prompt{
+			name: "foreign", title: "The file is not as it was",
+			message: fileFault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
+			accept:  "Save it again", other: "Save as…", dismiss: "Not now",
+			onAccept: func() string {
+				keep()
+				p.save(saving{path: o.path, replace: true})
+				return ""
+			},
+			onOther:  func() { keep(); p.onSaveAs() },
+			onCancel: keep,
+		})
+		return
+	}
+	message := name + " was changed by another program."
+	if p.session.Dirty() {
+		message += " Your own changes, which are not saved, are lost if you reload it."
+	}
+	p.dialogs.show(prompt{
+		name: "foreign", title: "Reload the file?", message: message,
+		accept: "Reload", other: "Compare both", dismiss: "Keep mine",
+		onAccept: func() string {
+			p.safety.replaced(p.safety.lock, o.stamp)
+			p.replace(o.workspace, o.path)
+			return ""
+		},
+		onOther: func() { keep(); p.compareBoth(o.workspace) },
+		onCancel: func() {
+			p.safety.stamp = o.stamp // saving replaces it, which was agreed to
+			keep()
+		},
+	})
+}
+
+// compareBoth adds what another program made of a scenario beside it, and compares
+// the two: of the selected one, or else of the first that differs.
+func (p *Planner) compareBoth(theirs scenario.Workspace) {
+	mine, other, found := p.differing(theirs)
+	if !found {
+		p.dialogs.tell("error", "There is nothing to compare", "Every scenario of the file that is open here too is the same in both.")
+		return
+	}
+	const from = " (from the file)"
+	other.ID, other.Name = "", words.Shorten(mine.Name, scenario.MaxName-len(from))+from
+	other.Color = preset.DistinctColor(p.session.Workspace(), p.session.Index(mine.ID))
+	if fault := p.tryOnce(edit.AddScenario(other)); fault != "" {
+		p.dialogs.tell("error", "This cannot be compared", fault)
+		return
+	}
+	added, _ := p.selected()
+	p.do(edit.SetCompared(mine.ID, added.ID))
+	p.do(edit.SetReference(mine.ID))
+	p.do(edit.Select(mine.ID))
+	p.setView(ViewCompare)
+}
+
+// differing returns a scenario of the session and what it is in another workspace,
+// where it is there and not the same.
+func (p *Planner) differing(in scenario.Workspace) (mine, other scenario.Scenario, found bool) {
+	if s, ok := p.selected(); ok {
+		candidates := append([]scenario.Scenario{s}, p.session.Workspace().Scenarios...)
+		for _, mine := range candidates {
+			at := in.Find(mine.ID)
+			if at >= 0 && !reflect.DeepEqual(mine, in.Scenarios[at]) {
+				return mine, in.Scenarios[at], true
+			}
+		}
+	}
+	return mine, other, false
+}
