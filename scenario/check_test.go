@@ -143,10 +143,18 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Value.Number = inf }) }, "sources.terms.share.cap.value: +Inf is not a finite number"},
 		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Value.Kind = 7 }) }, "sources.terms.share.cap.value: is neither a number, a text nor a truth value"},
 		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Date = "2026-02-30" }) }, `sources.terms.share.cap.date: "2026-02-30" is not a date: February 2026 has 28 days`},
-		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Publisher = strings.Repeat("p", 501) }) }, "sources.terms.share.cap.publisher: has 501 characters; at most 500 are taken"},
-		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Title = strings.Repeat("t", 501) }) }, "sources.terms.share.cap.title: has 501 characters; at most 500 are taken"},
-		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.URL = strings.Repeat("u", 2001) }) }, "sources.terms.share.cap.url: has 2001 characters; at most 2000 are taken"},
-		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.Note = strings.Repeat("n", 10_001) }) }, "sources.terms.share.cap.note: has 10001 characters; at most 10000 are taken"},
+		{func(s *scenario.Scenario) {
+			editSource(s, func(x *scenario.Source) { x.Publisher = strings.Repeat("p", 501) })
+		}, "sources.terms.share.cap.publisher: has 501 characters; at most 500 are taken"},
+		{func(s *scenario.Scenario) {
+			editSource(s, func(x *scenario.Source) { x.Title = strings.Repeat("t", 501) })
+		}, "sources.terms.share.cap.title: has 501 characters; at most 500 are taken"},
+		{func(s *scenario.Scenario) {
+			editSource(s, func(x *scenario.Source) { x.URL = strings.Repeat("u", 2001) })
+		}, "sources.terms.share.cap.url: has 2001 characters; at most 2000 are taken"},
+		{func(s *scenario.Scenario) {
+			editSource(s, func(x *scenario.Source) { x.Note = strings.Repeat("n", 10_001) })
+		}, "sources.terms.share.cap.note: has 10001 characters; at most 10000 are taken"},
 		{func(s *scenario.Scenario) { s.Name = "plan\u202e" }, "name: has U+202E, which cannot be seen and can turn what is read around; write the name without it"},
 		{func(s *scenario.Scenario) { s.Name = "pl\u200ban" }, "name: has U+200B, which cannot be seen and can turn what is read around; write the name without it"},
 		{func(s *scenario.Scenario) { s.Terms.Name = "\u2066" }, "terms.name: has U+2066, which cannot be seen and can turn what is read around; write the name without it"},
