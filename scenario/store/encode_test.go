@@ -218,7 +218,7 @@ func TestLargeWorkspacesAreWrittenWithoutIndentation(t *testing.T) {
 	}
 
 	w.Scenarios[0].Sources = map[string]scenario.Source{
-		"name": {Status: scenario.StatusEstimate, Note: strings.Repeat("n", MaxSize)},
+		"name": {Status: scenario.StatusEstimate, Note: strings.Repeat("n", scenario.MaxNote)},
 	}
 	if _, err := Encode(w); err == nil || !strings.Contains(err.Error(), "larger than 16 MiB") {
 		t.Errorf("a workspace too large to be read: error %v", err)
