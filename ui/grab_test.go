@@ -310,7 +310,7 @@ func TestADateLaterThanTheLeastShiftStopsThere(t *testing.T) {
 	s.Outlook.Streams[0].Growth = growth
 	d := newDesk(t, s)
 	from, frame := d.marker(), d.p.plan.chart.frame
-	least, err := scenario.Total(solve.ShiftGrowth(s, -1))
+	least, err := scenario.Total(solve.GrowthShift.With(s, -1))
 	if err != nil {
 		t.Fatal(err)
 	}

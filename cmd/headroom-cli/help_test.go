@@ -110,7 +110,7 @@ func TestCompletion(t *testing.T) {
 		{"a command to explain", []string{"help", ""}, "chart check compare completion new project solve"},
 		{"a reference of those compared", []string{"compare", plan, "--scenario", "stall,july-2026", "--reference", ""}, "stall july-2026"},
 		{"a result to split", []string{"compare", plan, "--bridge", ""}, "paid forgone net present-value"},
-		{"an input to find", []string{"solve", plan, "--find", ""}, "cap growth-shift"},
+		{"an input to find", []string{"solve", plan, "--find", ""}, "cap rate base growth-shift growth:"},
 	} {
 		got := call(append([]string{"__completeNoDesc"}, c.args...)...)
 		var words []string

@@ -11,13 +11,12 @@ import (
 
 // A solution is the JSON of solve as its readers see it.
 type solution struct {
-	Scenario, Find, Result, Target string
-	Value                          *float64
-	Intervals                      [][2]float64
-	Check                          *string
-	Range                          *[2]float64
-	Nearest                        *string
-	NearestValue                   *float64
+	Scenario, Find, Result string
+	Target, Check, Nearest any // a date or a number
+	Value                  *float64
+	Intervals              [][2]float64
+	Range                  *[2]float64
+	NearestValue           *float64
 }
 
 func lookFor(file, id, find, target string, more ...string) []string {
@@ -42,7 +41,7 @@ func TestSolveFindsEveryCap(t *testing.T) {
 	if s.Scenario != "flat" || s.Find != "cap" || s.Result != "cap-reached" || s.Target != "2026-12-31" || s.Range != nil {
 		t.Errorf("%+v", s)
 	}
-	if len(s.Intervals) != 1 || s.Value == nil || s.Check == nil || *s.Check != "2026-12-31" {
+	if len(s.Intervals) != 1 || s.Value == nil || s.Check != "2026-12-31" {
 		t.Fatalf("%+v", s)
 	}
 	low, high := s.Intervals[0][0], s.Intervals[0][1]
@@ -79,6 +78,73 @@ func TestSolveFindsAShiftOfGrowth(t *testing.T) {
 	}
 }
 
+// A flat 12 a year at 20 % pays 2.4 a year, 12 in five years.
+func TestSolveFindsEveryInputByEveryResult(t *testing.T) {
+	for _, c := range []struct {
+		find, result, target string
+		want                 float64
+	}{
+		{"rate", "paid", "15B", 0.25},
+		{"rate", "net", "6e9", 0.1},
+		{"base", "paid", "$24bn", 24e9},
+		{"growth-shift", "paid", "148.8B", 1}, // 0.2 * 12 * (2 + 4 + 8 + 16 + 32)
+		{"growth:2030", "paid", "14.4B", 1},   // four years of 12, and 24
+		{"cap", "forgone", "2B", 10e9},
+		{"cap", "paid", "9e9", 9e9},
+		{"cap", "cap-used", "50%", 24e9},
+		{"cap", "cap-used", "0.5", 24e9},
+		{"cap", "headroom", "3B", 15e9},
+	} {
+		args := []string{"solve", worked, "--scenario", "flat", "--find", c.find, "--result", c.result, "--target", c.target, "--format", "json"}
+		s := solutionOf(t, must(t, args...))
+		if s.Value == nil || math.Abs(*s.Value-c.want) > 1e-9*c.want || len(s.Intervals) != 1 || s.Find != c.find || s.Result != c.result {
+			t.Errorf("%s for %s %s: %+v, want %v", c.find, c.result, c.target, s, c.want)
+			continue
+		}
+		target, _ := s.Target.(float64)
+		if check, ok := s.Check.(float64); !ok || math.Abs(check-target) > cent+1e-9*target {
+			t.Errorf("%s for %s %s: checked to be %v", c.find, c.result, c.target, s.Check)
+		}
+	}
+}
+
+// The plan pays its whole cap with any growth that is high enough.
+func TestSolveFindsRanges(t *testing.T) {
+	args := []string{"solve", planned(t), "--scenario", "february-2026", "--find", "growth-shift", "--result", "paid", "--target", "38B"}
+	s := solutionOf(t, must(t, append(args, "--format", "json")...))
+	if len(s.Intervals) != 1 || s.Intervals[0][0] >= 0 || s.Intervals[0][1] != 10 || *s.Value != 0 {
+		t.Errorf("%+v, want all shifts from some negative one up to 10, and 0 of them", s)
+	}
+	table := must(t, args...)
+	for _, want := range []string{"a shift of every growth", "Paid is $38.00B", "to +1,000.0 pp"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("%q is not said:\n%s", want, table)
+		}
+	}
+}
+
+func TestWhatIsNeverPaidIsAnsweredWithTheNearest(t *testing.T) {
+	a := call("solve", planned(t), "--scenario", "february-2026", "--find", "rate", "--result", "paid", "--target", "39B", "--format", "json")
+	s := solutionOf(t, a.out)
+	if a.status != statusFailed || s.Nearest != 38e9 || s.NearestValue == nil || *s.NearestValue != 0.2 || *s.Range != [2]float64{0, 1} {
+		t.Errorf("status %d, %s", a.status, a.out)
+	}
+	if !strings.Contains(a.errors, "from 0% to 100% makes Paid $39.00B; nearest is 20%: Paid is $38.00B") {
+		t.Errorf("errors %q", a.errors)
+	}
+	a = call("solve", worked, "--scenario", "flat", "--find", "rate", "--result", "headroom", "--target", "1B", "--format", "json")
+	if s := solutionOf(t, a.out); a.status != statusFailed || s.Nearest != nil || !strings.Contains(a.errors, "there is no cap") {
+		t.Errorf("without a cap: status %d, errors %q, %s", a.status, a.errors, a.out)
+	}
+}
+
+func TestAnInputThatTheScenarioLacksIsAFailure(t *testing.T) {
+	a := call("solve", worked, "--scenario", "flat", "--find", "growth:2031", "--result", "paid", "--target", "1B")
+	if a.status != statusFailed || a.out != "" || !strings.Contains(a.errors, "growth:2031: the horizon is 2026 to 2030") {
+		t.Errorf("status %d, errors %q, output %q", a.status, a.errors, a.out)
+	}
+}
+
 // beyond looks for a cap that is reached after the share has ended: none is, and
 // all that is due is 12.
 func beyond(more ...string) []string { return lookFor(worked, "flat", "cap", "2031-06-30", more...) }
@@ -94,7 +160,7 @@ func TestWithoutASolutionTheAnswerIsPrintedAndTheStatusOne(t *testing.T) {
 			t.Errorf("%s is not said:\n%s", none, a.out)
 		}
 	}
-	if s.Range == nil || *s.Range != [2]float64{0, 1e15} || s.Nearest == nil || *s.Nearest != "2030-12-31" {
+	if s.Range == nil || *s.Range != [2]float64{0, 1e15} || s.Nearest != "2030-12-31" {
 		t.Fatalf("%s", a.out)
 	}
 	// A cap that is no more than a sliver above all that is due is reached as well.

@@ -89,7 +89,7 @@ func TestChartIsGrabbed(t *testing.T) {
 	m.undoAll()
 
 	// Pulled to where no growth reaches, it stops at the earliest day that one does.
-	most, err := scenario.Total(solve.ShiftGrowth(preset.Default().Scenarios[0], 10))
+	most, err := scenario.Total(solve.GrowthShift.With(preset.Default().Scenarios[0], 10))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,31 +11,31 @@ import (
 )
 
 // A Solved is what was looked for in a scenario, and what was found: the values
-// of Find with which the cap is reached on Target.
+// of Find with which Result is Target.
 type Solved struct {
 	Scenario scenario.Scenario
 	Find     solve.Input
-	Target   unit.Date
+	Result   solve.Result
+	Target   solve.Value
 	Answer   solve.Answer
 }
-
-// capReached is the result that solve answers for, as files name it.
-const capReached = "cap-reached"
 
 // SolvedJSON returns an answer in full precision, for programs. Where no value
 // reaches the target, value and check are null, there are no intervals, and range
 // and nearest say what was tried and how near it came.
 func SolvedJSON(s Solved) ([]byte, error) {
-	head := jsonSolve{Scenario: s.Scenario.ID, Find: string(s.Find), Result: capReached, Target: s.Target.String()}
+	head := jsonSolve{
+		Scenario: s.Scenario.ID, Find: string(s.Find), Result: string(s.Result),
+		Target: s.json(s.Target), Intervals: [][2]decimal{},
+	}
 	if !s.Answer.Possible() {
-		head.Intervals = [][2]decimal{}
 		return marshal(jsonUnsolved{
 			jsonSolve: head, Range: newJSONInterval(s.Answer.Range),
-			Nearest: reachedOrNull(s.Answer.Result), NearestValue: decimal(s.Answer.Value),
+			Nearest: s.json(s.Answer.Result), NearestValue: decimal(s.Answer.Value),
 		})
 	}
 	value := decimal(s.Answer.Value)
-	head.Value, head.Check = &value, reachedOrNull(s.Answer.Result)
+	head.Value, head.Check = &value, s.json(s.Answer.Result)
 	for _, interval := range s.Answer.Intervals {
 		head.Intervals = append(head.Intervals, newJSONInterval(interval))
 	}
@@ -46,44 +46,47 @@ type jsonSolve struct {
 	Scenario  string       `json:"scenario"`
 	Find      string       `json:"find"`
 	Result    string       `json:"result"`
-	Target    string       `json:"target"`
+	Target    any          `json:"target"` // as the result: a date or a number
 	Value     *decimal     `json:"value"`
 	Intervals [][2]decimal `json:"intervals"`
-	Check     *string      `json:"check"`
+	Check     any          `json:"check"`
 }
 
 type jsonUnsolved struct {
 	jsonSolve
 	Range        [2]decimal `json:"range"`
-	Nearest      *string    `json:"nearest"`
+	Nearest      any        `json:"nearest"`
 	NearestValue decimal    `json:"nearestValue"`
 }
 
 func newJSONInterval(i solve.Interval) [2]decimal { return [2]decimal{decimal(i.Low), decimal(i.High)} }
 
-func reachedOrNull(r scenario.Reached) *string {
-	if !r.Ever() {
-		return nil
+// json returns a value of the result as programs read it, nil where there is none.
+func (s Solved) json(v solve.Value) any {
+	switch {
+	case s.Result != solve.CapReached && !v.None:
+		return decimal(v.Number)
+	case s.Result == solve.CapReached && v.Ever():
+		return v.String()
 	}
-	text := r.String()
-	return &text
+	return nil
 }
 
 // SolvedTable returns an answer as text for people, rounded.
 func SolvedTable(s Solved) ([]byte, error) {
 	a := s.Answer
-	lines := [][2]string{{"Find", findWords[s.Find]}, {"So that", "the cap is reached on " + s.Target.Medium()}}
+	lines := [][2]string{{"Find", s.found()}, {"So that", s.says(s.Target)}}
 	if a.Possible() {
 		lines = append(lines, [2]string{"Answer", s.shown(a.Value)})
 		for _, interval := range a.Intervals {
 			lines = append(lines, [2]string{"Holds for", s.span(interval)})
 		}
-		lines = append(lines, [2]string{"Check", "the cap is reached on " + a.Result.Date.Medium()})
+		lines = append(lines, [2]string{"Check", s.says(a.Result)})
 	} else {
 		lines = append(lines,
 			[2]string{"Answer", "none"},
 			[2]string{"Range tried", s.span(a.Range)},
-			[2]string{"Nearest", s.shown(a.Value) + ": " + s.nearest()},
+			[2]string{"Nearest", s.shown(a.Value) + ": " + s.says(a.Result)},
 		)
 	}
 	var out strings.Builder
@@ -97,20 +100,41 @@ func SolvedTable(s Solved) ([]byte, error) {
 // Unsolved says in a line that no value reaches the target, and how near one
 // comes.
 func (s Solved) Unsolved() string {
-	return fmt.Sprintf("no %s of scenario %q from %s reaches the cap on %s; nearest is %s: %s",
-		s.Find, s.Scenario.ID, s.span(s.Answer.Range), s.Target, s.shown(s.Answer.Value), s.nearest())
+	does := "makes " + words.Result(s.Result) + " " + s.result(s.Target)
+	if s.Result == solve.CapReached {
+		does = "reaches the cap on " + s.Target.String()
+	}
+	return fmt.Sprintf("no %s of scenario %q from %s %s; nearest is %s: %s",
+		s.Find, s.Scenario.ID, s.span(s.Answer.Range), does, s.shown(s.Answer.Value), s.says(s.Answer.Result))
 }
 
-var findWords = map[solve.Input]string{
-	solve.Cap: "the cap", solve.GrowthShift: "a shift of every growth",
+// found says what was looked for.
+func (s Solved) found() string {
+	switch s.Find {
+	case solve.Cap:
+		return "the cap"
+	case solve.Rate:
+		return "the share rate of all years"
+	case solve.Base:
+		return "the base of direct streams, all streams scaled alike"
+	case solve.GrowthShift:
+		return "a shift of every growth"
+	}
+	year, _ := s.Find.Year()
+	return fmt.Sprintf("the growth of direct streams in %d", year)
 }
 
 // shown returns a value of the input looked for.
 func (s Solved) shown(v float64) string {
-	if s.Find == solve.GrowthShift {
+	switch s.Find {
+	case solve.Cap, solve.Base:
+		return unit.Amount(v).Table()
+	case solve.Rate:
+		return unit.Rate(v).Percent()
+	case solve.GrowthShift:
 		return unit.Rate(v).Points()
 	}
-	return unit.Amount(v).Table()
+	return unit.Rate(v).Growth()
 }
 
 func (s Solved) span(i solve.Interval) string {
@@ -121,6 +145,21 @@ func (s Solved) span(i solve.Interval) string {
 	return low + " to " + high
 }
 
-func (s Solved) nearest() string {
-	return words.ReachedSentence(s.Scenario, s.Answer.Result)
+// says says of the result that it is a value.
+func (s Solved) says(v solve.Value) string {
+	switch {
+	case s.Result == solve.CapReached:
+		return words.ReachedSentence(s.Scenario, v.Reached)
+	case v.None:
+		return "there is no cap"
+	}
+	return words.Result(s.Result) + " is " + s.result(v)
+}
+
+// result returns a value of a result that is a number.
+func (s Solved) result(v solve.Value) string {
+	if s.Result == solve.CapUsed {
+		return unit.Rate(v.Number).Percent()
+	}
+	return unit.Amount(v.Number).Table()
 }

@@ -25,16 +25,6 @@ func date(t *testing.T, text string) unit.Date {
 	return d
 }
 
-// with returns s with the value of an input put in, as the solver understands it.
-func with(s scenario.Scenario, input solve.Input, v float64) scenario.Scenario {
-	if input == solve.GrowthShift {
-		return solve.ShiftGrowth(s, unit.Rate(v))
-	}
-	s.Terms.Share.Capped, s.Terms.Share.Cap = true, unit.Amount(v)
-	s.Uncertainty = nil
-	return s
-}
-
 func reached(t *testing.T, s scenario.Scenario) scenario.Reached {
 	t.Helper()
 	total, err := scenario.Total(s)
@@ -62,7 +52,7 @@ func TestAnswersAreExactlyTheValuesThatReachTheTarget(t *testing.T) {
 					t.Fatal(err)
 				}
 				for _, v := range grid {
-					hit := reached(t, with(s, input, v)).Date == date(t, target)
+					hit := reached(t, input.With(s, v)).Date == date(t, target)
 					if within := contains(answer.Intervals, v); within != hit {
 						t.Errorf("%s %s to %s: %v reaches it: %v, in the answer: %v", shape, input, target, v, hit, within)
 					}
@@ -79,14 +69,14 @@ func TestAnswersAreExactlyTheValuesThatReachTheTarget(t *testing.T) {
 func checkEdges(t *testing.T, s scenario.Scenario, input solve.Input, span, interval solve.Interval, target unit.Date) {
 	t.Helper()
 	for _, v := range []float64{interval.Low, interval.High, (interval.Low + interval.High) / 2} {
-		if got := reached(t, with(s, input, v)).Date; got != target {
+		if got := reached(t, input.With(s, v)).Date; got != target {
 			t.Errorf("%s %v gives %s, not %s", input, v, got, target)
 		}
 	}
-	if below := math.Nextafter(interval.Low, math.Inf(-1)); below >= span.Low && reached(t, with(s, input, below)).Date == target {
+	if below := math.Nextafter(interval.Low, math.Inf(-1)); below >= span.Low && reached(t, input.With(s, below)).Date == target {
 		t.Errorf("%s: %v just below the answer reaches the target too", input, below)
 	}
-	if above := math.Nextafter(interval.High, math.Inf(1)); above <= span.High && reached(t, with(s, input, above)).Date == target {
+	if above := math.Nextafter(interval.High, math.Inf(1)); above <= span.High && reached(t, input.With(s, above)).Date == target {
 		t.Errorf("%s: %v just above the answer reaches the target too", input, above)
 	}
 }
@@ -112,7 +102,7 @@ func TestThePresentValueIsTheAnswerWhereItReachesTheTarget(t *testing.T) {
 	}
 }
 
-func TestTheAnswerComesWithItsScenario(t *testing.T) {
+func TestTheAnswerComesWithItsResult(t *testing.T) {
 	s := february(t)
 	target := date(t, "2029-12-31")
 	for _, input := range []solve.Input{solve.Cap, solve.GrowthShift} {
@@ -120,8 +110,8 @@ func TestTheAnswerComesWithItsScenario(t *testing.T) {
 		if err != nil || !answer.Possible() {
 			t.Fatalf("%s: %v", input, err)
 		}
-		if answer.Result.Date != target || reached(t, answer.Scenario) != answer.Result {
-			t.Errorf("%s: the scenario of the answer gives %v, the answer says %v", input, reached(t, answer.Scenario), answer.Result)
+		if answer.Result.Date != target || reached(t, input.With(s, answer.Value)) != answer.Result.Reached {
+			t.Errorf("%s: the scenario of the answer gives %v, the answer says %v", input, reached(t, input.With(s, answer.Value)), answer.Result)
 		}
 	}
 }
@@ -168,7 +158,7 @@ func TestShiftsKeepEveryGrowthLegal(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range []float64{answer.Range.Low, answer.Range.High} {
-		if faults := solve.ShiftGrowth(s, unit.Rate(v)).Check(); faults != nil {
+		if faults := solve.GrowthShift.With(s, v).Check(); faults != nil {
 			t.Errorf("a shift of %v: %v", v, faults)
 		}
 	}
@@ -191,11 +181,11 @@ func TestTheRangesEndWhereAScenarioTakesNoMore(t *testing.T) {
 		for _, end := range []struct{ last, next float64 }{
 			{answer.Range.Low, beyond(answer.Range.Low, -1)}, {answer.Range.High, beyond(answer.Range.High, 1)},
 		} {
-			if faults := with(s, input, end.last).Check(); faults != nil {
+			if faults := input.With(s, end.last).Check(); faults != nil {
 				t.Errorf("%s %v: %v", input, end.last, faults)
 			}
 			limit := input == solve.GrowthShift && (end.last == -1 || end.last == 10) // of what is tried, not of what is legal
-			if faults := with(s, input, end.next).Check(); faults == nil && !limit {
+			if faults := input.With(s, end.next).Check(); faults == nil && !limit {
 				t.Errorf("%s %v, beyond the range, is taken", input, end.next)
 			}
 		}
@@ -215,7 +205,7 @@ func TestAGrowthBesideItsLeastIsShifted(t *testing.T) {
 			t.Errorf("%v above -100%%: %v", above, err)
 			continue
 		}
-		if faults := solve.ShiftGrowth(s, unit.Rate(answer.Range.Low)).Check(); faults != nil || answer.Range.Low > 0 {
+		if faults := solve.GrowthShift.With(s, answer.Range.Low).Check(); faults != nil || answer.Range.Low > 0 {
 			t.Errorf("%v above -100%%, a shift of %v: %v", above, answer.Range.Low, faults)
 		}
 	}
