@@ -50,6 +50,8 @@ lint: ## formatting, go vet, staticcheck, known vulnerabilities
 	@bad=$$($(TOOL) $(GOFUMPT) -l .) && test -z "$$bad" || \
 		{ echo "gofumpt would change:" $$bad; echo "mend it with: $(GO) run $(GOFUMPT) -w ."; exit 1; }
 	@$(GO) vet -tags $(TAGS),e2e ./...
+	@# What needs no window is to need no particular system either.
+	@GOOS=js GOARCH=wasm $(GO) vet ./scenario/... ./cmd/headroom-cli
 	@$(TOOL) $(STATICCHECK) -tags $(TAGS),e2e -checks $(CHECKS) ./...
 	@# What it finds may be published any day without a change here: it is said, and does not fail.
 	@if timeout 120 $(TOOL) $(GOVULNCHECK) -mode query -json golang.org/x/text@v0.3.0 >/dev/null 2>&1; \

@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"syscall"
 
 	"headroom/scenario"
 )
@@ -37,7 +36,7 @@ func readRegular(path string) ([]byte, error) {
 	if err != nil {
 		return nil, Reason(err)
 	}
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	file, err := os.OpenFile(path, os.O_RDONLY|NoWait, 0)
 	if err != nil {
 		return nil, Reason(err)
 	}

@@ -195,7 +195,7 @@ func (osDisk) create(path string, mode fs.FileMode) (diskFile, error) {
 }
 
 func (osDisk) writable(path string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0)
+	file, err := os.OpenFile(path, os.O_WRONLY|NoWait, 0)
 	if err != nil {
 		return err
 	}

@@ -112,23 +112,6 @@ func TestAFileKeepsItsMode(t *testing.T) {
 	}
 }
 
-func TestANewFileHasTheUsualMode(t *testing.T) {
-	former := syscall.Umask(0o027)
-	defer syscall.Umask(former)
-	folder := t.TempDir()
-	path := filepath.Join(folder, "file")
-	if err := WriteFile(path, []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	holds(t, path, "new")
-	if info, err := os.Stat(path); err != nil || info.Mode() != 0o640 {
-		t.Errorf("mode %v, %v, want 0640", info.Mode(), err)
-	}
-	if names := entries(t, folder); len(names) != 1 {
-		t.Errorf("left behind: %q", names)
-	}
-}
-
 // While it is written, what replaces a private file is private as well.
 func TestTemporaryFilesArePrivate(t *testing.T) {
 	folder := t.TempDir()
@@ -211,18 +194,6 @@ func TestRelativePathsAreWritten(t *testing.T) {
 	holds(t, "file", "new")
 	if err := WriteFile("", []byte("new")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no name: error %v", err)
-	}
-}
-
-func TestOnlyRegularFilesAreReplaced(t *testing.T) {
-	pipe := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range []string{pipe, "/dev/null"} {
-		if err := WriteFile(path, []byte("new")); !errors.Is(err, errNotRegular) {
-			t.Errorf("%s: error %v", path, err)
-		}
 	}
 }
 

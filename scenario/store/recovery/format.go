@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"syscall"
 	"time"
 
 	"headroom/scenario"
@@ -163,7 +162,7 @@ func readWhole(path string) (Unsaved, error) {
 // openRegular opens a regular file to be read; opening anything else might wait
 // for ever.
 func openRegular(path string) (*os.File, error) {
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	file, err := os.OpenFile(path, os.O_RDONLY|store.NoWait, 0)
 	if err != nil {
 		return nil, store.Reason(err)
 	}
