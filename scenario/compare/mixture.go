@@ -175,15 +175,28 @@ func (m *mixture) putReverse(side int) {
 
 func (m *mixture) putClause(side int) { m.reverse.EndsAtAGI = m.clause[side] }
 
-// total returns the results of the mixture. One side's cap may count only from
-// a month in which the other's share has ended: then it never does.
-func (m *mixture) total() (scenario.Totals, error) {
-	if m.now.Terms.Share.CapFrom <= m.now.Terms.Share.Through {
-		return scenario.Total(m.now)
+// terms returns the terms of the mixture. One side's cap may count only from a month
+// in which the other's share has ended: then it never does.
+func (m *mixture) terms() scenario.Terms {
+	t := m.now.Terms
+	if t.Share.CapFrom > t.Share.Through {
+		t.Share.CapFrom, t.Share.Capped, t.Share.Cap = 0, false, 0
 	}
+	return t
+}
+
+// total returns the results of the mixture.
+func (m *mixture) total() (scenario.Totals, error) {
 	s := m.now
-	s.Terms.Share.CapFrom, s.Terms.Share.Capped, s.Terms.Share.Cap = 0, false, 0
+	s.Terms = m.terms()
 	return scenario.Total(s)
+}
+
+// prepare lays the mixture out, for as long as no part is put in that moves revenue.
+func (m *mixture) prepare() (*scenario.Prepared, error) {
+	s := m.now
+	s.Terms = m.terms()
+	return scenario.Prepare(s)
 }
 
 // A worth is what a mixture comes to.
@@ -191,21 +204,57 @@ type worth struct{ amount, due, revenue unit.Amount }
 
 // worths returns what each mixture of the two sides comes to: bit i of its index
 // is the side from which part i is taken. From one mixture to the next a single
-// part changes.
+// part changes, most often one that leaves revenue as it is laid out.
 func (m *mixture) worths(parts []part, result Result) ([]worth, error) {
 	out := make([]worth, 1<<len(parts))
-	mask := 0
+	order, still := revenueLast(parts)
+	ask := m.total
+	mask, moved := 0, true
 	for step := range out {
 		if step > 0 {
-			i := bits.TrailingZeros(uint(step))
+			i := order[bits.TrailingZeros(uint(step))]
 			mask ^= 1 << i
 			parts[i].put(m, mask>>i&1)
+			moved = parts[i].group.Kind.movesRevenue()
 		}
-		total, err := m.total()
+		if moved && still > 0 {
+			p, err := m.prepare()
+			if err != nil {
+				return nil, fmt.Errorf("mix the scenarios of a bridge: %w", err)
+			}
+			ask = func() (scenario.Totals, error) { return p.Under(m.terms(), m.now.Valuation) }
+		}
+		total, err := ask()
 		if err != nil {
 			return nil, fmt.Errorf("mix the scenarios of a bridge: %w", err)
 		}
 		out[mask] = worth{result.Of(&total), total.Due, total.Revenue}
 	}
 	return out, nil
+}
+
+// revenueLast returns the indexes of parts, those that move revenue last, and how
+// many do not.
+func revenueLast(parts []part) (order []int, still int) {
+	for _, moves := range []bool{false, true} {
+		for i := range parts {
+			if parts[i].group.Kind.movesRevenue() == moves {
+				order = append(order, i)
+			}
+		}
+		if !moves {
+			still = len(order)
+		}
+	}
+	return order, still
+}
+
+// movesRevenue reports whether inputs of the kind change what streams earn or when,
+// and not only what is paid of it, or what that is worth.
+func (k Kind) movesRevenue() bool {
+	switch k {
+	case Rate, Cap, CapStart, Window, ReverseShare, Discounting:
+		return false
+	}
+	return true
 }
