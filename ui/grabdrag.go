@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"time"
 
@@ -184,14 +183,18 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 		return fault
 	}
 	stream := g.stream(g.held.start)
-	growth := growthFor(g.held.start, stream, g.held.year, g.amount(at)-g.pointAtStart())
+	due, err := solve.DueOf(g.held.start, stream, g.held.year)
+	if err != nil {
+		return sentence(err)
+	}
+	present, _ := g.held.start.Outlook.Streams[stream].Growth.Get(g.held.year)
+	growth := due.Growth(due.At(present) + g.amount(at) - g.pointAtStart())
 	least := unit.Rate(0.001)
 	if fine {
 		least = 0.0001
 	}
-	due := countedOf(g.held.start, stream, g.held.year)
 	step := unit.Rate(0)
-	if slope := (due(growth+wholePoint) - due(growth)) / wholePoint; slope > 0 {
+	if slope := (due.At(growth+wholePoint) - due.At(growth)) / wholePoint; slope > 0 {
 		step = unit.Rate(g.pixel(fine) / slope)
 	}
 	growth = min(max(roundWithin(growth, step, least), leastGrowth), mostGrowth)
@@ -300,48 +303,11 @@ func (g *grabber) still(s scenario.Scenario, year int) string {
 		return "No stream of OpenAI's revenue to change"
 	}
 	if s.Outlook.Streams[stream].Grows(year) && s.Revenue(stream, year-1) != 0 {
-		if due := countedOf(s, stream, year); due(mostGrowth) > due(leastGrowth) {
+		if due, err := solve.DueOf(s, stream, year); err == nil && due.Moves() {
 			return ""
 		}
 	}
 	return fmt.Sprintf("No growth of %d moves this point", year)
-}
-
-// countedOf returns what is due of a year, and counts toward the cap, by the growth
-// of a stream in that year.
-func countedOf(s scenario.Scenario, stream, year int) func(growth unit.Rate) unit.Amount {
-	return func(growth unit.Rate) (sum unit.Amount) {
-		changed := s
-		changed.Outlook.Streams = slices.Clone(s.Outlook.Streams)
-		changed.Outlook.Streams[stream].Growth = s.Outlook.Streams[stream].Growth.With(year, growth)
-		p, err := scenario.Project(changed)
-		if err != nil {
-			return unit.Amount(math.NaN())
-		}
-		for _, row := range p.Months {
-			if row.From.Year() == year && (!s.Terms.Share.Capped || row.From >= s.Terms.Share.CapStart()) {
-				sum += row.Due
-			}
-		}
-		return sum
-	}
-}
-
-// growthFor returns the growth of a stream in a year by which what is due of that
-// year, and counts toward the cap, changes by more.
-func growthFor(s scenario.Scenario, stream, year int, more unit.Amount) unit.Rate {
-	due := countedOf(s, stream, year)
-	present, _ := s.Outlook.Streams[stream].Growth.Get(year)
-	target := due(present) + more
-	low, high := unit.Rate(leastGrowth), unit.Rate(mostGrowth)
-	for range 60 {
-		if middle := (low + high) / 2; due(middle) < target {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return high
 }
 
 // roundTo rounds v to whole grains, free of the noise of binary fractions.
