@@ -84,7 +84,7 @@ func TestWarningsOfStreams(t *testing.T) {
 		{"one allowed from the first month is no oddity", add(other, 0, clouds("2026-01", 0)), nil},
 		{"one allowed before its launch is no oddity", add(other, 2027, clouds("2026-05", 0)), nil},
 		{"one that Azure leads after its launch is", add(other, 2027, clouds("2026-05", 1)), []string{"outlook.streams[1].channel: Second earns only from February 2027"}},
-		{"one launched after the last year is told once", add(other, 2031, clouds("2026-05", 0)), []string{"outlook.streams[1].launch: earns nothing"}},
+		{"one launched after the last year is named once", add(other, 2031, clouds("2026-05", 0)), []string{"outlook.streams[1].launch: earns nothing"}},
 	})
 }
 
@@ -188,9 +188,9 @@ func TestWarningsOfAGIAndValuation(t *testing.T) {
 		{"AGI that ends the share is not", agi(func(t *scenario.Terms) { t.Share.EndsAtAGI = true }), nil},
 		{"AGI that opens other clouds is not", agi(func(t *scenario.Terms) { t.OtherClouds.OpensAtAGI = true }), nil},
 		{"AGI that ends the reverse share is not", reverse(true), nil},
-		{"AGI that the reverse share does not heed is", reverse(false), unheeded},
+		{"AGI that the reverse share does not depend on is", reverse(false), unheeded},
 		{"AGI that ends exclusivity is not", agi(license(scenario.ExclusiveUntilAGI)), nil},
-		{"AGI that exclusivity does not heed is", agi(license(scenario.ExclusiveYes)), unheeded},
+		{"AGI that exclusivity does not depend on is", agi(license(scenario.ExclusiveYes)), unheeded},
 		{"a clause on AGI without its month is no oddity", func(s *scenario.Scenario) { s.Terms.Share.EndsAtAGI = true }, nil},
 		{"a valuation in the first month is no oddity", asOf("2026-01"), nil},
 		{"one before it is", asOf("2025-12"), []string{"valuation.asOf: December 2025 is before the first year"}},

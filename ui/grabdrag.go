@@ -176,8 +176,8 @@ func roundWithin[T ~float64](v, step, least T) T {
 	return roundTo(v, least)
 }
 
-// dragPoint sets the growth of the point's year such that what is due by its end
-// is at the place, to tenths of a point, with Shift to hundredths.
+// dragPoint sets the growth of the point's year so that what is due by its end
+// is at the pointer, to tenths of a point, with Shift to hundredths.
 func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.still(g.held.start, g.held.year); fault != "" {
 		return fault
@@ -216,7 +216,7 @@ func (g *grabber) pointAtStart() unit.Amount {
 	return 0
 }
 
-// dragReached shifts all growth such that the cap is reached on the day at the
+// dragReached shifts all growth so that the cap is reached on the day at the
 // pointer; where no shift does, it stops at the nearest day that one reaches, and
 // says so. Near a year's end it is that day.
 func (g *grabber) dragReached(at fyne.Position, fine bool) string {
@@ -329,7 +329,7 @@ func roundest(i solve.Interval, grain float64) float64 {
 }
 
 // roundNear rounds a value of an interval to grain, or to a tenth of it, and so on,
-// such that it stays within.
+// while that stays within.
 func roundNear(value float64, i solve.Interval, grain float64) float64 {
 	for range 11 {
 		if v := roundTo(value, grain); v >= i.Low && v <= i.High {

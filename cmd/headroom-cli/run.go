@@ -71,7 +71,7 @@ func report(stderr io.Writer, lines ...string) {
 	}
 }
 
-// several is an error that is told on several lines.
+// several is an error that takes several lines.
 type several []string
 
 // Error returns the lines as one text.

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Group is a set of inputs whose effect is told as one.
+// A Group is a set of inputs whose effect is given as one.
 type Group struct {
 	Kind   Kind
 	Year   int    // where Kind is Growth
