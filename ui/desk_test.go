@@ -317,6 +317,17 @@ func (d *desk) dialog(want string) {
 	}
 }
 
+// sentenceWith returns the text of the label on the screen that contains part.
+func (d *desk) sentenceWith(part string) string {
+	found := ""
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if label, ok := o.(*widget.Label); ok && strings.Contains(label.Text, part) {
+			found = label.Text
+		}
+	})
+	return found
+}
+
 // says reports whether a text that can be read on the screen contains part.
 func (d *desk) says(part string) bool {
 	found := false

@@ -36,6 +36,7 @@ func (f *form) revenueSection(s scenario.Scenario) {
 			f.totalRow(year)
 		}
 	} else {
+		f.launchRow(s)
 		f.baseRow(s)
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			f.yearRow(year, s.Outlook.Streams[f.stream].Grows(year))
@@ -47,7 +48,7 @@ func (f *form) revenueSection(s scenario.Scenario) {
 		look.NewLink("stream.shift", "Shift all…", f.planner.onShiftGrowth),
 		look.NewLink("stream.paste", "Paste…", f.planner.onPasteYears),
 	}
-	links[1].SetTooltip("Name, channel, launch and shared part; remove the stream")
+	links[1].SetTooltip("Name, channel, launch, first revenue and shared part; remove the stream")
 	links[2].SetTooltip("Add percentage points to every growth of every stream")
 	links[3].SetTooltip("Fill the years from a row of a spreadsheet")
 	if f.stream == total {
@@ -99,6 +100,27 @@ func ownStreams(s scenario.Scenario) int {
 		}
 	}
 	return n
+}
+
+// launchRow is the year in which a stream begins, for one that does so within the
+// horizon.
+func (f *form) launchRow(s scenario.Scenario) {
+	stream := f.stream
+	if s.Outlook.Streams[stream].Launch == 0 {
+		return
+	}
+	path := fmt.Sprintf("outlook.streams[%d].launch", stream)
+	format := yearFormat()
+	format.None = "none"
+	launch := f.number(path, format,
+		func(s scenario.Scenario) float64 { return float64(s.Outlook.Streams[stream].Launch) },
+		func(v float64) edit.Change {
+			if math.IsNaN(v) { // emptied: it earned before the first year
+				v = 0
+			}
+			return edit.SetLaunch(f.id(), stream, int(v))
+		})
+	f.row("Launch year", "The year in which the stream begins to earn; empty where it earned before the first", []float32{amountWidth, look.Natural}, launch, f.yoursChip(path))
 }
 
 // baseRow is what a stream starts from.

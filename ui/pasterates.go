@@ -11,7 +11,7 @@ import (
 // onPasteRates fills the entries of the prompt for rates by year from a table, of
 // which the first is that of the scenario's first year. What has been typed into
 // others stays.
-func (p *Planner) onPasteRates(s scenario.Scenario, entries []*field.Number) {
+func (p *Planner) onPasteRates(s scenario.Scenario, entries []*field.Number, filled func()) {
 	standing := func(year int, _ block.Kind) string {
 		if v := entries[year-s.FirstYear].Value(); !math.IsNaN(v) {
 			return rate(v).Percent()
@@ -34,6 +34,7 @@ func (p *Planner) onPasteRates(s scenario.Scenario, entries []*field.Number) {
 					entries[f.Period.Year()-s.FirstYear].Display(float64(f.Rate))
 				}
 			}
+			filled()
 			p.dialogs.canvas.Focus(entries[0])
 			return ""
 		},

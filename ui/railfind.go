@@ -24,9 +24,7 @@ type finder struct {
 
 func newFinder(r *rail) *finder {
 	f := &finder{rail: r, text: field.NewText("scenario.find", "")}
-	typed := f.text.OnChanged
-	f.text.OnChanged = func(text string) {
-		typed(text)
+	f.text.OnType = func(text string) {
 		if wanted := strings.Fields(strings.ToLower(text)); !slices.Equal(wanted, f.words) {
 			f.words = wanted
 			r.show()
@@ -94,7 +92,7 @@ func (f *finder) forget() {
 	if len(f.words) == 0 {
 		return
 	}
-	f.words = nil // so that what is typed is not taken for another search
+	f.words = nil
 	f.text.Display("")
 	f.text.Revert()
 }

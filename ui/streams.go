@@ -2,18 +2,12 @@ package ui
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
-	"headroom/ui/field"
-	"headroom/ui/look"
 )
 
 // The channels, in the order of the choice.
@@ -23,41 +17,93 @@ var channels = []scenario.Channel{scenario.ChannelDirect, scenario.ChannelOtherC
 func (f *form) streamMenu() *fyne.Menu {
 	p := f.planner
 	s, _ := p.selected()
-	menu := fyne.NewMenu("", fyne.NewMenuItem("Blank stream", func() {
-		p.addStream(edit.AddStream(s.ID, scenario.Stream{Name: "New stream", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}))
-	}))
+	menu := fyne.NewMenu("", fyne.NewMenuItem("Blank stream", func() { p.onAddBlankStream(s) }))
+	add := func(label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() { p.onAddTemplate(s, label, t, to) }))
+	}
 	for _, t := range preset.StreamTemplates() {
-		if t.Contained {
-			for i, st := range s.Outlook.Streams {
-				if st.Channel == scenario.ChannelDirect {
-					menu.Items = append(menu.Items, fyne.NewMenuItem(fmt.Sprintf("%s, out of %s", t.Name, st.Name), func() {
-						p.addStream(edit.Revise(s.ID, "add stream "+t.Name, func(s scenario.Scenario) (scenario.Scenario, error) {
-							return t.TakeFrom(s, i)
-						}))
-					}))
-				}
+		if !t.Contained {
+			add(t.Name, t, preset.StreamTemplate.AddTo)
+			continue
+		}
+		for i, st := range s.Outlook.Streams {
+			if st.Channel == scenario.ChannelDirect {
+				add(fmt.Sprintf("%s, out of %s", t.Name, st.Name), t, func(t preset.StreamTemplate, s scenario.Scenario) (scenario.Scenario, error) {
+					return t.TakeFrom(s, i)
+				})
 			}
 		}
-		label := t.Name
-		if t.Contained {
-			label += ", on top"
-		}
-		menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() {
-			p.addStream(edit.Revise(s.ID, "add stream "+t.Name, t.AddTo))
-		}))
+		add(t.Name+", on top", t, preset.StreamTemplate.AddTo)
 	}
 	return menu
 }
 
-// addStream makes a change that adds a stream after the others, and shows it.
-func (p *Planner) addStream(change edit.Change) {
-	before, _ := p.selected()
-	p.doOnce(change)
-	after, _ := p.selected()
-	if len(after.Outlook.Streams) > len(before.Outlook.Streams) {
-		p.plan.form.stream = len(after.Outlook.Streams) - 1
-		p.plan.form.show()
+// onAddBlankStream asks for a stream that does not grow.
+func (p *Planner) onAddBlankStream(s scenario.Scenario) {
+	blank := scenario.Stream{Name: "New stream", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}
+	p.askAddStream(s, "Add a stream", blank, func(asked scenario.Stream) edit.Change { return edit.AddStream(s.ID, asked) })
+}
+
+// onAddTemplate asks for when a stream of a template begins and from what it grows,
+// and what else there is of it.
+func (p *Planner) onAddTemplate(s scenario.Scenario, label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
+	plain, err := t.AddTo(s)
+	if err != nil {
+		p.dialogs.tell("error", "This cannot be done", sentence(err))
+		return
 	}
+	last := len(plain.Outlook.Streams) - 1
+	p.askAddStream(s, "Add "+label, plain.Outlook.Streams[last], func(asked scenario.Stream) edit.Change {
+		return edit.Revise(s.ID, "add stream "+asked.Name, func(s scenario.Scenario) (scenario.Scenario, error) {
+			added, err := to(t.Launched(asked.Launch).Earning(asked.Base), s)
+			if err != nil {
+				return s, err
+			}
+			st := &added.Outlook.Streams[last]
+			st.Name, st.Channel, st.Shared, st.Launch = asked.Name, asked.Channel, asked.Shared, asked.Launch
+			return added, nil
+		})
+	})
+}
+
+// askAddStream asks for what a stream begins with, start being offered, and adds it
+// by the change made of the answer.
+func (p *Planner) askAddStream(s scenario.Scenario, title string, start scenario.Stream, change func(asked scenario.Stream) edit.Change) {
+	p.commit()
+	f := newStreamFields(p, s, start)
+	f.show = func() {
+		asked, err := f.reading()
+		if err != nil {
+			f.answer.say("") // it is being typed
+			return
+		}
+		f.answer.of(s, change(asked))
+	}
+	f.show()
+	p.dialogs.show(prompt{
+		name: "add-stream", title: title, accept: "Add", first: f.name, fields: f.all(), content: f.content(),
+		onAccept: func() string {
+			asked, fault := f.committed()
+			if fault == "" {
+				fault = p.addStream(change(asked))
+			}
+			if fault != "" {
+				f.answer.say("") // it says the same
+			}
+			return fault
+		},
+	})
+}
+
+// addStream makes a change that adds a stream after the others, and shows it; it
+// returns in words what stands against it.
+func (p *Planner) addStream(change edit.Change) string {
+	if fault := p.tryOnce(change); fault != "" {
+		return fault
+	}
+	after, _ := p.selected()
+	p.plan.form.showStream(len(after.Outlook.Streams) - 1)
+	return ""
 }
 
 // onEditStream asks for what of a stream the form does not show, and offers to
@@ -70,46 +116,37 @@ func (p *Planner) onEditStream() {
 		return
 	}
 	st := s.Outlook.Streams[stream]
-	name := field.NewText("dialog.name", "Name of the stream")
-	name.Display(st.Name)
-	channel := field.NewChoice("dialog.channel", wordsOf(channels), nil)
-	channel.Display(slices.Index(channels, st.Channel))
-	launch := field.NewText("dialog.launch", "none: it earned before the first year")
-	if st.Launch != 0 {
-		launch.Display(strconv.Itoa(st.Launch))
+	f := newStreamFields(p, s, st)
+	change := func(asked scenario.Stream) edit.Change {
+		return edit.Group("change stream "+st.Name,
+			edit.SetLaunch(s.ID, stream, asked.Launch),
+			edit.SetBase(s.ID, stream, asked.Base),
+			edit.SetChannel(s.ID, stream, asked.Channel),
+			edit.SetShared(s.ID, stream, asked.Shared),
+			edit.RenameStream(s.ID, stream, asked.Name))
 	}
-	shared := field.NewNumber("dialog.shared", rateFormat(0, 1))
-	shared.Display(float64(st.Shared))
-	row := func(label, hint string, object fyne.CanvasObject) fyne.CanvasObject {
-		return field.NewRow(look.NewColumns(look.Gap, 96, look.Stretch), newHintLabel(label, hint), object)
+	f.show = func() {
+		asked, err := f.reading()
+		if err != nil {
+			f.answer.say("") // it is being typed
+			return
+		}
+		f.answer.of(s, change(asked))
 	}
+	f.show()
 	p.dialogs.show(prompt{
-		name: "stream", title: "Stream " + st.Name, accept: "Apply", other: "Remove the stream", first: name,
-		fields: []field.Inspectable{name, channel, launch, shared},
-		content: container.NewVBox(
-			row("Name", "What the stream is called", name),
-			row("Channel", "Whose revenue it is, and so which share applies", channel),
-			row("Launch year", "Before it the stream earns nothing; empty for none", launch),
-			row("Shared part", "The part of its revenue that a share applies to", shared)),
+		name: "stream", title: "Stream " + st.Name, accept: "Apply", other: "Remove the stream", first: f.name,
+		fields: f.all(), content: f.content(),
 		onOther: func() { p.doOnce(edit.RemoveStream(s.ID, stream)) },
 		onAccept: func() string {
-			name.Commit()
-			launch.Commit()
-			if !shared.Commit() {
-				return shared.ErrorText()
+			asked, fault := f.committed()
+			if fault == "" {
+				fault = p.tryOnce(change(asked))
 			}
-			year := 0
-			if text := strings.TrimSpace(launch.Value()); text != "" && !strings.EqualFold(text, "none") {
-				var err error
-				if year, err = strconv.Atoi(text); err != nil {
-					return fmt.Sprintf("%q is not a year; leave the launch year empty for none.", text)
-				}
+			if fault != "" {
+				f.answer.say("") // it says the same
 			}
-			return p.tryOnce(edit.Group("change stream "+st.Name,
-				edit.SetLaunch(s.ID, stream, year),
-				edit.SetChannel(s.ID, stream, channels[channel.Index()]),
-				edit.SetShared(s.ID, stream, rate(shared.Value())),
-				edit.RenameStream(s.ID, stream, name.Value())))
+			return fault
 		},
 	})
 }

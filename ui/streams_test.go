@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"headroom/scenario"
 	"headroom/scenario/unit"
 )
@@ -52,6 +50,9 @@ func TestAddingAStream(t *testing.T) {
 			d := newDesk(t, flatCase())
 			d.tap("stream.add")
 			d.pick(tc.pick)
+			d.dialog("add-stream")
+			d.tap("dialog.ok")
+			d.dialog("")
 			if got := d.streams(); !slices.Equal(got, tc.names) {
 				t.Fatalf("the streams are %q, want %q", got, tc.names)
 			}
@@ -83,12 +84,19 @@ func TestAStreamOutOfWhichNothingIsLeftIsRefused(t *testing.T) {
 	d := newDesk(t, small)
 	d.tap("stream.add")
 	d.pick("Other clouds, out of OpenAI")
-	d.dialog("error")
+	d.dialog("add-stream")
+	d.reads("and $0.30B are to be taken out") // before it is tried
+	d.tap("dialog.ok")
+	d.dialog("add-stream")
 	if !sameScenario(d.selected(), small) {
 		t.Error("a stream refused changes the scenario")
 	}
-	d.press(fyne.KeyReturn)
+	d.write("dialog.base", "0.001")
+	d.tap("dialog.ok")
 	d.dialog("")
+	if got := d.selected().Revenue(1, 2026); got != 1e6 {
+		t.Errorf("the stream added earns %v", got)
+	}
 }
 
 func TestEditingAStream(t *testing.T) {
@@ -156,6 +164,7 @@ func TestRemovingStreams(t *testing.T) {
 	d.agree()
 	d.tap("stream.add")
 	d.pick("Blank stream")
+	d.tap("dialog.ok")
 	d.agree()
 	d.command("Undo")
 	d.command("Undo")

@@ -235,3 +235,22 @@ func TestWhatIsHandedOutStays(t *testing.T) {
 		t.Error("a workspace handed out has been written to")
 	}
 }
+
+func TestAPreviewTouchesNothing(t *testing.T) {
+	s := open(t, 3)
+	before := of(t, s, "b")
+	made, err := edit.Preview(before, edit.SetCap("b", 39e9))
+	if err != nil || made.Terms.Share.Cap != 39e9 {
+		t.Errorf("made is a cap of %v, %v", made.Terms.Share.Cap, err)
+	}
+	if got := of(t, s, "b"); got.Terms.Share.Cap != before.Terms.Share.Cap || s.UndoName() != "" || s.Revision() != 0 {
+		t.Error("the preview is done")
+	}
+	do(t, s, edit.SetCap("b", 39e9))
+	if got := of(t, s, "b"); !reflect.DeepEqual(got, made) {
+		t.Error("what is done is another than what was previewed")
+	}
+	if got, err := edit.Preview(before, edit.SetCap("b", -1)); err == nil || !reflect.DeepEqual(got, before) {
+		t.Errorf("what is refused is previewed: %v", err)
+	}
+}

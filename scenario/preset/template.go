@@ -36,6 +36,21 @@ func FindTemplate(id string) (StreamTemplate, bool) {
 	return StreamTemplate{}, false
 }
 
+// Launched returns the template with its stream launched in another year, its
+// growth moved along, or not launched but earning from before the first year on
+// where year is 0.
+func (t StreamTemplate) Launched(year int) StreamTemplate {
+	t.stream.Launch = year
+	return t
+}
+
+// Earning returns the template with another revenue to start from: that of the
+// launch year, or of the year before the first. Its growth stays.
+func (t StreamTemplate) Earning(base unit.Amount) StreamTemplate {
+	t.stream.Base = base
+	return t
+}
+
 // AddTo returns s with the template's stream added after its own, on top of
 // what they earn, under a name no other stream has. Its years fit the horizon of
 // s: a launch before it moves to its first year, and years beyond the template's

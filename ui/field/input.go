@@ -39,6 +39,10 @@ type input struct {
 	// editing, after what was typed was taken over; otherwise the canvas is.
 	OnShortcut func(shortcut fyne.Shortcut)
 
+	// OnType, where set, is told the text while the user types it, before it is
+	// taken over, and what it goes back to where they give it up.
+	OnType func(text string)
+
 	// MoreOfMenu, where set, returns what the menu of the field offers below the
 	// commands of text editing.
 	MoreOfMenu func() []*fyne.MenuItem
@@ -66,9 +70,13 @@ type input struct {
 func (i *input) start(self fyne.Widget, held holder, name string, right bool) {
 	i.Name, i.held, i.right = name, held, right
 	i.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	i.OnChanged = func(string) {
-		if !i.writing {
-			i.typed = true
+	i.OnChanged = func(text string) {
+		if i.writing {
+			return
+		}
+		i.typed = true
+		if i.OnType != nil {
+			i.OnType(text)
 		}
 	}
 	i.ExtendBaseWidget(self)
@@ -165,7 +173,13 @@ func (i *input) end() {
 }
 
 // Revert goes back to the last good value.
-func (i *input) Revert() { i.write() }
+func (i *input) Revert() {
+	typed := i.typed
+	i.write()
+	if typed && i.OnType != nil {
+		i.OnType(i.Text)
+	}
+}
 
 func (i *input) move(n float64) {
 	if i.Disabled() || i.typed && !i.Commit() {

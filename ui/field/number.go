@@ -84,19 +84,33 @@ func (n *Number) text(format func(float64) string) string {
 	return format(n.value)
 }
 
-func (n *Number) accept(text string) error {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.EqualFold(text, n.format.None) {
-		if n.format.None == "" {
-			return errors.New("enter a number")
-		}
-		return n.tell(math.NaN())
+// Reading returns the value that what is being typed stands for, and what is wrong
+// with it; the value itself where nothing is being typed. It takes nothing over.
+func (n *Number) Reading() (float64, error) {
+	if !n.typed {
+		return n.value, nil
 	}
-	v, err := n.format.Parse(text, n.value)
+	return n.read(n.Text)
+}
+
+func (n *Number) accept(text string) error {
+	v, err := n.read(text)
 	if err != nil {
 		return err
 	}
 	return n.tell(v)
+}
+
+// read returns the value that text stands for.
+func (n *Number) read(text string) (float64, error) {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.EqualFold(text, n.format.None) {
+		if n.format.None == "" {
+			return 0, errors.New("enter a number")
+		}
+		return math.NaN(), nil
+	}
+	return n.format.Parse(text, n.value)
 }
 
 func (n *Number) step(size float64) error {

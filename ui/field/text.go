@@ -31,6 +31,15 @@ func NewText(name, placeholder string) *Text {
 // Value returns the last good text.
 func (t *Text) Value() string { return t.value }
 
+// Reading returns what is being typed, or the text where nothing is. It takes
+// nothing over.
+func (t *Text) Reading() string {
+	if !t.typed {
+		return t.value
+	}
+	return strings.TrimSpace(t.input.Text)
+}
+
 // Display shows a text without telling OnEdit. What the user is typing stays where
 // the text is the one shown before.
 func (t *Text) Display(text string) {

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"context"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/words"
+	"headroom/ui/live"
+)
+
+// An outcome says in a prompt what the answer that is being given would lead to. It
+// is worked out aside, so that no key waits for it, and only the newest is shown.
+type outcome struct {
+	content fyne.CanvasObject
+	text    *widget.Label
+	newest  *live.Latest[finding]
+}
+
+// A finding is what was worked out, and what follows for the fields of the prompt;
+// then may be nil.
+type finding struct {
+	words string
+	then  func()
+}
+
+// outcomeLines is how many lines of text there is room for, so that the prompt does
+// not jump as they come and go.
+const outcomeLines = 3
+
+func newOutcome(p *Planner) *outcome {
+	o := &outcome{text: widget.NewLabel(""), newest: live.NewLatest[finding](p.live)}
+	o.text.Wrapping, o.text.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
+	room := canvas.NewRectangle(color.Transparent)
+	line := fyne.MeasureText("0", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
+	room.SetMinSize(fyne.NewSize(0, outcomeLines*line+2*theme.InnerPadding()))
+	o.content = container.NewStack(room, o.text)
+	return o
+}
+
+// work has something worked out aside, from values alone, and shown.
+func (o *outcome) work(do func() finding) {
+	o.newest.Ask(func(context.Context) finding { return do() }, func(f finding) {
+		o.text.SetText(f.words)
+		if f.then != nil {
+			f.then()
+		}
+	})
+}
+
+// say shows words at once, in place of what is still being worked out.
+func (o *outcome) say(words string) {
+	o.newest.Drop()
+	o.text.SetText(words)
+}
+
+// of shows what a change would make of a scenario.
+func (o *outcome) of(s scenario.Scenario, change edit.Change) {
+	o.work(func() finding { return finding{words: effect(s, change)} })
+}
+
+// effect says what a change would make of a scenario, or what stands against it.
+func effect(s scenario.Scenario, change edit.Change) string {
+	changed, err := edit.Preview(s, change)
+	if err != nil {
+		return sentence(err)
+	}
+	before, err := words.SideOf(s)
+	if err != nil {
+		return sentence(err)
+	}
+	after, err := words.SideOf(changed)
+	if err != nil {
+		return sentence(err)
+	}
+	return words.Effect(before, after)
+}

@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// outcomeOf returns what the prompt on top says would come of its answer.
+func (d *desk) outcomeOf() string {
+	d.Helper()
+	said := ""
+	for _, part := range []string{"Cap reached: ", "There is no cap.", "cannot be reached"} {
+		if text := d.sentenceWith(part); text != "" {
+			said = text
+		}
+	}
+	return said
+}
+
+func reachedDay(t *testing.T, s scenario.Scenario) string {
+	t.Helper()
+	total, err := scenario.Total(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return total.Reached.Date.Medium()
+}
+
+// What is said before it is applied is what comes of it, by either way.
+func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
+	for _, by := range []string{"Shifting all growth", "Changing the cap"} {
+		for _, typed := range []string{"Dec 31, 2029", "2029-06-15", "Mar 2027"} {
+			d := newDesk(t, workedCase())
+			d.command("Reach the cap on…")
+			if by != d.text("choice", "dialog.by") {
+				d.choose("dialog.by", by)
+			}
+			d.write("dialog.date", typed)
+			target, _, err := unit.ReadDate(typed)
+			if err != nil {
+				t.Fatal(err)
+			}
+			before := d.outcomeOf()
+			if !strings.Contains(before, "Cap reached: "+target.Medium()+" instead of Nov 23, 2028") {
+				t.Errorf("%s, %s: the prompt says %q", by, typed, before)
+			}
+			if !sameScenario(d.selected(), workedCase()) {
+				t.Errorf("%s, %s: something is applied before it is agreed to", by, typed)
+			}
+			d.press(fyne.KeyReturn)
+			d.dialog("")
+			if got := reachedDay(t, d.selected()); got != target.Medium() {
+				t.Errorf("%s, %s: reached on %s", by, typed, got)
+			}
+			// What was applied stays to be read.
+			how := "by all growth "
+			if by == "Changing the cap" {
+				how = "by a cap of " + d.selected().Terms.Share.Cap.Table()
+			}
+			d.reads("cap reached " + target.Medium() + " " + how)
+			value := strings.TrimPrefix(before, "Solved by ")
+			value = value[:strings.Index(value, ". ")]
+			d.reads(value)
+		}
+	}
+}
+
+func TestWhatCannotBeReachedIsSaidBeforeItIsTried(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Reach the cap on…")
+	d.write("dialog.date", "Jan 1, 2026")
+	d.reads("The cap cannot be reached on Jan 1, 2026")
+	d.reads("The nearest is ")
+	d.choose("dialog.by", "Changing the cap") // a small cap is reached on the first day
+	if got := d.outcomeOf(); strings.Contains(got, "cannot") {
+		t.Errorf("by another way it says %q", got)
+	}
+	d.write("dialog.date", "20")
+	if got := d.outcomeOf(); got != "" {
+		t.Errorf("in the middle of typing it says %q", got)
+	}
+	d.press(fyne.KeyEscape) // back to the day that was taken over
+	if got := d.outcomeOf(); !strings.Contains(got, "Cap reached: Jan 1, 2026 instead of") {
+		t.Errorf("given up, it says %q", got)
+	}
+}
+
+func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Shift all growth…")
+	if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
+		t.Errorf("the day is %q", got)
+	}
+	d.write("dialog.shift", "-10")
+	later := d.text("entry", "dialog.date")
+	if got := d.outcomeOf(); !strings.Contains(got, later+" instead of Nov 23, 2028") || !strings.Contains(got, "later") {
+		t.Errorf("shifted to %s, the prompt says %q", later, got)
+	}
+	d.write("dialog.date", "Jan 15, 2028")
+	shift, err := shiftFormat().Parse(d.text("entry", "dialog.shift"), 0)
+	if err != nil || shift <= 0 {
+		t.Errorf("the shift to an earlier day is %v, %v", shift, err)
+	}
+	d.reads("Cap reached: Jan 15, 2028 instead of Nov 23, 2028, 313 days earlier.")
+	d.tap("dialog.ok")
+	d.dialog("")
+	if got := reachedDay(t, d.selected()); got != "Jan 15, 2028" {
+		t.Errorf("reached on %s", got)
+	}
+	d.reads("cap reached Jan 15, 2028 by all growth ")
+	d.command("Undo")
+	if !sameScenario(d.selected(), workedCase()) {
+		t.Error("one undo does not lead back")
+	}
+}
+
+func TestTheFieldGivenLastCounts(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Shift all growth…")
+	d.write("dialog.date", "Jan 15, 2028")
+	d.write("dialog.shift", "3")
+	d.tap("dialog.ok")
+	for i, g := range d.selected().Outlook.Streams[0].Growth {
+		if want := workedCase().Outlook.Streams[0].Growth[i].Rate + 0.03; math.Abs(float64(g.Rate-want)) > 1e-12 {
+			t.Errorf("%d grows by %v, want %v", g.Year, g.Rate, want)
+		}
+	}
+	d = newDesk(t, workedCase())
+	d.command("Shift all growth…")
+	d.write("dialog.shift", "3")
+	d.write("dialog.date", "1999")
+	d.tap("dialog.ok")
+	d.dialog("shift") // a day that cannot be is not passed over for a shift
+	d.write("dialog.date", "Jan 1, 2026")
+	d.reads("cannot be reached")
+	d.tap("dialog.ok")
+	d.dialog("shift")
+	d.focus("entry", "dialog.shift")
+	d.press(fyne.KeyUp) // stepped by key it counts too
+	d.tap("dialog.ok")
+	d.dialog("")
+}
+
+func TestAShiftWithoutACapHasNoDate(t *testing.T) {
+	s := workedCase()
+	s.Terms.Share.Capped, s.Terms.Share.Cap, s.Uncertainty = false, 0, nil
+	d := newDesk(t, s)
+	d.command("Shift all growth…")
+	if d.enabled("entry", "dialog.date") {
+		t.Error("a day can be asked for where there is no cap")
+	}
+	d.write("dialog.shift", "5")
+	d.reads("There is no cap. Paid through 2030: ")
+	d.tap("dialog.ok")
+	d.dialog("")
+}
+
+func TestRatesByYearShowWhatTheyLeadTo(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.tap("terms.share.ratesByYear")
+	d.reads("Cap reached: Nov 23, 2028, as before.")
+	d.write("dialog.rate.2027", "10%")
+	said := d.outcomeOf()
+	if !strings.Contains(said, "instead of Nov 23, 2028") || !strings.Contains(said, "later") {
+		t.Errorf("with less due it says %q", said)
+	}
+	d.write("dialog.rate.2028", "nonsense")
+	if got := d.outcomeOf(); got != "" {
+		t.Errorf("in the middle of typing it says %q", got)
+	}
+	d.write("dialog.rate.2028", "")
+	d.tap("dialog.ok")
+	d.dialog("")
+	if want := "Cap reached: " + reachedDay(t, d.selected()); !strings.HasPrefix(said, want) {
+		t.Errorf("it was said to lead to %q, and leads to %q", said, want)
+	}
+}
+
+func TestAStreamShowsWhatItLeadsTo(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.tap("stream.add")
+	d.pick("Hardware")
+	if launch, base := d.text("entry", "dialog.launch"), d.text("entry", "dialog.base"); launch != "2027" || base != "$1.3B" {
+		t.Errorf("offered are %s and %s", launch, base)
+	}
+	d.reads("in 2027, when it launches")
+	early := d.outcomeOf()
+	if !strings.Contains(early, "earlier") {
+		t.Errorf("more revenue leads to %q", early)
+	}
+	d.write("dialog.launch", "2028")
+	d.reads("in 2028, when it launches")
+	if got := d.outcomeOf(); got == early || !strings.Contains(got, "Cap reached: ") {
+		t.Errorf("launched later it says %q", got)
+	}
+	d.write("dialog.base", "5")
+	said := d.outcomeOf()
+	d.tap("dialog.ok")
+	d.dialog("")
+	s := d.selected()
+	if want := "Cap reached: " + reachedDay(t, s) + " instead of Nov 23, 2028"; !strings.HasPrefix(said, want) {
+		t.Errorf("it was said to lead to %q, and leads to %q", said, want)
+	}
+	st := s.Outlook.Streams[2]
+	if st.Launch != 2028 || st.Base != 5e9 || s.Revenue(2, 2027) != 0 {
+		t.Errorf("added is %+v", st)
+	}
+	// It grows in the years after its launch as it would have after the template's.
+	if grown, _ := st.Growth.Get(2029); math.Abs(float64(grown)-(5.9/1.3-1)) > 1e-9 {
+		t.Errorf("the year after its launch it grows by %v", grown)
+	}
+	// When it launches stands in the form, and can be changed there.
+	if got := d.text("entry", "outlook.streams[2].launch"); got != "2028" {
+		t.Errorf("the form has it launched in %s", got)
+	}
+	d.enter("outlook.streams[2].launch", "2029")
+	if got := d.selected().Outlook.Streams[2].Launch; got != 2029 {
+		t.Errorf("launched in %d", got)
+	}
+	d.agree()
+	d.enter("outlook.streams[2].launch", "2025")
+	if got := d.fault("outlook.streams[2].launch"); got == "" {
+		t.Error("a launch before the first year is taken")
+	}
+	d.enter("outlook.streams[2].launch", "")
+	if got := d.selected().Outlook.Streams[2].Launch; got != 0 || d.find("entry", "outlook.streams[2].launch") != nil {
+		t.Errorf("emptied, it launches in %d", got)
+	}
+	d.agree()
+}
+
+func TestALaunchBeforeTheFirstYearIsRefused(t *testing.T) {
+	for _, pick := range []string{"Hardware", "Blank stream", "Azure resale", "Other clouds, on top"} {
+		d := newDesk(t, workedCase())
+		d.tap("stream.add")
+		d.pick(pick)
+		d.write("dialog.launch", "2025")
+		d.tap("dialog.ok")
+		d.dialog("add-stream")
+		if !sameScenario(d.selected(), workedCase()) {
+			t.Errorf("%s: the scenario has changed", pick)
+		}
+	}
+}
+
+// What is worked out aside does not hold up typing, and only the newest is shown.
+func TestAnOutcomeIsTheNewest(t *testing.T) {
+	d := newDesk(t, workedCase())
+	var aside []func()
+	d.p.live.Go = func(work func()) { aside = append(aside, work) }
+	d.command("Shift all growth…")
+	d.write("dialog.shift", "1")
+	d.write("dialog.shift", "2")
+	if got := d.outcomeOf(); got != "" {
+		t.Errorf("before anything is worked out it says %q", got)
+	}
+	for len(aside) > 0 {
+		work := aside[0]
+		aside = aside[1:]
+		work()
+	}
+	want := workedCase()
+	for i := range want.Outlook.Streams {
+		want.Outlook.Streams[i].Growth = append(scenario.ByYear(nil), want.Outlook.Streams[i].Growth...)
+		for j := range want.Outlook.Streams[i].Growth {
+			want.Outlook.Streams[i].Growth[j].Rate += 0.02
+		}
+	}
+	if got := d.outcomeOf(); !strings.HasPrefix(got, "Cap reached: "+reachedDay(t, want)) {
+		t.Errorf("it says %q, want what a shift of 2 points leads to, %s", got, reachedDay(t, want))
+	}
+}

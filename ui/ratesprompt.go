@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/unit"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+func rate(v float64) unit.Rate { return unit.Rate(v) }
+
+// onRatesByYear asks for the rates of single years.
+func (p *Planner) onRatesByYear() {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	rows := container.NewVBox()
+	var entries []*field.Number
+	var named []field.Inspectable
+	format := rateFormat(0, 1)
+	format.None = "as all years"
+	for year := s.FirstYear; year <= s.LastYear; year++ {
+		n := field.NewNumber(fmt.Sprintf("dialog.rate.%d", year), format)
+		n.Display(math.NaN())
+		if r, ok := s.Terms.Share.RatesByYear.Get(year); ok {
+			n.Display(float64(r))
+		}
+		entries, named = append(entries, n), append(named, n)
+		rows.Add(field.NewRow(look.NewColumns(look.Gap, 96, 120), field.NewLabel(strconv.Itoa(year)), n))
+	}
+	answer := newOutcome(p)
+	show := func() {
+		change, err := ratesChange(s, entries)
+		if err != nil {
+			answer.say("") // it is being typed
+			return
+		}
+		answer.of(s, change)
+	}
+	for _, n := range entries {
+		n.OnType = func(string) { show() }
+		n.OnEdit = func(float64) error { // stepped by key, where nothing is typed
+			show()
+			return nil
+		}
+	}
+	show()
+	scroll := container.NewVScroll(rows)
+	scroll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, 320)))
+	paste := look.NewLink("dialog.paste", "Paste a row…", func() { p.onPasteRates(s, entries, show) })
+	p.dialogs.show(prompt{
+		name: "rates", title: "Share rate by year", accept: "Apply", first: entries[0], fields: append(named, paste),
+		content: container.NewVBox(scroll, container.NewHBox(paste), answer.content),
+		message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
+		onAccept: func() string {
+			for _, n := range entries {
+				if !n.Commit() {
+					return n.ErrorText()
+				}
+			}
+			change, err := ratesChange(s, entries)
+			if err != nil {
+				return sentence(err)
+			}
+			return p.tryOnce(change)
+		},
+	})
+}
+
+// ratesChange sets the rates by year that the fields hold, one a year from the
+// first, or clears them where they are empty.
+func ratesChange(s scenario.Scenario, entries []*field.Number) (edit.Change, error) {
+	var changes []edit.Change
+	for i, n := range entries {
+		year := s.FirstYear + i
+		v, err := n.Reading()
+		switch {
+		case err != nil:
+			return edit.Change{}, err
+		case math.IsNaN(v):
+			changes = append(changes, edit.ClearRateOfYear(s.ID, year))
+		default:
+			changes = append(changes, edit.SetRateOfYear(s.ID, year, rate(v)))
+		}
+	}
+	return edit.Group("set share rates by year", changes...), nil
+}

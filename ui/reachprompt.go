@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/solve"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// The ways to reach the cap on another day, as the prompt offers them.
+var reachedBy = []solve.Input{solve.GrowthShift, solve.Cap}
+
+func (p *Planner) onReachOn() { p.askReach(solve.GrowthShift) }
+
+// askReach asks on which day the cap is to be reached, and by what, which is first
+// taken to be input: the typed equivalent of dragging the date on the chart. What
+// solves it is shown before it is applied.
+func (p *Planner) askReach(input solve.Input) {
+	p.commit()
+	s, ok := p.selected()
+	if !ok {
+		return
+	}
+	day := field.NewText("dialog.date", "such as Dec 31, 2029")
+	by := field.NewChoice("dialog.by", []string{"Shifting all growth", "Changing the cap"}, nil)
+	by.Display(slices.Index(reachedBy, input))
+	answer := newOutcome(p)
+	show := func() {
+		target, doubt, err := unit.ReadDate(day.Reading())
+		if err != nil {
+			answer.say("") // it is being typed
+			return
+		}
+		input := reachedBy[by.Index()]
+		answer.work(func() finding {
+			if doubt != "" {
+				doubt = words.UpperFirst(doubt) + ". "
+			}
+			return finding{words: doubt + solving(s, input, target)}
+		})
+	}
+	day.OnType = func(string) { show() }
+	by.OnEdit = func(int) { show() }
+	if date := p.book.projection(s).Total.Reached.Date; !date.IsZero() {
+		day.Display(date.Medium())
+		answer.say("This is when it is reached now. Type another day.")
+	}
+	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
+	p.dialogs.show(prompt{
+		name: "reach", title: "Reach the cap on a date", accept: "Apply", first: day,
+		fields: []field.Inspectable{day, by},
+		content: container.NewVBox(
+			field.NewRow(columns(), field.NewLabel("Reached on"), day),
+			field.NewRow(columns(), field.NewLabel("By"), by),
+			answer.content),
+		onAccept: func() string {
+			day.Commit()
+			target, _, err := unit.ReadDate(day.Value())
+			if err != nil {
+				return sentence(err)
+			}
+			change, how, fault := reaching(s, reachedBy[by.Index()], target)
+			if fault == "" {
+				fault = p.tryOnce(change)
+			}
+			if fault != "" {
+				answer.say("") // it says the same
+				return fault
+			}
+			p.bar.say(fmt.Sprintf("cap reached %s by %s", target.Medium(), how))
+			return ""
+		},
+	})
+}
+
+// reaching returns the change by which the cap is reached on a day, and what that
+// sets; where there is none, why not.
+func reaching(s scenario.Scenario, input solve.Input, target unit.Date) (change edit.Change, by, fault string) {
+	answer, err := solve.Reached(s, input, target)
+	switch {
+	case err != nil:
+		return change, "", sentence(err)
+	case !answer.Possible():
+		return change, "", impossible(input, answer, target)
+	case input == solve.Cap:
+		limit := capOn(answer.Intervals[0], target)
+		return edit.SetCap(s.ID, limit), "a cap of " + limit.Table(), ""
+	}
+	shift := rate(roundest(answer.Intervals[0], wholePoint))
+	return edit.ShiftGrowth(s.ID, shift), "all growth " + shift.Points(), ""
+}
+
+// solving says what solves the question when the cap is to be reached, and what
+// comes of it, projected anew; or that nothing does, and the nearest.
+func solving(s scenario.Scenario, input solve.Input, target unit.Date) string {
+	change, by, fault := reaching(s, input, target)
+	if fault != "" {
+		return fault
+	}
+	return "Solved by " + by + ". " + effect(s, change)
+}
+
+// capOn returns that of the caps that are reached on a day which is told best: on
+// a month's last day all that is due by then, as the cap line snaps to it, and else
+// the roundest.
+func capOn(i solve.Interval, day unit.Date) unit.Amount {
+	if day.Day == day.Month.Days() {
+		return unit.Amount(roundNear(i.High, i, 0.01e9))
+	}
+	return unit.Amount(roundest(i, 1e9))
+}
+
+// impossible says that no value reaches a target, what was tried, and what comes
+// nearest.
+func impossible(input solve.Input, a solve.Answer, target unit.Date) string {
+	tried := fmt.Sprintf("growth shifts of %s to %s", rate(a.Range.Low).Points(), rate(a.Range.High).Points())
+	if input == solve.Cap {
+		tried = fmt.Sprintf("caps of %s to %s", unit.Amount(a.Range.Low).Headline(), unit.Amount(a.Range.High).Headline())
+	}
+	said := fmt.Sprintf("The cap cannot be reached on %s: %s were tried.", target.Medium(), tried)
+	if !a.Result.Date.IsZero() {
+		said += fmt.Sprintf(" The nearest is %s.", a.Result.Date.Medium())
+	}
+	return said
+}
