@@ -38,6 +38,9 @@ type prompt struct {
 	// onAccept answers the prompt; the words it returns, if any, are shown in the
 	// prompt, which then stays.
 	onAccept func() (fault string)
+	// onAnswer, where set, answers the prompt in place of onAccept where that takes
+	// a further question or work aside: the prompt stays until settle is called.
+	onAnswer func(s *shownPrompt)
 	onOther  func()
 	onCancel func()
 }
@@ -55,6 +58,7 @@ type shownPrompt struct {
 	popup   *widget.PopUp
 	fault   *look.Paragraph
 	buttons []field.Inspectable
+	busy    bool // what was agreed to is being done aside
 }
 
 // name returns the name of the prompt on top, empty where there is none.
@@ -139,13 +143,15 @@ func (d *dialogs) accept() {
 		return
 	}
 	s := d.stack[len(d.stack)-1]
-	if s.onAccept != nil {
-		if fault := s.onAccept(); fault != "" {
-			s.say(fault)
-			return
-		}
+	switch {
+	case s.busy:
+	case s.onAnswer != nil:
+		s.onAnswer(s)
+	case s.onAccept != nil:
+		d.settle(s, s.onAccept())
+	default:
+		d.close(s)
 	}
-	d.close(s)
 }
 
 // say shows in the prompt what stands against something, or, without words, that
@@ -171,6 +177,20 @@ func (d *dialogs) refuse(err error) {
 		d.stack[len(d.stack)-1].say(sentence(err))
 	}
 }
+
+// settle ends an answer: the prompt goes, or where something stands against the
+// answer says so and stays.
+func (d *dialogs) settle(s *shownPrompt, fault string) {
+	s.busy = false
+	if fault == "" {
+		d.close(s)
+		return
+	}
+	s.say(fault)
+}
+
+// shows reports whether a prompt is still on the screen.
+func (d *dialogs) shows(s *shownPrompt) bool { return slices.Contains(d.stack, s) }
 
 // cancel gives the prompt on top up.
 func (d *dialogs) cancel() {

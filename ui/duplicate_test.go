@@ -49,7 +49,7 @@ func TestACopyIsMadeToBeCompared(t *testing.T) {
 	if got := d.p.session.View().Compared; len(got) != maxCompared || got[3] != "july-2026-copy" {
 		t.Errorf("compared are %q", got)
 	}
-	d.reads("no longer compared: Stall (illustrative), Stall (illustrative) copy") // had to make room
+	d.reads("No longer compared: Stall (illustrative), Stall (illustrative) copy") // had to make room
 }
 
 func TestAmendedAndPriorTermsAreToldApart(t *testing.T) {

@@ -206,6 +206,11 @@ func TestSaveAs(t *testing.T) {
 	d.enter("dialog.file", "worked.headroom.json")
 	d.dialog("overwrite")
 	d.press(fyne.KeyEscape)
+	d.dialog("save-as") // as it was
+	if got := d.text("entry", "dialog.file"); got != "worked.headroom.json" {
+		t.Errorf("the name typed became %q", got)
+	}
+	d.press(fyne.KeyEscape)
 	d.dialog("")
 	if capIn(t, path) != 38e9 || d.p.file != saved || !d.p.session.Dirty() {
 		t.Error("given up, the file is replaced all the same")

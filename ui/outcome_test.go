@@ -63,7 +63,7 @@ func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
 			if by == "Changing the cap" {
 				how = "by a cap of " + d.selected().Terms.Share.Cap.Table()
 			}
-			d.reads("cap reached " + target.Medium() + " " + how)
+			d.reads("Cap reached " + target.Medium() + " " + how)
 			value := strings.TrimPrefix(before, "Solved by ")
 			value = value[:strings.Index(value, ". ")]
 			d.reads(value)
@@ -113,7 +113,7 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 	if got := reachedDay(t, d.selected()); got != "Jan 15, 2028" {
 		t.Errorf("reached on %s", got)
 	}
-	d.reads("cap reached Jan 15, 2028 by all growth ")
+	d.reads("Cap reached Jan 15, 2028 by all growth ")
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) {
 		t.Error("one undo does not lead back")

@@ -34,6 +34,9 @@ type pathRequest struct {
 	// refuses says what stands against extra as it is chosen; nil where nothing can.
 	refuses func() string
 	onPath  func(path string)
+	// aside, where set, is handed the path in place of onPath, the prompt staying
+	// until it calls done: with what stands against it, or with nothing.
+	aside func(path string, done func(fault string))
 }
 
 // A pathPrompt is the planner's own file dialog: it hands over a path, not an
@@ -112,8 +115,9 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	p.dialogs.show(prompt{
 		name: r.name, title: r.title, content: content, accept: r.accept, width: width,
 		fields: append([]field.Inspectable{d.folder, d.file}, r.fields...), first: d.file,
-		onAccept: d.onAccept,
+		onAnswer: d.onAnswer,
 	})
+	d.folder.Answer(func() { p.window.Canvas().Focus(d.file) }, p.dialogs.cancel) // a folder alone is no answer
 	return d
 }
 
@@ -158,52 +162,75 @@ func (d *pathPrompt) enter(folder string) {
 	d.refresh()
 }
 
-// onAccept hands over the path, once nothing stands against it.
-func (d *pathPrompt) onAccept() string {
+// onAnswer hands over the path, once nothing stands against it.
+func (d *pathPrompt) onAnswer(s *shownPrompt) {
 	d.folder.Commit()
 	d.file.Commit()
 	folder, file := d.folder.Value(), d.file.Value()
 	if !d.request.saving {
-		return d.open(folder, file)
+		path, fault := d.toOpen(folder, file)
+		d.handOver(s, path, fault)
+		return
 	}
 	path, err := d.request.kind.toSave(folder, file)
 	if err != nil {
-		return sentence(err)
+		d.handOver(s, path, sentence(err))
+		return
 	}
 	if d.request.refuses != nil {
 		if words := d.request.refuses(); words != "" {
-			return words
+			d.handOver(s, path, words)
+			return
 		}
 	}
 	if _, err := os.Lstat(path); err == nil && path != d.planner.file {
 		d.planner.dialogs.ask("overwrite", "Replace the file?",
 			fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(path)),
-			"Replace", func() { d.request.onPath(path) })
-		return ""
+			"Replace", func() { d.handOver(s, path, "") })
+		return
 	}
-	d.request.onPath(path)
-	return ""
+	d.handOver(s, path, "")
 }
 
-// open hands over the path of a file that is there; of a folder it shows what is
-// in it.
-func (d *pathPrompt) open(folder, file string) string {
+// handOver hands over the path where nothing stands against it. The prompt goes,
+// or stays until what is done aside has come to its end.
+func (d *pathPrompt) handOver(s *shownPrompt, path, fault string) {
+	dialogs := d.planner.dialogs
+	if fault != "" || d.request.aside == nil {
+		dialogs.settle(s, fault)
+		if fault == "" {
+			d.request.onPath(path)
+		}
+		return
+	}
+	s.busy = true
+	d.request.aside(path, func(fault string) {
+		if fault != "" && !dialogs.shows(s) { // given up meanwhile
+			dialogs.tell("error", "The "+d.request.kind.what+" is not saved", fault)
+			return
+		}
+		dialogs.settle(s, fault)
+	})
+}
+
+// toOpen returns the path of a file that is there; of a folder it shows what is in
+// it, and says what is to be done.
+func (d *pathPrompt) toOpen(folder, file string) (path, fault string) {
 	if strings.TrimSpace(file) == "" {
-		return "Choose a file of the list, or type its name."
+		return "", "Choose a file of the list, or type its name."
 	}
 	path, err := d.request.kind.resolve(folder, file)
 	if err != nil {
-		return sentence(err)
+		return "", sentence(err)
 	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return fileFault(path, err)
+		return "", fileFault(path, err)
 	case info.IsDir():
 		d.file.Display("")
 		d.enter(path)
-		return "Choose a workspace in this folder."
+		return "", "Choose a workspace in this folder."
 	}
-	d.request.onPath(path)
-	return ""
+	return path, ""
 }

@@ -93,7 +93,7 @@ func (p *Planner) onSavePicture() {
 	d.path = p.askPath(pathRequest{
 		name: "save-picture", title: "Save the picture", accept: "Save", saving: true, wide: true,
 		kind: pictureFormats[d.format.Index()].kind, folder: p.settings.folder(), file: fileName(name),
-		extra: d.form(), fields: d.fields(), refuses: d.refuses, onPath: d.save,
+		extra: d.form(), fields: d.fields(), refuses: d.refuses, aside: d.save,
 	})
 }
 
@@ -282,7 +282,7 @@ func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 }
 
 // save draws and writes the picture aside: encoding takes longer than a frame.
-func (d *pictureDialog) save(path string) {
+func (d *pictureDialog) save(path string, done func(fault string)) {
 	p := d.planner
 	pic, format, remember := d.picture(), pictureFormats[d.format.Index()].format, d.embed.Ticked()
 	var err error
@@ -293,9 +293,10 @@ func (d *pictureDialog) save(path string) {
 		}
 	}, func() {
 		if err != nil {
-			p.dialogs.tell("error", "The picture is not saved", fileFault(path, err))
+			done(fileFault(path, err))
 			return
 		}
+		done("")
 		p.settings.setFolder(filepath.Dir(path))
 		p.bar.say("Saved " + filepath.Base(path))
 	})

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -99,4 +102,98 @@ func TestTheOtherWayOutStandsApart(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A question about an answer, given up, leads back to the prompt as it was.
+func TestAPromptSurvivesItsQuestions(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	taken := filepath.Join(home, "taken.png")
+	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t, workedCase())
+	d.command("Save picture…")
+	d.write("dialog.folder", home)
+	d.press(fyne.KeyReturn)
+	d.dialog("save-picture") // a folder alone is no answer
+	if d.p.window.Canvas().Focused() != d.widget("entry", "dialog.file").(fyne.Focusable) {
+		t.Error("Enter in the folder does not go on to the name")
+	}
+	d.choose("dialog.size", "Post, 1200 × 675")
+	d.choose("dialog.scale", "3×")
+	d.write("dialog.title", "A title of mine")
+	d.tap("dialog.date")
+	kept := func() {
+		t.Helper()
+		d.dialog("save-picture")
+		for name, want := range map[string]string{
+			"dialog.folder": home, "dialog.file": "taken", "dialog.title": "A title of mine", "dialog.width": "1200",
+		} {
+			if got := d.text("entry", name); got != want {
+				t.Errorf("%s is %q, want %q", name, got, want)
+			}
+		}
+		if got := d.text("choice", "dialog.scale") + d.text("check", "dialog.date"); got != "3×off" {
+			t.Errorf("scale and date are %s", got)
+		}
+	}
+	d.write("dialog.file", "taken")
+	d.tap("dialog.ok")
+	d.dialog("overwrite")
+	d.press(fyne.KeyEscape)
+	kept()
+	if data, _ := os.ReadFile(taken); string(data) != "mine" {
+		t.Error("given up, the file is replaced")
+	}
+	// So does a disk that refuses it.
+	if err := os.Remove(taken); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(taken, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	d.tap("dialog.ok")
+	if d.p.dialogs.name() == "overwrite" {
+		d.press(fyne.KeyReturn)
+	}
+	kept()
+	if fault := d.p.dialogs.stack[0].fault; !fault.Visible() || fault.Text == "" {
+		t.Error("nothing says why the picture is not saved")
+	}
+	if err := os.Remove(taken); err != nil {
+		t.Fatal(err)
+	}
+	d.tap("dialog.ok")
+	d.dialog("")
+	if data, err := os.ReadFile(taken); err != nil || !bytes.HasPrefix(data, []byte("\x89PNG")) {
+		t.Errorf("the picture is not saved: %v", err)
+	}
+	d.reads("Saved taken.png")
+}
+
+// What is written aside is written once, however often it is asked for, and where
+// the prompt was given up meanwhile a failure is told all the same.
+func TestAPromptWaitsForWhatItHasAskedFor(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	d := newDesk(t, workedCase())
+	var aside []func()
+	d.p.live.Go = func(work func()) { aside = append(aside, work) }
+	d.command("Save picture…")
+	d.write("dialog.folder", home)
+	aside = nil // what listed the folder
+	d.tap("dialog.ok")
+	d.tap("dialog.ok")
+	if len(aside) != 1 {
+		t.Fatalf("it is written %d times", len(aside))
+	}
+	d.dialog("save-picture")
+	d.tap("dialog.cancel")
+	if err := os.RemoveAll(home); err != nil {
+		t.Fatal(err)
+	}
+	aside[0]()
+	d.dialog("error")
+	d.reads("The picture is not saved")
 }

@@ -308,7 +308,7 @@ func (p *Planner) onDuplicateScenario() {
 			}
 		}
 		if len(left) > 0 {
-			p.bar.say("no longer compared: " + strings.Join(left, ", "))
+			p.bar.say("No longer compared: " + strings.Join(left, ", "))
 		}
 		p.dialogs.resume()
 	}

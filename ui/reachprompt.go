@@ -75,7 +75,7 @@ func (p *Planner) askReach(input solve.Input) {
 				answer.say("") // it says the same
 				return fault
 			}
-			p.bar.say(fmt.Sprintf("cap reached %s by %s", target.Medium(), how))
+			p.bar.say(fmt.Sprintf("Cap reached %s by %s", target.Medium(), how))
 			return ""
 		},
 	})

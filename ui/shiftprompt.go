@@ -121,13 +121,13 @@ func (d *shiftPrompt) onAccept() string {
 			d.answer.say("") // it says the same
 			return fault
 		}
-		said = fmt.Sprintf("cap reached %s by %s", target.Medium(), said)
+		said = fmt.Sprintf("Cap reached %s by %s", target.Medium(), said)
 	} else {
 		if !d.shift.Commit() {
 			return d.shift.ErrorText()
 		}
 		shift := rate(d.shift.Value())
-		change, said = edit.ShiftGrowth(d.start.ID, shift), "all growth "+shift.Points()
+		change, said = edit.ShiftGrowth(d.start.ID, shift), "All growth "+shift.Points()
 	}
 	if fault := p.tryOnce(change); fault != "" {
 		d.answer.say("")
