@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 
 	"headroom/scenario"
@@ -24,7 +25,8 @@ type Value struct {
 
 // Inputs returns the inputs that differ between scenarios, in the order of the
 // model. Streams match by name. Fields that a scenario leaves out have their
-// default, and growth is looked at where a stream grows within a horizon. Names,
+// default, and growth is looked at where a stream grows within a horizon. The range
+// of the cap moves with the cap, and is one with it where that differs. Names,
 // notes, colors and sources are no inputs.
 func Inputs(scenarios []scenario.Scenario, reference int) []Difference {
 	if len(scenarios) < 2 {
@@ -48,7 +50,10 @@ func Inputs(scenarios []scenario.Scenario, reference int) []Difference {
 		}
 		return s.Uncertainty.GrowthSD
 	})
-	l.fields(Group{Kind: Spread}, "uncertainty.correlation", "uncertainty.capRange.low", "uncertainty.capRange.high")
+	l.fields(Group{Kind: Spread}, "uncertainty.correlation")
+	if !l.differ("terms.share.cap") {
+		l.fields(Group{Kind: Spread}, "uncertainty.capRange.low", "uncertainty.capRange.high")
+	}
 	return l.found
 }
 
@@ -212,6 +217,11 @@ func (l *lister) compare(group Group, stream string, paths []string) {
 		at = paths[i]
 	}
 	l.found = append(l.found, Difference{Path: at, Stream: stream, Group: group, Values: values, Paths: paths})
+}
+
+// differ reports whether the field at a path has been found to differ.
+func (l *lister) differ(path string) bool {
+	return slices.ContainsFunc(l.found, func(d Difference) bool { return d.Path == path })
 }
 
 func (l *lister) any(holds func(*scenario.Scenario) bool) bool {

@@ -8,6 +8,8 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
 
@@ -104,15 +106,39 @@ terms.license.exclusive (license): no | -
 valuation.discountRate (valuation): 0.1 | 0.05
 valuation.asOf (valuation): 2026-01 | 2026-07
 uncertainty.growthSD.2026 (uncertainty): 0.1 | -
-uncertainty.correlation (uncertainty): 0.5 | -
-uncertainty.capRange.low (uncertainty): 35e9 | -
-uncertainty.capRange.high (uncertainty): 41e9 | -`
+uncertainty.correlation (uncertainty): 0.5 | -`
 	for written, i := range map[string]int{"0.8225806451612903": 0, "0.2992700729927007": 1} {
 		at := [...]int{2, 4}[i] // 2028 of the first stream, 2030 of the second
 		want = strings.ReplaceAll(want, written, scenario.Number(float64(a.Outlook.Streams[i].Growth[at].Rate)))
 	}
 	if got := listed(a, b); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Whoever changes the cap has changed one input, though its range moves along.
+func TestTheRangeOfTheCapIsOneWithTheCap(t *testing.T) {
+	session := edit.New(preset.Default())
+	before, _ := session.Scenario("february-2026")
+	for says, change := range map[string]edit.Change{
+		"another cap": edit.SetCap("february-2026", 42e9), "no cap": edit.RemoveCap("february-2026"),
+	} {
+		if err := session.Do(change); err != nil {
+			t.Fatal(err)
+		}
+		after, _ := session.Scenario("february-2026")
+		if got := compare.Inputs([]scenario.Scenario{before, after}, 0); len(got) != 1 || got[0].Path != "terms.share.cap" {
+			t.Errorf("%s: the inputs that differ are\n%s", says, listed(before, after))
+		}
+		session.Undo()
+	}
+	// Of a range alone it is told.
+	if err := session.Do(edit.SetCapRange("february-2026", 30e9, 41e9)); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := session.Scenario("february-2026")
+	if got := compare.Inputs([]scenario.Scenario{before, after}, 0); len(got) != 1 || got[0].Path != "uncertainty.capRange.low" {
+		t.Errorf("the inputs that differ are\n%s", listed(before, after))
 	}
 }
 
