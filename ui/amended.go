@@ -2,6 +2,7 @@ package ui
 
 import (
 	"reflect"
+	"slices"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -18,47 +19,36 @@ func (p *Planner) onAmendedAgainstPrior() {
 	if !ok {
 		return
 	}
-	amended, ok := p.under(s, preset.AmendedTerms, s.ID)
-	if !ok {
+	w := p.session.Workspace()
+	amended := under(&w, s, preset.AmendedTerms, w.Find(s.ID))
+	beside := len(w.Scenarios) - 1 // where it was added
+	if amended.ID != "" {
+		beside = w.Find(amended.ID)
+	}
+	prior := under(&w, s, preset.PriorTerms, beside)
+	if fault := p.tryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
+		p.dialogs.tell("error", "This cannot be compared", fault)
 		return
 	}
-	prior, ok := p.under(s, preset.PriorTerms, amended)
-	if !ok {
-		return
-	}
-	p.do(edit.SetCompared(amended, prior))
-	p.do(edit.SetReference(amended))
 	p.do(edit.Select(s.ID))
 	p.setView(ViewCompare)
 }
 
-// under returns the id of the scenario that has the outlook of s under shipped
-// terms as they were shipped. Where there is none it is added, in a color told from
-// that of the scenario beside.
-func (p *Planner) under(s scenario.Scenario, termsID, beside string) (string, bool) {
-	terms, ok := preset.FindTerms(termsID)
-	if !ok {
-		return "", false
-	}
-	alike := func(other scenario.Scenario) bool {
-		return other.FirstYear == s.FirstYear && other.LastYear == s.LastYear &&
+// under returns the scenario of w that has the outlook of s under shipped terms as
+// they were shipped. Where there is none it is one to be added, in a color told from
+// that of the scenario at index beside, and is put after those of w.
+func under(w *scenario.Workspace, s scenario.Scenario, termsID string, beside int) edit.Side {
+	terms, _ := preset.FindTerms(termsID) // shipped
+	for i, other := range slices.Concat([]scenario.Scenario{s}, w.Scenarios) {
+		alike := other.FirstYear == s.FirstYear && other.LastYear == s.LastYear &&
 			reflect.DeepEqual(other.Terms, terms.Terms) && reflect.DeepEqual(other.Outlook, s.Outlook) && other.Valuation == s.Valuation
-	}
-	if alike(s) {
-		return s.ID, true
-	}
-	for i := range p.session.Len() {
-		if other := p.session.At(i); alike(other) {
-			return other.ID, true
+		if alike && (i == 0 || other.ID != "") {
+			return edit.Side{ID: other.ID}
 		}
 	}
 	added := terms.ApplyTo(s)
-	added.ID, added.Color = "", preset.DistinctColor(p.session.Workspace(), p.session.Index(beside))
+	added.ID, added.Color = "", preset.DistinctColor(*w, beside)
 	added.Name = words.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
-	if fault := p.tryOnce(edit.AddScenario(added)); fault != "" {
-		p.dialogs.tell("error", "This cannot be compared", fault)
-		return "", false
-	}
-	now, _ := p.selected()
-	return now.ID, true
+	w.Scenarios = append(slices.Clip(w.Scenarios), added)
+	return edit.Side{New: added}
 }

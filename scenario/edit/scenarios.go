@@ -11,15 +11,46 @@ import (
 // empty or another has it, it gets a free one.
 func AddScenario(s scenario.Scenario) Change {
 	return Change{apply: func(d *draft) (string, error) {
-		added := s
-		if s.ID == "" {
-			added.ID = freeID(d.w, s.Name)
-		} else if d.find(s.ID) >= 0 {
-			added.ID = freeID(d.w, s.ID)
-		}
-		d.add(len(d.w.Scenarios), added)
+		d.addLast(s)
 		return "add " + s.Name, nil
 	}}
+}
+
+// A Side is a scenario to be compared: the one with the given id, or where that is
+// empty one to be added.
+type Side struct {
+	ID  string
+	New scenario.Scenario
+}
+
+// CompareSides compares others with a reference, and nothing else, adding those that
+// are new as AddScenario does, all as one step of history with the given name. What
+// is selected stays so.
+func CompareSides(name string, reference Side, others ...Side) Change {
+	return Change{apply: func(d *draft) (string, error) {
+		view := scenario.View{Selected: d.w.View.Selected}
+		for _, side := range append([]Side{reference}, others...) {
+			if side.ID == "" {
+				side.ID = d.addLast(side.New)
+			}
+			view.Compared = append(view.Compared, side.ID)
+		}
+		view.Reference = view.Compared[0]
+		d.w.View = view
+		return name, nil
+	}}
+}
+
+// addLast adds a scenario after the others under an id that no other has, and
+// returns that.
+func (d *draft) addLast(s scenario.Scenario) (id string) {
+	if s.ID == "" {
+		s.ID = freeID(d.w, s.Name)
+	} else if d.find(s.ID) >= 0 {
+		s.ID = freeID(d.w, s.ID)
+	}
+	d.add(len(d.w.Scenarios), s)
+	return s.ID
 }
 
 // copied is the ending of a copy's name, or of its id.

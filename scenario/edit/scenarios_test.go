@@ -80,6 +80,35 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+// Two that are missing for a comparison come, and go, as one.
+func TestSidesAreComparedAsOneStep(t *testing.T) {
+	for _, test := range []struct {
+		says     string
+		sides    []edit.Side
+		compared string
+		steps    bool
+	}{
+		{"both are there", []edit.Side{{ID: "b"}, {ID: "e"}}, "b e", false},
+		{"one is new", []edit.Side{{ID: "b"}, {New: plan("", "New")}}, "b new", true},
+		{"both are new", []edit.Side{{New: plan("", "New")}, {New: plan("", "New too")}}, "new new-too", true},
+		{"under an id that is taken", []edit.Side{{New: plan("a", "New")}}, "a-2", true},
+	} {
+		s := looked(t)
+		before := s.Workspace()
+		do(t, s, edit.CompareSides("hold against", test.sides[0], test.sides[1:]...))
+		v := s.View()
+		if got := strings.Join(v.Compared, " "); got != test.compared || v.Reference != v.Compared[0] {
+			t.Errorf("%s: compared are %s with %s, want %s", test.says, got, v.Reference, test.compared)
+		}
+		if got := s.UndoName() == "hold against"; got != test.steps {
+			t.Errorf("%s: undo is %q", test.says, s.UndoName())
+		}
+		if s.Undo() && !reflect.DeepEqual(s.Workspace(), before) {
+			t.Errorf("%s: one undo does not lead back, but to %+v", test.says, s.View())
+		}
+	}
+}
+
 func TestUndoSelectsWhatItConcerns(t *testing.T) {
 	s := looked(t)
 	do(t, s, edit.SetCap("b", 39e9), edit.Select("e"))

@@ -1,0 +1,359 @@
+package ui
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/preset"
+	"headroom/scenario/store"
+	"headroom/ui/field"
+	"headroom/ui/look"
+)
+
+// Every command, whatever is selected: done and undone, done twice and undone
+// twice, it leads back to where it began; and nobody is shown an id of a scenario,
+// which only files have.
+
+// A try is something the window can be told to do, and what it is told where it
+// asks.
+type try struct {
+	says string
+	do   func(d *desk)
+}
+
+// plainly returns w with ids that no name and no word contains.
+func plainly(w scenario.Workspace) scenario.Workspace {
+	w.Scenarios = slices.Clone(w.Scenarios)
+	ids := map[string]string{"": ""}
+	for i := range w.Scenarios {
+		id := fmt.Sprintf("qx%dzw", i)
+		ids[w.Scenarios[i].ID] = id
+		w.Scenarios[i].ID = id
+	}
+	w.View.Selected, w.View.Reference = ids[w.View.Selected], ids[w.View.Reference]
+	w.View.Compared = slices.Clone(w.View.Compared)
+	for i, id := range w.View.Compared {
+		w.View.Compared[i] = ids[id]
+	}
+	return w
+}
+
+var internal = regexp.MustCompile(`qx\d+zw`)
+
+// everyField returns the workspace in which every field is given.
+func everyField(t *testing.T) scenario.Workspace {
+	t.Helper()
+	data, err := os.ReadFile("../scenario/store/testdata/every-field.headroom.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := store.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// menuOpen returns the items of the menu that is open, those of the menus in it
+// too.
+func (d *desk) menuOpen() map[string]*fyne.MenuItem {
+	items := map[string]*fyne.MenuItem{}
+	var add func(menu []*fyne.MenuItem, before string)
+	add = func(menu []*fyne.MenuItem, before string) {
+		for _, item := range menu {
+			switch {
+			case item.IsSeparator || item.Disabled:
+			case item.ChildMenu != nil:
+				add(item.ChildMenu.Items, before+item.Label+", ")
+			default:
+				items[before+item.Label] = item
+			}
+		}
+	}
+	for _, overlay := range d.p.window.Canvas().Overlays().List() {
+		visit(overlay, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			open, ok := o.(*widget.PopUpMenu)
+			if !ok {
+				return
+			}
+			for _, item := range open.Items {
+				if of := reflect.ValueOf(item).Elem().FieldByName("Item"); of.IsValid() {
+					add([]*fyne.MenuItem{of.Interface().(*fyne.MenuItem)}, "")
+				}
+			}
+		})
+	}
+	return items
+}
+
+func (d *desk) closeMenus() {
+	for _, overlay := range d.p.window.Canvas().Overlays().List() {
+		d.p.window.Canvas().Overlays().Remove(overlay)
+	}
+}
+
+// tries returns all that can be told to the window as it is now; what is of files
+// only where first.
+func (d *desk) tries(first bool) []try {
+	var all []try
+	for _, menu := range [][]command{d.p.fileCommands(), d.p.editCommands(), d.p.scenarioCommands(), d.p.viewCommands(), d.p.helpCommands()} {
+		for _, c := range menu {
+			switch c.label {
+			case "Quit", "Undo", "Redo":
+			case "New workspace", "Open…", "Save", "Save as…", "Save picture…":
+				if first { // whatever is selected, they do the same
+					all = append(all, try{c.label, func(*desk) { c.run() }})
+				}
+			default:
+				all = append(all, try{c.label, func(*desk) { c.run() }})
+			}
+		}
+	}
+	menu := func(of string, open func(d *desk)) {
+		open(d)
+		for label := range d.menuOpen() {
+			all = append(all, try{of + ": " + label, func(d *desk) {
+				open(d)
+				item := d.menuOpen()[label]
+				d.closeMenus()
+				if item != nil {
+					item.Action()
+				}
+			}})
+		}
+		d.closeMenus()
+	}
+	selected := d.selected()
+	menu("card", func(d *desk) {
+		selected, _ := d.p.selected()
+		for _, card := range d.p.rail.cards {
+			if card.id == selected.ID && card.row < len(d.p.rail.shown) {
+				d.p.rail.onMenu(card, fyne.NewPos(0, 0))
+				return
+			}
+		}
+	})
+	menu("stream", func(d *desk) {
+		look.ShowMenu(d.p.plan.form.streamMenu(), fyne.NewPos(0, 0), d.p.plan.form.content)
+	})
+	of := func(d *desk, name string) any { // the form may have other fields by then
+		for _, w := range d.p.plan.form.named {
+			if w.InspectName() == name {
+				return w
+			}
+		}
+		return nil
+	}
+	for _, w := range d.p.plan.form.named {
+		name := w.InspectName()
+		switch w.(type) {
+		case *look.Button:
+			if strings.HasPrefix(name, "stream.") && name != "stream.add" || name == "terms.share.ratesByYear" {
+				all = append(all, try{name, func(d *desk) {
+					if b, ok := of(d, name).(*look.Button); ok && !b.Disabled() {
+						b.OnTapped()
+					}
+				}})
+			}
+		case fyne.SecondaryTappable:
+			if len(selected.Sources) > 0 && strings.HasPrefix(name, "terms.share.") {
+				menu(name, func(d *desk) {
+					if w, ok := of(d, name).(fyne.SecondaryTappable); ok {
+						w.TappedSecondary(&fyne.PointEvent{})
+					}
+				})
+			}
+		}
+	}
+	return all
+}
+
+// answer fills in the prompts that are shown, differently each time, and agrees to
+// them, or takes their other way out. It gives up what asks again.
+// It reports whether there was another way.
+func (d *desk) answer(dice *rand.Rand, folder string, other bool) (another bool) {
+	for range 6 {
+		if len(d.p.dialogs.stack) == 0 {
+			return another
+		}
+		top := d.p.dialogs.stack[len(d.p.dialogs.stack)-1]
+		fields := top.fields
+		if top.scrolled != nil {
+			fields = slices.Concat(fields, top.scrolled())
+		}
+		for _, w := range fields {
+			d.fill(w, dice, folder)
+		}
+		d.read()
+		another = another || top.onOther != nil
+		if other && top.onOther != nil {
+			d.p.dialogs.close(top)
+			top.onOther()
+			continue
+		}
+		d.p.dialogs.accept()
+		d.read()
+	}
+	for len(d.p.dialogs.stack) > 0 {
+		d.p.dialogs.cancel()
+	}
+	return another
+}
+
+// fill gives a field of a prompt another value, such as it takes.
+func (d *desk) fill(w field.Inspectable, dice *rand.Rand, folder string) {
+	if _, _, _, enabled, _ := w.Inspect(); !enabled {
+		return
+	}
+	name := w.InspectName()
+	typed := map[string]string{
+		"dialog.name": fmt.Sprintf("Name %d", dice.Intn(1e6)), "dialog.folder": folder, "dialog.file": fmt.Sprintf("f%d", dice.Intn(1e6)),
+		"dialog.shift": fmt.Sprintf("%.1f", 1+3*dice.Float64()), "dialog.years": fmt.Sprintf("%d; %d", 30+dice.Intn(9), 60+dice.Intn(9)),
+		"dialog.base": fmt.Sprintf("%.2f", 0.1+dice.Float64()/10), "dialog.shared": fmt.Sprintf("%d%%", 50+dice.Intn(50)), "dialog.launch": "2028",
+	}[name]
+	if strings.HasPrefix(name, "dialog.rate.") {
+		typed = fmt.Sprintf("%d%%", 1+dice.Intn(99))
+	}
+	if name == "dialog.date" && d.p.dialogs.name() == "reach" {
+		typed = fmt.Sprintf("%d-0%d-1%d", 2027+dice.Intn(3), 1+dice.Intn(9), dice.Intn(10))
+	}
+	switch w := w.(type) {
+	case *field.Text:
+		if typed != "" {
+			w.SetText(typed)
+		}
+	case *field.Number:
+		if typed != "" {
+			w.SetText(typed)
+		}
+	case *field.Choice:
+		if dice.Intn(2) == 0 {
+			w.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+	case *look.Button:
+		if strings.HasPrefix(name, "source.back.") {
+			w.OnTapped()
+		}
+	}
+}
+
+// read reads what is said in prompts, in the bar and of steps: no id is in it.
+func (d *desk) read() {
+	d.Helper()
+	said := []string{d.p.bar.state.Content, d.p.bar.name.Content, d.p.session.UndoName(), d.p.bar.undo.Tooltip(), d.p.window.Title()}
+	for _, shown := range d.p.dialogs.stack {
+		visit(shown.popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *widget.Label:
+				said = append(said, o.Text)
+			case *look.Text:
+				said = append(said, o.Content)
+			case *canvas.Text:
+				said = append(said, o.Text)
+			}
+		})
+	}
+	for _, text := range said {
+		if internal.MatchString(text) {
+			d.Errorf("an id is shown: %q", text)
+		}
+	}
+}
+
+func TestEveryCommandIsUndone(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	for says, w := range map[string]scenario.Workspace{"as shipped": preset.Default(), "every field": everyField(t)} {
+		w = plainly(w)
+		d := sit(t, test.NewTempApp(t), w, "")
+		dice := rand.New(rand.NewSource(1))
+		tried := 0
+		for at, s := range w.Scenarios {
+			begin := func() {
+				d.closeMenus()
+				d.p.replace(w, "")
+				d.p.do(edit.Select(s.ID))
+				if view := views[at%len(views)].view; d.p.view != view {
+					d.p.setView(view)
+				}
+			}
+			begin()
+			for _, c := range d.tries(at == 0) {
+				twice := func(other bool) (another bool) {
+					begin()
+					was := []scenario.Workspace{d.p.session.Workspace()} // before each step, and after the last
+					for range 2 {
+						c.do(d)
+						another = d.answer(dice, t.TempDir(), other)
+						d.read()
+						if now := d.p.session.Workspace(); d.p.session.UndoName() != "" && !alikeContents(now, was[len(was)-1]) {
+							was = append(was, now)
+						}
+					}
+					tried += len(was) - 1
+					for step := len(was) - 2; step >= 0; step-- {
+						d.p.onUndo()
+						d.read()
+						if got := d.p.session.Workspace(); different(got, was[step]) != "" {
+							t.Errorf("%s, %s of %s: undo leads to %s", says, c.says, s.Name, different(got, was[step]))
+						}
+					}
+					if name := d.p.session.UndoName(); len(was) > 1 && name != "" {
+						t.Errorf("%s, %s of %s: undone, %q is still to be undone", says, c.says, s.Name, name)
+					}
+					for range was[1:] {
+						d.p.onRedo()
+					}
+					if len(was) > 1 && !alikeContents(d.p.session.Workspace(), was[len(was)-1]) {
+						t.Errorf("%s, %s of %s: redo does not lead there again", says, c.says, s.Name)
+					}
+					return another
+				}
+				if twice(false) {
+					twice(true)
+				}
+			}
+		}
+		if least := 20 * len(w.Scenarios); tried < least {
+			t.Errorf("%s: only %d changes were tried", says, tried)
+		}
+	}
+}
+
+// alikeContents reports whether two workspaces hold the same.
+func alikeContents(a, b scenario.Workspace) bool {
+	return a.Name == b.Name && reflect.DeepEqual(a.Scenarios, b.Scenarios)
+}
+
+// different names the first thing in which two workspaces differ, what is compared
+// included; empty where they are alike.
+func different(a, b scenario.Workspace) string {
+	switch {
+	case len(a.Scenarios) != len(b.Scenarios):
+		return fmt.Sprintf("%d scenarios, want %d", len(a.Scenarios), len(b.Scenarios))
+	case !slices.Equal(a.View.Compared, b.View.Compared), a.View.Reference != b.View.Reference:
+		return fmt.Sprintf("the comparison %q of %q, want %q of %q", a.View.Compared, a.View.Reference, b.View.Compared, b.View.Reference)
+	}
+	for i := range a.Scenarios {
+		if !reflect.DeepEqual(a.Scenarios[i], b.Scenarios[i]) {
+			return fmt.Sprintf("%q as it was not", a.Scenarios[i].Name)
+		}
+	}
+	if a.Name != b.Name {
+		return fmt.Sprintf("the name %q, want %q", a.Name, b.Name)
+	}
+	return ""
+}
