@@ -47,8 +47,10 @@ func newOutcome(p *Planner) *outcome {
 
 // work has something worked out aside, from values alone, and shown.
 func (o *outcome) work(do func() finding) {
+	o.text.Importance = widget.LowImportance // what is said is of before
+	o.text.Refresh()
 	o.newest.Ask(func(context.Context) finding { return do() }, func(f finding) {
-		o.text.SetText(f.words)
+		o.show(f.words)
 		if f.then != nil {
 			f.then()
 		}
@@ -58,6 +60,11 @@ func (o *outcome) work(do func() finding) {
 // say shows words at once, in place of what is still being worked out.
 func (o *outcome) say(words string) {
 	o.newest.Drop()
+	o.show(words)
+}
+
+func (o *outcome) show(words string) {
+	o.text.Importance = widget.MediumImportance
 	o.text.SetText(words)
 }
 

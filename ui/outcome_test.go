@@ -59,7 +59,7 @@ func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
 				t.Errorf("%s, %s: reached on %s", by, typed, got)
 			}
 			// What was applied stays to be read.
-			how := "by all growth "
+			how := "by shifting all growth by "
 			if by == "Changing the cap" {
 				how = "by a cap of " + d.selected().Terms.Share.Cap.Table()
 			}
@@ -113,7 +113,7 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 	if got := reachedDay(t, d.selected()); got != "Jan 15, 2028" {
 		t.Errorf("reached on %s", got)
 	}
-	d.reads("Cap reached Jan 15, 2028 by all growth ")
+	d.reads("Cap reached Jan 15, 2028 by shifting all growth by ")
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) {
 		t.Error("one undo does not lead back")

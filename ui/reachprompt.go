@@ -95,7 +95,7 @@ func reaching(s scenario.Scenario, input solve.Input, target unit.Date) (change 
 		return edit.SetCap(s.ID, limit), "a cap of " + limit.Table(), ""
 	}
 	shift := rate(roundest(answer.Intervals[0], wholePoint))
-	return edit.ShiftGrowth(s.ID, shift), "all growth " + shift.Points(), ""
+	return edit.ShiftGrowth(s.ID, shift), "shifting all growth by " + shift.Points(), ""
 }
 
 // solving says what solves the question when the cap is to be reached, and what

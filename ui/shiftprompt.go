@@ -127,7 +127,7 @@ func (d *shiftPrompt) onAccept() string {
 			return d.shift.ErrorText()
 		}
 		shift := rate(d.shift.Value())
-		change, said = edit.ShiftGrowth(d.start.ID, shift), "All growth "+shift.Points()
+		change, said = edit.ShiftGrowth(d.start.ID, shift), "All growth shifted by "+shift.Points()
 	}
 	if fault := p.tryOnce(change); fault != "" {
 		d.answer.say("")
