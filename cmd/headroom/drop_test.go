@@ -61,6 +61,8 @@ func TestFilesAreDroppedAndAskedAbout(t *testing.T) {
 	w.click("dialog.ok")
 	w.opened("overwrite")
 	w.click("dialog.cancel")
+	w.opened("save-as") // as it was
+	w.click("dialog.cancel")
 	w.opened("")
 	mustShow(t, w.now(), kept)
 	if got := readWorkspace(t, there).Scenarios[0].Terms.Share.Cap; got != other.Scenarios[0].Terms.Share.Cap {

@@ -98,8 +98,11 @@ func TestPartsAreTakenWhole(t *testing.T) {
 			item++
 		}
 	}
-	m.hold("stream added from a template", func() { w.choose("stream.add", item) },
-		edit.Revise(february, "add stream", templates[hardware].AddTo))
+	m.hold("stream added from a template", func() {
+		w.choose("stream.add", item)
+		w.opened("add-stream")
+		w.click("dialog.ok")
+	}, edit.Revise(february, "add stream", templates[hardware].AddTo))
 	w.wait("the new stream to be the one edited", func(s state) bool {
 		_, ok := s.find("outlook.streams[2].base", "entry")
 		return ok
