@@ -186,7 +186,7 @@ func TestAStreamShowsWhatItLeadsTo(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.tap("stream.add")
 	d.pick("Hardware")
-	if launch, base := d.text("entry", "dialog.launch"), d.text("entry", "dialog.base"); launch != "2027" || base != "$1.3B" {
+	if launch, base := d.text("entry", "dialog.launch"), d.text("entry", "dialog.base"); launch != "2027" || base != "$1.30B" {
 		t.Errorf("offered are %s and %s", launch, base)
 	}
 	d.reads("in 2027, when it launches")
