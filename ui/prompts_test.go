@@ -158,7 +158,7 @@ func TestAPromptSurvivesItsQuestions(t *testing.T) {
 		d.press(fyne.KeyReturn)
 	}
 	kept()
-	if fault := d.p.dialogs.stack[0].fault; !fault.Visible() || fault.Text == "" {
+	if fault := d.p.dialogs.stack[0].fault; !fault.Visible() || fault.Content() == "" {
 		t.Error("nothing says why the picture is not saved")
 	}
 	if err := os.Remove(taken); err != nil {
