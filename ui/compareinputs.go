@@ -87,7 +87,7 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 
 // columns returns the layout of a row: what the input is called, and n fields.
 func (c *compareInputs) columns(n int) *look.Columns {
-	widths := []float32{(0.4 + 0.2*float32(n)) * look.Stretch}
+	widths := []float32{1.1 * look.Stretch} // names are longer than values
 	for range n {
 		widths = append(widths, look.Stretch)
 	}
