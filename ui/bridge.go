@@ -68,7 +68,7 @@ func newBridgePanel(p *Planner) *bridgePanel {
 	b.table.Fit = 16
 	b.table.OnAsk = b.onAsk
 	b.bar = newTableBar(p, "bridge.copy", b.table)
-	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, 200),
+	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, look.Stretch).Most(340),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
 	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
 	b.content = look.NewCard(b.whole, look.CardPad)
