@@ -368,3 +368,17 @@ func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
 		}
 	}
 }
+
+// The picture of a comparison is titled by what differs, each name once.
+func TestAComparisonsPictureSaysWhatDiffers(t *testing.T) {
+	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	pic, _ := d.p.compare.picture()
+	for _, says := range []string{"Flat under $5.0B against Flat under $7.0B: ", "pays $2.0B less, and reaches its cap"} {
+		if strings.Count(pic.Title, says) != 1 {
+			t.Errorf("the title is %q, want %q in it", pic.Title, says)
+		}
+	}
+	if strings.Contains(strings.ToLower(pic.Title), "the cap saves") || strings.Count(pic.Title, "Flat under $7.0B") != 1 {
+		t.Errorf("the title is %q, though both have a cap", pic.Title)
+	}
+}
