@@ -60,7 +60,7 @@ func (d *desk) agree() {
 			d.Errorf("%s shows %q, want %q in it", shown.name, text, shown.words)
 		}
 	}
-	if got, want := d.p.plan.table.Text(), yearTable(p); got != want {
+	if got, want := d.plan().table.Text(), yearTable(p); got != want {
 		d.Errorf("the table shows\n%swant\n%s", got, want)
 	}
 }

@@ -44,18 +44,19 @@ type bridgeKey struct {
 	result                   compare.Result
 }
 
-func newBridgePanel(p *Planner) *bridgePanel {
+// newBridgePanel returns the panel; again is called when something else is chosen.
+func newBridgePanel(p *Planner, again func()) *bridgePanel {
 	b := &bridgePanel{planner: p, note: look.NewMuted("")}
 	b.note.Yielding = true
 	b.to = field.NewChoice("bridge.to", nil, func(i int) {
 		b.chosen = b.others[i]
-		p.compare.show()
+		again()
 	})
 	var results []string
 	for _, r := range compare.Bridged() {
 		results = append(results, words.Result(r))
 	}
-	b.result = field.NewChoice("bridge.result", results, func(int) { p.compare.show() })
+	b.result = field.NewChoice("bridge.result", results, func(int) { again() })
 	b.chart = newChart(p, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""

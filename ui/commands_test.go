@@ -148,17 +148,17 @@ func (d *desk) tries(first bool) []try {
 		}
 	})
 	menu("stream", func(d *desk) {
-		look.ShowMenu(d.p.plan.form.streamMenu(), fyne.NewPos(0, 0), d.p.plan.form.content)
+		look.ShowMenu(d.plan().form.streamMenu(), fyne.NewPos(0, 0), d.plan().form.content)
 	})
 	of := func(d *desk, name string) any { // the form may have other fields by then
-		for _, w := range d.p.plan.form.named {
+		for _, w := range d.plan().form.named {
 			if w.InspectName() == name {
 				return w
 			}
 		}
 		return nil
 	}
-	for _, w := range d.p.plan.form.named {
+	for _, w := range d.plan().form.named {
 		name := w.InspectName()
 		switch w.(type) {
 		case *look.Button:

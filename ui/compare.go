@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
+	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/words"
 	"headroom/ui/field"
@@ -37,6 +38,7 @@ type compareView struct {
 	grid       *fyne.Container
 	overlay    *chart
 	overCard   *look.Card
+	pane       *pane // what is scrolled
 	bridge     *bridgePanel
 	table      *sheet.Sheet
 	bar        *tableBar
@@ -73,13 +75,14 @@ func newCompareView(p *Planner) *compareView {
 	})
 	v.overlay.tell = v.tellAll
 	v.overCard = look.NewCard(v.overlay.view, look.CardPad)
-	v.bridge = newBridgePanel(p)
+	v.pane = &pane{planner: p, fields: v.Fields}
+	v.inputs = newCompareInputs(p, v.pane)
+	v.bridge = newBridgePanel(p, v.Show)
 	v.controls()
 	prior := look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
 	prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save what is compared as one picture (Ctrl+E)")
-	v.inputs = newCompareInputs(p)
 	v.table = sheet.New("table")
 	v.table.Fit = 24
 	v.table.OnAsk = v.onAsk
@@ -93,7 +96,8 @@ func newCompareView(p *Planner) *compareView {
 	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), look.CardPad)
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, results, v.inputs.content)))
 	v.table.OnScrollPast = v.scroll.Scrolled
-	p.reveal(v.scroll, v.named)
+	v.pane.scroll = v.scroll
+	v.pane.reveal(v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
 	v.emptyWords = look.NewText("")
 	v.empty = container.NewCenter(container.NewVBox(
@@ -105,7 +109,7 @@ func newCompareView(p *Planner) *compareView {
 
 // controls makes what chooses how things are compared.
 func (v *compareView) controls() {
-	again := func(int) { v.show() }
+	again := func(int) { v.Show() }
 	v.layout = look.NewSegmented([]look.Option{
 		{Name: "compare.side", Text: "Side by side", Hint: "Each in a chart of its own, all on the same axes"},
 		{Name: "compare.overlay", Text: "Overlay", Hint: "All in one chart"},
@@ -151,10 +155,10 @@ func (v *compareView) compared() plot.Picture {
 	return pic
 }
 
-func (v *compareView) object() fyne.CanvasObject { return v.content }
+func (v *compareView) Object() fyne.CanvasObject { return v.content }
 
-// show brings the view to the scenarios compared.
-func (v *compareView) show() {
+// Show brings the view to the scenarios compared.
+func (v *compareView) Show() {
 	scenarios := v.planner.compared()
 	if len(scenarios) < 2 {
 		v.scroll.Hide()
@@ -225,8 +229,8 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 	}
 }
 
-// drawn returns the revision on the screen: the earliest of the charts.
-func (v *compareView) drawn() int {
+// Drawn returns the revision on the screen: the earliest of the charts.
+func (v *compareView) Drawn() int {
 	revision := v.planner.session.Revision()
 	if len(v.ids) == 0 {
 		return revision
@@ -243,8 +247,8 @@ func (v *compareView) drawn() int {
 	return revision
 }
 
-// picture returns what the charts show, as it is saved: all as one picture.
-func (v *compareView) picture() (plot.Picture, string) {
+// Picture returns what the charts show, as it is saved: all as one picture.
+func (v *compareView) Picture() (plot.Picture, string) {
 	if len(v.ids) < 2 {
 		return plot.Picture{}, ""
 	}
@@ -260,7 +264,40 @@ func (v *compareView) picture() (plot.Picture, string) {
 	return pic, "Comparison"
 }
 
-func (v *compareView) census(c *census) {
+// Fields returns the inputs that differ, as they are edited side by side.
+func (v *compareView) Fields() []field.Inspectable {
+	if v.ids == nil {
+		return nil
+	}
+	return v.inputs.named
+}
+
+// ShowAs brings the view to how it was in a picture.
+func (v *compareView) ShowAs(of export.View) bool {
+	way := sideBySide
+	switch {
+	case of.Kind == plot.KindBridge:
+		way = bridged
+		v.bridge.showAs(of)
+	case of.Kind != plot.KindCompare:
+		return false
+	case of.Layout == plot.LayoutOverlay:
+		way = overlaid
+	}
+	v.layout.Display(way)
+	v.kind.Display(max(0, slices.Index(planKinds, of.Face)))
+	v.axis.Display(max(0, slices.Index(planAxes, of.Axis)))
+	return true
+}
+
+// Remember keeps nothing: all of the view is as wide as the window.
+func (v *compareView) Remember() {}
+
+// Forget keeps what is chosen: which scenarios are compared is the workspace's.
+func (v *compareView) Forget() {}
+
+// Census lists the widgets that can be seen.
+func (v *compareView) Census(c *census) {
 	if len(v.ids) == 0 {
 		c.within(nil)
 		c.add(v.start)

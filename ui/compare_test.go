@@ -115,8 +115,8 @@ func TestComparisonsStandOnTheSameAxes(t *testing.T) {
 	for _, axis := range []string{"chart.axis.due", "chart.axis.cap"} {
 		d.tap(axis)
 		d.draw()
-		first := d.p.compare.cells[0].chart.frame
-		for _, cell := range d.p.compare.cells[:3] {
+		first := d.compare().cells[0].chart.frame
+		for _, cell := range d.compare().cells[:3] {
 			if f := cell.chart.frame; f.Top != first.Top || f.From != inMonth("2026-01") || f.Through != inMonth("2032-12") {
 				t.Errorf("%s: the axes go to %v and from %s to %s, the first's to %v", axis, f.Top, f.From, f.Through, first.Top)
 			}
@@ -286,16 +286,16 @@ func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 
 func TestTheCrosshairStandsInAllChartsCompared(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
-	chart := d.p.compare.cells[0].chart
+	chart := d.compare().cells[0].chart
 	at := fyne.NewPos(float32(chart.frame.X(inMonth("2029-03"), 0.5)), float32(chart.frame.Plot.Bottom-5))
 	chart.view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-	for _, cell := range d.p.compare.cells[:2] {
+	for _, cell := range d.compare().cells[:2] {
 		if cell.chart.month != inMonth("2029-03") || !overlayShows(d, cell.chart.view) {
 			t.Errorf("a chart explains %s", cell.chart.month)
 		}
 	}
 	chart.view.MouseOut()
-	for _, cell := range d.p.compare.cells[:2] {
+	for _, cell := range d.compare().cells[:2] {
 		if overlayShows(d, cell.chart.view) {
 			t.Error("a crosshair stays")
 		}
@@ -308,7 +308,7 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 	holds := func(says string, want ...string) {
 		t.Helper()
 		var selected []string
-		for _, group := range []*look.Group{d.p.compare.kind, d.p.compare.axis} {
+		for _, group := range []*look.Group{d.compare().kind, d.compare().axis} {
 			for _, b := range group.Buttons() {
 				if b.Selected() {
 					selected = append(selected, b.Name)
@@ -345,13 +345,13 @@ func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatCase())
 	d.tap("chart.axis.cap")
 	d.draw()
-	for _, cell := range d.p.compare.cells[:2] {
+	for _, cell := range d.compare().cells[:2] {
 		if top := cell.chart.frame.Top; math.Abs(float64(top)-1.3*5e9) > 1 {
 			t.Errorf("with one cap of $5B an axis goes to %s", top.Table())
 		}
 	}
 	d = comparing(t, called(flatCase(), "one", "One"), called(flatCase(), "two", "Two"))
-	for _, b := range d.p.compare.axis.Buttons() {
+	for _, b := range d.compare().axis.Buttons() {
 		if !b.Disabled() {
 			t.Errorf("without a cap %s can be pressed", b.Name)
 		}
@@ -362,7 +362,7 @@ func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
 func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
 	d.tap("compare.bridge")
-	for _, c := range []*chart{d.p.plan.chart, d.p.compare.cells[0].chart, d.p.compare.overlay, d.p.compare.bridge.chart} {
+	for _, c := range []*chart{d.plan().chart, d.compare().cells[0].chart, d.compare().overlay, d.compare().bridge.chart} {
 		if c.draw(2200, 1200, fyne.NewSize(2200, 1200)) == nil || !c.shown.Steady {
 			t.Errorf("%s grows with the window", c.view.Name)
 		}
@@ -372,7 +372,7 @@ func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
 // The picture of a comparison is titled by what differs, each name once.
 func TestAComparisonsPictureSaysWhatDiffers(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
-	pic, _ := d.p.compare.picture()
+	pic, _ := d.compare().Picture()
 	for _, says := range []string{"Flat under $5.0B against Flat under $7.0B: ", "pays $2.0B less, and reaches its cap"} {
 		if strings.Count(pic.Title, says) != 1 {
 			t.Errorf("the title is %q, want %q in it", pic.Title, says)

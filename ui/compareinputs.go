@@ -20,6 +20,7 @@ import (
 // row of fields beside one another, which edit the scenarios in place.
 type compareInputs struct {
 	planner *Planner
+	pane    *pane // that they are in
 	content *look.Card
 	rows    *fyne.Container
 	note    *look.Text
@@ -32,8 +33,8 @@ type compareInputs struct {
 	at      int                 // of them the reference
 }
 
-func newCompareInputs(p *Planner) *compareInputs {
-	c := &compareInputs{planner: p, rows: container.NewVBox(), note: look.NewMuted("")}
+func newCompareInputs(p *Planner, in *pane) *compareInputs {
+	c := &compareInputs{planner: p, pane: in, rows: container.NewVBox(), note: look.NewMuted("")}
 	c.note.Yielding = true
 	c.copy = look.NewButton("inputs.copy", "Copy", func() { p.onCopied(c.table()) })
 	c.copy.SetTooltip("Copy the inputs that differ for a spreadsheet")
@@ -69,14 +70,14 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 			c.paths = append(c.paths, d.Path)
 			from := len(c.named)
 			c.row(d, scenarios, reference)
-			c.planner.reveal(c.planner.compare.scroll, c.named[from:])
+			c.pane.reveal(c.named[from:])
 		}
 	}
 	for _, display := range c.shown {
 		display()
 	}
 	if focused != nil {
-		c.planner.focusLike(focused)
+		c.pane.focusLike(focused)
 	}
 	said := "All inputs are alike."
 	if n := len(differing); n > 0 {

@@ -21,7 +21,7 @@ import (
 func (d *desk) cutShort() (cut []string) {
 	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 		text, ok := o.(*canvas.Text)
-		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.p.plan.content) {
+		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.plan().content) {
 			return
 		}
 		for _, command := range []string{"Save picture…", "Other rates by year…", "Edit stream…", "Shift all…", "Paste…"} {
@@ -67,7 +67,7 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 			t.Run(fmt.Sprintf("%g %g", width, offset), func(t *testing.T) {
 				d := sit(t, test.NewTempApp(t), book, "")
 				d.p.window.Resize(fyne.NewSize(width, 640))
-				d.p.plan.split.SetOffset(offset)
+				d.plan().split.SetOffset(offset)
 				for _, s := range book.Scenarios {
 					d.p.do(edit.Select(s.ID))
 					d.relayout()

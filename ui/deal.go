@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/words"
@@ -81,7 +82,8 @@ func newDealView(p *Planner) *dealView {
 		v.table.LayOut(width - 2*look.CardPad)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
-	p.reveal(v.scroll, append(slices.Clone(v.named), v.chart.view))
+	in := &pane{planner: p, scroll: v.scroll, fields: v.Fields}
+	in.reveal(append(slices.Clone(v.named), v.chart.view))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)
@@ -93,16 +95,16 @@ func (v *dealView) choice(name, hint string, side **termsKey) *field.Choice {
 	c := field.NewChoice(name, nil, func(i int) {
 		key := v.keys[i]
 		*side = &key
-		v.show()
+		v.Show()
 	})
 	c.SetTooltip(hint)
 	return c
 }
 
-func (v *dealView) object() fyne.CanvasObject { return v.content }
+func (v *dealView) Object() fyne.CanvasObject { return v.content }
 
-// show brings the view to the selected scenario and the terms chosen.
-func (v *dealView) show() {
+// Show brings the view to the selected scenario and the terms chosen.
+func (v *dealView) Show() {
 	v.chart.view.Stale()
 	s, ok := v.planner.selected()
 	if !ok {
@@ -173,16 +175,16 @@ func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
 	}
 }
 
-// drawn returns the revision on the screen.
-func (v *dealView) drawn() int {
+// Drawn returns the revision on the screen.
+func (v *dealView) Drawn() int {
 	if !v.whole.Visible() {
 		return v.planner.session.Revision()
 	}
 	return v.chart.drawn
 }
 
-// picture returns what the timeline shows, as it is saved.
-func (v *dealView) picture() (plot.Picture, string) {
+// Picture returns what the timeline shows, as it is saved.
+func (v *dealView) Picture() (plot.Picture, string) {
 	picture, ok := v.timeline()
 	if !ok {
 		return plot.Picture{}, ""
@@ -191,7 +193,29 @@ func (v *dealView) picture() (plot.Picture, string) {
 	return picture, picture.Subjects[0].Scenario.Name + ", deal"
 }
 
-func (v *dealView) census(c *census) {
+// Fields returns none: the view has nothing to type into.
+func (v *dealView) Fields() []field.Inspectable { return nil }
+
+// ShowAs brings the view to the terms that a picture changed from.
+func (v *dealView) ShowAs(of export.View) bool {
+	if of.Kind != plot.KindDeal {
+		return false
+	}
+	if of.Prior != "" {
+		v.sides.prior = &termsKey{scenario: of.Prior}
+	}
+	return true
+}
+
+// Remember keeps nothing: all of the view is as wide as the window.
+func (v *dealView) Remember() {}
+
+// Forget keeps the terms chosen: where a scenario that has them is gone, the usual
+// ones stand in their place.
+func (v *dealView) Forget() {}
+
+// Census lists the widgets that can be seen.
+func (v *dealView) Census(c *census) {
 	if !v.whole.Visible() {
 		return
 	}

@@ -51,7 +51,7 @@ func TestTheTimelineTellsOfEveryMonth(t *testing.T) {
 		d.p.setView(ViewDeal)
 		d.relayout()
 		d.draw()
-		c := d.p.panels[ViewDeal].(*dealView).chart
+		c := d.deal().chart
 		plot := c.frame.Plot
 		for x := plot.Left + 1; x < plot.Right; x += 7 {
 			for _, part := range []float64{0.02, 0.5, 0.98} {
@@ -78,7 +78,7 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	if total := picture.Subjects[0].Projection.Total; total.Capped || picture.Deal.Prior.Preset != preset.AmendedTerms {
 		t.Error("the timeline is not that of the terms changed to")
 	}
-	saved, name := v.picture()
+	saved, name := v.Picture()
 	if want := "What do these terms change? $76.4B in Microsoft's favor through 2030"; saved.Title != want || name != "February 2026 plan, deal" {
 		t.Errorf("saved as %q with the title %q", name, saved.Title)
 	}
@@ -89,7 +89,7 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	for p.session.Len() > 0 {
 		p.doOnce(edit.DeleteScenario(p.session.At(0).ID))
 	}
-	if _, ok := v.timeline(); ok || v.drawn() != p.session.Revision() {
+	if _, ok := v.timeline(); ok || v.Drawn() != p.session.Revision() {
 		t.Error("there is a timeline without a scenario")
 	}
 }

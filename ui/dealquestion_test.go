@@ -17,7 +17,7 @@ func TestTheDealAsksOfTheTermsItShows(t *testing.T) {
 	const itself = "The amendment itself: $76.4B in OpenAI's favor through 2030"
 	asks := func(says, question, beside string) {
 		t.Helper()
-		saved, _ := v.picture()
+		saved, _ := v.Picture()
 		if v.question.Content != question || !strings.HasPrefix(saved.Title, question+" ") {
 			t.Errorf("%s: asks %q, and in the picture %q", says, v.question.Content, saved.Title)
 		}

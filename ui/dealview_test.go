@@ -187,7 +187,7 @@ func TestRevenueStandsInAColumnOfItsOwn(t *testing.T) {
 func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 	p, v := atDeal(t)
 	terms := &v.book.deal.Terms[0]
-	v.show()
+	v.Show()
 	p.do(edit.SetCap("stall", 50e9))
 	if terms != &v.book.deal.Terms[0] {
 		t.Error("it is reckoned anew without need")

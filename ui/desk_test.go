@@ -358,3 +358,11 @@ func sitDefault(t *testing.T) *desk {
 	t.Helper()
 	return sit(t, test.NewTempApp(t), preset.Default(), "")
 }
+
+// plan, compare and deal return the views.
+
+func (d *desk) plan() *planView { return d.p.panels[ViewPlan].(*planView) }
+
+func (d *desk) compare() *compareView { return d.p.panels[ViewCompare].(*compareView) }
+
+func (d *desk) deal() *dealView { return d.p.panels[ViewDeal].(*dealView) }

@@ -317,10 +317,10 @@ func TestWhatIsPaidBeforeTheCapCountsIsNoPartOfIt(t *testing.T) {
 // Growth of years beyond the last waits for them, and is nothing odd.
 func TestTheLastYearMovedThereAndBackLeavesNoNotes(t *testing.T) {
 	d := newDesk(t, workedCase())
-	notes := len(d.p.plan.notes.shown)
+	notes := len(d.plan().notes.shown)
 	d.enter("lastYear", "2050")
 	d.enter("lastYear", "2030")
-	if got := d.p.plan.notes.shown; len(got) != notes {
+	if got := d.plan().notes.shown; len(got) != notes {
 		t.Errorf("there are %d notes, such as %v, want %d", len(got), got[0], notes)
 	}
 	if d.p.book.projection(d.selected()).Total != d.p.book.projection(workedCase()).Total {
@@ -358,9 +358,9 @@ func TestALicenseComesBackAsItWas(t *testing.T) {
 
 func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 	d := newDesk(t, workedCase())
-	d.p.plan.table.Select(2)
+	d.plan().table.Select(2)
 	d.tap("table.month")
-	if got, _ := d.p.plan.table.Selected(); got != -1 {
+	if got, _ := d.plan().table.Selected(); got != -1 {
 		t.Errorf("row %d of the months is selected", got)
 	}
 }
@@ -368,7 +368,7 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 func TestOtherPeriodsAreShownFromTheFirst(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.tap("table.month")
-	d.p.plan.table.Select(59)
+	d.plan().table.Select(59)
 	if d.reads("Dec 2030"); d.says("Feb 2026") {
 		t.Fatal("there is nothing to scroll")
 	}
@@ -392,7 +392,7 @@ func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 		if now := place(); now != before {
 			t.Errorf("%s: the buttons are at %v, before at %v", tc.period, now, before)
 		}
-		foot, table := d.p.plan.foot, d.p.plan.table
+		foot, table := d.plan().foot, d.plan().table
 		if foot.Visible() != (tc.note != "") {
 			t.Errorf("%s: the note is shown: %v", tc.period, foot.Visible())
 		}
@@ -416,7 +416,7 @@ func TestTheTableSaysHowAFigureIsAskedAbout(t *testing.T) {
 	d := newDesk(t, workedCase())
 	const cue = "Click again or press Enter: why this number?"
 	var table fyne.Focusable
-	for _, o := range children(d.p.plan.table) {
+	for _, o := range children(d.plan().table) {
 		if takes, ok := o.(fyne.Focusable); ok {
 			table = takes
 		}
@@ -430,7 +430,7 @@ func TestTheTableSaysHowAFigureIsAskedAbout(t *testing.T) {
 		{"a row", key(fyne.KeyDown), false},
 		{"a cell of it", key(fyne.KeyRight), true},
 		{"a cell of another row", key(fyne.KeyDown), true},
-		{"all rows", d.p.plan.table.SelectAll, false},
+		{"all rows", d.plan().table.SelectAll, false},
 		{"a row again", key(fyne.KeyUp), true},
 		{"other periods", func() { d.tap("table.quarter") }, false},
 	} {
@@ -445,7 +445,7 @@ func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.Capped = false
 	d := newDesk(t, s)
-	d.p.plan.table.Select(1)
+	d.plan().table.Select(1)
 	d.tap("table.copy")
 	d.reads("Copied 1 row of the table")
 	lines := strings.Split(d.app.Clipboard().Content(), "\n")

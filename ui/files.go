@@ -29,8 +29,9 @@ func (p *Planner) onClose() {
 	p.unlessUnsaved("close the window", func() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
 		p.settings.setPane(keyRail, p.split.Offset)
-		p.settings.setPane(keyForm, p.plan.split.Offset)
-		p.settings.setPane(keyTable, float64(p.plan.panes.share))
+		for _, panel := range p.panels {
+			panel.Remember()
+		}
 		p.stop()
 		p.safety.close()
 		p.window.Close()

@@ -11,33 +11,44 @@ import (
 // last year. The focus then belongs to the field that has the former one's name,
 // and what takes it by key has to be seen.
 
-// reveal lets each of the widgets, when it takes the focus, come into the view of
-// scroll. One in whose place another was made hands the focus on.
-func (p *Planner) reveal(scroll *container.Scroll, widgets []field.Inspectable) {
+// A pane is what of a view scrolls, and the fields in it.
+type pane struct {
+	planner *Planner
+	scroll  *container.Scroll
+	fields  func() []field.Inspectable // of the view, as they are by now
+	// stands returns how far below the top of what is scrolled a field stands that was
+	// made just now, of which nobody else knows yet, and how high it is; nil where
+	// there are none.
+	stands func(w field.Inspectable) (top, height float32, ok bool)
+}
+
+// reveal lets each of the widgets, when it takes the focus, come into view. One in
+// whose place another was made hands the focus on.
+func (p *pane) reveal(widgets []field.Inspectable) {
 	for _, w := range widgets {
 		told, ok := w.(interface{ WhenFocused(do func()) })
 		if !ok {
 			continue
 		}
 		told.WhenFocused(func() {
-			if heir := p.heir(w); heir != w {
+			if heirOf(w, p.fields()) != w {
 				p.focusLike(w)
 				return
 			}
-			p.scrollTo(scroll, w)
+			p.scrollTo(w)
 		})
 	}
 }
 
 // scrollTo brings a widget into view where its middle is not seen: what is seen
 // must not move under the pointer that presses it.
-func (p *Planner) scrollTo(scroll *container.Scroll, w field.Inspectable) {
-	top, height, ok := p.placeIn(scroll, w)
+func (p *pane) scrollTo(w field.Inspectable) {
+	top, height, ok := p.placeOf(w)
 	if !ok {
 		return
 	}
 	const margin = 8
-	room, to := scroll.Size().Height, scroll.Offset.Y
+	room, to := p.scroll.Size().Height, p.scroll.Offset.Y
 	switch middle := top + height/2; {
 	case middle < 0 || middle > room && height > room-2*margin:
 		to += top - margin
@@ -46,28 +57,39 @@ func (p *Planner) scrollTo(scroll *container.Scroll, w field.Inspectable) {
 	default:
 		return
 	}
-	scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, max(0, to)))
+	p.scroll.ScrollToOffset(fyne.NewPos(p.scroll.Offset.X, max(0, to)))
 }
 
-// placeIn returns how far below the top of scroll a widget stands, and how high it is;
-// false where that is not known yet.
-func (p *Planner) placeIn(scroll *container.Scroll, w field.Inspectable) (top, height float32, ok bool) {
-	driver := p.app.Driver()
+// placeOf returns how far below the top of the pane a widget stands, and how high it
+// is; false where that is not known yet.
+func (p *pane) placeOf(w field.Inspectable) (top, height float32, ok bool) {
+	driver := p.planner.app.Driver()
 	if top = driver.AbsolutePositionForObject(w).Y; top != 0 {
-		return top - driver.AbsolutePositionForObject(scroll).Y, w.Size().Height, true
+		return top - driver.AbsolutePositionForObject(p.scroll).Y, w.Size().Height, true
 	}
-	row, ok := p.plan.form.lines[w] // made just now, and known to nobody but its row
-	if !ok {
+	if p.stands == nil {
 		return 0, 0, false
 	}
-	return row.Position().Y + p.plan.form.rows.Position().Y - scroll.Offset.Y, row.Size().Height, true
+	top, height, ok = p.stands(w)
+	return top - p.scroll.Offset.Y, height, ok
+}
+
+// focusLike gives the focus to the field that stands in the place of another.
+func (p *pane) focusLike(w field.Inspectable) { p.planner.focusOn(heirOf(w, p.fields())) }
+
+func (p *Planner) focusOn(w field.Inspectable) {
+	if f, ok := w.(fyne.Focusable); ok {
+		p.window.Canvas().Focus(f)
+	}
 }
 
 // refocus gives the focus back to what had it, or to what stands in its place.
 func (p *Planner) refocus(focused fyne.Focusable) {
-	if w, ok := focused.(field.Inspectable); ok && p.heir(w) != w {
-		p.focusLike(w)
-		return
+	if w, ok := focused.(field.Inspectable); ok {
+		if heir := heirOf(w, p.front().Fields()); heir != w {
+			p.focusOn(heir)
+			return
+		}
 	}
 	if p.rail.cardOf(focused) != nil {
 		p.rail.refocus()
@@ -79,19 +101,12 @@ func (p *Planner) refocus(focused fyne.Focusable) {
 	}
 }
 
-// focusLike gives the focus to the field that stands in the place of another.
-func (p *Planner) focusLike(w field.Inspectable) {
-	if heir, ok := p.heir(w).(fyne.Focusable); ok {
-		p.window.Canvas().Focus(heir)
-	}
-}
-
-// heir returns the field of the view that has the name and kind of another that it
-// has no longer; w itself where it still has it, or no other.
-func (p *Planner) heir(w field.Inspectable) field.Inspectable {
+// heirOf returns that of a view's fields that has the name and kind of another which
+// the view has no longer; w itself where it still has it, or no other.
+func heirOf(w field.Inspectable, fields []field.Inspectable) field.Inspectable {
 	heir := w
 	kind, _, _, _, _ := w.Inspect()
-	for _, f := range p.fields() {
+	for _, f := range fields {
 		if f == w {
 			return w
 		}
@@ -100,19 +115,6 @@ func (p *Planner) heir(w field.Inspectable) field.Inspectable {
 		}
 	}
 	return heir
-}
-
-// fields returns the fields of the view that is in front, which can be seen.
-func (p *Planner) fields() []field.Inspectable {
-	switch p.view {
-	case ViewPlan:
-		return p.plan.form.named
-	case ViewCompare:
-		if p.compare.ids != nil {
-			return p.compare.inputs.named
-		}
-	}
-	return nil
 }
 
 // focusedOf returns that of the widgets that has the focus, nil where none has.

@@ -13,7 +13,7 @@ import (
 )
 
 // focused returns the field of the form that has the focus.
-func (d *desk) focused() field.Inspectable { return focusedOf(d.p.plan.form.named) }
+func (d *desk) focused() field.Inspectable { return focusedOf(d.plan().form.named) }
 
 // inView reports whether the middle of a widget lies in what a scroller shows.
 func (d *desk) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
@@ -24,7 +24,7 @@ func (d *desk) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
 
 func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
 	d := newDesk(t, preset.Default().Scenarios[0])
-	f := d.p.plan.form
+	f := d.plan().form
 	for _, w := range f.named {
 		focusable, ok := w.(fyne.Focusable)
 		if _, _, _, enabled, _ := w.Inspect(); !ok || !enabled || !w.Visible() {
@@ -39,7 +39,7 @@ func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
 
 func TestAFieldStaysWhereItIsWhileYearsAreAdded(t *testing.T) {
 	d := newDesk(t, preset.Default().Scenarios[0])
-	f := d.p.plan.form
+	f := d.plan().form
 	d.focus("entry", "lastYear")
 	stood := f.stands(d.focused())
 	for _, year := range []string{"2033", "2032", "2050"} {
@@ -60,7 +60,7 @@ func TestFieldsMadeAnewKeepTheFocus(t *testing.T) {
 		{"undone", "lastYear", "lastYear", []fyne.KeyName{fyne.KeyUp, fyne.KeyF1}},
 	} {
 		d := newDesk(t, preset.Default().Scenarios[0])
-		f := d.p.plan.form
+		f := d.plan().form
 		for _, w := range f.named {
 			if w.InspectName() == test.field {
 				d.p.window.Canvas().Focus(w.(fyne.Focusable))
@@ -130,7 +130,7 @@ func TestWhatIsPressedStaysUnderThePointer(t *testing.T) {
 
 func TestARefusalByKeyMovesNothing(t *testing.T) {
 	d := newDesk(t, preset.Default().Scenarios[0])
-	f := d.p.plan.form
+	f := d.plan().form
 	f.content.ScrollToOffset(fyne.NewPos(0, 40))
 	pressed := d.widget("entry", "terms.share.alreadyPaid").(desktop.Mouseable)
 	pressed.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
@@ -147,9 +147,9 @@ func TestARefusalByKeyMovesNothing(t *testing.T) {
 
 func TestAPromptGivesTheFocusBack(t *testing.T) {
 	table := func(d *desk) fyne.Focusable {
-		d.p.plan.table.Select(1)
+		d.plan().table.Select(1)
 		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
-			if grid, ok := o.(fyne.Focusable); ok && holds(around, d.p.plan.table) {
+			if grid, ok := o.(fyne.Focusable); ok && holds(around, d.plan().table) {
 				d.p.window.Canvas().Focus(grid)
 			}
 		})

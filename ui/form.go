@@ -20,6 +20,7 @@ import (
 type form struct {
 	planner *Planner
 	content *container.Scroll
+	pane    *pane // that is the content
 	rows    *fyne.Container
 	shape   formShape
 	stream  int                         // index of the stream whose revenue is edited, or total
@@ -56,6 +57,7 @@ func newForm(p *Planner) *form {
 	}
 	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
+	f.pane = &pane{planner: p, scroll: f.content, fields: func() []field.Inspectable { return f.named }, stands: f.standing}
 	return f
 }
 
@@ -84,7 +86,7 @@ func (f *form) show() {
 	if focused != nil {
 		f.rows.Refresh() // so that each row lies where it will
 		f.content.Refresh()
-		f.planner.focusLike(focused)
+		f.pane.focusLike(focused)
 		f.keepAt(focusedOf(f.named), stood)
 	}
 }
@@ -92,8 +94,18 @@ func (f *form) show() {
 // stands returns how far below the top of the form a field stands, zero where that is
 // not known.
 func (f *form) stands(w field.Inspectable) float32 {
-	top, _, _ := f.planner.placeIn(f.content, w)
+	top, _, _ := f.pane.placeOf(w)
 	return top
+}
+
+// standing returns where a field made just now will stand within what is scrolled, by
+// the row it is in.
+func (f *form) standing(w field.Inspectable) (top, height float32, ok bool) {
+	row, ok := f.lines[w]
+	if !ok {
+		return 0, 0, false
+	}
+	return row.Position().Y + f.rows.Position().Y, row.Size().Height, true
 }
 
 // keepAt scrolls such that a field stands as far below the top as it did.
@@ -145,7 +157,7 @@ func (f *form) build(s scenario.Scenario) {
 	f.rows.Add(look.NewRule())
 	f.valuationSection()
 	f.rows.Refresh()
-	f.planner.reveal(f.content, f.named)
+	f.pane.reveal(f.named)
 	f.pressed = nil
 	for _, w := range f.named {
 		told, ok := w.(interface{ WhenPressed(do func(held bool)) })

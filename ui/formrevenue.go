@@ -44,9 +44,9 @@ func (f *form) revenueSection(s scenario.Scenario) {
 	}
 	links := []*look.Button{
 		add,
-		look.NewLink("stream.edit", "Edit stream…", f.planner.onEditStream),
+		look.NewLink("stream.edit", "Edit stream…", f.onEditStream),
 		look.NewLink("stream.shift", "Shift all…", f.planner.onShiftGrowth),
-		look.NewLink("stream.paste", "Paste…", f.planner.onPasteYears),
+		look.NewLink("stream.paste", "Paste…", f.onPasteYears),
 	}
 	links[1].SetTooltip("Name, channel, launch, first revenue and shared part; remove the stream")
 	links[2].SetTooltip("Add percentage points to every growth of every stream")

@@ -17,7 +17,7 @@ import (
 // entries returns the fields of the form.
 func (d *desk) entries() []field.Inspectable {
 	var found []field.Inspectable
-	for _, w := range d.p.plan.form.named {
+	for _, w := range d.plan().form.named {
 		if kind, _, _, _, _ := w.Inspect(); kind == "entry" {
 			found = append(found, w)
 		}

@@ -45,15 +45,15 @@ type grab struct {
 type grabber struct {
 	planner *Planner
 	chart   *chart
-	stream  func(scenario.Scenario) int // whose growth the points set, -1 for none
+	form    *form // beside the chart, of which one stream's growth the points set
 	held    *grab
 	at      fyne.Position // of the pointer while something is held
 	fine    fyne.KeyModifier
 	label   string // beside the pointer, empty until it moves
 }
 
-func newGrabber(p *Planner, c *chart, stream func(scenario.Scenario) int) *grabber {
-	g := &grabber{planner: p, chart: c, stream: stream}
+func newGrabber(p *Planner, c *chart, f *form) *grabber {
+	g := &grabber{planner: p, chart: c, form: f}
 	hover := c.view.OnHover
 	c.view.OnHover = func(at fyne.Position) {
 		hover(at)

@@ -18,7 +18,7 @@ import (
 // letting go.
 func (d *desk) grabAt(from fyne.Position, along ...fyne.Position) {
 	d.Helper()
-	view := d.p.plan.chart.view
+	view := d.plan().chart.view
 	view.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
 	if !view.Grabbed() {
 		d.Fatalf("nothing is grabbed at %v", from)
@@ -29,17 +29,17 @@ func (d *desk) grabAt(from fyne.Position, along ...fyne.Position) {
 	}
 }
 
-func (d *desk) drop() { d.p.plan.chart.view.DragEnd() }
+func (d *desk) drop() { d.plan().chart.view.DragEnd() }
 
 // heights of the chart's handles, and where amounts and days lie on it.
 func (d *desk) capLine() fyne.Position {
-	f := d.p.plan.chart.frame
+	f := d.plan().chart.frame
 	return fyne.NewPos(float32(f.Plot.Left+f.Plot.Width()/4), float32(f.CapY))
 }
 
 func (d *desk) yearEnd(year int) fyne.Position {
 	d.Helper()
-	for _, point := range d.p.plan.chart.frame.Points {
+	for _, point := range d.plan().chart.frame.Points {
 		if point.Year == year {
 			return fyne.NewPos(float32(point.X), float32(point.Y))
 		}
@@ -49,12 +49,12 @@ func (d *desk) yearEnd(year int) fyne.Position {
 }
 
 func (d *desk) marker() fyne.Position {
-	f := d.p.plan.chart.frame
+	f := d.plan().chart.frame
 	return fyne.NewPos(float32(f.ReachedX), float32(f.ReachedY))
 }
 
 func (d *desk) height(billions float64) float32 {
-	return float32(d.p.plan.chart.frame.Y(unit.Amount(billions * 1e9)))
+	return float32(d.plan().chart.frame.Y(unit.Amount(billions * 1e9)))
 }
 
 func TestTheCapLineSetsTheCap(t *testing.T) {
@@ -79,7 +79,7 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 			opened, from := d.selected(), d.capLine()
 			to := fyne.NewPos(from.X, d.height(tc.billions))
 			d.grabAt(from)
-			d.p.plan.chart.view.OnDrag(to, 0)
+			d.plan().chart.view.OnDrag(to, 0)
 			d.agree()
 			d.reads(tc.label)
 			if got := d.selected().Terms.Share.Cap; got != tc.want {
@@ -105,9 +105,9 @@ func TestASmallCapIsDraggedInTheUnitOfItsAxis(t *testing.T) {
 	from := d.capLine()
 	d.grabAt(from)
 	for _, millions := range []float64{160, 120.4, 33} {
-		d.p.plan.chart.view.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
+		d.plan().chart.view.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
 		got := float64(d.selected().Terms.Share.Cap) / 1e6
-		pixel := float64(d.p.plan.chart.frame.Top) / 1e6 / d.p.plan.chart.frame.Plot.Height()
+		pixel := float64(d.plan().chart.frame.Top) / 1e6 / d.plan().chart.frame.Plot.Height()
 		if math.Abs(got-millions) > pixel || math.Abs(got*10-math.Round(got*10)) > 1e-6 {
 			t.Errorf("dragged to $%.1fM the cap is $%vM, a pixel being %.2f", millions, got, pixel)
 		}
@@ -166,7 +166,7 @@ func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newDesk(t, workedCase())
-			view, from := d.p.plan.chart.view, tc.handle(d)
+			view, from := d.plan().chart.view, tc.handle(d)
 			dragged := func(at fyne.Position, modifiers fyne.KeyModifier) float64 {
 				view.OnDrag(at, modifiers)
 				d.agree()
@@ -199,9 +199,9 @@ func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 
 func TestRoundGrowthCanBeDraggedTo(t *testing.T) {
 	d := newDesk(t, workedCase())
-	view, from, hit := d.p.plan.chart.view, d.yearEnd(2028), map[string]bool{}
+	view, from, hit := d.plan().chart.view, d.yearEnd(2028), map[string]bool{}
 	d.grabAt(from)
-	for y := d.p.plan.chart.frame.Plot.Bottom; y > d.p.plan.chart.frame.Plot.Top; y-- {
+	for y := d.plan().chart.frame.Plot.Bottom; y > d.plan().chart.frame.Plot.Top; y-- {
 		view.OnDrag(fyne.NewPos(from.X, float32(y)), 0)
 		growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2028)
 		hit[growth.Growth()] = true
@@ -227,7 +227,7 @@ func TestAYearEndCannotFallBelowTheYearBefore(t *testing.T) {
 
 func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.p.plan.chart.frame
+	from, frame := d.marker(), d.plan().chart.frame
 	june := float32(frame.X(inMonth("2029-06"), 0.5)) // the 16th
 	d.grabAt(from, fyne.NewPos(june-20, from.Y), fyne.NewPos(june, from.Y))
 	reached := d.p.book.projection(d.selected()).Total.Reached.Date
@@ -245,7 +245,7 @@ func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 		}
 	}
 	d.reads("Jun 1")
-	if !overlayShows(d, d.p.plan.chart.view) {
+	if !overlayShows(d, d.plan().chart.view) {
 		t.Error("no ghost line shows where the marker would be")
 	}
 	d.drop()
@@ -257,22 +257,22 @@ func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 
 func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.p.plan.chart.frame
+	from, frame := d.marker(), d.plan().chart.frame
 	at := fyne.NewPos(float32(frame.X(inMonth("2029-12"), 1))-3, from.Y)
 	d.grabAt(from)
 	reached := func() unit.Date { return d.p.book.projection(d.selected()).Total.Reached.Date }
 	end := unit.Date{Month: inMonth("2029-12"), Day: 31}
-	d.p.plan.chart.view.OnDrag(at, 0)
+	d.plan().chart.view.OnDrag(at, 0)
 	d.agree()
 	if got := reached(); got != end {
 		t.Errorf("near the end of 2029 the cap is reached on %s", got)
 	}
-	for _, o := range children(d.p.plan.chart.view) {
+	for _, o := range children(d.plan().chart.view) {
 		if ghost, ok := o.(*canvas.Line); ok && ghost.Visible() && ghost.Position1.X != float32(frame.X(end.Month, 1)) {
 			t.Errorf("the ghost line stands at %v, not at the end of 2029", ghost.Position1.X)
 		}
 	}
-	d.p.plan.chart.view.OnDrag(at, fyne.KeyModifierShift)
+	d.plan().chart.view.OnDrag(at, fyne.KeyModifierShift)
 	d.agree()
 	if got := reached(); got == end || got.Month != end.Month {
 		t.Errorf("with Shift the cap is reached on %s, want the day at the pointer", got)
@@ -282,7 +282,7 @@ func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 
 func TestADateThatNoGrowthReachesStopsAtTheNearest(t *testing.T) {
 	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.p.plan.chart.frame
+	from, frame := d.marker(), d.plan().chart.frame
 	// With a thousand points more 2026 earns 13.07 * 12.295 = $160.7B and 2027 $1,939B,
 	// growing by q = 1.231 a month. $32.1B are due of 2026, $8.1B of January 2027,
 	// of which the 5.9 that are left are due on its 23rd.
@@ -309,7 +309,7 @@ func TestADateLaterThanTheLeastShiftStopsThere(t *testing.T) {
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams[:1])
 	s.Outlook.Streams[0].Growth = growth
 	d := newDesk(t, s)
-	from, frame := d.marker(), d.p.plan.chart.frame
+	from, frame := d.marker(), d.plan().chart.frame
 	least, err := scenario.Total(solve.GrowthShift.With(s, -1))
 	if err != nil {
 		t.Fatal(err)
@@ -327,7 +327,7 @@ func TestADateThatNothingIsDueOfStopsAtTheNearest(t *testing.T) {
 	// Nothing is due of 2028: whatever the growth, the cap is reached before or after.
 	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0}}
 	d := newDesk(t, s)
-	from, frame := d.marker(), d.p.plan.chart.frame
+	from, frame := d.marker(), d.plan().chart.frame
 	d.grabAt(from, fyne.NewPos(float32(frame.X(inMonth("2028-03"), 0.5)), from.Y))
 	reached := d.p.book.projection(d.selected()).Total.Reached.Date
 	if want := (unit.Date{Month: inMonth("2027-12"), Day: 31}); reached != want {
@@ -353,7 +353,7 @@ func handles(d *desk) map[string][2]fyne.Position {
 	return map[string][2]fyne.Position{
 		"cap":        {cap, fyne.NewPos(cap.X, d.height(25))},
 		"point 2027": {point, fyne.NewPos(point.X, d.height(25))},
-		"date":       {marker, fyne.NewPos(float32(d.p.plan.chart.frame.X(inMonth("2029-06"), 0)), marker.Y)},
+		"date":       {marker, fyne.NewPos(float32(d.plan().chart.frame.X(inMonth("2029-06"), 0)), marker.Y)},
 	}
 }
 
@@ -371,9 +371,9 @@ func TestEscapeGivesADragUp(t *testing.T) {
 			}
 			d.agree()
 			// What the pointer still does until it lets go is nothing.
-			d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: way[0]}})
+			d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: way[0]}})
 			d.drop()
-			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || overlayShows(d, d.p.plan.chart.view) && d.says("Cap $") {
+			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || overlayShows(d, d.plan().chart.view) && d.says("Cap $") {
 				t.Error("the drag goes on after Escape")
 			}
 			d.agree()
@@ -385,16 +385,16 @@ func TestTheAxisStandsStillWhileDragging(t *testing.T) {
 	for name, way := range handles(newDesk(t, workedCase())) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, workedCase())
-			before := d.p.plan.chart.frame
+			before := d.plan().chart.frame
 			middle := fyne.NewPos((way[0].X+way[1].X)/2, (way[0].Y+way[1].Y)/2)
 			d.grabAt(way[0], middle, way[1])
-			if now := d.p.plan.chart.frame; now.Top != before.Top || now.Plot != before.Plot || now.From != before.From || now.Through != before.Through {
+			if now := d.plan().chart.frame; now.Top != before.Top || now.Plot != before.Plot || now.From != before.From || now.Through != before.Through {
 				t.Errorf("the axes went from %v to %v", before, now)
 			}
 			d.drop()
 			d.draw()
-			if cap := d.selected().Terms.Share.Cap; math.Abs(float64(d.p.plan.chart.frame.Top/cap)-1.3) > 1e-9 {
-				t.Errorf("let go, the axis goes to %v, want 1.3 times the cap of %v", d.p.plan.chart.frame.Top, cap)
+			if cap := d.selected().Terms.Share.Cap; math.Abs(float64(d.plan().chart.frame.Top/cap)-1.3) > 1e-9 {
+				t.Errorf("let go, the axis goes to %v, want 1.3 times the cap of %v", d.plan().chart.frame.Top, cap)
 			}
 		})
 	}
@@ -402,27 +402,27 @@ func TestTheAxisStandsStillWhileDragging(t *testing.T) {
 
 func TestTheChartStaysWhereItIsWhileDragging(t *testing.T) {
 	d := newDesk(t, workedCase())
-	from, size := d.capLine(), d.p.plan.chart.view.Size()
+	from, size := d.capLine(), d.plan().chart.view.Size()
 	d.grabAt(from, fyne.NewPos(from.X, d.height(-1))) // there is a note on a cap of nothing
-	if got := d.p.plan.chart.view.Size(); got != size || d.p.plan.notes.content.Visible() {
+	if got := d.plan().chart.view.Size(); got != size || d.plan().notes.content.Visible() {
 		t.Errorf("a note moves the chart under the pointer: from %v to %v", size, got)
 	}
 	d.drop()
 	d.agree()
-	if len(d.p.plan.notes.shown) == 0 || !d.p.plan.notes.content.Visible() {
+	if len(d.plan().notes.shown) == 0 || !d.plan().notes.content.Visible() {
 		t.Error("let go, the note is not shown")
 	}
 }
 
 func TestTheAxisScrollsAtItsEdge(t *testing.T) {
 	d := newDesk(t, workedCase())
-	from, top := d.capLine(), d.p.plan.chart.frame.Top
-	above := fyne.NewPos(from.X, float32(d.p.plan.chart.frame.Plot.Top)-20)
+	from, top := d.capLine(), d.plan().chart.frame.Top
+	above := fyne.NewPos(from.X, float32(d.plan().chart.frame.Plot.Top)-20)
 	d.grabAt(from)
-	d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: above}})
-	once := d.p.plan.grabber.held.top
+	d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: above}})
+	once := d.plan().grabber.held.top
 	d.draw() // held there, it goes on by itself
-	if further := d.p.plan.grabber.held.top; once <= top || further <= once {
+	if further := d.plan().grabber.held.top; once <= top || further <= once {
 		t.Errorf("the axis goes from %v to %v, then to %v, want ever further", top, once, further)
 	}
 	d.drop()
@@ -441,7 +441,7 @@ func TestAPressWithoutADragChangesNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, workedCase())
 			d.grabAt(way[0])
-			d.p.plan.chart.view.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: way[0]}, Button: desktop.MouseButtonPrimary})
+			d.plan().chart.view.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: way[0]}, Button: desktop.MouseButtonPrimary})
 			if d.p.session.Revision() != 0 || d.p.session.UndoName() != "" {
 				t.Error("a press alone changes something")
 			}
@@ -452,8 +452,8 @@ func TestAPressWithoutADragChangesNothing(t *testing.T) {
 // label returns what the value beside the pointer covers of the chart; false
 // where none is shown.
 func (d *desk) label() (rect, bool) {
-	chart := d.place(d.p.plan.chart.view)
-	for _, o := range children(d.p.plan.chart.view) {
+	chart := d.place(d.plan().chart.view)
+	for _, o := range children(d.plan().chart.view) {
 		if box, ok := o.(*fyne.Container); ok && box.Visible() {
 			at := d.place(box)
 			return rect{at.left - chart.left, at.top - chart.top, at.right - chart.left, at.bottom - chart.top}, true
@@ -469,21 +469,21 @@ func TestTheValueNeverCoversWhatIsDragged(t *testing.T) {
 	for name, place := range places {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, workedCase())
-			size, from := d.p.plan.chart.view.Size(), place(d)
+			size, from := d.plan().chart.view.Size(), place(d)
 			d.grabAt(from)
 			// The pointer goes all over the chart and beyond its edges, where what is
 			// dragged does not follow.
 			for x := float32(-100); x < size.Width+100; x += 67 {
 				for y := float32(-30); y < size.Height+100; y += 41 {
 					pointer := fyne.NewPos(x, y)
-					d.p.plan.chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pointer}})
+					d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pointer}})
 					d.draw()
 					got, shown := d.label()
 					if !shown || !got.within(rect{right: size.Width, bottom: size.Height}) {
 						t.Fatalf("pointer at %v: shown %v, at %v in a chart of %v", pointer, shown, got, size)
 					}
 					spare := []fyne.Position{pointer}
-					f := d.p.plan.chart.frame
+					f := d.plan().chart.frame
 					switch {
 					case name == "cap" && f.Capped:
 						spare = append(spare, fyne.NewPos((got.left+got.right)/2, float32(f.CapY)))

@@ -182,7 +182,7 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.still(g.held.start, g.held.year); fault != "" {
 		return fault
 	}
-	stream := g.stream(g.held.start)
+	stream := g.form.ownStream(g.held.start)
 	due, err := solve.DueOf(g.held.start, stream, g.held.year)
 	if err != nil {
 		return sentence(err)
@@ -298,7 +298,7 @@ func countsWords(s scenario.Scenario) string {
 
 // still says why no growth moves the point of a year, empty where one does.
 func (g *grabber) still(s scenario.Scenario, year int) string {
-	stream := g.stream(s)
+	stream := g.form.ownStream(s)
 	if stream < 0 {
 		return "No stream of OpenAI's revenue to change"
 	}

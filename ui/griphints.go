@@ -41,7 +41,7 @@ func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
 	switch h, _, year := g.find(at); h {
 	case capHandle:
 		return []*fyne.MenuItem{
-			fyne.NewMenuItem("Type the cap", func() { p.plan.form.typeInto("terms.share.cap") }),
+			fyne.NewMenuItem("Type the cap", func() { g.form.typeInto("terms.share.cap") }),
 			reach(solve.Cap),
 		}
 	case pointHandle:
@@ -49,10 +49,10 @@ func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
 		if !ok || g.still(s, year) != "" {
 			return nil
 		}
-		stream := g.stream(s)
+		stream := g.form.ownStream(s)
 		return []*fyne.MenuItem{fyne.NewMenuItem(fmt.Sprintf("Type the growth of %d", year), func() {
-			p.plan.form.showStream(stream)
-			p.plan.form.typeInto(fmt.Sprintf("outlook.streams[%d].growth.%d", stream, year))
+			g.form.showStream(stream)
+			g.form.typeInto(fmt.Sprintf("outlook.streams[%d].growth.%d", stream, year))
 		})}
 	case reachedHandle:
 		return []*fyne.MenuItem{reach(solve.GrowthShift)}

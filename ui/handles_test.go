@@ -35,10 +35,10 @@ func TestOnlyHandlesAreGrabbed(t *testing.T) {
 				tc.set(d)
 			}
 			at := tc.at(d)
-			if got, _, _ := d.p.plan.grabber.find(at); got != tc.want {
+			if got, _, _ := d.plan().grabber.find(at); got != tc.want {
 				t.Errorf("%v is grabbed, want %v", got, tc.want)
 			}
-			view := d.p.plan.chart.view
+			view := d.plan().chart.view
 			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 			cursor := map[handle]desktop.Cursor{
 				noHandle: desktop.DefaultCursor, capHandle: desktop.VResizeCursor, pointHandle: desktop.VResizeCursor, reachedHandle: desktop.HResizeCursor,
@@ -85,7 +85,7 @@ func TestTheChartByKey(t *testing.T) {
 
 func TestHoverTellsTheMonth(t *testing.T) {
 	d := newDesk(t, workedCase())
-	view, frame := d.p.plan.chart.view, d.p.plan.chart.frame
+	view, frame := d.plan().chart.view, d.plan().chart.frame
 	at := fyne.NewPos(float32(frame.X(inMonth("2029-03"), 0.5)), d.height(10))
 	view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	row := d.p.book.projection(d.selected()).Months[3*12+2]
@@ -132,7 +132,7 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 			d := newDesk(t, tc.s)
 			d.tap("chart.axis.due")
 			d.draw()
-			view, at := d.p.plan.chart.view, tc.at(d)
+			view, at := d.plan().chart.view, tc.at(d)
 			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 			for _, told := range []string{"Drag to change the cap", "Drag to change the growth of", "Drag to shift", "moves this point", "to change"} {
 				if d.says(told) && !strings.Contains(tc.tells, told) {
@@ -143,7 +143,7 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 				d.reads(tc.tells)
 			}
 			var offered []string
-			for _, item := range d.p.plan.grabber.offers(at) {
+			for _, item := range d.plan().grabber.offers(at) {
 				offered = append(offered, item.Label)
 			}
 			if (tc.types == "") != (len(offered) == 0) || tc.types != "" && offered[0] != tc.types {
@@ -163,7 +163,7 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 
 func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
 	d := newDesk(t, workedCase())
-	view, reached := d.p.plan.chart.view, d.p.book.projection(d.selected()).Total.Reached.Date
+	view, reached := d.plan().chart.view, d.p.book.projection(d.selected()).Total.Reached.Date
 	for _, tc := range []struct {
 		says  string
 		at    fyne.Position
@@ -208,7 +208,7 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newDesk(t, two)
 			d.choose("stream", "Total of OpenAI's own")
-			d.p.plan.chart.view.OnSecondary(tc.at(d))
+			d.plan().chart.view.OnSecondary(tc.at(d))
 			d.pick(tc.pick)
 			d.dialog(tc.asks)
 			if tc.asks != "" {
@@ -232,7 +232,7 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 func TestWhatADragSetsLeavesTheWordsOnTheDateFree(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.draw()
-	chart := d.p.plan.chart
+	chart := d.plan().chart
 	from := d.marker()
 	d.grabAt(from)
 	seen := 0

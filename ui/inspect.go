@@ -113,7 +113,7 @@ func (p *Planner) inspect() inspection {
 	in := inspection{
 		View: string(p.view), Dialog: p.dialogs.name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
-		Revision: p.session.Revision(), Drawn: p.panels[p.view].drawn(), Pending: p.live.Pending(),
+		Revision: p.session.Revision(), Drawn: p.front().Drawn(), Pending: p.live.Pending(),
 		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.widgets, Results: map[string]any{},
 	}
 	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok {

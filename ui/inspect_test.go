@@ -125,7 +125,7 @@ func TestOnlyWhatIsInViewOfAScrollerIsListed(t *testing.T) {
 		t.Error("listed is not what can be seen of the form")
 	}
 	d.focus("entry", "valuation.asOf") // comes into view
-	d.p.plan.form.content.ScrollToBottom()
+	d.plan().form.content.ScrollToBottom()
 	d.relayout()
 	if len(d.listed("entry", "terms.share.cap")) != 0 || len(d.listed("entry", "valuation.asOf")) != 1 {
 		t.Error("listed is not what can be seen of the form scrolled down")

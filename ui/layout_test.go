@@ -206,14 +206,14 @@ func TestEverythingHasRoom(t *testing.T) {
 					d.enter("outlook.streams[0].growth.2027", "a lot")
 				}},
 				{"plan without a cap", func(d *desk) { d.tap("scenario.february-2026-prior") }},
-				{"plan scrolled down", func(d *desk) { d.p.plan.form.content.ScrollToBottom(); d.p.plan.right.ScrollToBottom() }},
+				{"plan scrolled down", func(d *desk) { d.plan().form.content.ScrollToBottom(); d.plan().right.ScrollToBottom() }},
 				{"compare two", func(d *desk) {
 					d.tap("scenario.april-2025.tick")
 					d.tap("scenario.stall.tick")
 					d.tap("view.compare")
 				}},
 				{"compare four", func(d *desk) { d.tap("view.compare") }},
-				{"compare four, the inputs", func(d *desk) { d.tap("view.compare"); d.p.compare.scroll.ScrollToBottom() }},
+				{"compare four, the inputs", func(d *desk) { d.tap("view.compare"); d.compare().scroll.ScrollToBottom() }},
 				{"compare in one plot", func(d *desk) { d.tap("view.compare"); d.tap("compare.overlay") }},
 				{"bridge", func(d *desk) { d.tap("view.compare"); d.tap("compare.bridge") }},
 				{"deal", func(d *desk) { d.tap("view.deal") }},

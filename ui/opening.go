@@ -96,7 +96,9 @@ func (p *Planner) replace(w scenario.Workspace, file string) {
 	p.file = file
 	p.opens++
 	p.book.clear()
-	p.plan.form.forget()
+	for _, panel := range p.panels {
+		panel.Forget()
+	}
 	p.session.Replace(w)
 	p.menu.showRecent()
 	p.menu.show()

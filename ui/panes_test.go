@@ -16,10 +16,10 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	d.p.window.Resize(fyne.NewSize(1440, 900))
 	d.tap("table.month")
 	d.relayout()
-	grip := d.p.plan.panes.grip
+	grip := d.plan().panes.grip
 	heights := func() (chart, table float32) {
 		d.relayout()
-		return d.p.plan.chart.view.Size().Height, d.p.plan.table.Size().Height
+		return d.plan().chart.view.Size().Height, d.plan().table.Size().Height
 	}
 	drag := func(by float32) {
 		for _, step := range []float32{by / 2, by / 2} {
@@ -42,20 +42,20 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	for _, far := range []float32{-5000, 5000} {
 		drag(far)
 		c, tb := heights()
-		if least := d.p.plan.chart.view.MinSize().Height; c < least {
+		if least := d.plan().chart.view.MinSize().Height; c < least {
 			t.Errorf("dragged by %v the chart is %v high, less than its %v", far, c, least)
 		}
-		if least := d.p.plan.table.MinSize().Height; tb < least {
+		if least := d.plan().table.MinSize().Height; tb < least {
 			t.Errorf("dragged by %v the table is %v high, less than its %v", far, tb, least)
 		}
 		d.fits()
 	}
 	drag(-100)
-	share := d.p.plan.panes.share
+	share := d.plan().panes.share
 	d.p.onClose()
 	d.dialog("")
 	again := sit(t, app, scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}}, "")
-	if got := again.p.plan.panes.share; got < share-0.001 || got > share+0.001 {
+	if got := again.plan().panes.share; got < share-0.001 || got > share+0.001 {
 		t.Errorf("in the next run the chart has %v of the height, in the last it had %v", got, share)
 	}
 	if kind, _, _, _, _ := grip.Inspect(); kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {

@@ -10,10 +10,11 @@ import (
 )
 
 // onPasteYears fills the years of the stream in the form from a table.
-func (p *Planner) onPasteYears() {
+func (f *form) onPasteYears() {
+	p := f.planner
 	p.commit()
 	s, ok := p.selected()
-	stream := p.plan.form.stream
+	stream := f.stream
 	if !ok || stream < 0 || stream >= len(s.Outlook.Streams) {
 		return
 	}

@@ -84,7 +84,7 @@ type pictureDialog struct {
 // onSavePicture asks how and where to save the picture on the screen.
 func (p *Planner) onSavePicture() {
 	p.commit()
-	pic, name := p.panels[p.view].picture()
+	pic, name := p.front().Picture()
 	if len(pic.Subjects) == 0 {
 		return
 	}

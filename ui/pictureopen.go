@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"headroom/scenario/export"
-	"headroom/scenario/plot"
 	"headroom/scenario/store/recovery"
 	"headroom/scenario/unit"
 )
@@ -86,38 +85,11 @@ func pictureReached(reached string) string {
 
 // showAs brings the view to the front that a picture was of.
 func (p *Planner) showAs(v export.View) {
-	index := func(face plot.Kind) int {
-		if face == plot.KindYears {
-			return 1
+	for _, view := range views {
+		if p.panels[view.view].ShowAs(v) {
+			p.setView(view.view)
+			return
 		}
-		return 0
 	}
-	axis := 0
-	if v.Axis == plot.AxisDue {
-		axis = 1
-	}
-	switch v.Kind {
-	case plot.KindCompare, plot.KindBridge:
-		way := sideBySide
-		switch {
-		case v.Kind == plot.KindBridge:
-			way = bridged
-			p.compare.bridge.showAs(v)
-		case v.Layout == plot.LayoutOverlay:
-			way = overlaid
-		}
-		p.compare.layout.Display(way)
-		p.compare.kind.Display(index(v.Face))
-		p.compare.axis.Display(axis)
-		p.setView(ViewCompare)
-	case plot.KindDeal:
-		if deal, ok := p.panels[ViewDeal].(*dealView); ok && v.Prior != "" {
-			deal.sides.prior = &termsKey{scenario: v.Prior}
-		}
-		p.setView(ViewDeal)
-	default:
-		p.plan.kind.Display(index(v.Kind))
-		p.plan.axis.Display(axis)
-		p.setView(ViewPlan)
-	}
+	p.setView(ViewPlan)
 }

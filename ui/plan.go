@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/ui/field"
 	"headroom/ui/look"
@@ -57,7 +58,7 @@ func newPlanView(p *Planner) *planView {
 		}
 		return plot.Picture{Options: v.options(), Subjects: []plot.Subject{p.book.subject(s)}}, true
 	})
-	v.grabber = newGrabber(p, v.chart, v.form.ownStream)
+	v.grabber = newGrabber(p, v.chart, v.form)
 	newChartAsker(p, v.chart)
 	v.table = sheet.New("table")
 	v.table.Fit = rowsShown
@@ -66,17 +67,17 @@ func newPlanView(p *Planner) *planView {
 	v.kind = look.NewSegmented([]look.Option{
 		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
 		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
-	}, func(int) { v.show() })
+	}, func(int) { v.Show() })
 	v.axis = look.NewSegmented([]look.Option{
 		{Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
 		{Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
-	}, func(int) { v.show() })
+	}, func(int) { v.Show() })
 	v.periods = look.NewSegmented([]look.Option{
 		{Name: "table.year", Text: "Years"},
 		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
 		{Name: "table.quarter", Text: "Quarters"},
 		{Name: "table.month", Text: "Months"},
-	}, func(int) { v.show() })
+	}, func(int) { v.Show() })
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
 	v.bar = newTableBar(p, "table.copy", v.table)
@@ -107,7 +108,8 @@ func newPlanView(p *Planner) *planView {
 	}}
 	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled
-	p.reveal(v.right, append(slices.Clone(v.named), v.chart.view, v.panes.grip, v.table))
+	in := &pane{planner: p, scroll: v.right, fields: v.Fields}
+	in.reveal(append(slices.Clone(v.named), v.chart.view, v.panes.grip, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)
@@ -125,10 +127,10 @@ func (v *planView) options() plot.Options {
 	return o
 }
 
-func (v *planView) object() fyne.CanvasObject { return v.content }
+func (v *planView) Object() fyne.CanvasObject { return v.content }
 
-// show brings the view to the selected scenario.
-func (v *planView) show() {
+// Show brings the view to the selected scenario.
+func (v *planView) Show() {
 	s, ok := v.planner.selected()
 	v.form.show()
 	if !ok {
@@ -152,16 +154,16 @@ func (v *planView) show() {
 	v.chart.view.Stale()
 }
 
-// drawn returns the revision on the screen.
-func (v *planView) drawn() int {
+// Drawn returns the revision on the screen.
+func (v *planView) Drawn() int {
 	if !v.whole.Visible() {
 		return v.planner.session.Revision()
 	}
 	return v.chart.drawn
 }
 
-// picture returns what the chart shows, as it is saved.
-func (v *planView) picture() (plot.Picture, string) {
+// Picture returns what the chart shows, as it is saved.
+func (v *planView) Picture() (plot.Picture, string) {
 	s, ok := v.planner.selected()
 	if !ok {
 		return plot.Picture{}, ""
@@ -172,7 +174,31 @@ func (v *planView) picture() (plot.Picture, string) {
 	return plot.Picture{Options: o, Subjects: []plot.Subject{v.planner.book.subject(s)}}, s.Name
 }
 
-func (v *planView) census(c *census) {
+// Fields returns the fields of the form.
+func (v *planView) Fields() []field.Inspectable { return v.form.named }
+
+// ShowAs brings the chart to how it was in a picture.
+func (v *planView) ShowAs(of export.View) bool {
+	kind := slices.Index(planKinds, of.Kind)
+	if kind < 0 {
+		return false
+	}
+	v.kind.Display(kind)
+	v.axis.Display(max(0, slices.Index(planAxes, of.Axis)))
+	return true
+}
+
+// Remember keeps where the borders of the form and the table stand.
+func (v *planView) Remember() {
+	v.planner.settings.setPane(keyForm, v.split.Offset)
+	v.planner.settings.setPane(keyTable, float64(v.panes.share))
+}
+
+// Forget lets go of the terms that were taken away and could be put back.
+func (v *planView) Forget() { v.form.forget() }
+
+// Census lists the widgets that can be seen.
+func (v *planView) Census(c *census) {
 	if !v.whole.Visible() {
 		return
 	}

@@ -10,8 +10,10 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
+	"headroom/ui/field"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -26,18 +28,29 @@ const (
 	ViewDeal    View = "deal"
 )
 
-// A panel is what a view shows.
+// A panel is what a view shows, and all that the window asks of it.
 type panel interface {
-	object() fyne.CanvasObject
-	// show brings the panel to the session's revision.
-	show()
-	// drawn returns the revision that is on the screen.
-	drawn() int
-	// census lists the widgets that can be seen.
-	census(c *census)
-	// picture returns what is saved as a picture, and a name for it; one without
+	Object() fyne.CanvasObject
+	// Show brings the panel to the session's revision.
+	Show()
+	// Drawn returns the revision that is on the screen.
+	Drawn() int
+	// Census lists the widgets that can be seen.
+	Census(c *census)
+	// Fields returns the fields in which something can be typed, or that are made anew
+	// by some changes: one may hold what it has refused, and the focus goes to the one
+	// that stands in the place of a former one.
+	Fields() []field.Inspectable
+	// Picture returns what is saved as a picture, and a name for it; one without
 	// subjects where there is none.
-	picture() (plot.Picture, string)
+	Picture() (plot.Picture, string)
+	// ShowAs brings the panel to how it was in a picture; false where it makes none of
+	// that kind, and stays as it is.
+	ShowAs(v export.View) bool
+	// Remember keeps how the user has shared the room out, for the next run.
+	Remember()
+	// Forget lets go of what belongs to the workspace: another one is opened.
+	Forget()
 }
 
 // Options say what a planner starts with.
@@ -81,8 +94,6 @@ type Planner struct {
 
 	bar      *topBar
 	rail     *rail
-	plan     *planView
-	compare  *compareView
 	panels   map[View]panel
 	body     *fyne.Container
 	split    *container.Split
@@ -106,12 +117,10 @@ func New(app fyne.App, o Options) *Planner {
 	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.rail = newRail(p)
-	p.plan = newPlanView(p)
-	p.compare = newCompareView(p)
-	p.panels = map[View]panel{ViewPlan: p.plan, ViewCompare: p.compare, ViewDeal: newDealView(p)}
+	p.panels = map[View]panel{ViewPlan: newPlanView(p), ViewCompare: newCompareView(p), ViewDeal: newDealView(p)}
 	p.body = container.NewStack()
 	for _, view := range views {
-		p.body.Add(p.panels[view.view].object())
+		p.body.Add(p.panels[view.view].Object())
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
 	p.split.Offset = p.settings.pane(keyRail, 0.165)
@@ -162,7 +171,7 @@ func (p *Planner) show() {
 	}
 	p.bar.show()
 	p.rail.show()
-	p.panels[p.view].show()
+	p.front().Show()
 	p.bar.showSteps() // last, since fields that refused an entry may have given way to others
 	if p.menu.refused != (p.refused(nil) != nil) {
 		p.menu.show()
@@ -176,19 +185,22 @@ func (p *Planner) setView(v View) {
 	p.view = v
 	for view, panel := range p.panels {
 		if view == v {
-			panel.object().Show()
+			panel.Object().Show()
 		} else {
-			panel.object().Hide()
+			panel.Object().Hide()
 		}
 	}
 	p.show()
 }
 
+// front returns the panel that is looked at.
+func (p *Planner) front() panel { return p.panels[p.view] }
+
 // census lists the widgets that can be seen.
 func (p *Planner) census(c *census) {
 	p.bar.census(c)
 	p.rail.census(c)
-	p.panels[p.view].census(c)
+	p.front().Census(c)
 	p.dialogs.census(c)
 }
 

@@ -330,7 +330,7 @@ func TestDotsFollowTheModeInCompare(t *testing.T) {
 		dots := 0
 		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 			circle, ok := o.(*canvas.Circle)
-			if !ok || !holds(around, d.p.compare.object()) || circle.Hidden {
+			if !ok || !holds(around, d.compare().Object()) || circle.Hidden {
 				return
 			}
 			dots++

@@ -52,7 +52,7 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 		check(string(view.view))
 	}
 	d.tap("view.plan")
-	d.p.onWhy(rowQuestion(d.p.plan.rows[1], "Paid"))
+	d.p.onWhy(rowQuestion(d.plan().rows[1], "Paid"))
 	check("an explanation")
 	d.press(fyne.KeyEscape)
 	d.command("Save picture…")

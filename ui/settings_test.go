@@ -19,7 +19,7 @@ func TestSettingsAreRemembered(t *testing.T) {
 	d.command("Dark")
 	d.p.window.Resize(fyne.NewSize(1600, 1000))
 	d.p.split.SetOffset(0.2)
-	d.p.plan.split.SetOffset(0.4)
+	d.plan().split.SetOffset(0.4)
 	d.p.onClose()
 
 	next := sit(t, app, workspace, "")
@@ -32,8 +32,8 @@ func TestSettingsAreRemembered(t *testing.T) {
 	if got := next.p.window.Canvas().Size(); got != fyne.NewSize(1600, 1000) {
 		t.Errorf("the window is %v", got)
 	}
-	if next.p.split.Offset != 0.2 || next.p.plan.split.Offset != 0.4 {
-		t.Errorf("the panes are at %v and %v", next.p.split.Offset, next.p.plan.split.Offset)
+	if next.p.split.Offset != 0.2 || next.plan().split.Offset != 0.4 {
+		t.Errorf("the panes are at %v and %v", next.p.split.Offset, next.plan().split.Offset)
 	}
 	next.command("Light")
 	if look.Dark() {

@@ -90,7 +90,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 			p, _ := asker(t)
 			s, _ := p.selected()
 			shown := func() (yours []string) {
-				for _, w := range p.plan.form.named {
+				for _, w := range p.panels[ViewPlan].(*planView).form.named {
 					if _, text, _, _, _ := w.Inspect(); text == "yours" && w.(fyne.CanvasObject).Visible() {
 						yours = append(yours, w.InspectName())
 					}
@@ -184,7 +184,7 @@ func TestAChipLeadsBackToTheSource(t *testing.T) {
 // chipOf returns a chip of the form.
 func chipOf(t *testing.T, p *Planner, name string) *look.Button {
 	t.Helper()
-	for _, w := range p.plan.form.named {
+	for _, w := range p.panels[ViewPlan].(*planView).form.named {
 		if w.InspectName() == name {
 			return w.(*look.Button)
 		}

@@ -15,11 +15,10 @@ var channels = []scenario.Channel{scenario.ChannelDirect, scenario.ChannelOtherC
 
 // streamMenu offers the streams that can be added.
 func (f *form) streamMenu() *fyne.Menu {
-	p := f.planner
-	s, _ := p.selected()
-	menu := fyne.NewMenu("", fyne.NewMenuItem("Blank stream", func() { p.onAddBlankStream(s) }))
+	s, _ := f.planner.selected()
+	menu := fyne.NewMenu("", fyne.NewMenuItem("Blank stream", func() { f.onAddBlankStream(s) }))
 	add := func(label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() { p.onAddTemplate(s, label, t, to) }))
+		menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() { f.onAddTemplate(s, label, t, to) }))
 	}
 	for _, t := range preset.StreamTemplates() {
 		if !t.Contained {
@@ -39,21 +38,21 @@ func (f *form) streamMenu() *fyne.Menu {
 }
 
 // onAddBlankStream asks for a stream that does not grow.
-func (p *Planner) onAddBlankStream(s scenario.Scenario) {
+func (f *form) onAddBlankStream(s scenario.Scenario) {
 	blank := scenario.Stream{Name: "New stream", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1}
-	p.askAddStream(s, "Add a stream", blank, func(asked scenario.Stream) edit.Change { return edit.AddStream(s.ID, asked) })
+	f.askAddStream(s, "Add a stream", blank, func(asked scenario.Stream) edit.Change { return edit.AddStream(s.ID, asked) })
 }
 
 // onAddTemplate asks for when a stream of a template begins and from what it grows,
 // and what else there is of it.
-func (p *Planner) onAddTemplate(s scenario.Scenario, label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
+func (f *form) onAddTemplate(s scenario.Scenario, label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
 	plain, err := t.AddTo(s)
 	if err != nil {
-		p.dialogs.tell("error", "This cannot be done", sentence(err))
+		f.planner.dialogs.tell("error", "This cannot be done", sentence(err))
 		return
 	}
 	last := len(plain.Outlook.Streams) - 1
-	p.askAddStream(s, "Add "+label, plain.Outlook.Streams[last], func(asked scenario.Stream) edit.Change {
+	f.askAddStream(s, "Add "+label, plain.Outlook.Streams[last], func(asked scenario.Stream) edit.Change {
 		return edit.Revise(s.ID, "add stream "+asked.Name, func(s scenario.Scenario) (scenario.Scenario, error) {
 			added, err := to(t.Launched(asked.Launch).Earning(asked.Base), s)
 			if err != nil {
@@ -68,27 +67,27 @@ func (p *Planner) onAddTemplate(s scenario.Scenario, label string, t preset.Stre
 
 // askAddStream asks for what a stream begins with, start being offered, and adds it
 // by the change made of the answer.
-func (p *Planner) askAddStream(s scenario.Scenario, title string, start scenario.Stream, change func(asked scenario.Stream) edit.Change) {
-	p.commit()
-	f := newStreamFields(p, s, start)
-	f.show = func() {
-		asked, err := f.reading()
+func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.Stream, change func(asked scenario.Stream) edit.Change) {
+	f.planner.commit()
+	fields := newStreamFields(f.planner, s, start)
+	fields.show = func() {
+		asked, err := fields.reading()
 		if err != nil {
-			f.answer.say("") // it is being typed
+			fields.answer.say("") // it is being typed
 			return
 		}
-		f.answer.of(s, change(asked))
+		fields.answer.of(s, change(asked))
 	}
-	f.show()
-	p.dialogs.show(prompt{
-		name: "add-stream", title: title, accept: "Add", first: f.name, fields: f.all(), content: f.content(),
+	fields.show()
+	f.planner.dialogs.show(prompt{
+		name: "add-stream", title: title, accept: "Add", first: fields.name, fields: fields.all(), content: fields.content(),
 		onAccept: func() string {
-			asked, fault := f.committed()
+			asked, fault := fields.committed()
 			if fault == "" {
-				fault = p.addStream(change(asked))
+				fault = f.addStream(change(asked))
 			}
 			if fault != "" {
-				f.answer.say("") // it says the same
+				fields.answer.say("") // it says the same
 			}
 			return fault
 		},
@@ -97,26 +96,26 @@ func (p *Planner) askAddStream(s scenario.Scenario, title string, start scenario
 
 // addStream makes a change that adds a stream after the others, and shows it; it
 // returns in words what stands against it.
-func (p *Planner) addStream(change edit.Change) string {
-	if fault := p.tryOnce(change); fault != "" {
+func (f *form) addStream(change edit.Change) string {
+	if fault := f.planner.tryOnce(change); fault != "" {
 		return fault
 	}
-	after, _ := p.selected()
-	p.plan.form.showStream(len(after.Outlook.Streams) - 1)
+	after, _ := f.planner.selected()
+	f.showStream(len(after.Outlook.Streams) - 1)
 	return ""
 }
 
 // onEditStream asks for what of a stream the form does not show, and offers to
 // remove it.
-func (p *Planner) onEditStream() {
-	p.commit()
-	s, ok := p.selected()
-	stream := p.plan.form.stream
+func (f *form) onEditStream() {
+	f.planner.commit()
+	s, ok := f.planner.selected()
+	stream := f.stream
 	if !ok || stream < 0 || stream >= len(s.Outlook.Streams) {
 		return
 	}
 	st := s.Outlook.Streams[stream]
-	f := newStreamFields(p, s, st)
+	fields := newStreamFields(f.planner, s, st)
 	change := func(asked scenario.Stream) edit.Change {
 		return edit.Group("change stream "+st.Name,
 			edit.SetLaunch(s.ID, stream, asked.Launch),
@@ -125,26 +124,26 @@ func (p *Planner) onEditStream() {
 			edit.SetShared(s.ID, stream, asked.Shared),
 			edit.RenameStream(s.ID, stream, asked.Name))
 	}
-	f.show = func() {
-		asked, err := f.reading()
+	fields.show = func() {
+		asked, err := fields.reading()
 		if err != nil {
-			f.answer.say("") // it is being typed
+			fields.answer.say("") // it is being typed
 			return
 		}
-		f.answer.of(s, change(asked))
+		fields.answer.of(s, change(asked))
 	}
-	f.show()
-	p.dialogs.show(prompt{
-		name: "stream", title: "Stream " + st.Name, accept: "Apply", other: "Remove the stream", first: f.name,
-		fields: f.all(), content: f.content(),
-		onOther: func() { p.doOnce(edit.RemoveStream(s.ID, stream)) },
+	fields.show()
+	f.planner.dialogs.show(prompt{
+		name: "stream", title: "Stream " + st.Name, accept: "Apply", other: "Remove the stream", first: fields.name,
+		fields: fields.all(), content: fields.content(),
+		onOther: func() { f.planner.doOnce(edit.RemoveStream(s.ID, stream)) },
 		onAccept: func() string {
-			asked, fault := f.committed()
+			asked, fault := fields.committed()
 			if fault == "" {
-				fault = p.tryOnce(change(asked))
+				fault = f.planner.tryOnce(change(asked))
 			}
 			if fault != "" {
-				f.answer.say("") // it says the same
+				fields.answer.say("") // it says the same
 			}
 			return fault
 		},

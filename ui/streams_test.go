@@ -62,7 +62,7 @@ func TestAddingAStream(t *testing.T) {
 					t.Errorf("%d earns %v, want %v", year, revenue(d.selected(), year), want)
 				}
 			}
-			if d.p.plan.form.stream != 1 || d.text("choice", "stream") != tc.names[1] {
+			if d.plan().form.stream != 1 || d.text("choice", "stream") != tc.names[1] {
 				t.Errorf("the form shows %s, want the new stream", d.text("choice", "stream"))
 			}
 			if got := d.p.session.UndoName(); got != tc.undo {

@@ -133,7 +133,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 		check("Plan, " + period)
 	}
 	d.tap("table.year")
-	why("Plan", d.p.plan.table.OnAsk, 6, 7)
+	why("Plan", d.plan().table.OnAsk, 6, 7)
 	d.command("Sources of the figures…")
 	check("the sources")
 	d.press(fyne.KeyEscape)
@@ -145,18 +145,18 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	}
 	d.tap("view.compare")
 	check("Compare")
-	why("Compare", d.p.compare.table.OnAsk, d.p.compare.table.Rows(), 11)
+	why("Compare", d.compare().table.OnAsk, d.compare().table.Rows(), 11)
 	d.tap("compare.bridge")
 	for i := range 4 {
-		d.p.compare.bridge.result.Display(i)
-		d.p.compare.show()
+		d.compare().bridge.result.Display(i)
+		d.compare().Show()
 		check("a bridge")
 	}
-	d.p.compare.bridge.result.Display(0)
-	d.p.compare.show()
-	why("a bridge", d.p.compare.bridge.table.OnAsk, d.p.compare.bridge.table.Rows(), 4)
+	d.compare().bridge.result.Display(0)
+	d.compare().Show()
+	why("a bridge", d.compare().bridge.table.OnAsk, d.compare().bridge.table.Rows(), 4)
 
-	deal := d.p.panels[ViewDeal].(*dealView)
+	deal := d.deal()
 	for _, s := range d.p.session.Workspace().Scenarios {
 		d.p.setView(ViewPlan)
 		d.tap("scenario." + s.ID)
@@ -226,7 +226,7 @@ func TestInputsThatDifferAreCopied(t *testing.T) {
 
 func TestTheButtonSaysWhatItCopies(t *testing.T) {
 	d := newDesk(t, workedCase(), flatCase())
-	table := d.p.plan.table
+	table := d.plan().table
 	says := func(when, want string) {
 		t.Helper()
 		if got := d.text("button", "table.copy"); got != want {

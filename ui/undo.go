@@ -50,7 +50,7 @@ func (p *Planner) undoName() string {
 // that has the focus, or else the first; nil where there is none.
 func (p *Planner) refused(focused fyne.Focusable) refusable {
 	var first refusable
-	for _, w := range p.fields() {
+	for _, w := range p.front().Fields() {
 		entry, ok := w.(refusable)
 		switch {
 		case !ok || entry.ErrorText() == "":

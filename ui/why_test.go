@@ -25,7 +25,7 @@ func asker(t testing.TB) (*Planner, *planView) {
 	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.window.Resize(fyne.NewSize(1440, 900))
 	p.window.Canvas().Capture()
-	return p, p.plan
+	return p, p.panels[ViewPlan].(*planView)
 }
 
 // listed returns the widgets that can be seen, by name.

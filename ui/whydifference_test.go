@@ -26,7 +26,7 @@ func (d *desk) asks(table *sheet.Sheet, row, column int) string {
 func TestACellOfAComparisonIsExplained(t *testing.T) {
 	d := comparing(t, flatUnder("seven", 7e9), flatUnder("five", 5e9), flatCase())
 	rows := map[string]int{}
-	for i, line := range strings.Split(d.p.compare.table.Text(), "\n") {
+	for i, line := range strings.Split(d.compare().table.Text(), "\n") {
 		name, _, _ := strings.Cut(line, "\t")
 		rows[name] = i - 1
 	}
@@ -52,7 +52,7 @@ func TestACellOfAComparisonIsExplained(t *testing.T) {
 		{"Cap reached", 6, nil}, // the flat case has no cap
 		{"Cap used", 6, nil},
 	} {
-		said := d.asks(d.p.compare.table, rows[tc.row], tc.column)
+		said := d.asks(d.compare().table, rows[tc.row], tc.column)
 		if tc.want == nil && said != "" {
 			t.Errorf("%s, column %d: it says\n%s", tc.row, tc.column, said)
 		}
@@ -67,13 +67,13 @@ func TestACellOfAComparisonIsExplained(t *testing.T) {
 func TestAStepOfABridgeIsExplained(t *testing.T) {
 	d := comparing(t, preset.Default().Scenarios[:2]...)
 	d.tap("compare.bridge")
-	table := d.p.compare.bridge.table
-	steps := d.p.compare.bridge.bridge.Steps
+	table := d.compare().bridge.table
+	steps := d.compare().bridge.bridge.Steps
 	first := d.asks(table, 0, 1)
-	if name := d.p.compare.bridge.bridge.From.Name; !strings.Contains(first, name+": Paid through 2030") {
+	if name := d.compare().bridge.bridge.From.Name; !strings.Contains(first, name+": Paid through 2030") {
 		t.Errorf("the near end says\n%s", first)
 	}
-	if last := d.asks(table, len(steps)+1, 2); !strings.Contains(last, d.p.compare.bridge.bridge.To.Name+": Share before the cap through 2030") {
+	if last := d.asks(table, len(steps)+1, 2); !strings.Contains(last, d.compare().bridge.bridge.To.Name+": Share before the cap through 2030") {
 		t.Errorf("the far end says\n%s", last)
 	}
 	for i, step := range steps {
@@ -94,7 +94,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 func TestATermOfADealIsExplained(t *testing.T) {
 	d := newDesk(t, preset.Default().Scenarios...)
 	d.tap("view.deal")
-	v := d.p.panels[ViewDeal].(*dealView)
+	v := d.deal()
 	for _, tc := range []struct {
 		row, column int
 		want        []string
