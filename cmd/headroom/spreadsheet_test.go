@@ -119,7 +119,7 @@ func TestCalcReckonsWithACopiedTable(t *testing.T) {
 	}
 	t.Parallel()
 	env := startDisplay(t)
-	w := copiedComparison(t, env)
+	copiedComparison(t, env)
 	handedOn(t, env)
 
 	calc := exec.Command(office, "--calc", "--nologo", "--norestore", "-env:UserInstallation=file://"+filepath.Join(t.TempDir(), "calc"))
@@ -147,24 +147,37 @@ func TestCalcReckonsWithACopiedTable(t *testing.T) {
 			t.Skipf("Calc does not open within %s here", calcPatience)
 		}
 	}
-	w.xdotool("windowactivate", "--sync", named("LibreOffice Calc"))
+	// press gives keys to the window of that name, where it is there to take them: Calc
+	// opens and closes windows in its own time.
+	press := func(name string, keys ...string) {
+		id := named(name)
+		if id == "" {
+			return
+		}
+		hands := exec.Command("timeout", append([]string{"5", "xdotool", "windowactivate", "--sync", id, "key"}, keys...)...)
+		hands.Env = env
+		_ = hands.Run()
+	}
 	tries := 0
-	eventually(t, "Calc to ask how the text is to be read", func() bool {
-		if tries%100 == 0 { // it may not listen yet
-			w.xdotool("key", "ctrl+v")
+	every := func(n int, do func()) { // again and again, since it may not have listened
+		if tries%n == 0 {
+			do()
 		}
 		tries++
+	}
+	eventually(t, "Calc to ask how the text is to be read", func() bool {
+		every(100, func() { press("LibreOffice Calc", "ctrl+v") })
 		return named("Text Import") != ""
 	})
-	w.xdotool("windowactivate", "--sync", named("Text Import"), "key", "Return")
-	eventually(t, "the text to be read", func() bool { return named("Text Import") == "" })
+	tries = 0
+	eventually(t, "the text to be read", func() bool {
+		every(100, func() { press("Text Import", "Return") })
+		return named("Text Import") == ""
+	})
 	var rows map[string][]sheetCell
 	tries = 0
 	eventually(t, "the sheet", func() bool {
-		if tries%10 == 0 {
-			w.xdotool("windowactivate", "--sync", named("LibreOffice Calc"), "key", "ctrl+Home", "ctrl+a", "ctrl+c")
-		}
-		tries++
+		every(10, func() { press("LibreOffice Calc", "ctrl+Home", "ctrl+a", "ctrl+c") })
 		rows = readSheet(clip(env, "text/html"))
 		return len(rows["Paid through 2030"]) == 4
 	})
