@@ -36,8 +36,8 @@ const policy = `
 	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
-	FYNE < ui/live;
-	assets, FYNE, TOOLTIP < ui/look;
+	FYNE < ui/live, ui/inspect;
+	assets, ui/inspect, FYNE, TOOLTIP < ui/look;
 	ui/look, scenario/block, FYNE < ui/field;
 	ui/look, FYNE < ui/chartview, ui/sheet;
 

@@ -16,7 +16,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -42,8 +42,8 @@ func (p *Planner) onAccount(e explain.Explanation) {
 	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-240, rows.MinSize().Height)))
 	p.dialogs.show(prompt{
 		name: "why", title: askWhy, accept: "Close", alone: true, width: width,
-		fields: []field.Inspectable{copied},
-		scroll: scroll, scrolled: func() []field.Inspectable { return nil },
+		fields: []inspect.Widget{copied},
+		scroll: scroll, scrolled: func() []inspect.Widget { return nil },
 		content: container.NewVBox(container.New(look.NewColumns(look.Gap, look.Stretch), look.Stack(0, title, answer), copied), scroll),
 	})
 }

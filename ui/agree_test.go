@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/inspect"
 )
 
 // agree holds everything on the screen to the session's revision: figures, table,
@@ -51,7 +52,7 @@ func (d *desk) agree() {
 		{"result.present-value", "Present value: " + total.PresentValue.Headline() + ", at " + s.Valuation.DiscountRate.Percent() + ","},
 		{"scenario." + s.ID, fmt.Sprintf("Paid through %d: %s", s.LastYear, total.Paid.Headline())},
 	} {
-		at := slices.IndexFunc(in.Widgets, func(w inspected) bool { return w.Kind == "button" && w.Name == shown.name })
+		at := slices.IndexFunc(in.Widgets, func(w inspect.Seen) bool { return w.Kind == "button" && w.Name == shown.name })
 		if at < 0 {
 			d.Errorf("%s is not in view", shown.name)
 			continue

@@ -10,12 +10,13 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // An anyField edits the field of a scenario that a path names, whatever its
 // kind.
 type anyField struct {
-	widget  field.Inspectable
+	widget  inspect.Widget
 	display func(v scenario.SourceValue, given bool)
 }
 

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -201,6 +202,6 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 	return pic, "Bridge"
 }
 
-func (b *bridgePanel) census(c *census) {
-	c.add(b.to, b.result, b.chart.view, b.bar.copy, b.table)
+func (b *bridgePanel) census(c *inspect.Census) {
+	c.Add(b.to, b.result, b.chart.view, b.bar.copy, b.table)
 }

@@ -21,6 +21,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -215,8 +216,8 @@ func (d *desk) answer(dice *rand.Rand, folder string, other bool) (another bool)
 }
 
 // fill gives a field of a prompt another value, such as it takes.
-func (d *desk) fill(w field.Inspectable, dice *rand.Rand, folder string) {
-	if _, _, _, enabled, _ := w.Inspect(); !enabled {
+func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
+	if !w.Inspect().Enabled {
 		return
 	}
 	name := w.InspectName()

@@ -15,6 +15,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -49,7 +50,7 @@ type compareView struct {
 	empty      fyne.CanvasObject
 	start      *look.Button
 	emptyWords *look.Text
-	named      []field.Inspectable
+	named      []inspect.Widget
 	ids        []string // of the scenarios shown
 }
 
@@ -265,7 +266,7 @@ func (v *compareView) Picture() (plot.Picture, string) {
 }
 
 // Fields returns the inputs that differ, as they are edited side by side.
-func (v *compareView) Fields() []field.Inspectable {
+func (v *compareView) Fields() []inspect.Widget {
 	if v.ids == nil {
 		return nil
 	}
@@ -297,23 +298,23 @@ func (v *compareView) Remember() {}
 func (v *compareView) Forget() {}
 
 // Census lists the widgets that can be seen.
-func (v *compareView) Census(c *census) {
+func (v *compareView) Census(c *inspect.Census) {
 	if len(v.ids) == 0 {
-		c.within(nil)
-		c.add(v.start)
+		c.Within(nil)
+		c.Add(v.start)
 		return
 	}
-	c.within(v.scroll)
-	c.add(v.named...)
-	c.add(v.inputs.named...)
+	c.Within(v.scroll)
+	c.Add(v.named...)
+	c.Add(v.inputs.named...)
 	switch v.layout.Selected() {
 	case overlaid:
-		c.add(v.overlay.view)
+		c.Add(v.overlay.view)
 	case bridged:
 		v.bridge.census(c)
 	default:
 		for _, cell := range v.cells[:len(v.ids)] {
-			c.add(cell.chart.view)
+			c.Add(cell.chart.view)
 		}
 	}
 }

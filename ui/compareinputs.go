@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -27,7 +28,7 @@ type compareInputs struct {
 	built   string // what the rows depend on
 	paths   []string
 	shown   []func()
-	named   []field.Inspectable
+	named   []inspect.Widget
 	copy    *look.Button
 	among   []scenario.Scenario // that are compared
 	at      int                 // of them the reference
@@ -57,7 +58,7 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 		}
 	}
 	differing := compare.Inputs(scenarios, reference)
-	var focused field.Inspectable
+	var focused inspect.Widget
 	if key != c.built {
 		focused = focusedOf(c.named)
 		c.built, c.paths = key, nil

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -34,7 +35,7 @@ type dealView struct {
 	deal           compare.Deal
 	scroll         *container.Scroll
 	whole, empty   fyne.CanvasObject
-	named          []field.Inspectable
+	named          []inspect.Widget
 	sides          dealSides
 	book           dealBook
 	keys           []termsKey // of the choices
@@ -67,7 +68,7 @@ func newDealView(p *Planner) *dealView {
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
-	v.named = []field.Inspectable{v.prior, v.amended, save, v.bar.copy}
+	v.named = []inspect.Widget{v.prior, v.amended, save, v.bar.copy}
 
 	flow := &flowLayout{gap: 10}
 	v.title = container.New(look.NewColumns(10, look.Natural, look.Stretch), v.question, v.outlook)
@@ -194,7 +195,7 @@ func (v *dealView) Picture() (plot.Picture, string) {
 }
 
 // Fields returns none: the view has nothing to type into.
-func (v *dealView) Fields() []field.Inspectable { return nil }
+func (v *dealView) Fields() []inspect.Widget { return nil }
 
 // ShowAs brings the view to the terms that a picture changed from.
 func (v *dealView) ShowAs(of export.View) bool {
@@ -215,14 +216,14 @@ func (v *dealView) Remember() {}
 func (v *dealView) Forget() {}
 
 // Census lists the widgets that can be seen.
-func (v *dealView) Census(c *census) {
+func (v *dealView) Census(c *inspect.Census) {
 	if !v.whole.Visible() {
 		return
 	}
-	c.within(v.scroll)
-	c.add(v.named...)
-	c.add(v.chart.view, v.table)
+	c.Within(v.scroll)
+	c.Add(v.named...)
+	c.Add(v.chart.view, v.table)
 	for _, chip := range v.table.Chips() {
-		c.add(chip)
+		c.Add(chip)
 	}
 }

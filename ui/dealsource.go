@@ -9,7 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/explain"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -60,7 +60,7 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 	p := v.planner
 	p.commit()
 	rows := container.NewVBox()
-	var links []field.Inspectable
+	var links []inspect.Widget
 	for i, s := range sources {
 		card, link := termSourceCard(p, i, s)
 		rows.Add(card)
@@ -73,7 +73,7 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 	p.dialogs.show(prompt{
 		name: "deal-source", title: "Sources: " + name, accept: "Close", alone: true, width: width,
 		content: scroll, scroll: scroll,
-		scrolled: func() []field.Inspectable { return links },
+		scrolled: func() []inspect.Widget { return links },
 	})
 }
 

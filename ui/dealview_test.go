@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 )
 
@@ -58,10 +59,10 @@ func choose(t testing.TB, v *dealView, prior bool, name string) {
 }
 
 func shown(c interface {
-	Inspect() (kind, text, errText string, enabled, focused bool)
+	Inspect() inspect.Node
 },
 ) string {
-	_, text, _, _, _ := c.Inspect()
+	text := c.Inspect().Text
 	return text
 }
 

@@ -13,7 +13,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/preset"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -130,21 +130,21 @@ func (d *desk) draw() {
 }
 
 // find returns the visible widget of that name and kind, nil where there is none.
-func (d *desk) find(kind, name string) field.Inspectable {
-	var found field.Inspectable
+func (d *desk) find(kind, name string) inspect.Widget {
+	var found inspect.Widget
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-		w, ok := o.(field.Inspectable)
+		w, ok := o.(inspect.Widget)
 		if !ok || w.InspectName() != name {
 			return
 		}
-		if of, _, _, _, _ := w.Inspect(); of == kind {
+		if w.Inspect().Kind == kind {
 			found = w
 		}
 	})
 	return found
 }
 
-func (d *desk) widget(kind, name string) field.Inspectable {
+func (d *desk) widget(kind, name string) inspect.Widget {
 	d.Helper()
 	w := d.find(kind, name)
 	if w == nil {
@@ -156,19 +156,19 @@ func (d *desk) widget(kind, name string) field.Inspectable {
 // text returns what a widget shows, fault the error it is marked with.
 func (d *desk) text(kind, name string) string {
 	d.Helper()
-	_, text, _, _, _ := d.widget(kind, name).Inspect()
+	text := d.widget(kind, name).Inspect().Text
 	return text
 }
 
 func (d *desk) fault(name string) string {
 	d.Helper()
-	_, _, fault, _, _ := d.widget("entry", name).Inspect()
+	fault := d.widget("entry", name).Inspect().Fault
 	return fault
 }
 
 func (d *desk) enabled(kind, name string) bool {
 	d.Helper()
-	_, _, _, enabled, _ := d.widget(kind, name).Inspect()
+	enabled := d.widget(kind, name).Inspect().Enabled
 	return enabled
 }
 
@@ -223,7 +223,7 @@ func (d *desk) tap(name string) {
 		if w == nil {
 			continue
 		}
-		if _, _, _, enabled, _ := w.Inspect(); !enabled {
+		if !w.Inspect().Enabled {
 			d.Fatalf("%s %s is disabled", kind, name)
 		}
 		test.Tap(w.(fyne.Tappable))

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -27,13 +27,13 @@ type prompt struct {
 	other   string            // the word on another way out, which stands apart; empty for none
 	dismiss string            // the word on the button that gives up; Cancel where empty
 	alone   bool              // whether there is nothing to give up: one button
-	fields  []field.Inspectable
+	fields  []inspect.Widget
 	first   fyne.Focusable // takes the focus
 	width   float32        // in logical pixels, as far as the window has room; 460 where 0
 	// scroll, where the content has one, scrolls by key from the prompt's buttons;
 	// scrolled lists what is in it by now.
 	scroll   *container.Scroll
-	scrolled func() []field.Inspectable
+	scrolled func() []inspect.Widget
 
 	// onAccept answers the prompt; the words it returns, if any, are shown in the
 	// prompt, which then stays.
@@ -57,7 +57,7 @@ type shownPrompt struct {
 	prompt
 	popup   *widget.PopUp
 	fault   *look.Paragraph
-	buttons []field.Inspectable
+	buttons []inspect.Widget
 	busy    bool // what was agreed to is being done aside
 }
 
@@ -287,16 +287,16 @@ func (d *dialogs) ask(name, title, message, accept string, do func()) {
 }
 
 // census lists what of the prompt on top can be seen.
-func (d *dialogs) census(c *census) {
+func (d *dialogs) census(c *inspect.Census) {
 	if len(d.stack) == 0 {
 		return
 	}
 	top := d.stack[len(d.stack)-1]
-	c.within(nil)
-	c.add(top.fields...)
-	c.add(top.buttons...)
+	c.Within(nil)
+	c.Add(top.fields...)
+	c.Add(top.buttons...)
 	if top.scroll != nil {
-		c.within(top.scroll)
-		c.add(top.scrolled()...)
+		c.Within(top.scroll)
+		c.Add(top.scrolled()...)
 	}
 }

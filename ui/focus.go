@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // Fields are made anew where the shape of what they show changes, such as with the
@@ -15,16 +15,16 @@ import (
 type pane struct {
 	planner *Planner
 	scroll  *container.Scroll
-	fields  func() []field.Inspectable // of the view, as they are by now
+	fields  func() []inspect.Widget // of the view, as they are by now
 	// stands returns how far below the top of what is scrolled a field stands that was
 	// made just now, of which nobody else knows yet, and how high it is; nil where
 	// there are none.
-	stands func(w field.Inspectable) (top, height float32, ok bool)
+	stands func(w inspect.Widget) (top, height float32, ok bool)
 }
 
 // reveal lets each of the widgets, when it takes the focus, come into view. One in
 // whose place another was made hands the focus on.
-func (p *pane) reveal(widgets []field.Inspectable) {
+func (p *pane) reveal(widgets []inspect.Widget) {
 	for _, w := range widgets {
 		told, ok := w.(interface{ WhenFocused(do func()) })
 		if !ok {
@@ -42,7 +42,7 @@ func (p *pane) reveal(widgets []field.Inspectable) {
 
 // scrollTo brings a widget into view where its middle is not seen: what is seen
 // must not move under the pointer that presses it.
-func (p *pane) scrollTo(w field.Inspectable) {
+func (p *pane) scrollTo(w inspect.Widget) {
 	top, height, ok := p.placeOf(w)
 	if !ok {
 		return
@@ -62,7 +62,7 @@ func (p *pane) scrollTo(w field.Inspectable) {
 
 // placeOf returns how far below the top of the pane a widget stands, and how high it
 // is; false where that is not known yet.
-func (p *pane) placeOf(w field.Inspectable) (top, height float32, ok bool) {
+func (p *pane) placeOf(w inspect.Widget) (top, height float32, ok bool) {
 	driver := p.planner.app.Driver()
 	if top = driver.AbsolutePositionForObject(w).Y; top != 0 {
 		return top - driver.AbsolutePositionForObject(p.scroll).Y, w.Size().Height, true
@@ -75,9 +75,9 @@ func (p *pane) placeOf(w field.Inspectable) (top, height float32, ok bool) {
 }
 
 // focusLike gives the focus to the field that stands in the place of another.
-func (p *pane) focusLike(w field.Inspectable) { p.planner.focusOn(heirOf(w, p.fields())) }
+func (p *pane) focusLike(w inspect.Widget) { p.planner.focusOn(heirOf(w, p.fields())) }
 
-func (p *Planner) focusOn(w field.Inspectable) {
+func (p *Planner) focusOn(w inspect.Widget) {
 	if f, ok := w.(fyne.Focusable); ok {
 		p.window.Canvas().Focus(f)
 	}
@@ -85,7 +85,7 @@ func (p *Planner) focusOn(w field.Inspectable) {
 
 // refocus gives the focus back to what had it, or to what stands in its place.
 func (p *Planner) refocus(focused fyne.Focusable) {
-	if w, ok := focused.(field.Inspectable); ok {
+	if w, ok := focused.(inspect.Widget); ok {
 		if heir := heirOf(w, p.front().Fields()); heir != w {
 			p.focusOn(heir)
 			return
@@ -103,14 +103,14 @@ func (p *Planner) refocus(focused fyne.Focusable) {
 
 // heirOf returns that of a view's fields that has the name and kind of another which
 // the view has no longer; w itself where it still has it, or no other.
-func heirOf(w field.Inspectable, fields []field.Inspectable) field.Inspectable {
+func heirOf(w inspect.Widget, fields []inspect.Widget) inspect.Widget {
 	heir := w
-	kind, _, _, _, _ := w.Inspect()
+	kind := w.Inspect().Kind
 	for _, f := range fields {
 		if f == w {
 			return w
 		}
-		if same, _, _, _, _ := f.Inspect(); same == kind && f.InspectName() == w.InspectName() {
+		if n := f.Inspect(); n.Kind == kind && f.InspectName() == w.InspectName() {
 			heir = f
 		}
 	}
@@ -118,9 +118,9 @@ func heirOf(w field.Inspectable, fields []field.Inspectable) field.Inspectable {
 }
 
 // focusedOf returns that of the widgets that has the focus, nil where none has.
-func focusedOf(widgets []field.Inspectable) field.Inspectable {
+func focusedOf(widgets []inspect.Widget) inspect.Widget {
 	for _, w := range widgets {
-		if _, _, _, _, focused := w.Inspect(); focused {
+		if w.Inspect().Focused {
 			return w
 		}
 	}

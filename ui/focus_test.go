@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario/preset"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // focused returns the field of the form that has the focus.
-func (d *desk) focused() field.Inspectable { return focusedOf(d.plan().form.named) }
+func (d *desk) focused() inspect.Widget { return focusedOf(d.plan().form.named) }
 
 // inView reports whether the middle of a widget lies in what a scroller shows.
 func (d *desk) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
@@ -27,7 +27,7 @@ func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
 	f := d.plan().form
 	for _, w := range f.named {
 		focusable, ok := w.(fyne.Focusable)
-		if _, _, _, enabled, _ := w.Inspect(); !ok || !enabled || !w.Visible() {
+		if n := w.Inspect(); !ok || !n.Enabled || !w.Visible() {
 			continue
 		}
 		d.p.window.Canvas().Focus(focusable)
@@ -194,8 +194,8 @@ func TestAPromptGivesTheFocusBack(t *testing.T) {
 			tc.do(d)
 			d.dialog("")
 			after := d.p.window.Canvas().Focused()
-			if w, ok := before.(field.Inspectable); ok && after != nil && after != before {
-				if heir, ok := after.(field.Inspectable); ok && heir.InspectName() == w.InspectName() {
+			if w, ok := before.(inspect.Widget); ok && after != nil && after != before {
+				if heir, ok := after.(inspect.Widget); ok && heir.InspectName() == w.InspectName() {
 					return // it was made anew
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -27,9 +28,9 @@ type form struct {
 	keep    bool                        // whether typing a year's revenue keeps that of later years
 	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
 	license map[string]scenario.License // the same
-	named   []field.Inspectable
-	pressed field.Inspectable                       // while a button of the mouse is held on it
-	lines   map[field.Inspectable]fyne.CanvasObject // the row each field is in
+	named   []inspect.Widget
+	pressed inspect.Widget                       // while a button of the mouse is held on it
+	lines   map[inspect.Widget]fyne.CanvasObject // the row each field is in
 	shown   []func(s scenario.Scenario)
 }
 
@@ -57,7 +58,7 @@ func newForm(p *Planner) *form {
 	}
 	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
-	f.pane = &pane{planner: p, scroll: f.content, fields: func() []field.Inspectable { return f.named }, stands: f.standing}
+	f.pane = &pane{planner: p, scroll: f.content, fields: func() []inspect.Widget { return f.named }, stands: f.standing}
 	return f
 }
 
@@ -70,7 +71,7 @@ func (f *form) show() {
 		f.named, f.shown = nil, nil
 		return
 	}
-	var focused field.Inspectable
+	var focused inspect.Widget
 	var stood float32 // where the field stood that has the focus
 	if shape := f.shapeOf(s); shape != f.shape {
 		f.tellGivenUp()
@@ -93,14 +94,14 @@ func (f *form) show() {
 
 // stands returns how far below the top of the form a field stands, zero where that is
 // not known.
-func (f *form) stands(w field.Inspectable) float32 {
+func (f *form) stands(w inspect.Widget) float32 {
 	top, _, _ := f.pane.placeOf(w)
 	return top
 }
 
 // standing returns where a field made just now will stand within what is scrolled, by
 // the row it is in.
-func (f *form) standing(w field.Inspectable) (top, height float32, ok bool) {
+func (f *form) standing(w inspect.Widget) (top, height float32, ok bool) {
 	row, ok := f.lines[w]
 	if !ok {
 		return 0, 0, false
@@ -109,7 +110,7 @@ func (f *form) standing(w field.Inspectable) (top, height float32, ok bool) {
 }
 
 // keepAt scrolls such that a field stands as far below the top as it did.
-func (f *form) keepAt(w field.Inspectable, stood float32) {
+func (f *form) keepAt(w inspect.Widget, stood float32) {
 	if w == nil || stood == 0 {
 		return
 	}
@@ -146,7 +147,7 @@ func (f *form) shapeOf(s scenario.Scenario) formShape {
 // build makes the rows for s anew.
 func (f *form) build(s scenario.Scenario) {
 	f.rows.RemoveAll()
-	f.named, f.shown, f.lines = nil, nil, map[field.Inspectable]fyne.CanvasObject{}
+	f.named, f.shown, f.lines = nil, nil, map[inspect.Widget]fyne.CanvasObject{}
 	f.revenueSection(s)
 	f.rows.Add(look.NewRule())
 	f.shareSection()
@@ -248,7 +249,7 @@ func (f *form) month(path, none string, get func(scenario.Scenario) unit.Month, 
 	return m
 }
 
-func (f *form) add(w field.Inspectable, display func(s scenario.Scenario)) {
+func (f *form) add(w inspect.Widget, display func(s scenario.Scenario)) {
 	f.named = append(f.named, w)
 	f.shown = append(f.shown, display)
 }
@@ -265,7 +266,7 @@ func (f *form) labeledRow(label fyne.CanvasObject, widths []float32, objects ...
 	row.WhenGrown(f.onGrown)
 	f.rows.Add(row)
 	for _, o := range objects {
-		if w, ok := o.(field.Inspectable); ok {
+		if w, ok := o.(inspect.Widget); ok {
 			f.lines[w] = row
 		}
 	}
@@ -299,7 +300,7 @@ func (f *form) ownStream(s scenario.Scenario) int {
 	return first
 }
 
-func (f *form) census(c *census) {
-	c.within(f.content)
-	c.add(f.named...)
+func (f *form) census(c *inspect.Census) {
+	c.Within(f.content)
+	c.Add(f.named...)
 }

@@ -12,13 +12,14 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // entries returns the fields of the form.
-func (d *desk) entries() []field.Inspectable {
-	var found []field.Inspectable
+func (d *desk) entries() []inspect.Widget {
+	var found []inspect.Widget
 	for _, w := range d.plan().form.named {
-		if kind, _, _, _, _ := w.Inspect(); kind == "entry" {
+		if w.Inspect().Kind == "entry" {
 			found = append(found, w)
 		}
 	}
@@ -85,7 +86,7 @@ func TestAFieldAtRestShowsAllOfItsValue(t *testing.T) {
 			hold := func() {
 				t.Helper()
 				for _, w := range d.entries() {
-					_, text, _, _, _ := w.Inspect()
+					text := w.Inspect().Text
 					if entry, ok := w.(interface{ ErrorText() string }); ok && text == "" {
 						text = placeholder(entry)
 					}

@@ -221,7 +221,7 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 			if entry == nil {
 				t.Fatalf("there is no field %s", tc.focused)
 			}
-			if _, _, _, _, focused := entry.Inspect(); !focused {
+			if !entry.Inspect().Focused {
 				t.Errorf("%s does not have the focus", tc.focused)
 			}
 		})

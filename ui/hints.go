@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -36,9 +36,9 @@ func tip(text string) fyne.CanvasObject {
 }
 
 // named lists what of the hint can be seen.
-func (h *hint) named() []field.Inspectable {
+func (h *hint) named() []inspect.Widget {
 	if !h.content.Visible() {
 		return nil
 	}
-	return []field.Inspectable{h.dismiss}
+	return []inspect.Widget{h.dismiss}
 }

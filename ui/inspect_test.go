@@ -13,11 +13,12 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/ui/inspect"
 )
 
 // listed returns the widgets of the inspection of that name and kind.
-func (d *desk) listed(kind, name string) []inspected {
-	var found []inspected
+func (d *desk) listed(kind, name string) []inspect.Seen {
+	var found []inspect.Seen
 	for _, w := range d.p.inspect().Widgets {
 		if w.Kind == kind && w.Name == name {
 			found = append(found, w)

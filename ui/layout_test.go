@@ -13,6 +13,7 @@ import (
 
 	"headroom/scenario/preset"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -65,7 +66,7 @@ func inWords(o fyne.CanvasObject) string {
 		return fmt.Sprintf("text %q", o.Text)
 	case *widget.Label:
 		return fmt.Sprintf("label %q", o.Text)
-	case field.Inspectable:
+	case inspect.Widget:
 		return fmt.Sprintf("%T %s", o, o.InspectName())
 	}
 	return fmt.Sprintf("%T", o)
@@ -112,10 +113,10 @@ func (d *desk) fits() {
 				d.Errorf("%s at %v goes beyond %s at %v", inWords(o), at, inWords(holder), d.place(holder))
 			}
 		}
-		if w, is := o.(field.Inspectable); is {
+		if w, is := o.(inspect.Widget); is {
 			d.holdsValue(w)
 		}
-		_, named := o.(field.Inspectable)
+		_, named := o.(inspect.Widget)
 		_, text := o.(*look.Text)
 		if _, hinted := o.(*hintLabel); named || text || hinted {
 			if at = at.and(clip); !at.empty() {
@@ -175,9 +176,10 @@ func (d *desk) holdsText(text *canvas.Text, at, holder rect) {
 }
 
 // holdsValue holds a field at rest to show all of its value.
-func (d *desk) holdsValue(w field.Inspectable) {
+func (d *desk) holdsValue(w inspect.Widget) {
 	d.Helper()
-	kind, text, fault, _, focused := w.Inspect()
+	n := w.Inspect()
+	kind, text, fault, focused := n.Kind, n.Text, n.Fault, n.Focused
 	if kind != "entry" || focused || fault != "" {
 		return
 	}

@@ -58,7 +58,7 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	if got := again.plan().panes.share; got < share-0.001 || got > share+0.001 {
 		t.Errorf("in the next run the chart has %v of the height, in the last it had %v", got, share)
 	}
-	if kind, _, _, _, _ := grip.Inspect(); kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {
-		t.Errorf("it is a %s called %s", kind, grip.InspectName())
+	if n := grip.Inspect(); n.Kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {
+		t.Errorf("it is a %s called %s", n.Kind, grip.InspectName())
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/block"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -85,7 +86,7 @@ func (p *Planner) askPaste(t pasteTarget) {
 	a.scroll.SetMinSize(fyne.NewSize(0, float32(line*min(most, t.last-t.first+2))))
 	p.dialogs.show(prompt{
 		name: "paste", title: t.title, accept: "Fill", first: a.entry, message: t.message, width: 520,
-		fields:   []field.Inspectable{a.entry, a.row, a.unit, a.comma},
+		fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},
 		content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.said),
 		onAccept: a.onAccept,
 	})

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -28,9 +29,9 @@ type pathRequest struct {
 	saving bool
 	folder string
 	file   string
-	extra  fyne.CanvasObject   // more to be chosen, nil for none
-	wide   bool                // whether extra needs a wide prompt
-	fields []field.Inspectable // of extra
+	extra  fyne.CanvasObject // more to be chosen, nil for none
+	wide   bool              // whether extra needs a wide prompt
+	fields []inspect.Widget  // of extra
 	// refuses says what stands against extra as it is chosen; nil where nothing can.
 	refuses func() string
 	onPath  func(path string)
@@ -114,7 +115,7 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	}
 	p.dialogs.show(prompt{
 		name: r.name, title: r.title, content: content, accept: r.accept, width: width,
-		fields: append([]field.Inspectable{d.folder, d.file}, r.fields...), first: d.file,
+		fields: append([]inspect.Widget{d.folder, d.file}, r.fields...), first: d.file,
 		onAnswer: d.onAnswer,
 	})
 	d.folder.Answer(func() { p.window.Canvas().Focus(d.file) }, p.dialogs.cancel) // a folder alone is no answer

@@ -18,6 +18,7 @@ import (
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -178,8 +179,8 @@ func (d *pictureDialog) form() fyne.CanvasObject {
 		container.New(look.NewColumns(12, 300, look.Stretch).Filled(), left, look.NewCard(d.preview, 4)))
 }
 
-func (d *pictureDialog) fields() []field.Inspectable {
-	return []field.Inspectable{
+func (d *pictureDialog) fields() []inspect.Widget {
+	return []inspect.Widget{
 		d.size, d.width, d.height, d.scale, d.format, d.theme, d.title, d.source, d.dated, d.embed, d.outline, d.copy, d.preview,
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -39,7 +39,7 @@ type planView struct {
 	hint    *hint
 	empty   fyne.CanvasObject
 	whole   fyne.CanvasObject
-	named   []field.Inspectable
+	named   []inspect.Widget
 }
 
 var (
@@ -175,7 +175,7 @@ func (v *planView) Picture() (plot.Picture, string) {
 }
 
 // Fields returns the fields of the form.
-func (v *planView) Fields() []field.Inspectable { return v.form.named }
+func (v *planView) Fields() []inspect.Widget { return v.form.named }
 
 // ShowAs brings the chart to how it was in a picture.
 func (v *planView) ShowAs(of export.View) bool {
@@ -198,14 +198,14 @@ func (v *planView) Remember() {
 func (v *planView) Forget() { v.form.forget() }
 
 // Census lists the widgets that can be seen.
-func (v *planView) Census(c *census) {
+func (v *planView) Census(c *inspect.Census) {
 	if !v.whole.Visible() {
 		return
 	}
 	v.form.census(c)
-	c.within(v.right)
-	c.add(v.hint.named()...)
-	c.add(v.named...)
-	c.add(v.chart.view, v.panes.grip, v.table)
+	c.Within(v.right)
+	c.Add(v.hint.named()...)
+	c.Add(v.named...)
+	c.Add(v.chart.view, v.panes.grip, v.table)
 	v.chart.census(c)
 }

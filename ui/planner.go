@@ -13,7 +13,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -36,11 +36,11 @@ type panel interface {
 	// Drawn returns the revision that is on the screen.
 	Drawn() int
 	// Census lists the widgets that can be seen.
-	Census(c *census)
+	Census(c *inspect.Census)
 	// Fields returns the fields in which something can be typed, or that are made anew
 	// by some changes: one may hold what it has refused, and the focus goes to the one
 	// that stands in the place of a former one.
-	Fields() []field.Inspectable
+	Fields() []inspect.Widget
 	// Picture returns what is saved as a picture, and a name for it; one without
 	// subjects where there is none.
 	Picture() (plot.Picture, string)
@@ -197,7 +197,7 @@ func (p *Planner) setView(v View) {
 func (p *Planner) front() panel { return p.panels[p.view] }
 
 // census lists the widgets that can be seen.
-func (p *Planner) census(c *census) {
+func (p *Planner) census(c *inspect.Census) {
 	p.bar.census(c)
 	p.rail.census(c)
 	p.front().Census(c)

@@ -12,7 +12,7 @@ import (
 
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -23,7 +23,7 @@ type rail struct {
 	content  fyne.CanvasObject
 	list     *cardList
 	cards    []*scenarioCard // that have shown a scenario: the list makes others to measure
-	buttons  []field.Inspectable
+	buttons  []inspect.Widget
 	chosen   []*look.Button // need a selected scenario
 	finder   *finder
 	untick   *look.Button // in sight where there are many scenarios
@@ -73,7 +73,7 @@ func newRail(p *Planner) *rail {
 	rename.SetTooltip("Rename the selected scenario (F2)")
 	remove.SetTooltip("Delete the selected scenario; this can be undone")
 	r.chosen = []*look.Button{duplicate, rename, remove}
-	r.buttons = []field.Inspectable{r.finder.text, r.untick, add, duplicate, rename, remove}
+	r.buttons = []inspect.Widget{r.finder.text, r.untick, add, duplicate, rename, remove}
 	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("Scenarios"), r.untick)
 	head := container.NewVBox(title, r.finder.text, r.empty)
 	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
@@ -245,15 +245,15 @@ func (p *Planner) onUntickAll() {
 	p.dialogs.resume()
 }
 
-func (r *rail) census(c *census) {
-	c.within(r.list)
+func (r *rail) census(c *inspect.Census) {
+	c.Within(r.list)
 	for _, card := range r.cards {
 		if card.row < len(r.shown) {
-			c.add(card.button, card.tick)
+			c.Add(card.button, card.tick)
 		}
 	}
-	c.within(nil)
-	c.add(r.buttons...)
+	c.Within(nil)
+	c.Add(r.buttons...)
 }
 
 // A listLayout gives the list all the room there is, and the names on its cards

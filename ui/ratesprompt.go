@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -26,7 +27,7 @@ func (p *Planner) onRatesByYear() {
 	}
 	rows := container.NewVBox()
 	var entries []*field.Number
-	var named []field.Inspectable
+	var named []inspect.Widget
 	format := rateFormat(0, 1)
 	format.None = "as all years"
 	for year := s.FirstYear; year <= s.LastYear; year++ {

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -56,7 +57,7 @@ func (p *Planner) askReach(input solve.Input) {
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
 	p.dialogs.show(prompt{
 		name: "reach", title: "Reach the cap on a date", accept: "Apply", first: day,
-		fields: []field.Inspectable{day, by},
+		fields: []inspect.Widget{day, by},
 		content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Reached on"), day),
 			field.NewRow(columns(), field.NewLabel("By"), by),

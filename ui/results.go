@@ -10,7 +10,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/scenario/words"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -67,8 +67,8 @@ func newResultsPanel(p *Planner) *resultsPanel {
 }
 
 // named lists the results.
-func (r *resultsPanel) named() []field.Inspectable {
-	return []field.Inspectable{r.reached.card, r.paid.card, r.saved.card, r.value.card}
+func (r *resultsPanel) named() []inspect.Widget {
+	return []inspect.Widget{r.reached.card, r.paid.card, r.saved.card, r.value.card}
 }
 
 func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {

@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -41,7 +42,7 @@ func (p *Planner) onAddScenario() {
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
 	p.dialogs.show(prompt{
 		name: "add", title: "Add a scenario", accept: "Add", first: outlook,
-		fields: []field.Inspectable{outlook, term, name},
+		fields: []inspect.Widget{outlook, term, name},
 		content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Outlook"), outlook),
 			field.NewRow(columns(), field.NewLabel("Terms"), term),
@@ -85,7 +86,7 @@ func (p *Planner) onRenameScenario() {
 	name.Display(s.Name)
 	p.dialogs.show(prompt{
 		name: "rename", title: "Rename the scenario", accept: "Rename", first: name,
-		fields: []field.Inspectable{name}, content: name,
+		fields: []inspect.Widget{name}, content: name,
 		onAccept: func() string {
 			name.Commit()
 			return p.tryOnce(edit.RenameScenario(s.ID, name.Value()))
@@ -105,7 +106,7 @@ func (p *Planner) onNote() {
 	note.OnRefuse = p.dialogs.refuse
 	p.dialogs.show(prompt{
 		name: "note", title: "Note on " + s.Name, accept: "Keep", first: note, content: note,
-		fields:   []field.Inspectable{note},
+		fields:   []inspect.Widget{note},
 		onAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
 	})
 }
@@ -117,7 +118,7 @@ func (p *Planner) onRenameWorkspace() {
 	name.Display(p.session.Name())
 	p.dialogs.show(prompt{
 		name: "rename-workspace", title: "Rename the workspace", accept: "Rename", first: name,
-		fields: []field.Inspectable{name}, content: name,
+		fields: []inspect.Widget{name}, content: name,
 		onAccept: func() string {
 			name.Commit()
 			return p.tryOnce(edit.RenameWorkspace(name.Value()))

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -51,7 +52,7 @@ func (p *Planner) onShiftGrowth() {
 	p.dialogs.show(prompt{
 		name: "shift", title: "Shift all growth", accept: "Shift", first: d.shift,
 		message: "Adds as many percentage points to every growth of every stream. Give them, or the day the cap is to be reached on.",
-		fields:  []field.Inspectable{d.shift, d.day},
+		fields:  []inspect.Widget{d.shift, d.day},
 		content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Shift by"), d.shift),
 			field.NewRow(columns(), field.NewLabel("Cap reached on"), d.day),

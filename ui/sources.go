@@ -11,7 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -68,7 +68,7 @@ func (p *Planner) showSources(id, path string, changed func()) {
 	copied.OnKey = p.dialogs.key
 	p.dialogs.show(prompt{
 		name: "sources", title: "Sources of " + s.Name, accept: "Close", alone: true, width: 720,
-		fields:  []field.Inspectable{copied},
+		fields:  []inspect.Widget{copied},
 		content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
 		scroll:  panel.scroll, scrolled: panel.named,
 	})
@@ -106,8 +106,8 @@ func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
 }
 
 // named lists what can be pressed and read.
-func (panel *sources) named() []field.Inspectable {
-	var named []field.Inspectable
+func (panel *sources) named() []inspect.Widget {
+	var named []inspect.Widget
 	for _, entry := range panel.entries {
 		named = append(named, entry.status, entry.back, entry.link)
 	}

@@ -91,7 +91,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 			s, _ := p.selected()
 			shown := func() (yours []string) {
 				for _, w := range p.panels[ViewPlan].(*planView).form.named {
-					if _, text, _, _, _ := w.Inspect(); text == "yours" && w.(fyne.CanvasObject).Visible() {
+					if n := w.Inspect(); n.Text == "yours" && w.(fyne.CanvasObject).Visible() {
 						yours = append(yours, w.InspectName())
 					}
 				}

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -60,8 +61,8 @@ func newStreamFields(p *Planner, s scenario.Scenario, st scenario.Stream) *strea
 	return f
 }
 
-func (f *streamFields) all() []field.Inspectable {
-	return []field.Inspectable{f.name, f.channel, f.launch, f.base, f.shared}
+func (f *streamFields) all() []inspect.Widget {
+	return []inspect.Widget{f.name, f.channel, f.launch, f.base, f.shared}
 }
 
 func (f *streamFields) content() fyne.CanvasObject {

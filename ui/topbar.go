@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario/words"
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -24,7 +24,7 @@ type topBar struct {
 	views   *look.Group
 	undo    *look.Button
 	redo    *look.Button
-	named   []field.Inspectable
+	named   []inspect.Widget
 	said    string // shown until the next change
 	at      int    // the revision at which it was said
 	waits   string // for what the disk is waited for, empty for nothing
@@ -171,7 +171,7 @@ func showStep(b *look.Button, word, keys, name string) {
 	b.SetTooltip(word + " " + name + " (" + keys + ")")
 }
 
-func (b *topBar) census(c *census) {
-	c.within(nil)
-	c.add(b.named...)
+func (b *topBar) census(c *inspect.Census) {
+	c.Within(nil)
+	c.Add(b.named...)
 }

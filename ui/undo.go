@@ -3,12 +3,12 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // A refusable is a field that can hold what it has not taken.
 type refusable interface {
-	field.Inspectable
+	inspect.Widget
 	ErrorText() string
 	Revert()
 }

@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -35,7 +36,7 @@ type why struct {
 	shown          explain.Explanation
 	rows           *fyne.Container
 	scroll         *container.Scroll
-	named          []field.Inspectable // within the scroll
+	named          []inspect.Widget // within the scroll
 }
 
 // onWhy explains a figure of the selected scenario.
@@ -75,8 +76,8 @@ func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
 	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
 	prompt := prompt{
 		name: "why", title: askWhy, accept: "Close", alone: true, width: 720,
-		fields: []field.Inspectable{w.figure, w.earlier, w.later, w.copy},
-		scroll: w.scroll, scrolled: func() []field.Inspectable { return w.named },
+		fields: []inspect.Widget{w.figure, w.earlier, w.later, w.copy},
+		scroll: w.scroll, scrolled: func() []inspect.Widget { return w.named },
 	}
 	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-240))
 	prompt.content = container.NewVBox(head, container.NewHBox(w.earlier, w.later, layout.NewSpacer(), w.copy), w.scroll)

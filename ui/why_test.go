@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -29,8 +30,8 @@ func asker(t testing.TB) (*Planner, *planView) {
 }
 
 // listed returns the widgets that can be seen, by name.
-func listed(p *Planner) map[string]inspected {
-	widgets := map[string]inspected{}
+func listed(p *Planner) map[string]inspect.Seen {
+	widgets := map[string]inspect.Seen{}
 	for _, w := range p.inspect().Widgets {
 		widgets[w.Name] = w
 	}
@@ -38,13 +39,13 @@ func listed(p *Planner) map[string]inspected {
 }
 
 // inPrompt returns what the prompt on top lists under a name.
-func inPrompt(t testing.TB, p *Planner, name string) field.Inspectable {
+func inPrompt(t testing.TB, p *Planner, name string) inspect.Widget {
 	t.Helper()
 	if len(p.dialogs.stack) == 0 {
 		t.Fatal("no prompt is shown")
 	}
 	top := p.dialogs.stack[len(p.dialogs.stack)-1]
-	all := append(append([]field.Inspectable{}, top.fields...), top.buttons...)
+	all := append(append([]inspect.Widget{}, top.fields...), top.buttons...)
 	if top.scrolled != nil {
 		all = append(all, top.scrolled()...)
 	}

@@ -126,7 +126,7 @@ func TestFocusRingIsForTheKeyboard(t *testing.T) {
 	if s.win.Canvas().Focused() != s.view || s.view.overlay.ring.Visible() {
 		t.Error("a click does not give the focus, or shows a ring")
 	}
-	if _, _, _, _, focused := s.view.Inspect(); !focused {
+	if !s.view.Inspect().Focused {
 		t.Error("the inspection file does not tell the focus")
 	}
 	if _, keeps := any(s.view).(fyne.Shortcutable); keeps {

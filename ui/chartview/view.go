@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -117,8 +118,8 @@ func whole(picture image.Image) *image.RGBA {
 func (v *View) InspectName() string { return v.Name }
 
 // Inspect returns what the inspection file tells of the view.
-func (v *View) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "chart", v.Text, "", true, v.focused
+func (v *View) Inspect() inspect.Node {
+	return inspect.Node{Kind: "chart", Text: v.Text, Enabled: true, Focused: v.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -104,12 +105,12 @@ func (c *Check) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the box; its text is on or
 // off.
-func (c *Check) Inspect() (kind, text, errText string, enabled, focused bool) {
-	text = "off"
+func (c *Check) Inspect() inspect.Node {
+	n := inspect.Node{Kind: "check", Text: "off", Enabled: !c.Disabled(), Focused: c.focused}
 	if c.ticked {
-		text = "on"
+		n.Text = "on"
 	}
-	return "check", text, "", !c.Disabled(), c.focused
+	return n
 }
 
 // CreateRenderer implements fyne.Widget.

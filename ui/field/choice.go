@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -152,8 +153,8 @@ func (c *Choice) MouseOut() {
 func (c *Choice) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the choice.
-func (c *Choice) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "choice", c.text(), "", !c.Disabled(), c.focused
+func (c *Choice) Inspect() inspect.Node {
+	return inspect.Node{Kind: "choice", Text: c.text(), Enabled: !c.Disabled(), Focused: c.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -15,18 +15,19 @@ import (
 
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
 var (
-	_ field.Inspectable = (*field.Number)(nil)
-	_ field.Inspectable = (*field.Month)(nil)
-	_ field.Inspectable = (*field.Text)(nil)
-	_ field.Inspectable = (*field.Slider)(nil)
-	_ field.Inspectable = (*field.Choice)(nil)
-	_ field.Inspectable = (*field.Check)(nil)
-	_ field.Inspectable = (*look.Button)(nil)
-	_ field.Inspectable = (*look.CardButton)(nil)
+	_ inspect.Widget = (*field.Number)(nil)
+	_ inspect.Widget = (*field.Month)(nil)
+	_ inspect.Widget = (*field.Text)(nil)
+	_ inspect.Widget = (*field.Slider)(nil)
+	_ inspect.Widget = (*field.Choice)(nil)
+	_ inspect.Widget = (*field.Check)(nil)
+	_ inspect.Widget = (*look.Button)(nil)
+	_ inspect.Widget = (*look.CardButton)(nil)
 )
 
 func TestMonth(t *testing.T) {
@@ -68,7 +69,8 @@ func TestMonth(t *testing.T) {
 			m.Display(november)
 			window(t, m).Canvas().Focus(m)
 			tc.do(m)
-			_, text, fault, _, _ := m.Inspect()
+			n := m.Inspect()
+			text, fault := n.Text, n.Fault
 			if got := strings.Join(told, " "); text != tc.text || got != tc.told || fault != tc.fault {
 				t.Errorf("shows %q, told %q, error %q; want %q, %q, %q", text, got, fault, tc.text, tc.told, tc.fault)
 			}
@@ -115,8 +117,8 @@ func TestChoice(t *testing.T) {
 		t.Errorf("keys chose %v, now %d", told, c.Index())
 	}
 	c.Display(-1)
-	if _, text, _, _, _ := c.Inspect(); text != "Own terms" || len(told) != 2 {
-		t.Errorf("with no option it shows %q, told %v", text, told)
+	if n := c.Inspect(); n.Text != "Own terms" || len(told) != 2 {
+		t.Errorf("with no option it shows %q, told %v", n.Text, told)
 	}
 	test.Tap(c)
 	menu := openMenu(t, w)
@@ -177,8 +179,8 @@ func TestCheck(t *testing.T) {
 	if fmt.Sprint(told) != "[true false]" || !c.Ticked() {
 		t.Errorf("told %v, ticked %v", told, c.Ticked())
 	}
-	if kind, text, _, enabled, _ := c.Inspect(); kind != "check" || text != "on" || !enabled {
-		t.Errorf("inspected as %s %s %v", kind, text, enabled)
+	if n := c.Inspect(); n.Kind != "check" || n.Text != "on" || !n.Enabled {
+		t.Errorf("inspected as %s %s %v", n.Kind, n.Text, n.Enabled)
 	}
 	c.Disable()
 	test.Tap(c)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -231,8 +232,8 @@ func (i *input) self() fyne.Widget { return i.held.(fyne.Widget) }
 func (i *input) InspectName() string { return i.Name }
 
 // Inspect returns what the inspection file tells of the field.
-func (i *input) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "entry", i.Text, i.errText, !i.Disabled(), i.focused
+func (i *input) Inspect() inspect.Node {
+	return inspect.Node{Kind: "entry", Text: i.Text, Fault: i.errText, Enabled: !i.Disabled(), Focused: i.focused}
 }
 
 // plain returns Fyne's own entry within.

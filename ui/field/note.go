@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/inspect"
 )
 
 // A Note is an entry for a text of several lines. It knows how long the text may
@@ -22,7 +24,7 @@ type Note struct {
 	focused bool
 }
 
-var _ Inspectable = (*Note)(nil)
+var _ inspect.Widget = (*Note)(nil)
 
 // NewNote returns an empty field for a text of at most most characters that shows
 // so many rows.
@@ -83,6 +85,6 @@ func (n *Note) plain() *widget.Entry { return &n.Entry }
 func (n *Note) InspectName() string { return n.Name }
 
 // Inspect returns what the inspection file tells of the field.
-func (n *Note) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "entry", n.Text, "", !n.Disabled(), n.focused
+func (n *Note) Inspect() inspect.Node {
+	return inspect.Node{Kind: "entry", Text: n.Text, Enabled: !n.Disabled(), Focused: n.focused}
 }

@@ -110,7 +110,8 @@ func TestNumber(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newDesk(t, amounts())
 			tc.do(d)
-			_, text, fault, _, _ := d.n.Inspect()
+			n := d.n.Inspect()
+			text, fault := n.Text, n.Fault
 			if told := d.take(); text != tc.text || told != tc.told || d.n.Value() != tc.value || fault != tc.fault {
 				t.Errorf("shows %q, told %q, value %v, error %q;\nwant  %q, told %q, value %v, error %q",
 					text, told, d.n.Value(), fault, tc.text, tc.told, tc.value, tc.fault)
@@ -170,8 +171,8 @@ func TestNumberThatMayBeNone(t *testing.T) {
 		d.focus()
 		enter(d.n, typed)
 		d.leave()
-		if _, text, fault, _, _ := d.n.Inspect(); text != "" || fault != "" || !math.IsNaN(told) || !math.IsNaN(d.n.Value()) {
-			t.Errorf("%q: shows %q, error %q, told %v, value %v", typed, text, fault, told, d.n.Value())
+		if n := d.n.Inspect(); n.Text != "" || n.Fault != "" || !math.IsNaN(told) || !math.IsNaN(d.n.Value()) {
+			t.Errorf("%q: shows %q, error %q, told %v, value %v", typed, n.Text, n.Fault, told, d.n.Value())
 		}
 	}
 	told = 0

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/ui/field"
+	"headroom/ui/inspect"
 )
 
 // paste gives f what the clipboard holds, as Ctrl+V does.
@@ -39,9 +40,10 @@ func TestFieldsRefuseALongClipboard(t *testing.T) {
 	} {
 		f := test.make()
 		window(t, f).Canvas().Focus(f)
-		_, before, _, _, _ := f.Inspect()
+		before := f.Inspect().Text
 		paste(f, test.text)
-		_, after, fault, _, _ := f.Inspect()
+		n := f.Inspect()
+		after, fault := n.Text, n.Fault
 		want := before
 		if test.fault == "" {
 			want = test.text
@@ -56,7 +58,7 @@ func TestFieldsRefuseALongClipboard(t *testing.T) {
 type entry interface {
 	fyne.Focusable
 	fyne.Shortcutable
-	field.Inspectable
+	inspect.Widget
 }
 
 func number() entry { return field.NewNumber("n", amounts()) }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -216,9 +217,10 @@ func (s *Slider) MouseOut() {
 func (s *Slider) InspectName() string { return s.Name }
 
 // Inspect returns what the inspection file tells of the slider.
-func (s *Slider) Inspect() (kind, text, errText string, enabled, focused bool) {
+func (s *Slider) Inspect() inspect.Node {
+	n := inspect.Node{Kind: "slider", Enabled: !s.Disabled(), Focused: s.focused}
 	if s.Text != nil {
-		text = s.Text(s.value)
+		n.Text = s.Text(s.value)
 	}
-	return "slider", text, "", !s.Disabled(), s.focused
+	return n
 }

@@ -126,8 +126,8 @@ func TestSliderOnTheCanvas(t *testing.T) {
 		t.Errorf("leaving after a key told %q", told)
 	}
 	s.Text = func(v float64) string { return "$41.0B" }
-	if kind, text, _, enabled, focused := s.Inspect(); kind != "slider" || text != "$41.0B" || !enabled || focused {
-		t.Errorf("inspected as %s %q %v %v", kind, text, enabled, focused)
+	if n := s.Inspect(); n.Kind != "slider" || n.Text != "$41.0B" || !n.Enabled || n.Focused {
+		t.Errorf("inspected as %s %q %v %v", n.Kind, n.Text, n.Enabled, n.Focused)
 	}
 }
 

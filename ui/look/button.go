@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/inspect"
 )
 
 // A Style says how a Button is drawn.
@@ -169,8 +171,8 @@ func (b *Button) Cursor() desktop.Cursor {
 func (b *Button) InspectName() string { return b.Name }
 
 // Inspect returns what the inspection file tells of the button.
-func (b *Button) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "button", b.text, "", !b.Disabled(), b.focused
+func (b *Button) Inspect() inspect.Node {
+	return inspect.Node{Kind: "button", Text: b.text, Enabled: !b.Disabled(), Focused: b.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

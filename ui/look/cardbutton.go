@@ -3,6 +3,8 @@ package look
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/inspect"
 )
 
 // A CardButton is a card that can be pressed, dragged, asked for its menu with
@@ -144,6 +146,6 @@ func (c *CardButton) Cursor() desktop.Cursor {
 func (c *CardButton) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the card.
-func (c *CardButton) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "button", c.Text, "", true, c.focused
+func (c *CardButton) Inspect() inspect.Node {
+	return inspect.Node{Kind: "button", Text: c.Text, Enabled: true, Focused: c.focused}
 }

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/inspect"
 )
 
 // A Grip is the handle between two panes above one another: dragged, or with Up and
@@ -124,8 +126,8 @@ func (g *Grip) TypedKey(event *fyne.KeyEvent) {
 func (g *Grip) InspectName() string { return g.Name }
 
 // Inspect returns what the inspection file tells of the grip.
-func (g *Grip) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "grip", "", "", true, g.focused
+func (g *Grip) Inspect() inspect.Node {
+	return inspect.Node{Kind: "grip", Enabled: true, Focused: g.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

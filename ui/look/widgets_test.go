@@ -46,7 +46,8 @@ func TestButtonIsPressedByPointerAndKeys(t *testing.T) {
 	if pressed != 3 {
 		t.Error("a disabled button can be pressed")
 	}
-	kind, text, errText, enabled, _ := b.Inspect()
+	n := b.Inspect()
+	kind, text, errText, enabled := n.Kind, n.Text, n.Fault, n.Enabled
 	if kind != "button" || text != "Save" || errText != "" || enabled || b.InspectName() != "save" {
 		t.Errorf("inspected as %q %q %q %v", kind, text, errText, enabled)
 	}

@@ -58,7 +58,7 @@ func TestSelection(t *testing.T) {
 	if w.Canvas().Focused() != fyne.Focusable(s.grid) {
 		t.Error("a click does not give the focus")
 	}
-	if _, _, _, _, focused := s.Inspect(); !focused {
+	if !s.Inspect().Focused {
 		t.Error("the inspection file does not tell the focus")
 	}
 }

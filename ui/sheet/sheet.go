@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -156,8 +157,8 @@ func (s *Sheet) ScrollToTop() { s.scroll.ScrollToTop() }
 func (s *Sheet) InspectName() string { return s.Name }
 
 // Inspect returns what the inspection file tells of the table: its text.
-func (s *Sheet) Inspect() (kind, text, errText string, enabled, focused bool) {
-	return "table", s.Text(), "", true, s.focused
+func (s *Sheet) Inspect() inspect.Node {
+	return inspect.Node{Kind: "table", Text: s.Text(), Enabled: true, Focused: s.focused}
 }
 
 // arrange shows the grid itself where it has room, so that the wheel reaches what

@@ -1,0 +1,83 @@
+package inspect
+
+import "fyne.io/fyne/v2"
+
+// A Seen is a widget that can be seen, as the inspection file has it. Positions are
+// pixels within the window.
+type Seen struct {
+	Name    string `json:"name"`
+	Kind    string `json:"kind"`
+	X       int    `json:"x"`
+	Y       int    `json:"y"`
+	Width   int    `json:"width"`
+	Height  int    `json:"height"`
+	Text    string `json:"text"`
+	Enabled bool   `json:"enabled"`
+	Focused bool   `json:"focused"`
+	Error   string `json:"error"`
+}
+
+// A Census collects the widgets that can be seen.
+type Census struct {
+	driver fyne.Driver
+	scale  float32
+	area   [2]fyne.Position // what of the window the widgets to come may cover
+	seen   []Seen
+}
+
+// NewCensus begins one of a window that driver draws, at scale pixels to a logical
+// one.
+func NewCensus(driver fyne.Driver, scale float32) *Census {
+	c := &Census{driver: driver, scale: scale, seen: []Seen{}}
+	c.Within(nil)
+	return c
+}
+
+// Seen returns what was collected so far, never nil.
+func (c *Census) Seen() []Seen { return c.seen }
+
+// Within limits the widgets to come to what is visible through clip, such as
+// the scroller around them; nil is the whole window.
+func (c *Census) Within(clip fyne.CanvasObject) {
+	if clip == nil {
+		c.area = [2]fyne.Position{{}, {X: 1e6, Y: 1e6}}
+		return
+	}
+	from := c.driver.AbsolutePositionForObject(clip)
+	c.area = [2]fyne.Position{from, from.AddXY(clip.Size().Width, clip.Size().Height)}
+}
+
+// Add takes in the widgets that are visible.
+func (c *Census) Add(widgets ...Widget) {
+	for _, w := range widgets {
+		if !w.Visible() {
+			continue
+		}
+		at := c.Origin(w)
+		if at.IsZero() { // in no visible tree
+			continue
+		}
+		n := w.Inspect()
+		c.Put(at, w.Size(), Seen{
+			Name: w.InspectName(), Kind: n.Kind, Text: n.Text, Error: n.Fault, Enabled: n.Enabled, Focused: n.Focused,
+		})
+	}
+}
+
+// Origin returns where an object begins in the window, in logical pixels; zero where
+// it is in no visible tree.
+func (c *Census) Origin(object fyne.CanvasObject) fyne.Position {
+	return c.driver.AbsolutePositionForObject(object)
+}
+
+// Put takes in what lies at a place of the window, in logical pixels, where it can be
+// seen.
+func (c *Census) Put(at fyne.Position, size fyne.Size, w Seen) {
+	middle := at.AddXY(size.Width/2, size.Height/2)
+	if middle.X < c.area[0].X || middle.Y < c.area[0].Y || middle.X > c.area[1].X || middle.Y > c.area[1].Y {
+		return
+	}
+	w.X, w.Y = int(at.X*c.scale+0.5), int(at.Y*c.scale+0.5)
+	w.Width, w.Height = int(size.Width*c.scale+0.5), int(size.Height*c.scale+0.5)
+	c.seen = append(c.seen, w)
+}
