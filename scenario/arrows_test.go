@@ -32,7 +32,8 @@ const policy = `
 	# the one to be replaced has a random name.
 	scenario, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
-	scenario/words, scenario/compare, scenario/pngfile, assets, CHART, GLYPHS < scenario/plot;
+	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
+	scenario/words, scenario/compare, scenario/plot/paint, CHART, GLYPHS < scenario/plot;
 	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.

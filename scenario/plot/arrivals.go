@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -12,7 +13,7 @@ import (
 // do so on the same day have it in common, so that it is written once.
 type arrival struct {
 	date  unit.Date
-	spots []spot // of the marks, each once, the highest first
+	spots []paint.Spot // of the marks, each once, the highest first
 }
 
 // arrivals returns the days on which caps are reached, in the order of subjects.
@@ -26,13 +27,13 @@ func arrivals(reached []reaching) []arrival {
 		if i < 0 {
 			i, all = len(all), append(all, arrival{date: r.date})
 		}
-		same := func(s spot) bool { return math.Abs(s.y-r.at.y) < 0.5 }
+		same := func(s paint.Spot) bool { return math.Abs(s.Y-r.at.Y) < 0.5 }
 		if !slices.ContainsFunc(all[i].spots, same) {
 			all[i].spots = append(all[i].spots, r.at)
 		}
 	}
 	for _, a := range all {
-		slices.SortFunc(a.spots, func(p, q spot) int { return cmp.Compare(p.y, q.y) })
+		slices.SortFunc(a.spots, func(p, q paint.Spot) int { return cmp.Compare(p.Y, q.Y) })
 	}
 	return all
 }
@@ -66,14 +67,14 @@ func (l *layout) besideMarks(a arrival) []place {
 	var places []place
 	for i := 1; i < len(a.spots); i++ {
 		high, low := a.spots[i-1], a.spots[i]
-		if low.y-high.y > 2*l.textSize() {
-			baseline := (high.y+low.y)/2 + capHeight/2*l.textSize()
-			places = append(places, place{high.x + 12*u, baseline, 0}, place{high.x - 12*u, baseline, 1})
+		if low.Y-high.Y > 2*l.textSize() {
+			baseline := (high.Y+low.Y)/2 + capHeight/2*l.textSize()
+			places = append(places, place{high.X + 12*u, baseline, 0}, place{high.X - 12*u, baseline, 1})
 		}
 	}
 	for _, step := range []float64{14, 34, 54} {
 		for _, at := range a.spots {
-			x, y := at.x, at.y
+			x, y := at.X, at.Y
 			places = append(places,
 				place{x + 12*u, y + step*u + rise, 0}, place{x - 12*u, y - (step-4)*u, 1},
 				place{x - 12*u, y + step*u + rise, 1}, place{x + 12*u, y - (step-4)*u, 0})

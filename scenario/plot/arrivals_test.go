@@ -53,7 +53,7 @@ func TestADateIsWrittenOnceHoweverManyReachTheirCapsOnIt(t *testing.T) {
 			}
 			joined := 0
 			for _, shape := range l.shapes {
-				if n := len(shape.spots); slices.Equal(shape.dash, dashDrop) && math.Abs(shape.spots[0].x-shape.spots[n-1].x) < 0.5 {
+				if n := len(shape.Spots); slices.Equal(shape.Dash, dashDrop) && math.Abs(shape.Spots[0].X-shape.Spots[n-1].X) < 0.5 {
 					joined += n
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -26,12 +27,12 @@ func TestTheWholeOfABarStandsAboveIt(t *testing.T) {
 			for _, c := range columnsOf(l, pic) {
 				for _, text := range l.texts {
 					middle := (text.box.Left + text.box.Right) / 2
-					if math.Abs(middle-c.x) > 1 || text.box.Bottom > c.top || text.box.Bottom < c.top-8 || !strings.HasPrefix(text.body, "$") {
+					if math.Abs(middle-c.x) > 1 || text.box.Bottom > c.top || text.box.Bottom < c.top-8 || !strings.HasPrefix(text.Body, "$") {
 						continue
 					}
 					seen++
-					if text.body != c.whole {
-						t.Errorf("%s %s, %d wide: %q stands above a bar of %s", pic.Kind, pic.Layout, width, text.body, c.whole)
+					if text.Body != c.whole {
+						t.Errorf("%s %s, %d wide: %q stands above a bar of %s", pic.Kind, pic.Layout, width, text.Body, c.whole)
 					}
 				}
 			}
@@ -72,7 +73,7 @@ func TestAPartWithoutRoomIsNamedBesideItsBar(t *testing.T) {
 	for _, o := range []Options{{Width: 450, Height: 260}, {Width: 290, Height: 250}, {Width: 700, Height: 300}} {
 		o.Kind = KindYears
 		l := arranged(t, pressSubject(t), o)
-		at := slices.IndexFunc(l.texts, func(x text) bool { return strings.HasPrefix(x.body, "$3.0B") })
+		at := slices.IndexFunc(l.texts, func(x text) bool { return strings.HasPrefix(x.Body, "$3.0B") })
 		if at < 0 {
 			t.Errorf("%d by %d: what is saved of 2028 is not said in %q", o.Width, o.Height, bodies(l))
 			continue
@@ -82,11 +83,11 @@ func TestAPartWithoutRoomIsNamedBesideItsBar(t *testing.T) {
 		if part.Contains((words.Left+words.Right)/2, (words.Top+words.Bottom)/2) {
 			continue // it has room
 		}
-		leads := slices.ContainsFunc(l.shapes, func(sh shape) bool {
-			return len(sh.spots) == 2 && part.grown(0.5).Contains(sh.spots[0].x, sh.spots[0].y) && words.grown(4).Contains(sh.spots[1].x, sh.spots[1].y)
+		leads := slices.ContainsFunc(l.shapes, func(sh paint.Shape) bool {
+			return len(sh.Spots) == 2 && part.grown(0.5).Contains(sh.Spots[0].X, sh.Spots[0].Y) && words.grown(4).Contains(sh.Spots[1].X, sh.Spots[1].Y)
 		})
 		if !leads {
-			t.Errorf("%d by %d: no line leads from %q to its part", o.Width, o.Height, l.texts[at].body)
+			t.Errorf("%d by %d: no line leads from %q to its part", o.Width, o.Height, l.texts[at].Body)
 		}
 	}
 }

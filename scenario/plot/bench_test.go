@@ -4,8 +4,11 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/wcharczuk/go-chart/v2"
+	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2/drawing"
+	"headroom/assets"
+
+	"github.com/wcharczuk/go-chart/v2"
 
 	"headroom/scenario/unit"
 )
@@ -73,14 +76,14 @@ func BenchmarkStock(b *testing.B) {
 	for _, scale := range []float64{1, 2} {
 		b.Run(scaleName(scale), func(b *testing.B) {
 			s := pressSubject(b)
-			face, err := loadFont()
+			face, err := truetype.Parse(assets.FontRegular)
 			if err != nil {
 				b.Fatal(err)
 			}
 			b.ReportAllocs()
 			for b.Loop() {
 				c := stockChart(s, scale)
-				c.Font = face.regular
+				c.Font = face
 				if err := c.Render(chart.PNG, &chart.ImageWriter{}); err != nil {
 					b.Fatal(err)
 				}
@@ -112,13 +115,13 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		return out
 	}
 	top := 1.3 * float64(share.Cap)
-	text := chart.Style{FontSize: sizeText, FontColor: colors.muted, StrokeColor: colors.axis, StrokeWidth: scale}
-	grid := chart.Style{StrokeColor: colors.grid, StrokeWidth: scale}
+	text := chart.Style{FontSize: sizeText, FontColor: drawing.Color(colors.muted), StrokeColor: drawing.Color(colors.axis), StrokeWidth: scale}
+	grid := chart.Style{StrokeColor: drawing.Color(colors.grid), StrokeWidth: scale}
 	line := func(width float64, fill drawing.Color, dash ...float64) chart.Style {
 		for i := range dash {
 			dash[i] *= scale
 		}
-		return chart.Style{StrokeColor: colors.line, StrokeWidth: width * scale, StrokeDashArray: dash, FillColor: fill}
+		return chart.Style{StrokeColor: drawing.Color(colors.line), StrokeWidth: width * scale, StrokeDashArray: dash, FillColor: fill}
 	}
 	c := chart.Chart{
 		Width: int(900 * scale), Height: int(520 * scale), DPI: 72 * scale,
@@ -140,16 +143,16 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		c.YAxis.Ticks = append(c.YAxis.Ticks, chart.Tick{Value: v, Label: unit.Amount(v).Headline()})
 	}
 	c.YAxis.Ticks = append(c.YAxis.Ticks, chart.Tick{Value: top, Label: unit.Amount(top).Headline()})
-	dots := chart.Style{StrokeWidth: chart.Disabled, DotColor: colors.line, DotWidth: radiusDot * scale}
+	dots := chart.Style{StrokeWidth: chart.Disabled, DotColor: drawing.Color(colors.line), DotWidth: radiusDot * scale}
 	var ends []vertex
 	for _, end := range t.ends[:3] {
 		ends = append(ends, end.vertex)
 	}
 	capLine := line(widthCap, drawing.ColorTransparent, 8, 5)
-	capLine.StrokeColor = colors.strong
+	capLine.StrokeColor = drawing.Color(colors.strong)
 	uncapped := clip(nil, t.uncapped, first, last, top)
 	c.Series = []chart.Series{
-		series(t.counted, line(widthLine, colors.tint)),
+		series(t.counted, line(widthLine, drawing.Color(colors.tint))),
 		series(uncapped, line(widthDue, drawing.ColorTransparent, 2, 3.5)),
 		series([]vertex{{first, float64(share.Cap)}, {last, float64(share.Cap)}}, capLine),
 		series([]vertex{t.reached, {t.reached.t, 0}}, line(1.2, drawing.ColorTransparent, 2, 3)),
@@ -159,7 +162,7 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		return func(r chart.Renderer, box chart.Box, defaults chart.Style) {
 			x := float64(box.Left) + (v.t-first)/(last-first)*float64(box.Width())
 			y := float64(box.Bottom) - v.v/top*float64(box.Height())
-			style := chart.Style{FontSize: sizeText, FontColor: colors.text, Font: defaults.Font}
+			style := chart.Style{FontSize: sizeText, FontColor: drawing.Color(colors.text), Font: defaults.Font}
 			chart.Draw.Text(r, body, int(x), int(y), style)
 		}
 	}

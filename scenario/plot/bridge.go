@@ -3,9 +3,8 @@ package plot
 import (
 	"errors"
 	"fmt"
+	"image/color"
 	"math"
-
-	"github.com/wcharczuk/go-chart/v2/drawing"
 
 	"headroom/scenario/compare"
 	"headroom/scenario/unit"
@@ -28,7 +27,7 @@ type beam struct {
 	value     string
 	columns   []string // right of the bars
 	end       bool     // one of the two ends
-	ink, tint drawing.Color
+	ink, tint color.NRGBA
 }
 
 // checkBridge reports what makes a bridge impossible to draw.
@@ -88,7 +87,7 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 		if s.Change < 0 || s.Change == 0 && s.Due < 0 {
 			row.ink = fall
 		}
-		row.tint = row.ink.WithAlpha(2 * tintAlpha)
+		row.tint = withAlpha(row.ink, 2*tintAlpha)
 		out, level = append(out, row), row.to
 	}
 	return append(out, end(b.To, inks[1]))

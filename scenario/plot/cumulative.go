@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -44,13 +45,13 @@ func (l *layout) cumulative(s Subject) {
 	f.Reached = l.track.reachedAt && l.track.reached.v <= float64(f.Top) && l.shows(l.track.reached.t)
 	if f.Reached {
 		f.ReachedX, f.ReachedY = f.x(l.track.reached.t), f.Y(share.Cap)
-		l.drop(spot{f.ReachedX, f.ReachedY})
+		l.drop(xy(f.ReachedX, f.ReachedY))
 	}
 	l.yearEnds()
 	l.arrow(due)
 	l.arrow(counted)
 	if f.Reached {
-		l.mark(spot{f.ReachedX, f.ReachedY}, radiusCap, true)
+		l.mark(xy(f.ReachedX, f.ReachedY), radiusCap, true)
 	}
 	l.wall(counted)
 	l.wall(due)
@@ -58,15 +59,15 @@ func (l *layout) cumulative(s Subject) {
 }
 
 // curve returns the visible part of a line in pixels.
-func (l *layout) curve(line []vertex) []spot {
+func (l *layout) curve(line []vertex) []paint.Spot {
 	if len(line) == 0 {
 		return nil
 	}
 	f := &l.frame
 	l.clips = clip(l.clips[:0], line, float64(f.From), float64(f.Through+1), float64(f.Top))
-	spots := make([]spot, len(l.clips), len(l.clips)+3)
+	spots := make([]paint.Spot, len(l.clips), len(l.clips)+3)
 	for i, v := range l.clips {
-		spots[i] = spot{f.x(v.t), f.Y(unit.Amount(v.v))}
+		spots[i] = xy(f.x(v.t), f.Y(unit.Amount(v.v)))
 	}
 	return spots
 }
@@ -78,7 +79,7 @@ func (l *layout) shows(t float64) bool {
 
 // shade fills what is under the line of what counts, also where that line is
 // above the plot.
-func (l *layout) shade(counted []spot) {
+func (l *layout) shade(counted []paint.Spot) {
 	f, line := &l.frame, l.track.counted
 	left := math.Max(f.Plot.Left, f.x(line[0].t))
 	right := math.Min(f.Plot.Right, f.x(line[len(line)-1].t))
@@ -89,22 +90,22 @@ func (l *layout) shade(counted []spot) {
 		l.rect(l.colors.tint, Rect{left, f.Plot.Top, right, f.Plot.Bottom})
 		return
 	}
-	area := append(make([]spot, 0, len(counted)+3), counted...)
-	if last := counted[len(counted)-1]; last.x < right-1e-6 {
-		area = append(area, spot{right, f.Plot.Top})
+	area := append(make([]paint.Spot, 0, len(counted)+3), counted...)
+	if last := counted[len(counted)-1]; last.X < right-1e-6 {
+		area = append(area, xy(right, f.Plot.Top))
 	}
-	l.area(l.colors.tint, append(area, spot{right, f.Plot.Bottom}, spot{left, f.Plot.Bottom})...)
+	l.area(l.colors.tint, append(area, xy(right, f.Plot.Bottom), xy(left, f.Plot.Bottom))...)
 }
 
 // baseline draws the line at $0.
 func (l *layout) baseline() {
 	plot := l.frame.Plot
-	l.line(l.colors.axis, l.unit, nil, spot{plot.Left, plot.Bottom}, spot{plot.Right, plot.Bottom})
+	l.line(l.colors.axis, l.unit, nil, xy(plot.Left, plot.Bottom), xy(plot.Right, plot.Bottom))
 }
 
 // rule draws the cap line, but where another line lies on it, since dashes over a
 // line make a zebra.
-func (l *layout) rule(y float64, lines ...[]spot) {
+func (l *layout) rule(y float64, lines ...[]paint.Spot) {
 	plot := l.frame.Plot
 	from := plot.Left
 	for from < plot.Right {
@@ -112,29 +113,29 @@ func (l *layout) rule(y float64, lines ...[]spot) {
 		for _, line := range lines {
 			for i := 1; i < len(line); i++ {
 				a, b := line[i-1], line[i]
-				if math.Abs(a.y-y) < 0.5 && math.Abs(b.y-y) < 0.5 && b.x > from && a.x < next {
-					next, rest = math.Max(from, a.x), b.x
+				if math.Abs(a.Y-y) < 0.5 && math.Abs(b.Y-y) < 0.5 && b.X > from && a.X < next {
+					next, rest = math.Max(from, a.X), b.X
 				}
 			}
 		}
 		if next > from {
-			l.line(l.colors.strong, widthCap*l.unit, l.dashes(dashCap), spot{from, y}, spot{next, y})
+			l.line(l.colors.strong, widthCap*l.unit, l.dashes(dashCap), xy(from, y), xy(next, y))
 		}
 		from = rest
 	}
-	l.wall([]spot{{plot.Left, y}, {plot.Right, y}})
+	l.wall([]paint.Spot{xy(plot.Left, y), xy(plot.Right, y)})
 }
 
 // arrow marks where a line leaves the plot above, and reports whether it does.
-func (l *layout) arrow(line []spot) bool {
+func (l *layout) arrow(line []paint.Spot) bool {
 	n := len(line)
-	if n < 2 || line[n-1].y > l.frame.Plot.Top+0.01 || line[n-2].y <= line[n-1].y {
+	if n < 2 || line[n-1].Y > l.frame.Plot.Top+0.01 || line[n-2].Y <= line[n-1].Y {
 		return false
 	}
 	at, from := line[n-1], line[n-2]
-	long := math.Hypot(at.x-from.x, at.y-from.y)
-	dx, dy := (at.x-from.x)/long*arrowLong*l.unit, (at.y-from.y)/long*arrowLong*l.unit
-	l.area(l.colors.line, at, spot{at.x - dx + dy/2, at.y - dy - dx/2}, spot{at.x - dx - dy/2, at.y - dy + dx/2})
+	long := math.Hypot(at.X-from.X, at.Y-from.Y)
+	dx, dy := (at.X-from.X)/long*arrowLong*l.unit, (at.Y-from.Y)/long*arrowLong*l.unit
+	l.area(l.colors.line, at, xy(at.X-dx+dy/2, at.Y-dy-dx/2), xy(at.X-dx-dy/2, at.Y-dy+dx/2))
 	return true
 }
 
@@ -142,8 +143,8 @@ func (l *layout) arrow(line []spot) bool {
 const arrowLong = 10.0
 
 // drop draws the line from where the cap is reached down to the time axis.
-func (l *layout) drop(from spot) {
-	ends := []spot{from, {from.x, l.frame.Plot.Bottom}}
+func (l *layout) drop(from paint.Spot) {
+	ends := []paint.Spot{from, xy(from.X, l.frame.Plot.Bottom)}
 	l.line(l.colors.line, 1.2*l.unit, l.dashes(dashDrop), ends...)
 	l.wall(ends)
 }
@@ -158,8 +159,8 @@ func (l *layout) yearEnds() {
 		if !l.shows(end.t) || end.v > float64(f.Top) {
 			continue
 		}
-		at := spot{f.x(end.t), f.Y(unit.Amount(end.v))}
-		f.Points = append(f.Points, Point{Year: end.year, X: at.x, Y: at.y, Value: unit.Amount(end.v)})
+		at := xy(f.x(end.t), f.Y(unit.Amount(end.v)))
+		f.Points = append(f.Points, Point{Year: end.year, X: at.X, Y: at.Y, Value: unit.Amount(end.v)})
 		if roomy {
 			l.mark(at, radiusDot, false)
 		}
@@ -167,7 +168,7 @@ func (l *layout) yearEnds() {
 }
 
 // mark draws a disc, or a ring where it is hollow.
-func (l *layout) mark(at spot, radius float64, hollow bool) {
+func (l *layout) mark(at paint.Spot, radius float64, hollow bool) {
 	radius *= l.unit
 	if hollow {
 		l.disc(at, radius, l.colors.under, l.colors.line, widthLine*l.unit)
@@ -175,7 +176,7 @@ func (l *layout) mark(at spot, radius float64, hollow bool) {
 		l.disc(at, radius+0.75*l.unit, l.colors.line, l.colors.under, 1.5*l.unit)
 	}
 	reach := radius + 2*l.unit
-	l.discs = append(l.discs, Rect{at.x, at.y, at.x, at.y}.grown(reach))
+	l.discs = append(l.discs, Rect{at.X, at.Y, at.X, at.Y}.grown(reach))
 }
 
 func (l *layout) dashes(pattern []float64) []float64 {
@@ -190,7 +191,7 @@ func (l *layout) dashes(pattern []float64) []float64 {
 }
 
 // label writes the words of a cumulative picture, the most important first.
-func (l *layout) label(s Subject, counted, due []spot) {
+func (l *layout) label(s Subject, counted, due []paint.Spot) {
 	total := s.Projection.Total
 	switch {
 	case l.frame.Reached:
@@ -292,7 +293,7 @@ func (l *layout) labelCap(limit unit.Amount) {
 
 // labelEnd says where a line ends: at the end of what is shown, or, where it
 // leaves the plot above, farther up.
-func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
+func (l *layout) labelEnd(spots []paint.Spot, line []vertex, lead string) {
 	if len(spots) == 0 {
 		return
 	}
@@ -309,18 +310,18 @@ func (l *layout) labelEnd(spots []spot, line []vertex, lead string) {
 		bodies = []string{lead + value + " by " + when, lead + value, "uncapped: " + value}
 	}
 	l.settle(label{
-		bodies: bodies, size: sizeText, color: l.colors.muted, minor: end.y > l.frame.Plot.Top+0.01,
+		bodies: bodies, size: sizeText, color: l.colors.muted, minor: end.Y > l.frame.Plot.Top+0.01,
 		places: []place{
-			{end.x + 10*u, end.y + 4*u + rise, 0},
-			{end.x - 12*u, end.y + rise/2, 1},
-			{end.x - 12*u, end.y + 4*u + rise, 1},
-			{end.x - 16*u, end.y - 6*u, 1},
-			{end.x, end.y - 9*u, 1},
-			{end.x, end.y + 10*u + rise, 1},
-			{end.x - 28*u, end.y + 14*u + rise, 1},
-			{end.x + 14*u, end.y + 22*u + rise, 0},
-			{end.x - 12*u, end.y + 26*u + rise, 1},
-			{end.x - 44*u, end.y + rise/2, 1},
+			{end.X + 10*u, end.Y + 4*u + rise, 0},
+			{end.X - 12*u, end.Y + rise/2, 1},
+			{end.X - 12*u, end.Y + 4*u + rise, 1},
+			{end.X - 16*u, end.Y - 6*u, 1},
+			{end.X, end.Y - 9*u, 1},
+			{end.X, end.Y + 10*u + rise, 1},
+			{end.X - 28*u, end.Y + 14*u + rise, 1},
+			{end.X + 14*u, end.Y + 22*u + rise, 0},
+			{end.X - 12*u, end.Y + 26*u + rise, 1},
+			{end.X - 44*u, end.Y + rise/2, 1},
 		},
 	})
 }

@@ -1,11 +1,11 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"unicode/utf8"
 
-	"github.com/wcharczuk/go-chart/v2/drawing"
-
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -92,7 +92,7 @@ func (l *layout) calendar(baseline float64) {
 	})
 	line := func(t float64) {
 		x := f.x(t)
-		l.grid = append(l.grid, shape{spots: []spot{{x, f.Plot.Top - 3*l.unit}, {x, f.Plot.Bottom}}, stroke: l.colors.grid, width: l.unit})
+		l.grid = append(l.grid, paint.Shape{Spots: []paint.Spot{xy(x, f.Plot.Top-3*l.unit), xy(x, f.Plot.Bottom)}, Stroke: l.colors.grid, Width: l.unit})
 	}
 	for _, s := range l.spans {
 		line(s.from)
@@ -149,19 +149,19 @@ func (l *layout) row(row term, middle, high float64) {
 		l.frames.Spans = append(l.frames.Spans, Span{Rect: r, Row: row.names[0], Words: s.words[0], Brief: s.brief(), From: s.from, Through: s.through})
 	}
 	if n := len(l.texts); l.inside(row.notes, Rect{right, middle - high/2, f.Plot.Right, middle + high/2}, l.colors.muted) {
-		l.rect(l.colors.under.WithAlpha(plateAlpha), l.texts[n].box.grown(2*u))
+		l.rect(withAlpha(l.colors.under, plateAlpha), l.texts[n].box.grown(2*u))
 	}
 }
 
 // bar fills a stretch, a pale one with a border, and returns the color of words
 // on it.
-func (l *layout) bar(r Rect, fill drawing.Color, pale bool) drawing.Color {
+func (l *layout) bar(r Rect, fill color.NRGBA, pale bool) color.NRGBA {
 	if !pale {
 		l.rect(fill, r)
 		return inkOn(fill)
 	}
 	own := l.colors
-	l.colors.line, l.colors.tint = fill, fill.WithAlpha(2*tintAlpha)
+	l.colors.line, l.colors.tint = fill, withAlpha(fill, 2*tintAlpha)
 	l.segment(r, true)
 	l.colors = own
 	return l.colors.text
@@ -169,7 +169,7 @@ func (l *layout) bar(r Rect, fill drawing.Color, pale bool) drawing.Color {
 
 // inside writes the longest words that fit into r, at its left, and reports
 // whether any do.
-func (l *layout) inside(bodies []string, r Rect, color drawing.Color) bool {
+func (l *layout) inside(bodies []string, r Rect, color color.NRGBA) bool {
 	size := math.Min(sizeText, r.Height()/l.unit/(textRise+textFall))
 	for _, body := range bodies {
 		if size < leastBarText || l.width(body, size, false) > r.Width()-14*l.unit {

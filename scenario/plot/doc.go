@@ -6,8 +6,7 @@
 //
 // It draws what it is given. It projects nothing, reads and writes no files,
 // and knows no pointer: what moves with the pointer is drawn by others above
-// the picture. It is the only package that knows go-chart, which it uses with
-// renderers of its own: coordinates are logical pixels and fractions of them,
-// and the device scale is multiplied in at the last moment, so that a picture
-// has the same layout at every scale.
+// the picture. What lines, areas and texts look like on a surface is the business
+// of paint. It is the only package that knows go-chart, and knows it in one file:
+// coordinates are logical pixels and fractions of them.
 package plot

@@ -54,7 +54,7 @@ func (l *layout) apart(names []string, size float64, bold bool, room float64) []
 	for i, short := range slices.Clone(out) {
 		for j, other := range names {
 			if other != names[i] && short != "" && short == l.fitted(other, size, bold, room) && j != i {
-				out[i] = l.ruler.shortenInside(oneLine(names[i]), l.face.of(bold), size*l.unit, room)
+				out[i] = l.ruler.ShortenInside(oneLine(names[i]), bold, size*l.unit, room)
 			}
 		}
 	}
@@ -68,9 +68,9 @@ func (l *layout) labelEnds(ends []ending, inks []palette, room Rect) {
 	plot := l.frame.Plot
 	slices.SortStableFunc(ends, func(a, b ending) int {
 		switch {
-		case a.at.y < b.at.y-0.5:
+		case a.at.Y < b.at.Y-0.5:
 			return -1
-		case a.at.y > b.at.y+0.5:
+		case a.at.Y > b.at.Y+0.5:
 			return 1
 		}
 		return a.subject - b.subject
@@ -103,7 +103,7 @@ func (l *layout) labelEnds(ends []ending, inks []palette, room Rect) {
 	}
 	wanted, heights := make([]float64, len(ends)), make([]float64, len(ends))
 	for i, e := range ends {
-		wanted[i], heights[i] = e.at.y, e.height
+		wanted[i], heights[i] = e.at.Y, e.height
 	}
 	for i, y := range spread(wanted, heights, top, bottom) {
 		e := ends[i]
@@ -124,9 +124,9 @@ func (l *layout) labelEnds(ends []ending, inks []palette, room Rect) {
 // where the line ends.
 func (l *layout) lead(e ending, ink palette, y float64) {
 	u, right := l.unit, l.frame.Plot.Right
-	if e.at.x < right-u && !e.onCap {
-		l.line(l.colors.axis, u, l.dashes(dashDrop), e.at, spot{right, e.at.y})
+	if e.at.X < right-u && !e.onCap {
+		l.line(l.colors.axis, u, l.dashes(dashDrop), e.at, xy(right, e.at.Y))
 	}
-	l.line(ink.line, u, nil, spot{right + 2*u, e.at.y}, spot{right + 10*u, y})
-	l.line(ink.line, e.width*u, l.dashes(overlayDashes[e.subject]), spot{right + 10*u, y}, spot{right + (endLead-5)*u, y})
+	l.line(ink.line, u, nil, xy(right+2*u, e.at.Y), xy(right+10*u, y))
+	l.line(ink.line, e.width*u, l.dashes(overlayDashes[e.subject]), xy(right+10*u, y), xy(right+(endLead-5)*u, y))
 }

@@ -1,9 +1,10 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 
-	"github.com/wcharczuk/go-chart/v2/drawing"
+	"headroom/scenario/plot/paint"
 )
 
 // A label is a text that looks for its place: in the plot, not over another
@@ -12,7 +13,7 @@ type label struct {
 	bodies []string // the same said shorter and shorter
 	size   float64  // before layout.unit
 	bold   bool
-	color  drawing.Color
+	color  color.NRGBA
 	minor  bool    // rather left out than laid across a line
 	places []place // the best first
 }
@@ -43,16 +44,16 @@ func (l *layout) settle(lb label) {
 				continue
 			}
 			if c += costCrossing * float64(min(3, l.crossings(box))); c < cost {
-				best, cost = text{body: body, x: x, y: p.y, anchor: p.anchor, size: size, bold: lb.bold, color: lb.color, box: box}, c
+				best, cost = text{paint.Text{Body: body, X: x, Y: p.y, Anchor: p.anchor, Size: size, Bold: lb.bold, Color: lb.color}, box}, c
 			}
 		}
 	}
-	crossing := best.body != "" && l.crossings(best.box) > 0
+	crossing := best.Body != "" && l.crossings(best.box) > 0
 	if math.IsInf(cost, 1) || crossing && lb.minor {
 		return
 	}
 	if crossing {
-		l.rect(l.colors.under.WithAlpha(plateAlpha), best.box.grown(2*l.unit))
+		l.rect(withAlpha(l.colors.under, plateAlpha), best.box.grown(2*l.unit))
 	}
 	l.texts = append(l.texts, best)
 }
@@ -83,7 +84,7 @@ func (l *layout) free(box Rect) bool {
 }
 
 // wall remembers a line as one that labels had better not cross.
-func (l *layout) wall(spots []spot) {
+func (l *layout) wall(spots []paint.Spot) {
 	for i := 1; i < len(spots); i++ {
 		l.walls = append(l.walls, spots[i-1], spots[i])
 	}
@@ -102,7 +103,7 @@ func (l *layout) crossings(box Rect) int {
 
 // meets reports whether any of the line piece from a to b lies within r: it
 // narrows the piece to each pair of borders in turn.
-func (r Rect) meets(a, b spot) bool {
+func (r Rect) meets(a, b paint.Spot) bool {
 	low, high := 0.0, 1.0
 	narrow := func(from, to, least, most float64) bool {
 		d := to - from
@@ -114,5 +115,5 @@ func (r Rect) meets(a, b spot) bool {
 		high = math.Min(high, math.Max(t0, t1))
 		return low <= high
 	}
-	return narrow(a.x, b.x, r.Left, r.Right) && narrow(a.y, b.y, r.Top, r.Bottom)
+	return narrow(a.X, b.X, r.Left, r.Right) && narrow(a.Y, b.Y, r.Top, r.Bottom)
 }

@@ -7,23 +7,20 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
-// arranged returns the layout of a picture.
+// arranged returns the layout of a picture of one subject.
 func arranged(t *testing.T, s Subject, o Options) *layout {
 	t.Helper()
-	l := &layout{ruler: newRuler()}
-	if _, err := l.compose(s, o); err != nil {
-		t.Fatal(err)
-	}
-	return l
+	return presented(t, Picture{Options: o, Subjects: []Subject{s}})
 }
 
 func bodies(l *layout) []string {
 	var out []string
 	for _, t := range l.texts {
-		out = append(out, t.body)
+		out = append(out, t.Body)
 	}
 	return out
 }
@@ -33,16 +30,16 @@ func fault(l *layout) string {
 	page := l.box
 	for i, a := range l.texts {
 		if a.box.Left < 0 || a.box.Top < 0 || a.box.Right > page.Right || a.box.Bottom > page.Bottom {
-			return fmt.Sprintf("%q leaves the picture: %+v", a.body, a.box)
+			return fmt.Sprintf("%q leaves the picture: %+v", a.Body, a.box)
 		}
 		for _, b := range l.texts[:i] {
 			if a.box.overlaps(b.box) {
-				return fmt.Sprintf("%q lies over %q", a.body, b.body)
+				return fmt.Sprintf("%q lies over %q", a.Body, b.Body)
 			}
 		}
 		for _, d := range l.discs {
-			if a.box.overlaps(d) && l.frame.Plot.Contains(a.x, a.y) {
-				return fmt.Sprintf("%q lies over a mark", a.body)
+			if a.box.overlaps(d) && l.frame.Plot.Contains(a.X, a.Y) {
+				return fmt.Sprintf("%q lies over a mark", a.Body)
 			}
 		}
 	}
@@ -129,8 +126,8 @@ func TestWords(t *testing.T) {
 func TestLongTitlesAreCut(t *testing.T) {
 	for _, title := range []string{strings.Repeat("Payments ", 40), strings.Repeat("W", 200), "短" + strings.Repeat("い", 300)} {
 		l := arranged(t, pressSubject(t), Options{Width: 300, Height: 200, Title: title})
-		if got := l.texts[0]; !strings.HasSuffix(got.body, "…") || got.box.Right > 300 {
-			t.Errorf("%.20s...: %q to %v", title, got.body, got.box.Right)
+		if got := l.texts[0]; !strings.HasSuffix(got.Body, "…") || got.box.Right > 300 {
+			t.Errorf("%.20s...: %q to %v", title, got.Body, got.box.Right)
 		}
 	}
 }
@@ -138,10 +135,10 @@ func TestLongTitlesAreCut(t *testing.T) {
 func TestGridHasGapsWhereWordsStand(t *testing.T) {
 	l := arranged(t, pressSubject(t), Options{Width: 830, Height: 400})
 	for _, sh := range l.grid {
-		line := Rect{sh.spots[0].x, sh.spots[0].y, sh.spots[1].x, sh.spots[1].y}
+		line := Rect{sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[1].X, sh.Spots[1].Y}
 		for _, text := range l.texts {
-			if l.frame.Plot.Contains(text.x, text.y) && text.box.overlaps(line) {
-				t.Errorf("a line of the grid runs through %q", text.body)
+			if l.frame.Plot.Contains(text.X, text.Y) && text.box.overlaps(line) {
+				t.Errorf("a line of the grid runs through %q", text.Body)
 			}
 		}
 	}
@@ -154,17 +151,17 @@ func TestRectMeets(t *testing.T) {
 	r := Rect{10, 10, 20, 20}
 	for _, c := range []struct {
 		name string
-		a, b spot
+		a, b paint.Spot
 		want bool
 	}{
-		{"through it", spot{0, 0}, spot{30, 30}, true},
-		{"within it", spot{12, 12}, spot{13, 18}, true},
-		{"up to its border", spot{0, 15}, spot{10, 15}, true},
-		{"just short of it", spot{0, 15}, spot{9.99, 15}, false},
-		{"past its corner", spot{0, 11}, spot{11, 0}, false},
-		{"across its corner", spot{0, 22}, spot{22, 0}, true},
-		{"upright beside it", spot{21, 0}, spot{21, 30}, false},
-		{"level through it", spot{0, 19}, spot{30, 19}, true},
+		{"through it", xy(0, 0), xy(30, 30), true},
+		{"within it", xy(12, 12), xy(13, 18), true},
+		{"up to its border", xy(0, 15), xy(10, 15), true},
+		{"just short of it", xy(0, 15), xy(9.99, 15), false},
+		{"past its corner", xy(0, 11), xy(11, 0), false},
+		{"across its corner", xy(0, 22), xy(22, 0), true},
+		{"upright beside it", xy(21, 0), xy(21, 30), false},
+		{"level through it", xy(0, 19), xy(30, 19), true},
 	} {
 		if got := r.meets(c.a, c.b); got != c.want {
 			t.Errorf("%s: %v", c.name, got)

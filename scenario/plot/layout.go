@@ -1,12 +1,12 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"strings"
 	"unicode"
 
-	"github.com/wcharczuk/go-chart/v2/drawing"
-
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -14,10 +14,10 @@ import (
 type layout struct {
 	scene
 	opts  Options
-	ruler *ruler
-	box   Rect    // the room to arrange in: the whole picture, or one of its panels
-	below float64 // room between the plot and the labels of its time axis
-	unit  float64 // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
+	ruler *paint.Ruler // nil before the first picture
+	box   Rect         // the room to arrange in: the whole picture, or one of its panels
+	below float64      // room between the plot and the labels of its time axis
+	unit  float64      // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
 
 	frames Frames // of pictures with panels, bars or a timeline
 
@@ -26,8 +26,8 @@ type layout struct {
 	spans []span
 	rules []float64 // heights of the lines of the grid
 	clips []vertex
-	walls []spot // ends of line pieces that labels had better not cross, in pairs
-	discs []Rect // marks that labels must not cover
+	walls []paint.Spot // ends of line pieces that labels had better not cross, in pairs
+	discs []Rect       // marks that labels must not cover
 
 	columns []Rect // bars that labels beside one of them must not cover
 }
@@ -178,7 +178,7 @@ func (l *layout) drawGrid() {
 			gap := l.gapAfter(from, y)
 			to := math.Min(plot.Right, gap.Left)
 			if to > from {
-				l.grid = append(l.grid, shape{spots: []spot{{from, y}, {to, y}}, stroke: l.colors.grid, width: l.unit})
+				l.grid = append(l.grid, paint.Shape{Spots: []paint.Spot{xy(from, y), xy(to, y)}, Stroke: l.colors.grid, Width: l.unit})
 			}
 			from = gap.Right
 		}
@@ -227,7 +227,7 @@ func (l *layout) times() {
 
 func (l *layout) tick(t float64) {
 	x, y := l.frame.x(t), l.frame.Plot.Bottom
-	l.line(l.colors.axis, l.unit, nil, spot{x, y}, spot{x, y + sizeTick*l.unit})
+	l.line(l.colors.axis, l.unit, nil, xy(x, y), xy(x, y+sizeTick*l.unit))
 }
 
 // title writes the title and returns where the room below it begins.
@@ -259,7 +259,7 @@ func (l *layout) source(room Rect) float64 {
 
 // fitted returns a text that people typed, on one line, cut to the room.
 func (l *layout) fitted(body string, size float64, bold bool, room float64) string {
-	return l.ruler.shorten(oneLine(body), l.face.of(bold), size*l.unit, room)
+	return l.ruler.Shorten(oneLine(body), bold, size*l.unit, room)
 }
 
 // oneLine returns a text without what moves the place where it is written: line
@@ -283,18 +283,18 @@ func (l *layout) textSize() float64 { return sizeText * l.unit }
 
 // width returns the width of a line of text of the given size, before unit.
 func (l *layout) width(body string, size float64, bold bool) float64 {
-	return l.ruler.width(body, l.face.of(bold), size*l.unit)
+	return l.ruler.Width(body, bold, size*l.unit)
 }
 
 // put writes a line of text of the given size, before unit.
-func (l *layout) put(body string, at place, size float64, bold bool, color drawing.Color) {
+func (l *layout) put(body string, at place, size float64, bold bool, color color.NRGBA) {
 	if body == "" {
 		return
 	}
 	size *= l.unit
-	w := l.ruler.width(body, l.face.of(bold), size)
+	w := l.ruler.Width(body, bold, size)
 	x := at.x - at.anchor*w
 	l.texts = append(l.texts, text{
-		body: body, x: x, y: at.y, anchor: at.anchor, size: size, bold: bold, color: color, box: boxOf(x, at.y, w, size),
+		paint.Text{Body: body, X: x, Y: at.y, Anchor: at.anchor, Size: size, Bold: bold, Color: color}, boxOf(x, at.y, w, size),
 	})
 }

@@ -30,12 +30,12 @@ func TestTheDashesOfACapLieOnNoLine(t *testing.T) {
 			for x := f.Plot.Left + 1.5; x < f.Plot.Right; x += 3 {
 				dashed, solid := 0, 0
 				for _, sh := range l.shapes {
-					for i := 1; i < len(sh.spots); i++ {
-						a, b := sh.spots[i-1], sh.spots[i]
-						if sh.width == 0 || math.Abs(a.y-y) > 0.3 || math.Abs(b.y-y) > 0.3 || x < a.x || x > b.x {
+					for i := 1; i < len(sh.Spots); i++ {
+						a, b := sh.Spots[i-1], sh.Spots[i]
+						if sh.Width == 0 || math.Abs(a.Y-y) > 0.3 || math.Abs(b.Y-y) > 0.3 || x < a.X || x > b.X {
 							continue
 						}
-						if sh.stroke == l.colors.strong {
+						if sh.Stroke == l.colors.strong {
 							dashed++
 						} else {
 							solid++
@@ -65,7 +65,7 @@ func TestTheAxisUpToTheCapIsThatOfThoseWithOne(t *testing.T) {
 		arrows := 0
 		for _, panel := range l.frames.Panels {
 			for _, sh := range l.shapes {
-				if len(sh.spots) == 3 && sh.closed && math.Abs(sh.spots[0].y-panel.Plot.Top) < 0.1 && panel.Plot.Contains(sh.spots[0].x, sh.spots[0].y) {
+				if len(sh.Spots) == 3 && sh.Closed && math.Abs(sh.Spots[0].Y-panel.Plot.Top) < 0.1 && panel.Plot.Contains(sh.Spots[0].X, sh.Spots[0].Y) {
 					arrows++
 				}
 			}
@@ -110,8 +110,8 @@ func TestLinesDifferByMoreThanDashes(t *testing.T) {
 		l := presented(t, pic)
 		var looks []look
 		for _, sh := range l.shapes {
-			if len(sh.spots) > 10 && sh.width > 0 {
-				looks = append(looks, look{[3]uint8{sh.stroke.R, sh.stroke.G, sh.stroke.B}, sh.width})
+			if len(sh.Spots) > 10 && sh.Width > 0 {
+				looks = append(looks, look{[3]uint8{sh.Stroke.R, sh.Stroke.G, sh.Stroke.B}, sh.Width})
 			}
 		}
 		for i, a := range looks {
@@ -143,11 +143,11 @@ func TestTheGridOfABridgeRunsThroughNoFigure(t *testing.T) {
 			l := presented(t, pic)
 			lines := 0
 			for _, line := range l.grid {
-				a, b := line.spots[0], line.spots[1]
+				a, b := line.Spots[0], line.Spots[1]
 				lines++
 				for _, words := range l.texts {
 					if words.box.meets(a, b) {
-						t.Errorf("%d wide: a line of the grid runs through %q", pic.Width, words.body)
+						t.Errorf("%d wide: a line of the grid runs through %q", pic.Width, words.Body)
 					}
 				}
 			}
@@ -176,11 +176,11 @@ func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 			}
 			x, y := (span.Rect.Left+span.Rect.Right)/2, (span.Rect.Top+span.Rect.Bottom)/2
 			for _, sh := range l.shapes {
-				if !sh.closed || sh.fill.A == 0 || len(sh.spots) != 4 || sh.fill == l.colors.under.WithAlpha(plateAlpha) {
+				if !sh.Closed || sh.Fill.A == 0 || len(sh.Spots) != 4 || sh.Fill == withAlpha(l.colors.under, plateAlpha) {
 					continue
 				}
-				if area := (Rect{sh.spots[0].x, sh.spots[0].y, sh.spots[2].x, sh.spots[2].y}); area.Contains(x, y) {
-					if got := sh.fill.WithAlpha(255); got != want {
+				if area := (Rect{sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[2].X, sh.Spots[2].Y}); area.Contains(x, y) {
+					if got := withAlpha(sh.Fill, 255); got != want {
 						t.Errorf("%s of %s is %v, want %v", span.Row, color, got, want)
 					}
 				}
@@ -208,7 +208,7 @@ func TestSteadyPicturesDoNotGrowTheirLetters(t *testing.T) {
 	sizes := func(pic Picture) []float64 {
 		var out []float64
 		for _, text := range presented(t, pic).texts {
-			out = append(out, text.size)
+			out = append(out, text.Size)
 		}
 		slices.Sort(out)
 		return slices.Compact(out)

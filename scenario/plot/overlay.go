@@ -1,12 +1,12 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"strconv"
 
-	"github.com/wcharczuk/go-chart/v2/drawing"
-
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -30,7 +30,7 @@ func weightOf(inks []palette, i int) float64 {
 }
 
 // contrastless reports whether two colors are hard to tell apart.
-func contrastless(a, b drawing.Color) bool {
+func contrastless(a, b color.NRGBA) bool {
 	apart := func(x, y uint8) float64 { return float64(x) - float64(y) }
 	return math.Hypot(math.Hypot(apart(a.R, b.R), apart(a.G, b.G)), apart(a.B, b.B)) < 60
 }
@@ -41,9 +41,9 @@ const widthUncapped = 1.3
 // that stand beside it.
 type ending struct {
 	subject int
-	width   float64 // of its line, before layout.unit
-	curve   []spot  // of what counts
-	at      spot
+	width   float64      // of its line, before layout.unit
+	curve   []paint.Spot // of what counts
+	at      paint.Spot
 	onCap   bool // whether it ends on a cap line, which then leads on from there
 	value   string
 	name    string
@@ -95,7 +95,7 @@ func (l *layout) overlay(pic Picture, inks []palette, top float64) {
 
 // A reaching is where the line of a subject reaches its cap.
 type reaching struct {
-	at   spot
+	at   paint.Spot
 	date unit.Date // zero where it does not, or not within the plot
 }
 
@@ -124,16 +124,16 @@ func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
 		l.arrow(counted)
 		l.end(&ends[i], counted)
 		if at := l.track.reached; l.track.reachedAt && at.v <= float64(l.frame.Top) && l.shows(at.t) {
-			reached[i] = reaching{spot{l.frame.x(at.t), l.frame.Y(unit.Amount(at.v))}, s.Projection.Total.Reached.Date}
+			reached[i] = reaching{xy(l.frame.x(at.t), l.frame.Y(unit.Amount(at.v))), s.Projection.Total.Reached.Date}
 		}
 	}
 	return reached
 }
 
 // end says where the line of a subject ends and at what.
-func (l *layout) end(e *ending, counted []spot) {
+func (l *layout) end(e *ending, counted []paint.Spot) {
 	f, line := &l.frame, l.track.counted
-	e.at = spot{f.Plot.Left, f.Plot.Bottom}
+	e.at = xy(f.Plot.Left, f.Plot.Bottom)
 	if len(counted) > 0 {
 		e.at = counted[len(counted)-1]
 	}
@@ -146,7 +146,7 @@ func (l *layout) end(e *ending, counted []spot) {
 	value := at(line, through)
 	e.value = l.amount(value) + " by " + when
 	if value > float64(f.Top)*(1+1e-9) {
-		e.at.y = f.Plot.Top
+		e.at.Y = f.Plot.Top
 		e.value += ", above"
 	}
 }
@@ -167,7 +167,7 @@ func (pic Picture) caps() []unit.Amount {
 // it where there is but one.
 func (l *layout) ruleCaps(limits []unit.Amount, ends []ending) {
 	f := &l.frame
-	curves := make([][]spot, len(ends))
+	curves := make([][]paint.Spot, len(ends))
 	for i, e := range ends {
 		curves[i] = e.curve
 	}
@@ -175,7 +175,7 @@ func (l *layout) ruleCaps(limits []unit.Amount, ends []ending) {
 		if limit <= f.Top {
 			l.rule(f.Y(limit), curves...)
 			for i := range ends {
-				ends[i].onCap = ends[i].onCap || math.Abs(ends[i].at.y-f.Y(limit)) < 0.5
+				ends[i].onCap = ends[i].onCap || math.Abs(ends[i].at.Y-f.Y(limit)) < 0.5
 			}
 		}
 	}
@@ -207,7 +207,7 @@ func (l *layout) overlayKey(pic Picture, room Rect) float64 {
 		if x+26*u+w > room.Right {
 			return false
 		}
-		l.line(l.colors.muted, width*u, l.dashes(dash), spot{x, high}, spot{x + 20*u, high})
+		l.line(l.colors.muted, width*u, l.dashes(dash), xy(x, high), xy(x+20*u, high))
 		l.put(words, place{x + 26*u, baseline, 0}, sizeText, false, l.colors.muted)
 		x += 26*u + w + 18*u
 		return true

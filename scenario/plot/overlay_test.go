@@ -16,7 +16,7 @@ func TestCapsCloseTogetherAreNamedInTheirOrder(t *testing.T) {
 			for pic.Height = 120; pic.Height < 500; pic.Height += 20 {
 				at := map[string]float64{}
 				for _, text := range presented(t, pic).texts {
-					at[text.body] = text.y
+					at[text.Body] = text.Y
 				}
 				upper, one := at["Cap $38.0B"]
 				lower, other := at["Cap "+low.Headline()]

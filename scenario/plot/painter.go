@@ -3,7 +3,7 @@ package plot
 import (
 	"image"
 
-	"github.com/wcharczuk/go-chart/v2"
+	"headroom/scenario/plot/paint"
 )
 
 // A Painter draws pictures into memory, one after another, and keeps what it
@@ -11,25 +11,25 @@ import (
 // used by two goroutines at once; several painters may.
 type Painter struct {
 	layout layout
-	raster *rasterRenderer
+	raster *paint.Raster  // nil before the first picture
 	images [2]*image.RGBA // in turns
 	turn   int
 }
 
 // NewPainter returns a painter that has drawn nothing yet.
-func NewPainter() *Painter {
-	r := newRuler()
-	return &Painter{layout: layout{ruler: r}, raster: newRasterRenderer(r)}
-}
+func NewPainter() *Painter { return &Painter{} }
 
 // paint paints what the layout has arranged.
 func (p *Painter) paint(o Options) (*image.RGBA, error) {
+	if p.raster == nil {
+		p.raster = paint.NewRaster(p.layout.ruler)
+	}
 	img := p.image(o.device())
 	if o.Theme.Transparent() {
 		clear(img.Pix)
 	}
-	p.raster.start(img, o.Scale)
-	if err := p.layout.render(o.Width, o.Height, p.raster, &chart.ImageWriter{}); err != nil {
+	p.raster.Start(img, o.Scale)
+	if err := p.layout.render(o.Width, o.Height, p.raster); err != nil {
 		return nil, err
 	}
 	p.turn = 1 - p.turn
@@ -56,9 +56,6 @@ func (l *layout) compose(s Subject, o Options) (Options, error) {
 	}
 	colors, err := newPalette(o.Theme, orElse(orElse(s.Color, s.Scenario.Color), defaultColor))
 	if err != nil {
-		return o, err
-	}
-	if l.face, err = loadFont(); err != nil {
 		return o, err
 	}
 	l.arrange(s, o, colors)

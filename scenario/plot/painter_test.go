@@ -4,15 +4,10 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	"image/draw"
 	"image/png"
-	"math/rand/v2"
 	"slices"
 	"sync"
 	"testing"
-
-	"github.com/golang/freetype/raster"
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 func TestImageStaysUntilTheSecondDrawAfterIt(t *testing.T) {
@@ -131,7 +126,7 @@ func TestPixels(t *testing.T) {
 		for _, c := range []struct {
 			name string
 			x, y float64
-			want drawing.Color
+			want color.NRGBA
 		}{
 			{"the page left above the line", half, f.Plot.Top + 8, p.page},
 			{"the tint below the cap", f.Plot.Right - 40, f.Y(22e9), tinted},
@@ -141,7 +136,7 @@ func TestPixels(t *testing.T) {
 			{"the first dash of the cap line", f.Plot.Left + 3, f.CapY, p.strong},
 		} {
 			r, g, b, _ := img.At(int(c.x*scale), int(c.y*scale)).RGBA()
-			got := drawing.Color{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 255}
+			got := color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 255}
 			if got != c.want {
 				t.Errorf("scale %v, %s: %v, want %v", scale, c.name, got, c.want)
 			}
@@ -244,36 +239,6 @@ func TestPicturesAreDrawnAtTheSameTime(t *testing.T) {
 		})
 	}
 	all.Wait()
-}
-
-// The span painter is held against the standard library's drawing, pixel by
-// pixel.
-func TestSpanPainter(t *testing.T) {
-	dice := rand.New(rand.NewPCG(3, 4))
-	ours := image.NewRGBA(image.Rect(0, 0, 64, 4))
-	theirs := image.NewRGBA(ours.Rect)
-	var p spanPainter
-	for range 3000 {
-		c := drawing.Color{R: uint8(dice.IntN(256)), G: uint8(dice.IntN(256)), B: uint8(dice.IntN(256)), A: uint8(dice.IntN(256))}
-		if dice.IntN(3) == 0 {
-			c.A = 255
-		}
-		span := raster.Span{Y: dice.IntN(6) - 1, X0: dice.IntN(70) - 3, Alpha: uint32(dice.IntN(0x10000))}
-		span.X1 = span.X0 + dice.IntN(70)
-		if dice.IntN(3) == 0 {
-			span.Alpha = 0xffff
-		}
-		p.use(ours, c)
-		p.Paint([]raster.Span{span}, true)
-		cover := float64(span.Alpha) / 0xffff * float64(c.A) / 255
-		draw.Draw(theirs, image.Rect(span.X0, span.Y, span.X1, span.Y+1),
-			image.NewUniform(color.NRGBA64{uint16(c.R) * 0x101, uint16(c.G) * 0x101, uint16(c.B) * 0x101, uint16(cover*0xffff + 0.5)}),
-			image.Point{}, draw.Over)
-		if n := differing(ours, theirs, 2); n > 0 {
-			t.Fatalf("%d pixels differ after %+v in %v", n, span, c)
-		}
-		copy(theirs.Pix, ours.Pix)
-	}
 }
 
 // differing counts the pixels of which a channel differs by more than slack.

@@ -1,13 +1,13 @@
 package plot
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
 	"slices"
 
 	"headroom/scenario/compare"
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
 
@@ -96,7 +96,20 @@ func (pic Picture) PNG() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encodePNG(img, pic.Options, pic.Mark)
+	return pic.png().Encode(img)
+}
+
+// dotsPerInch is how many pixels of a PNG at scale 1 make an inch on paper: 1600 by
+// 900 fill a slide.
+const dotsPerInch = 120
+
+// png returns how the image of a picture becomes a file.
+func (pic Picture) png() paint.PNG {
+	return paint.PNG{
+		Ground:  groundOf(pic.Theme),
+		Density: dotsPerInch * orElse(pic.Scale, 1) / orElse(pic.Zoom, 1),
+		Mark:    pic.Mark,
+	}
 }
 
 // SVG returns the picture as an SVG file of Width by Height, with Title, or else
@@ -104,23 +117,20 @@ func (pic Picture) PNG() ([]byte, error) {
 // of pixels, of which it has none.
 func (pic Picture) SVG() ([]byte, error) {
 	pic.Scale, pic.Pixels = 1, image.Point{}
-	l := layout{ruler: newRuler()}
-	if !pic.Outlines {
-		face, err := loadFont()
-		if err != nil {
-			return nil, err
-		}
-		l.ruler.bold = face.bold
+	var l layout
+	if err := l.prepare(); err != nil {
+		return nil, err
 	}
+	l.ruler.Roomy = !pic.Outlines
 	o, err := l.present(pic)
 	if err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	if err := l.render(o.Width, o.Height, newSVGRenderer(l.ruler, l.face, o, oneLine(pic.name())), &out); err != nil {
+	svg := paint.NewSVG(l.ruler, o.Width, o.Height, oneLine(pic.name()), o.Outlines)
+	if err := l.render(o.Width, o.Height, svg); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), nil
+	return svg.Bytes()
 }
 
 // Lacking returns the characters of its texts for which the picture shows a box,
@@ -128,14 +138,14 @@ func (pic Picture) SVG() ([]byte, error) {
 // SVG does.
 func (pic Picture) Lacking() ([]rune, error) {
 	pic.Scale, pic.Pixels = 1, image.Point{}
-	l := layout{ruler: newRuler()}
+	var l layout
 	if _, err := l.present(pic); err != nil {
 		return nil, err
 	}
 	var out []rune
 	for _, t := range l.texts {
-		for _, c := range t.body {
-			if !unseen(c) && l.face.of(t.bold).Index(c) == 0 && !slices.Contains(out, c) {
+		for _, c := range t.Body {
+			if l.ruler.Lacks(c, t.Bold) && !slices.Contains(out, c) {
 				out = append(out, c)
 			}
 		}
@@ -158,8 +168,19 @@ func (pic Picture) name() string {
 	return names
 }
 
+// prepare makes a layout ready for its first picture.
+func (l *layout) prepare() (err error) {
+	if l.ruler == nil {
+		l.ruler, err = paint.NewRuler()
+	}
+	return err
+}
+
 // present checks a picture and arranges it.
 func (l *layout) present(pic Picture) (Options, error) {
+	if err := l.prepare(); err != nil {
+		return pic.Options, err
+	}
 	if err := pic.count(); err != nil {
 		return pic.Options, err
 	}
@@ -177,9 +198,6 @@ func (l *layout) present(pic Picture) (Options, error) {
 	}
 	inks, err := inksOf(pic)
 	if err != nil {
-		return pic.Options, err
-	}
-	if l.face, err = loadFont(); err != nil {
 		return pic.Options, err
 	}
 	l.reset(pic.Options, inks[0])

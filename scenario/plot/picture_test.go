@@ -162,21 +162,21 @@ func TestAPictureWithOneOtherDigitIsAnother(t *testing.T) {
 		changed := 0
 		for i := range p.layout.texts {
 			text := &p.layout.texts[i]
-			was := text.body
+			was := text.Body
 			for at, c := range was {
 				other, digit := lookalikes[c]
 				if !digit || testing.Short() && (at+i)%5 > 0 {
 					continue
 				}
-				text.body = was[:at] + other + was[at+1:]
+				text.Body = was[:at] + other + was[at+1:]
 				p.turn = 1 // right stays as it is
 				near := tilesOf(text.box, o.Scale).Intersect(right.Rect)
 				if _, ink := worstTile(right.SubImage(near), paint().SubImage(near)); ink <= tileSlack {
-					t.Errorf("%s: %q instead of %q differs by no more than %.2f", pic.name, text.body, was, ink)
+					t.Errorf("%s: %q instead of %q differs by no more than %.2f", pic.name, text.Body, was, ink)
 				}
 				changed++
 			}
-			text.body = was
+			text.Body = was
 		}
 		if changed == 0 && !testing.Short() {
 			t.Errorf("%s: there is no digit", pic.name)

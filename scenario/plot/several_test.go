@@ -53,7 +53,7 @@ func TestTheSamePictureGivesTheSameBytes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		painted, err := encodePNG(img, p.Options, p.Mark)
+		painted, err := p.png().Encode(img)
 		if err != nil || !bytes.Equal(first, again) || !bytes.Equal(first, painted) {
 			t.Errorf("%s: bytes differ from one time to another", p.name)
 		}

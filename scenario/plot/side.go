@@ -115,7 +115,7 @@ func (l *layout) name(pic Picture, i int, room Rect) float64 {
 	u := l.unit
 	baseline := room.Top + textRise*sizeName*u
 	radius := 4.5 * u
-	l.disc(spot{room.Left + radius, baseline - capHeight/2*sizeName*u}, radius, l.colors.line, l.colors.line, 0)
+	l.disc(xy(room.Left+radius, baseline-capHeight/2*sizeName*u), radius, l.colors.line, l.colors.line, 0)
 	indent := 2*radius + 7*u
 	names := make([]string, len(pic.Subjects))
 	for i, s := range pic.Subjects {
@@ -198,7 +198,7 @@ func (l *layout) missing(s Subject) {
 func (l *layout) neutralKey(room Rect, top float64, pic Picture) float64 {
 	own := l.colors
 	defer func() { l.colors = own }()
-	l.colors.line, l.colors.tint = l.colors.muted, l.colors.muted.WithAlpha(tintAlpha)
+	l.colors.line, l.colors.tint = l.colors.muted, withAlpha(l.colors.muted, tintAlpha)
 	l.bars = l.bars[:0]
 	for _, s := range pic.Subjects {
 		l.bars = barsOf(l.bars, s, pic.Options)

@@ -206,7 +206,7 @@ func btoi(b bool) int {
 // presented returns the layout of a picture of any kind.
 func presented(t *testing.T, pic Picture) *layout {
 	t.Helper()
-	l := &layout{ruler: newRuler()}
+	l := &layout{}
 	if _, err := l.present(pic); err != nil {
 		t.Fatal(err)
 	}

@@ -2,23 +2,22 @@ package plot
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"strconv"
-
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 // A palette is the colors of one picture.
 type palette struct {
-	page   drawing.Color // behind everything; transparent for none
-	under  drawing.Color // what the page is, or is taken to be where transparent
-	text   drawing.Color
-	muted  drawing.Color // text of lesser weight
-	grid   drawing.Color
-	axis   drawing.Color
-	strong drawing.Color // the cap line
-	line   drawing.Color // the scenario's color, readable on the page
-	tint   drawing.Color // the scenario's color, pale enough to write on
+	page   color.NRGBA // behind everything; transparent for none
+	under  color.NRGBA // what the page is, or is taken to be where transparent
+	text   color.NRGBA
+	muted  color.NRGBA // text of lesser weight
+	grid   color.NRGBA
+	axis   color.NRGBA
+	strong color.NRGBA // the cap line
+	line   color.NRGBA // the scenario's color, readable on the page
+	tint   color.NRGBA // the scenario's color, pale enough to write on
 }
 
 const (
@@ -27,12 +26,12 @@ const (
 )
 
 var (
-	white = drawing.Color{R: 255, G: 255, B: 255, A: 255}
-	black = drawing.Color{A: 255}
+	white = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	black = color.NRGBA{A: 255}
 )
 
-func newPalette(theme Theme, color string) (palette, error) {
-	own, err := parseColor(color)
+func newPalette(theme Theme, line string) (palette, error) {
+	own, err := parseColor(line)
 	if err != nil {
 		return palette{}, err
 	}
@@ -58,13 +57,13 @@ func newPalette(theme Theme, color string) (palette, error) {
 	if theme.Transparent() {
 		p.page.A = 0
 	}
-	p.tint = own.WithAlpha(tintAlpha)
+	p.tint = withAlpha(own, tintAlpha)
 	p.line = readable(own, p.under)
 	return p, nil
 }
 
 // groundOf returns the color of the page that a theme is for.
-func groundOf(theme Theme) drawing.Color {
+func groundOf(theme Theme) color.NRGBA {
 	if theme.dark() {
 		return rgb(0x1D2027)
 	}
@@ -74,31 +73,36 @@ func groundOf(theme Theme) drawing.Color {
 // LineColor returns the color, written #RRGGBB, in which the line of a scenario of
 // that color is drawn: the color itself, or darker or lighter where it could
 // hardly be told from the page. It is empty where the color is not written so.
-func LineColor(color string, theme Theme) string {
-	p, err := newPalette(theme, color)
+func LineColor(line string, theme Theme) string {
+	p, err := newPalette(theme, line)
 	if err != nil {
 		return ""
 	}
 	return fmt.Sprintf("#%02X%02X%02X", p.line.R, p.line.G, p.line.B)
 }
 
-func parseColor(text string) (drawing.Color, error) {
+func parseColor(text string) (color.NRGBA, error) {
 	if len(text) == 7 && text[0] == '#' {
 		if v, err := strconv.ParseUint(text[1:], 16, 32); err == nil {
 			return rgb(uint32(v)), nil
 		}
 	}
-	return drawing.Color{}, fmt.Errorf("color of the line: %q is not written #RRGGBB", text)
+	return color.NRGBA{}, fmt.Errorf("color of the line: %q is not written #RRGGBB", text)
 }
 
-func rgb(v uint32) drawing.Color {
-	return drawing.Color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
+func rgb(v uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
+}
+
+func withAlpha(c color.NRGBA, alpha uint8) color.NRGBA {
+	c.A = alpha
+	return c
 }
 
 // readable returns c, made darker or lighter as far as it takes to be told from
 // the background. The hue stays: darker is less of the same light, lighter the
 // same with white light added.
-func readable(c, background drawing.Color) drawing.Color {
+func readable(c, background color.NRGBA) color.NRGBA {
 	if contrast(c, background) >= lineContrast {
 		return c
 	}
@@ -119,28 +123,28 @@ func readable(c, background drawing.Color) drawing.Color {
 
 // contrast returns the contrast ratio of two opaque colors, 1 to 21, as WCAG 2
 // defines it.
-func contrast(a, b drawing.Color) float64 {
+func contrast(a, b color.NRGBA) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
 }
 
 // luminance returns the relative luminance of an opaque color, 0 to 1, as WCAG 2
 // defines it.
-func luminance(c drawing.Color) float64 {
+func luminance(c color.NRGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
 // inkOn returns black or white, whichever reads better on c.
-func inkOn(c drawing.Color) drawing.Color {
+func inkOn(c color.NRGBA) color.NRGBA {
 	if contrast(black, c) >= contrast(white, c) {
 		return black
 	}
 	return white
 }
 
-func mixLight(a, b drawing.Color, t float64) drawing.Color {
+func mixLight(a, b color.NRGBA, t float64) color.NRGBA {
 	mix := func(x, y uint8) uint8 { return encoded(linear(x)*(1-t) + linear(y)*t) }
-	return drawing.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
+	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
 }
 
 // linear returns the light of one sRGB channel, 0 to 1.

@@ -1,10 +1,10 @@
 package plot
 
 import (
+	"image/color"
+	"math"
 	"strings"
 	"testing"
-
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
 // palettes are the themes with many colors of lines: those of color-blind
@@ -28,9 +28,12 @@ func palettes(t *testing.T) map[string]palette {
 }
 
 // over returns an opaque color under a paler one.
-func over(under, c drawing.Color) drawing.Color {
-	px := blend(pixel(under), c, uint32(c.A)*0x101)
-	return drawing.Color{R: uint8(px), G: uint8(px >> 8), B: uint8(px >> 16), A: 255}
+func over(under, c color.NRGBA) color.NRGBA {
+	mix := func(below, above uint8) uint8 {
+		part := float64(c.A) / 255
+		return uint8(math.Round(float64(above)*part + float64(below)*(1-part)))
+	}
+	return color.NRGBA{R: mix(under.R, c.R), G: mix(under.G, c.G), B: mix(under.B, c.B), A: 255}
 }
 
 func TestContrast(t *testing.T) {
@@ -46,7 +49,7 @@ func TestContrast(t *testing.T) {
 			"the cap line":            {p.strong, p.under, 3.0},
 			"the axis on the page":    {p.axis, p.under, 3.0},
 		} {
-			if got := contrast(c[0].(drawing.Color), c[1].(drawing.Color)); got < c[2].(float64) {
+			if got := contrast(c[0].(color.NRGBA), c[1].(color.NRGBA)); got < c[2].(float64) {
 				t.Errorf("%s, %s: contrast %.2f, want %.1f", name, what, got, c[2])
 			}
 		}
@@ -105,7 +108,7 @@ func TestParseColor(t *testing.T) {
 			t.Errorf("%q gives %v, %v", bad, c, err)
 		}
 	}
-	if c, err := parseColor("#0a7Fb2"); err != nil || c != (drawing.Color{R: 0x0a, G: 0x7f, B: 0xb2, A: 255}) {
+	if c, err := parseColor("#0a7Fb2"); err != nil || c != (color.NRGBA{R: 0x0a, G: 0x7f, B: 0xb2, A: 255}) {
 		t.Errorf("got %v, %v", c, err)
 	}
 }

@@ -104,7 +104,7 @@ func (l *layout) drawTurns(turns []turn) {
 	for _, t := range turns {
 		x := l.frame.x(t.t)
 		baseline := plot.Bottom + 4*l.unit + float64(t.line)*l.lineOfTurns() + textRise*sizeSmall*l.unit
-		l.line(l.colors.strong, 1.2*l.unit, l.dashes(dashTurn), spot{x, plot.Top - 3*l.unit}, spot{x, baseline + 2*l.unit})
+		l.line(l.colors.strong, 1.2*l.unit, l.dashes(dashTurn), xy(x, plot.Top-3*l.unit), xy(x, baseline+2*l.unit))
 		l.put(t.body, place{t.x, baseline, 0}, sizeSmall, false, l.colors.text)
 	}
 }
@@ -124,14 +124,14 @@ func (l *layout) bracket(a agreement, foot float64) {
 	middle := (left + right) / 2
 	line := func(a, b float64) {
 		if b > a {
-			l.line(l.colors.axis, u, nil, spot{a, y}, spot{b, y})
+			l.line(l.colors.axis, u, nil, xy(a, y), xy(b, y))
 		}
 	}
 	if right <= left {
 		return
 	}
 	for _, x := range []float64{left, right} {
-		l.line(l.colors.axis, u, nil, spot{x, y - 4*u}, spot{x, y + 4*u})
+		l.line(l.colors.axis, u, nil, xy(x, y-4*u), xy(x, y+4*u))
 	}
 	baseline := y + capHeight/2*sizeSmall*u
 	switch {

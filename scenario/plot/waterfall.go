@@ -2,6 +2,8 @@ package plot
 
 import (
 	"math"
+
+	"headroom/scenario/plot/paint"
 )
 
 // A waterfall arranges the rows of a bridge: names, bars, and columns of figures.
@@ -70,7 +72,7 @@ func (w *waterfall) upright(x float64) {
 			}
 		}
 		if to := math.Min(w.plot.Bottom, gap.Top); to > from {
-			w.grid = append(w.grid, shape{spots: []spot{{x, from}, {x, to}}, stroke: w.colors.grid, width: w.unit})
+			w.grid = append(w.grid, paint.Shape{Spots: []paint.Spot{xy(x, from), xy(x, to)}, Stroke: w.colors.grid, Width: w.unit})
 		}
 		from = gap.Bottom
 	}
@@ -193,7 +195,7 @@ func (w *waterfall) axis() {
 		}
 	}
 	x := w.x(0)
-	w.line(w.colors.axis, u, nil, spot{x, w.plot.Top}, spot{x, w.plot.Bottom})
+	w.line(w.colors.axis, u, nil, xy(x, w.plot.Top), xy(x, w.plot.Bottom))
 }
 
 // row draws one row in its rectangle.
@@ -215,7 +217,7 @@ func (w *waterfall) row(i int, r Rect, words bool) {
 	w.rect(row.ink, bar)
 	if i+1 < len(w.rows) {
 		x := w.x(row.to)
-		w.line(w.colors.axis, u, w.dashes(dashDrop), spot{x, middle + half}, spot{x, middle + r.Height() - half})
+		w.line(w.colors.axis, u, w.dashes(dashDrop), xy(x, middle+half), xy(x, middle+r.Height()-half))
 	}
 	w.frames.Bars = append(w.frames.Bars, Bar{Row: r, Rect: bar, Step: i - 1})
 	if words {
@@ -240,7 +242,7 @@ func (w *waterfall) write(row beam, r, reach Rect) {
 	x := r.Left
 	if row.end {
 		radius := math.Min(4.5*u, 0.4*size*u)
-		w.disc(spot{x + radius, (r.Top + r.Bottom) / 2}, radius, row.ink, row.ink, 0)
+		w.disc(xy(x+radius, (r.Top+r.Bottom)/2), radius, row.ink, row.ink, 0)
 	}
 	x += 16 * u
 	w.put(w.fitted(row.name, size, row.end, r.Left+w.names-x), place{x, baseline, 0}, size, row.end, w.colors.text)

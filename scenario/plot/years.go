@@ -1,10 +1,10 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 
-	"github.com/wcharczuk/go-chart/v2/drawing"
-
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -80,9 +80,9 @@ func (l *layout) segment(r Rect, saved bool) {
 	width := math.Min(1.2*l.unit, math.Min(r.Width(), r.Height())/2)
 	l.rect(l.colors.tint, r)
 	in := r.grown(-width / 2)
-	l.shapes = append(l.shapes, shape{
-		spots:  []spot{{in.Left, in.Top}, {in.Right, in.Top}, {in.Right, in.Bottom}, {in.Left, in.Bottom}},
-		closed: true, stroke: l.colors.line, width: width,
+	l.shapes = append(l.shapes, paint.Shape{
+		Spots:  []paint.Spot{xy(in.Left, in.Top), xy(in.Right, in.Top), xy(in.Right, in.Bottom), xy(in.Left, in.Bottom)},
+		Closed: true, Stroke: l.colors.line, Width: width,
 	})
 }
 
@@ -187,15 +187,15 @@ func (l *layout) labelAside(part Rect, value float64, what string, size float64,
 	}
 	box := l.texts[n].box
 	high := (box.Top + box.Bottom) / 2
-	from, to := spot{part.Right, middle}, spot{box.Left - 2*u, high}
+	from, to := xy(part.Right, middle), xy(box.Left-2*u, high)
 	if box.Right < part.Left {
-		from, to = spot{part.Left, middle}, spot{box.Right + 2*u, high}
+		from, to = xy(part.Left, middle), xy(box.Right+2*u, high)
 	}
 	l.line(l.colors.axis, u, nil, from, to)
 }
 
 // labelPart writes an amount into its part of a bar, where it fits.
-func (l *layout) labelPart(value float64, part Rect, size float64, color drawing.Color) {
+func (l *layout) labelPart(value float64, part Rect, size float64, color color.NRGBA) {
 	body, u := l.amount(value), l.unit
 	if !l.fitsInto(body, part, size) {
 		return

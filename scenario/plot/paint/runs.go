@@ -1,34 +1,34 @@
-package plot
+package paint
 
 import (
 	"bytes"
 	"encoding/binary"
 	"image"
+	"image/color"
 
 	"github.com/golang/freetype/raster"
-	"github.com/wcharczuk/go-chart/v2/drawing"
 )
 
-// A spanPainter lays one color over an image, in the runs of pixels that a
+// A runPainter lays one color over an image, in the runs of pixels that a
 // rasterizer hands it. Pictures are mostly runs of one color: those are blended
 // once and copied.
-type spanPainter struct {
-	img   *image.RGBA
-	color drawing.Color
+type runPainter struct {
+	img *image.RGBA
+	ink color.NRGBA
 
 	cover    uint32 // 0 to 65535: the color's alpha times the run's
 	from, to uint32 // the last pixel blended with that cover, and what it became
 	known    bool
 }
 
-var _ raster.Painter = (*spanPainter)(nil)
+var _ raster.Painter = (*runPainter)(nil)
 
-func (p *spanPainter) use(img *image.RGBA, c drawing.Color) {
-	*p = spanPainter{img: img, color: c}
+func (p *runPainter) use(img *image.RGBA, c color.NRGBA) {
+	*p = runPainter{img: img, ink: c}
 }
 
 // Paint lays the color over the given runs.
-func (p *spanPainter) Paint(spans []raster.Span, _ bool) {
+func (p *runPainter) Paint(spans []raster.Span, _ bool) {
 	width, height := p.img.Rect.Dx(), p.img.Rect.Dy()
 	for _, s := range spans {
 		x0, x1 := max(0, s.X0), min(width, s.X1)
@@ -41,7 +41,7 @@ func (p *spanPainter) Paint(spans []raster.Span, _ bool) {
 }
 
 // rect lays the color over a rectangle.
-func (p *spanPainter) rect(r image.Rectangle) {
+func (p *runPainter) rect(r image.Rectangle) {
 	r = r.Intersect(p.img.Rect)
 	if r.Empty() {
 		return
@@ -50,7 +50,7 @@ func (p *spanPainter) rect(r image.Rectangle) {
 	p.run(first, 0xffff)
 	for y := r.Min.Y + 1; y < r.Max.Y; y++ {
 		row := p.img.Pix[y*p.img.Stride+4*r.Min.X:][:4*r.Dx()]
-		if p.color.A == 0xff {
+		if p.ink.A == 0xff {
 			copy(row, first)
 		} else {
 			p.run(row, 0xffff)
@@ -59,13 +59,13 @@ func (p *spanPainter) rect(r image.Rectangle) {
 }
 
 // run lays the color over adjacent pixels of one row.
-func (p *spanPainter) run(row []byte, alpha uint32) {
-	cover := (alpha*uint32(p.color.A) + 127) / 255
+func (p *runPainter) run(row []byte, alpha uint32) {
+	cover := (alpha*uint32(p.ink.A) + 127) / 255
 	switch {
 	case cover == 0:
 		return
 	case cover == 0xffff:
-		flood(row, pixel(p.color))
+		flood(row, pixel(p.ink))
 	case len(row) > 16 && bytes.Equal(row[4:], row[:len(row)-4]):
 		flood(row, p.over(binary.LittleEndian.Uint32(row), cover))
 	default:
@@ -76,17 +76,17 @@ func (p *spanPainter) run(row []byte, alpha uint32) {
 }
 
 // over returns what a pixel becomes under the color, and remembers it.
-func (p *spanPainter) over(px, cover uint32) uint32 {
+func (p *runPainter) over(px, cover uint32) uint32 {
 	if !p.known || px != p.from || cover != p.cover {
 		p.from, p.cover, p.known = px, cover, true
-		p.to = blend(px, p.color, cover)
+		p.to = blend(px, p.ink, cover)
 	}
 	return p.to
 }
 
 // blend returns a premultiplied pixel under a color that covers the given part
 // of it, of 65535.
-func blend(px uint32, c drawing.Color, cover uint32) uint32 {
+func blend(px uint32, c color.NRGBA, cover uint32) uint32 {
 	rest := 0xffff - cover
 	mix := func(top uint8, shift uint) uint32 {
 		return (uint32(top)*cover + (px>>shift&0xff)*rest + 0x7fff) / 0xffff << shift
@@ -94,7 +94,7 @@ func blend(px uint32, c drawing.Color, cover uint32) uint32 {
 	return mix(c.R, 0) | mix(c.G, 8) | mix(c.B, 16) | mix(0xff, 24)
 }
 
-func pixel(c drawing.Color) uint32 {
+func pixel(c color.NRGBA) uint32 {
 	return uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 0xff<<24
 }
 

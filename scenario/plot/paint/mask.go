@@ -1,4 +1,4 @@
-package plot
+package paint
 
 import (
 	"image"
@@ -16,11 +16,11 @@ type mask struct {
 	origin image.Point // of the baseline within alpha
 }
 
-// A maskCache remembers the masks of texts by what they say, their font and
+// A maskCache remembers the masks of texts by what they say, their weight and
 // their size in device pixels.
 type maskCache struct {
 	masks map[textKey]mask
-	faces map[textKey]font.Face // body is empty
+	faces map[textKey]font.Face // by weight and size
 }
 
 func newMaskCache() maskCache {
@@ -28,19 +28,19 @@ func newMaskCache() maskCache {
 }
 
 // get returns the mask of a text whose size and width are in device pixels.
-func (c *maskCache) get(key textKey, width float64) mask {
+func (c *maskCache) get(key textKey, fonts typeface, width float64) mask {
 	if m, ok := c.masks[key]; ok {
 		return m
 	}
 	if len(c.masks) >= cacheLimit {
 		clear(c.masks)
 	}
-	m := drawMask(key, c.face(key), width)
+	m := drawMask(key, c.face(key, fonts), width)
 	c.masks[key] = m
 	return m
 }
 
-func (c *maskCache) face(key textKey) font.Face {
+func (c *maskCache) face(key textKey, fonts typeface) font.Face {
 	key.body = ""
 	if f, ok := c.faces[key]; ok {
 		return f
@@ -48,7 +48,7 @@ func (c *maskCache) face(key textKey) font.Face {
 	if len(c.faces) >= 32 {
 		clear(c.faces)
 	}
-	f := truetype.NewFace(key.font, &truetype.Options{
+	f := truetype.NewFace(fonts.of(key.bold), &truetype.Options{
 		Size:              key.size,
 		DPI:               72,
 		GlyphCacheEntries: 1, // whole texts are remembered instead
@@ -94,23 +94,23 @@ func (m mask) add(where image.Rectangle, glyph image.Image, from image.Point) {
 	}
 }
 
-// write draws a line of text whose baseline begins near the given place: on a
+// Text draws a line of text whose baseline begins near the given place: on a
 // whole device pixel, so that the same text always looks the same.
-func (r *rasterRenderer) write(body string, x, y, _ float64) {
-	if r.font == nil || r.ink.A == 0 || body == "" {
+func (r *Raster) Text(t *Text) {
+	if !t.shows() {
 		return
 	}
-	key := textKey{body, r.font, r.textPixels() * r.scale}
-	m := r.masks.get(key, r.ruler.width(body, r.font, r.textPixels())*r.scale)
-	at := image.Pt(whole(x*r.scale), whole(y*r.scale)).Sub(m.origin)
+	key := textKey{t.Body, t.Bold, t.Size * r.scale}
+	m := r.masks.get(key, r.ruler.face, r.ruler.Width(t.Body, t.Bold, t.Size)*r.scale)
+	at := image.Pt(whole(t.X*r.scale), whole(t.Y*r.scale)).Sub(m.origin)
 	visible := m.alpha.Rect.Add(at).Intersect(r.img.Rect)
-	r.spans.use(r.img, r.ink)
+	r.runs.use(r.img, t.Color)
 	for y := visible.Min.Y; y < visible.Max.Y; y++ {
 		in := m.alpha.Pix[m.alpha.PixOffset(visible.Min.X-at.X, y-at.Y):][:visible.Dx()]
 		out := r.img.Pix[r.img.PixOffset(visible.Min.X, y):][:4*visible.Dx()]
 		for i, a := range in {
 			if a != 0 {
-				r.spans.run(out[4*i:4*i+4], uint32(a)*0x101)
+				r.runs.run(out[4*i:4*i+4], uint32(a)*0x101)
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package plot
+package paint
 
 import (
 	"fmt"
@@ -42,31 +42,36 @@ func unseen(c rune) bool {
 		unicode.Is(unicode.Cf, c) && !unicode.Is(unicode.Prepended_Concatenation_Mark, c)
 }
 
-// How far text reaches above and below its baseline, as parts of its size: tall
-// letters and the feet of p and $. Accents of capitals reach farther.
-const (
-	textRise  = 0.78
-	textFall  = 0.24
-	capHeight = 0.714 // of the letter H
-)
-
 // cacheLimit bounds the caches of text: labels change with every step of a
 // drag, so they would grow for as long as the window is open.
 const cacheLimit = 512
 
+// A textKey is what the width and the mask of a text depend on.
 type textKey struct {
 	body string
-	font *truetype.Font
+	bold bool
 	size float64
 }
 
-// A ruler measures text, and remembers.
-type ruler struct {
+// A Ruler measures text, and remembers. It must not be used by two goroutines at
+// once.
+type Ruler struct {
+	// Roomy leaves room for other fonts: measured widths are those of wide ones.
+	Roomy bool
+
+	face   typeface
 	widths map[textKey]float64
-	bold   *truetype.Font // unless nil, room is left for other fonts, and this is the bold one
 }
 
-func newRuler() *ruler { return &ruler{widths: map[textKey]float64{}} }
+// NewRuler returns a ruler for the embedded font. It fails where that cannot be
+// read.
+func NewRuler() (*Ruler, error) {
+	face, err := loadFont()
+	if err != nil {
+		return nil, err
+	}
+	return &Ruler{face: face, widths: map[textKey]float64{}}, nil
+}
 
 // How much wider text may be in another font, which programs take that lack this
 // one: as in DejaVu Sans, which is among the widest, and whose digits and signs are wider yet.
@@ -75,25 +80,26 @@ const (
 	roomBold    = 1.25
 )
 
-// width returns the room to leave for a line of text whose size is the given number
+// Width returns the room to leave for a line of text whose size is the given number
 // of pixels, in such pixels. It does not depend on the scale it is drawn at.
-func (r *ruler) width(body string, font *truetype.Font, size float64) float64 {
-	own := r.own(body, font, size)
+func (r *Ruler) Width(body string, bold bool, size float64) float64 {
+	own := r.own(body, bold, size)
 	switch {
-	case r.bold == nil:
+	case !r.Roomy:
 		return own
-	case font == r.bold:
+	case bold:
 		return roomBold * own
 	}
 	return roomRegular * own
 }
 
 // own returns the width of a line of text in the font itself.
-func (r *ruler) own(body string, font *truetype.Font, size float64) float64 {
-	key := textKey{body, font, size}
+func (r *Ruler) own(body string, bold bool, size float64) float64 {
+	key := textKey{body, bold, size}
 	if w, ok := r.widths[key]; ok {
 		return w
 	}
+	font := r.face.of(bold)
 	em := fixed.Int26_6(font.FUnitsPerEm())
 	units := 0
 	for _, c := range body {
@@ -110,17 +116,21 @@ func (r *ruler) own(body string, font *truetype.Font, size float64) float64 {
 	return w
 }
 
-// shorten returns body, cut short with an ellipsis where it is wider than the
+// Lacks reports whether a character is shown as a box, because the font has no
+// shape for it.
+func (r *Ruler) Lacks(c rune, bold bool) bool { return !unseen(c) && r.face.of(bold).Index(c) == 0 }
+
+// Shorten returns body, cut short with an ellipsis where it is wider than the
 // room there is, and empty where not even that fits.
-func (r *ruler) shorten(body string, font *truetype.Font, size, room float64) string {
-	if r.width(body, font, size) <= room {
+func (r *Ruler) Shorten(body string, bold bool, size, room float64) string {
+	if r.Width(body, bold, size) <= room {
 		return body
 	}
 	runes := []rune(body)
 	low, high := 0, len(runes)
 	for low < high {
 		mid := (low + high + 1) / 2
-		if r.width(string(runes[:mid])+"…", font, size) <= room {
+		if r.Width(string(runes[:mid])+"…", bold, size) <= room {
 			low = mid
 		} else {
 			high = mid - 1
@@ -135,18 +145,18 @@ func (r *ruler) shorten(body string, font *truetype.Font, size, room float64) st
 	return string(runes[:low]) + "…"
 }
 
-// shortenInside returns body, cut short with an ellipsis in its middle where it
+// ShortenInside returns body, cut short with an ellipsis in its middle where it
 // is wider than the room there is.
-func (r *ruler) shortenInside(body string, font *truetype.Font, size, room float64) string {
+func (r *Ruler) ShortenInside(body string, bold bool, size, room float64) string {
 	runes := []rune(body)
 	for keep := len(runes); keep > 1; keep-- {
 		cut := body
 		if keep < len(runes) {
 			cut = string(runes[:keep/2]) + "…" + string(runes[len(runes)-(keep+1)/2:])
 		}
-		if r.width(cut, font, size) <= room {
+		if r.Width(cut, bold, size) <= room {
 			return cut
 		}
 	}
-	return r.shorten(body, font, size, room)
+	return r.Shorten(body, bold, size, room)
 }

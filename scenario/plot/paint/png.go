@@ -1,4 +1,4 @@
-package plot
+package paint
 
 import (
 	"bytes"
@@ -6,27 +6,33 @@ import (
 	"encoding/binary"
 	"fmt"
 	"image"
+	"image/color"
 	"io"
 
 	"headroom/scenario/pngfile"
 )
 
-// dotsPerInchPNG is how many pixels of a picture at scale 1 make an inch on paper:
-// 1600 by 900 fill a slide.
-const dotsPerInchPNG = 120
+// A PNG says how an image becomes a file.
+type PNG struct {
+	Ground  color.NRGBA // the color of what is transparent; its alpha does not count
+	Density float64     // pixels an inch on paper, above 0
 
-// encodePNG returns an image as a PNG file. The standard library tries five
-// filters on every row, which takes ten times as long as drawing the picture;
-// pictures of this package are mostly rows like the one above them, so that one
-// filter, the difference to the row above, is always the right one. Where the
-// image is opaque, the file has no alpha channel. A mark other than 0 changes one
-// pixel, see Picture.
-func encodePNG(img *image.RGBA, o Options, mark uint32) ([]byte, error) {
+	// Mark, unless 0, makes one pixel in a corner another, by 1 of 255: so that no
+	// program takes the picture for another that looks the same, and keeps only one
+	// of them with what it carries. Pixels of different marks differ in most cases.
+	Mark uint32
+}
+
+// Encode returns an image as a PNG file: the same image, the same bytes. The
+// standard library tries five filters on every row, which takes ten times as long
+// as drawing the picture; pictures of charts are mostly rows like the one above
+// them, so that one filter, the difference to the row above, is always the right
+// one. Where the image is opaque, the file has no alpha channel.
+func (p PNG) Encode(img *image.RGBA) ([]byte, error) {
 	header := binary.BigEndian.AppendUint32(nil, uint32(img.Rect.Dx()))
 	header = binary.BigEndian.AppendUint32(header, uint32(img.Rect.Dy()))
-	rows := pngRows{img: img, size: 4, mark: markOf(mark, img.Rect.Size())}
-	ground := groundOf(o.Theme)
-	rows.ground = [3]byte{ground.R, ground.G, ground.B}
+	rows := pngRows{img: img, size: 4, mark: markOf(p.Mark, img.Rect.Size())}
+	rows.ground = [3]byte{p.Ground.R, p.Ground.G, p.Ground.B}
 	kind := byte(6) // RGB and alpha
 	if img.Opaque() {
 		rows.size, kind = 3, 2
@@ -45,7 +51,7 @@ func encodePNG(img *image.RGBA, o Options, mark uint32) ([]byte, error) {
 	out := make([]byte, 0, data.Len()+1<<10)
 	out = append(out, pngfile.Signature...)
 	out = pngfile.Append(out, "IHDR", append(header, 8, kind, 0, 0, 0)) // 8 bits a channel, no interlacing
-	out = pngfile.AppendDensity(out, dotsPerInchPNG*orElse(o.Scale, 1)/orElse(o.Zoom, 1))
+	out = pngfile.AppendDensity(out, p.Density)
 	out = pngfile.Append(out, "IDAT", data.Bytes())
 	return pngfile.Append(out, "IEND", nil), nil
 }

@@ -1,10 +1,26 @@
-package plot
+package paint
 
 import (
 	"fmt"
 
 	"github.com/golang/freetype/truetype"
 	"golang.org/x/image/math/fixed"
+)
+
+// A move is one part of a path.
+type move struct {
+	verb   verb
+	x, y   float64 // where it goes
+	cx, cy float64 // the control point of a curve
+}
+
+type verb uint8
+
+const (
+	verbMove verb = iota
+	verbLine
+	verbQuad
+	verbClose
 )
 
 // outlineOf returns the outlines of a line of text whose baseline begins at x, y, as
@@ -24,8 +40,8 @@ func outlineOf(body string, font *truetype.Font, size, x, y float64) ([]move, er
 		}
 		from := 0
 		for _, to := range glyph.Ends {
-			path = appendContour(path, glyph.Points[from:to], func(p truetype.Point) spot {
-				return spot{at + float64(p.X)*unit, y - float64(p.Y)*unit}
+			path = appendContour(path, glyph.Points[from:to], func(p truetype.Point) Spot {
+				return Spot{at + float64(p.X)*unit, y - float64(p.Y)*unit}
 			})
 			from = to
 		}
@@ -39,12 +55,12 @@ const onCurve = 1
 
 // appendContour appends a closed contour. Between two points that bend it, it passes
 // through the middle.
-func appendContour(path []move, points []truetype.Point, place func(truetype.Point) spot) []move {
+func appendContour(path []move, points []truetype.Point, place func(truetype.Point) Spot) []move {
 	n := len(points)
 	if n < 2 {
 		return path
 	}
-	spots := make([]spot, n)
+	spots := make([]Spot, n)
 	for i, p := range points {
 		spots[i] = place(p)
 	}
@@ -59,12 +75,12 @@ func appendContour(path []move, points []truetype.Point, place func(truetype.Poi
 	} else {
 		first = -1 // none is passed through: the contour begins before its first point
 	}
-	path = append(path, move{verb: verbMove, x: start.x, y: start.y})
+	path = append(path, move{verb: verbMove, x: start.X, y: start.Y})
 	for i := first + 1; i <= first+n; i++ {
 		at := spots[i%n]
 		if on(i) {
 			if i < first+n { // else closing the contour leads there
-				path = append(path, move{verb: verbLine, x: at.x, y: at.y})
+				path = append(path, move{verb: verbLine, x: at.X, y: at.Y})
 			}
 			continue
 		}
@@ -77,7 +93,7 @@ func appendContour(path []move, points []truetype.Point, place func(truetype.Poi
 		default:
 			to = between(at, spots[(i+1)%n], 0.5)
 		}
-		path = append(path, move{verb: verbQuad, cx: at.x, cy: at.y, x: to.x, y: to.y})
+		path = append(path, move{verb: verbQuad, cx: at.X, cy: at.Y, x: to.X, y: to.Y})
 	}
 	return append(path, move{verb: verbClose})
 }
