@@ -10,10 +10,11 @@ import (
 )
 
 const (
-	bubblePad  = 8
+	bubblePad  = look.TipPad
 	bubbleGap  = 12 // from the place explained to the box
 	columnGap  = 12 // from a label to its value
-	noteGap    = 4  // from the rows to the note
+	lineGap    = 1  // from a line to the next
+	noteGap    = 4  // more, from the rows to the note
 	bubbleEdge = 2  // from the box to the edge of the view
 )
 
@@ -30,7 +31,7 @@ type bubble struct {
 }
 
 func newBubble() *bubble {
-	b := &bubble{face: look.NewBox(look.Radius), title: newLine(true), note: newLine(false)}
+	b := &bubble{face: look.NewTipBox(), title: newLine(true), note: newLine(false)}
 	b.box = container.NewWithoutLayout(b.face.Object(), b.title, b.note)
 	return b
 }
@@ -42,7 +43,7 @@ func newLine(bold bool) *canvas.Text {
 }
 
 func (b *bubble) recolor() {
-	b.face.Paint(look.Color(theme.ColorNameOverlayBackground), look.Color(look.ColorBorder), 1)
+	look.PaintTip(b.face)
 	b.title.Color = look.Color(theme.ColorNameForeground)
 	b.note.Color = look.Color(theme.ColorNameForeground)
 	for i := range b.labels {
@@ -97,26 +98,26 @@ func (b *bubble) arrange() {
 	if b.note.Text != "" {
 		width = fyne.Max(width, b.note.MinSize().Width)
 	}
-	y := float32(bubblePad)
+	y := bubblePad
 	if b.title.Text != "" {
 		size := b.title.MinSize()
 		width = fyne.Max(width, size.Width)
 		put(b.title, bubblePad, y, size)
-		y += size.Height + 2
+		y += size.Height + lineGap
 	}
 	for i := range b.rows {
 		size := b.values[i].MinSize()
 		put(b.labels[i], bubblePad, y, b.labels[i].MinSize())
 		put(b.values[i], bubblePad+width-size.Width, y, size)
-		y += size.Height + 1
+		y += size.Height + lineGap
 	}
 	if b.note.Text != "" {
 		size := b.note.MinSize()
 		y += noteGap
 		put(b.note, bubblePad, y, size)
-		y += size.Height + 1
+		y += size.Height + lineGap
 	}
-	size := fyne.NewSize(width+2*bubblePad, y+bubblePad-2)
+	size := fyne.NewSize(width+2*bubblePad, y-lineGap+bubblePad)
 	b.face.Resize(size)
 	b.box.Resize(size)
 }

@@ -5,18 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-	tooltip "github.com/dweymouth/fyne-tooltip"
 	tooltipwidget "github.com/dweymouth/fyne-tooltip/widget"
 )
-
-// WithTooltips returns content with the layer above it in which the window of
-// that canvas shows its tooltips. Set the result as the window's content.
-func WithTooltips(content fyne.CanvasObject, canvas fyne.Canvas) fyne.CanvasObject {
-	return tooltip.AddWindowToolTipLayer(content, canvas)
-}
-
-// DropTooltips forgets the tooltip layer of a window that was closed.
-func DropTooltips(canvas fyne.Canvas) { tooltip.DestroyWindowToolTipLayer(canvas) }
 
 // A Hint gives the widget that embeds it a tooltip. The widget calls SetOwner
 // once and passes on MouseIn, MouseMoved and MouseOut. Within dialogs and menus,
