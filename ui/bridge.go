@@ -139,15 +139,28 @@ func (b *bridgePanel) compute() {
 	b.bridge = bridge
 }
 
-// showTable shows the steps: each one's effect, and on what is paid also that on
-// what is due and what of it the cap absorbed.
+// The columns of the table of steps. The last two are there only for what is paid.
+const (
+	bridgeInput = iota
+	bridgeChange
+	bridgePart
+	bridgeTotal
+	bridgeDue
+	bridgeAbsorbed
+)
+
+// showTable shows the steps: each one's effect and its part of the difference, what
+// the result comes to by then, and on what is paid also the effect on what is due and
+// what of it the cap absorbed.
 func (b *bridgePanel) showTable() {
-	paid := b.key.result == compare.Paid
+	result := words.Result(b.key.result)
 	header := []sheet.Column{
 		{Title: "Input"},
-		{Title: words.Result(b.key.result), Unit: usd, Hint: "What the input accounts for, averaged over all orders in which the inputs can be changed"},
+		{Title: "Difference", Copied: result + ": difference", Unit: usd, Hint: "What the input accounts for, averaged over all orders in which the inputs can be changed"},
+		{Title: "in %", Copied: result + ": difference", Unit: "%", Hint: "What part of the whole difference that is"},
+		{Title: result, Unit: usd, Hint: "What the reference has, and the differences down to here"},
 	}
-	if paid {
+	if b.key.result == compare.Paid {
 		header = append(header,
 			sheet.Column{Title: words.Due, Unit: usd, Hint: "What the input accounts for in the share before the cap"},
 			sheet.Column{Title: words.Absorbed, Unit: usd, Hint: "What of that the cap keeps from being paid"})
@@ -157,12 +170,19 @@ func (b *bridgePanel) showTable() {
 		add := func(name string, cells ...sheet.Cell) {
 			rows = append(rows, append([]sheet.Cell{sheet.Words(name)}, cells...)[:len(header):len(header)])
 		}
-		from, to := b.bridge.From, b.bridge.To
-		add(from.Name, amountCell(from.Amount), amountCell(from.Due), sheet.Cell{})
-		for _, step := range b.bridge.Steps {
-			add(words.UpperFirst(step.Group.String()), deltaCell(step.Change), deltaCell(step.Due), deltaCell(step.Absorbed()))
+		end := func(e compare.End) {
+			add(e.Name, sheet.Cell{}, sheet.Cell{}, amountCell(e.Amount), amountCell(e.Due), sheet.Cell{})
 		}
-		add(to.Name, amountCell(to.Amount), amountCell(to.Due), sheet.Cell{})
+		totals := b.bridge.Totals()
+		end(b.bridge.From)
+		for i, step := range b.bridge.Steps {
+			part := noCell()
+			if rate, known := b.bridge.Part(step); known {
+				part = partCell(rate.Percent())
+			}
+			add(words.UpperFirst(step.Group.String()), deltaCell(step.Change), part, amountCell(totals[i]), deltaCell(step.Due), deltaCell(step.Absorbed()))
+		}
+		end(b.bridge.To)
 	}
 	b.table.SetSubject(b.key.from + " " + b.key.to + " " + string(b.key.result))
 	b.table.Set(header, rows)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
+	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
 )
@@ -337,6 +338,32 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 	holds("by year, side by side", "chart.kind.years")
 	d.tap("chart.kind.cumulative")
 	holds("cumulative again", "chart.kind.cumulative", "chart.axis.cap")
+}
+
+// From February's plan to half its rate under a cap of $80B: by either order of the
+// two, the rate accounts for ((38-38) + (67.3-80)) / 2 and the cap for the rest of
+// 67.3 - 38.
+func TestTheTableOfABridgeSaysWhatPartEachInputHas(t *testing.T) {
+	from, to := preset.Default().Scenarios[0], preset.Default().Scenarios[0]
+	to.ID, to.Name, to.Terms.Share.Rate, to.Terms.Share.Cap = "half", "Half the rate", 0.1, 80e9
+	to.Uncertainty = nil
+	d := comparing(t, from, to)
+	d.tap("compare.bridge")
+	d.tap("bridge.copy")
+	want := strings.Join([]string{
+		"Input\tPaid: difference (USD)\tPaid: difference (%)\tPaid (USD)\tShare before the cap (USD)\tAbsorbed by the cap (USD)",
+		"February 2026 plan\t\t\t38000000000\t134600000000\t",
+		"Share rate\t-6350000000\t-21.67%\t31650000000\t-67300000000\t-60950000000",
+		"Cap\t35650000000\t121.67%\t67300000000\t0\t-35650000000",
+		"Half the rate\t\t\t67300000000\t67300000000\t",
+	}, "\n") + "\n"
+	if got := d.app.Clipboard().Content(); got != want {
+		t.Errorf("copied is\n%s\nwant\n%s", got, want)
+	}
+	d.choose("bridge.result", "Net to Microsoft")
+	if head := strings.SplitN(d.text("table", "bridge.table"), "\n", 2)[0]; head != "Input\tDifference\tin %\tNet to Microsoft" {
+		t.Errorf("of what has no cap of its own the columns are %q", head)
+	}
 }
 
 // Up to the cap the charts go by those that have one; where none has, there is

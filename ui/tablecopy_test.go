@@ -154,7 +154,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	}
 	d.compare().bridge.result.Display(0)
 	d.compare().Show()
-	why("a bridge", d.compare().bridge.table.OnAsk, d.compare().bridge.table.Rows(), 4)
+	why("a bridge", d.compare().bridge.table.OnAsk, d.compare().bridge.table.Rows(), 6)
 
 	deal := d.deal()
 	for _, s := range d.p.session.Workspace().Scenarios {

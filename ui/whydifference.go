@@ -139,7 +139,7 @@ func (b *bridgePanel) onAsk(row, column int) {
 	}
 	if end := slices.Index([]int{0, len(b.bridge.Steps) + 1}, row); end >= 0 {
 		figure := explain.Figure(b.key.result)
-		if column == 2 {
+		if column == bridgeDue {
 			figure = explain.Due
 		}
 		b.planner.onWhyOf(b.ends[end], explain.Whole(b.ends[end], figure))

@@ -73,7 +73,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 	if name := d.compare().bridge.bridge.From.Name; !strings.Contains(first, name+": Paid through 2030") {
 		t.Errorf("the near end says\n%s", first)
 	}
-	if last := d.asks(table, len(steps)+1, 2); !strings.Contains(last, d.compare().bridge.bridge.To.Name+": Share before the cap through 2030") {
+	if last := d.asks(table, len(steps)+1, bridgeDue); !strings.Contains(last, d.compare().bridge.bridge.To.Name+": Share before the cap through 2030") {
 		t.Errorf("the far end says\n%s", last)
 	}
 	for i, step := range steps {

@@ -41,6 +41,29 @@ func (s Step) Absorbed() unit.Amount { return s.Due - s.Change }
 // Change returns the difference that the steps add up to.
 func (b Bridge) Change() unit.Amount { return b.To.Amount - b.From.Amount }
 
+// Totals returns what the result comes to after each step: the amount of From and all
+// changes down to that step.
+func (b Bridge) Totals() []unit.Amount {
+	totals := make([]unit.Amount, len(b.Steps))
+	at := b.From.Amount
+	for i, s := range b.Steps {
+		at += s.Change
+		totals[i] = at
+	}
+	return totals
+}
+
+// Part returns what part a step is of the whole difference, such as 0.25: below 0
+// where it goes the other way. It is false where tables show no difference, of which
+// nothing can be a part.
+func (b Bridge) Part(s Step) (unit.Rate, bool) {
+	whole := Cell{Value: b.To.Amount, Change: b.Change(), Compared: true}
+	if !whole.Differs() {
+		return 0, false
+	}
+	return unit.Rate(s.Change / whole.Change), true
+}
+
 // Note returns a sentence, with no full stop, on the groups that stand for
 // several; empty where each stands for itself.
 func (b Bridge) Note() string {

@@ -136,6 +136,15 @@ func TestTwoGroupsByHand(t *testing.T) {
 		if !near(rate.Change, c.rateStep) || !near(limit.Change, c.capStep) {
 			t.Errorf("cap %v: the rate accounts for %v, the cap for %v", c.cap, rate.Change, limit.Change)
 		}
+		whole := c.rateStep + c.capStep
+		for step, want := range map[compare.Step]unit.Amount{rate: c.rateStep / whole, limit: c.capStep / whole} {
+			if part, known := b.Part(step); !known || !near(unit.Amount(part), want) {
+				t.Errorf("cap %v: %s is %v of the whole, known %v, want %v", c.cap, step.Group, part, known, want)
+			}
+		}
+		if totals := b.Totals(); !near(totals[0], 38e9+b.Steps[0].Change) || !near(totals[1], 38e9+whole) {
+			t.Errorf("cap %v: it comes to %v, want at last %v", c.cap, totals, 38e9+whole)
+		}
 		if !near(rate.Due, -67.3e9) || limit.Due != 0 || !near(rate.Absorbed(), -67.3e9-c.rateStep) {
 			t.Errorf("cap %v: in due the rate accounts for %v, the cap for %v", c.cap, rate.Due, limit.Due)
 		}
@@ -156,6 +165,28 @@ func TestOfScenariosThatPayAlikeTheBridgeIsEmpty(t *testing.T) {
 	for _, result := range compare.Results() {
 		if b := bridge(t, from, to, result); b.Steps != nil || b.Change() != 0 || b.Merged != nil {
 			t.Errorf("%s: %q, difference %v", result, groups(b), b.Change())
+		}
+	}
+}
+
+// TestNothingIsAPartOfNoDifference changes growth after the cap was reached, so that
+// what differs moves no payment, and then what is paid by less than tables show.
+func TestNothingIsAPartOfNoDifference(t *testing.T) {
+	for _, c := range []struct {
+		says  string
+		cap   unit.Amount
+		known bool
+	}{
+		{"the same cap", 38e9, false},
+		{"a cap a cent higher", 38e9 + 0.01, false},
+		{"a cap $10M higher", 38.01e9, true},
+	} {
+		from, to := of(t, "february-2026"), of(t, "february-2026")
+		to.Terms.Share.Cap = c.cap
+		to = changed(to, func(st []scenario.Stream) { st[0].Growth = st[0].Growth.With(2030, 0.1) })
+		b := bridge(t, from, to, compare.Paid)
+		if part, known := b.Part(b.Steps[0]); known != c.known {
+			t.Errorf("%s: a step is %v of the difference, known %v", c.says, part, known)
 		}
 	}
 }

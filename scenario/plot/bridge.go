@@ -77,10 +77,10 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 		}
 	}
 	out := []beam{end(b.From, inks[0])}
-	level := float64(b.From.Amount)
-	for _, s := range b.Steps {
+	level, totals := float64(b.From.Amount), b.Totals()
+	for i, s := range b.Steps {
 		row := beam{
-			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: level + float64(s.Change), value: s.Change.DeltaIn(in),
+			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: float64(totals[i]), value: s.Change.DeltaIn(in),
 			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
 			columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
 		}
