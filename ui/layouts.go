@@ -127,8 +127,9 @@ func (l *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	columns := l.columns(objects)
 	rows := (len(objects) + columns - 1) / columns
-	width := (size.Width+l.gap)/float32(columns) - l.gap
-	height := (size.Height+l.gap)/float32(rows) - l.gap
+	// In whole pixels, without which a border's corners and sides part.
+	width := float32(int((size.Width+l.gap)/float32(columns) - l.gap))
+	height := float32(int((size.Height+l.gap)/float32(rows) - l.gap))
 	for i, o := range objects {
 		o.Move(fyne.NewPos(float32(i%columns)*(width+l.gap), float32(i/columns)*(height+l.gap)))
 		o.Resize(fyne.NewSize(width, height))

@@ -115,7 +115,8 @@ func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.narrow {
 		height = objects[0].MinSize().Height
 	} else {
-		width = (size.Width - resultsGap*others) / (others + 1.6)
+		// In whole pixels, without which a border's corners and sides part.
+		width = float32(int((size.Width - resultsGap*others) / (others + 1.6)))
 		hero = size.Width - others*(width+resultsGap)
 		x = hero + resultsGap
 	}

@@ -46,7 +46,7 @@ func TestPlanFollowsEveryEdit(t *testing.T) {
 		at   image.Point
 		want color.NRGBA
 	}{
-		{"the border of a field", image.Pt(entry.X, middle), color.NRGBA{0xE3, 0xE6, 0xEC, 0xFF}},
+		{"the border of a field", image.Pt(entry.X, middle), color.NRGBA{0x84, 0x8B, 0x98, 0xFF}},
 		{"the surface of a field", image.Pt(entry.X+3, middle), color.NRGBA{0xF6, 0xF7, 0xF9, 0xFF}},
 		{"beside its round corner", image.Pt(entry.X, entry.Y), color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}},
 		{"a card", image.Pt(chart.X-6, chart.Y+chart.Height/2), color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}},

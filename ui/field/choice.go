@@ -185,14 +185,17 @@ const (
 
 func (r *choiceRenderer) set() {
 	c := r.owner
-	border, text := look.ColorBorder, theme.ColorNameForeground
+	border, text, width := look.ColorEdge, theme.ColorNameForeground, float32(1)
+	if c.Disabled() {
+		border, text = look.ColorBorder, theme.ColorNameDisabled
+	}
 	if c.focused || c.hovered && !c.Disabled() {
 		border = theme.ColorNamePrimary
 	}
-	if c.Disabled() {
-		text = theme.ColorNameDisabled
+	if c.focused {
+		width = 2
 	}
-	r.face.Paint(look.Color(look.ColorCard), look.Color(border), 1)
+	r.face.Paint(look.Color(look.ColorCard), look.Color(border), width)
 	r.label.Color, r.label.TextSize = look.Color(text), look.SizeText
 	r.arrow.Resource = theme.NewColoredResource(theme.MenuDropDownIcon(), text)
 }

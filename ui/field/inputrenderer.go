@@ -59,14 +59,14 @@ func (r *inputRenderer) Layout(size fyne.Size) {
 
 // frame gives the box its border.
 func (r *inputRenderer) frame() {
-	name, width := theme.ColorNameInputBorder, float32(1)
+	name, width := look.ColorEdge, float32(1)
 	switch {
 	case r.owner.errText != "":
 		name, width = theme.ColorNameError, 1.5
 	case r.owner.Disabled():
 		name = look.ColorBorder
 	case r.owner.focused:
-		name = theme.ColorNamePrimary
+		name, width = theme.ColorNamePrimary, 2
 	}
 	r.box.Paint(theme.Color(theme.ColorNameInputBackground), look.Color(name), width)
 	r.box.Refresh()

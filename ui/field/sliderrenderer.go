@@ -57,7 +57,11 @@ func (r *sliderRenderer) set() {
 	if r.owner.Disabled() {
 		name = theme.ColorNameDisabled
 	}
-	r.track.Paint(look.Color(look.ColorTrack), nil, 0)
+	edge := look.ColorEdge
+	if r.owner.Disabled() {
+		edge = look.ColorBorder
+	}
+	r.track.Paint(look.Color(look.ColorTrack), look.Color(edge), 1)
 	r.fill.Paint(look.Color(name), nil, 0)
 	r.halo.FillColor = look.Color(theme.ColorNameFocus)
 	r.halo.Hidden = !r.owner.focused && !r.owner.hovered || r.owner.Disabled()

@@ -211,7 +211,10 @@ func (b *Button) foreground() fyne.ThemeColorName {
 func (b *Button) surface() (fill, border fyne.ThemeColorName) {
 	switch b.style {
 	case Secondary, Toggle:
-		fill, border = ColorCard, ColorBorder
+		fill, border = ColorCard, ColorEdge
+		if b.Disabled() {
+			border = ColorBorder
+		}
 		if b.selected {
 			fill, border = ColorSelected, theme.ColorNamePrimary
 		}

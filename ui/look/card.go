@@ -15,6 +15,7 @@ type Card struct {
 	inner    *fyne.Container
 	selected bool
 	lit      bool
+	control  bool // can be pressed, which its edge shows
 	onWindow bool // with nothing between that has another color
 	face     *face
 }
@@ -63,23 +64,30 @@ func (c *Card) opening() (top, bottom float32, open bool) {
 	return CardRadius, c.Size().Height - CardRadius, c.face.open()
 }
 
+// litWidth is how wide the border is of what has the focus or the pointer, in
+// logical pixels: beside the edge it has otherwise a color alone says too little.
+const litWidth = 2
+
 type cardRenderer struct {
 	owner   *Card
 	objects []fyne.CanvasObject
 }
 
 func (r *cardRenderer) set() {
-	fill, border := ColorCard, ColorBorder
+	fill, border, width := ColorCard, ColorBorder, float32(1)
+	if r.owner.control {
+		border = ColorEdge
+	}
 	if r.owner.selected {
 		fill, border = ColorSelected, theme.ColorNamePrimary
 	}
 	switch {
 	case r.owner.lit && r.owner.selected: // told apart from what is only selected
-		border = theme.ColorNameForeground
+		border, width = theme.ColorNameForeground, litWidth
 	case r.owner.lit:
-		border = theme.ColorNamePrimary
+		border, width = theme.ColorNamePrimary, litWidth
 	}
-	r.owner.face.set(Color(fill), Color(border))
+	r.owner.face.set(Color(fill), Color(border), width)
 	r.owner.face.leave(r.owner.onWindow && !r.owner.selected)
 }
 

@@ -45,7 +45,7 @@ var (
 
 // NewCardButton returns a card around content that can be pressed.
 func NewCardButton(name string, content fyne.CanvasObject, pad float32, onTapped func()) *CardButton {
-	c := &CardButton{Card: Card{inner: padded(content, pad)}, Name: name, OnTapped: onTapped}
+	c := &CardButton{Card: Card{inner: padded(content, pad), control: true}, Name: name, OnTapped: onTapped}
 	c.ExtendBaseWidget(c)
 	c.SetOwner(c)
 	return c

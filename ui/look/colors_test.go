@@ -12,10 +12,8 @@ import (
 // A color that no text and no mark is drawn in, and why its contrast matters to
 // nobody.
 var decoration = map[string]string{
-	"ColorBorder":          "parts stand apart by their surfaces too",
-	"ColorNameInputBorder": "a field has a surface of its own, and a border in the primary color with the focus",
-	"ColorNameFocus":       "a halo around what has a border in the primary color",
-	"ColorNameDisabled":    "what cannot be used may be faint",
+	"ColorNameFocus":    "a halo around what has a border in the primary color",
+	"ColorNameDisabled": "what cannot be used may be faint",
 }
 
 func TestEveryColorInUseIsHeldToItsContrast(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// A face is a filled surface with round corners and a thin border.
+// A face is a filled surface with round corners and a border.
 //
 // Drawn without a graphics card, each pixel of a box takes twice as long as one of
 // a fill, and a window is mostly surfaces. So a large face is put together: boxes
@@ -16,6 +16,8 @@ type face struct {
 	middle, left, right *Fill
 	whole               bool // drawn as one box
 	bare                bool // the middle is left to the window
+	size                fyne.Size
+	width               float32 // of the border
 }
 
 // leastSurface is the area, in square logical pixels, from which on a face is put
@@ -34,18 +36,23 @@ func (f *face) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.top.Object(), f.bottom.Object(), f.middle.Object(), f.left.Object(), f.right.Object()}
 }
 
-// set takes over the colors.
-func (f *face) set(fill, border color.Color) {
-	f.top.Paint(fill, border, 1)
-	f.bottom.Paint(fill, border, 1)
+// set takes over the colors, and how wide the border is in logical pixels.
+func (f *face) set(fill, border color.Color, width float32) {
+	f.top.Paint(fill, border, width)
+	f.bottom.Paint(fill, border, width)
 	f.middle.Paint(fill)
 	f.left.Paint(border)
 	f.right.Paint(border)
+	if width != f.width {
+		f.width = width
+		f.resize(f.size)
+	}
 }
 
 // resize gives the face its size.
 func (f *face) resize(size fyne.Size) {
 	const strip = CardRadius
+	f.size = size
 	f.whole = size.Width*size.Height < leastSurface || size.Height < 4*strip || size.Width < 4*strip
 	f.show()
 	if f.whole {
@@ -60,8 +67,8 @@ func (f *face) resize(size fyne.Size) {
 	f.bottom.Resize(fyne.NewSize(size.Width, strip))
 	height := size.Height - 2*strip
 	f.put(f.middle, 0, size.Width, height)
-	f.put(f.left, 0, 1, height)
-	f.put(f.right, size.Width-1, 1, height)
+	f.put(f.left, 0, f.width, height)
+	f.put(f.right, size.Width-f.width, f.width, height)
 }
 
 // put places an upright part between top and bottom.

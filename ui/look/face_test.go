@@ -12,7 +12,7 @@ func TestFaceCoversItsArea(t *testing.T) {
 		fyne.NewSize(280, 120), fyne.NewSize(781, 451), fyne.NewSize(386.5, 817.75), fyne.NewSize(1441, 50.4),
 	} {
 		f := newFace()
-		f.set(color.White, color.Black)
+		f.set(color.White, color.Black, 1)
 		f.resize(size)
 		if !f.middle.Visible() {
 			t.Fatalf("%v is drawn as one box", size)
@@ -35,7 +35,7 @@ func TestFaceCoversItsArea(t *testing.T) {
 
 func TestSmallFaceIsOneBox(t *testing.T) {
 	f := newFace()
-	f.set(color.White, color.Black)
+	f.set(color.White, color.Black, 1)
 	f.resize(fyne.NewSize(400, 400))
 	f.resize(fyne.NewSize(100, 30))
 	for _, part := range f.objects()[1:] {

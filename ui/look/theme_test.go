@@ -51,7 +51,7 @@ func TestContrastFormula(t *testing.T) {
 }
 
 func TestTextAndMarksAreReadable(t *testing.T) {
-	const text, mark = 4.5, 3.0
+	const text, mark, calm = 4.5, 3.0, 1.35
 	surfaces := []fyne.ThemeColorName{
 		look.ColorPage, theme.ColorNameBackground, look.ColorCard, look.ColorChip, look.ColorSelected,
 		theme.ColorNameInputBackground, theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground,
@@ -82,6 +82,9 @@ func TestTextAndMarksAreReadable(t *testing.T) {
 		{"text on success", theme.ColorNameForegroundOnSuccess, []fyne.ThemeColorName{theme.ColorNameSuccess}, "", text},
 		{"focus ring, tab line, slider", theme.ColorNamePrimary, surfaces, "", mark},
 		{"filled part of a slider beside its track", theme.ColorNamePrimary, []fyne.ThemeColorName{look.ColorTrack, look.ColorKnob}, "", mark},
+		{"edge of what can be used", look.ColorEdge, surfaces, "", mark},
+		{"edge of a field as Fyne draws it", theme.ColorNameInputBorder, surfaces, "", mark},
+		{"edge of a card that only groups", look.ColorBorder, []fyne.ThemeColorName{look.ColorPage, look.ColorCard}, "", calm},
 		{"border of a bad entry", theme.ColorNameError, surfaces, "", mark},
 		{"box to tick, crosshair", look.ColorMuted, surfaces, "", mark},
 		{"scroll bar", theme.ColorNameScrollBar, []fyne.ThemeColorName{look.ColorPage, look.ColorCard}, "", mark},
