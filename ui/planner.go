@@ -93,6 +93,7 @@ type Planner struct {
 	handing *live.Latest[error] // what is copied, to what keeps it
 
 	bar      *topBar
+	last     *lastFile
 	rail     *rail
 	panels   map[View]panel
 	body     *fyne.Container
@@ -116,6 +117,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.mode = startMode(p, o.LookIsSet)
 	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
 	p.bar = newTopBar(p)
+	p.last = newLastFile(p)
 	p.rail = newRail(p)
 	p.panels = map[View]panel{ViewPlan: newPlanView(p), ViewCompare: newCompareView(p), ViewDeal: newDealView(p)}
 	p.body = container.NewStack()
@@ -124,7 +126,7 @@ func New(app fyne.App, o Options) *Planner {
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
 	p.split.Offset = p.settings.pane(keyRail, 0.165)
-	content := container.New(&stackLayout{grows: 1}, p.bar.content, p.split)
+	content := container.New(&stackLayout{grows: 2}, p.bar.content, p.last.content, p.split)
 	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
 	p.window.SetPadded(false)
 	p.menu = newMenu(p)
@@ -170,6 +172,7 @@ func (p *Planner) show() {
 		p.window.SetTitle(title)
 	}
 	p.bar.show()
+	p.last.show()
 	p.rail.show()
 	p.front().Show()
 	p.bar.showSteps() // last, since fields that refused an entry may have given way to others
@@ -199,6 +202,7 @@ func (p *Planner) front() panel { return p.panels[p.view] }
 // census lists the widgets that can be seen.
 func (p *Planner) census(c *inspect.Census) {
 	p.bar.census(c)
+	p.last.census(c)
 	p.rail.census(c)
 	p.front().Census(c)
 	p.dialogs.census(c)

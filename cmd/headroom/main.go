@@ -3,7 +3,7 @@
 //	headroom [FILE]
 //
 // FILE is a workspace to open, or a picture that remembers one; without it the
-// window opens on the default workspace.
+// window opens on the default workspace, and offers the file used last.
 package main
 
 import (
@@ -30,7 +30,8 @@ Usage:
   headroom [FILE]
 
 FILE is a workspace to open, such as NAME.headroom.json, or a PNG picture that
-remembers its scenarios. Without it the window opens on the default workspace.
+remembers its scenarios. Without it the window opens on the default workspace,
+and offers the file used last.
 
   --help       say this
   --version    say which version this is
@@ -74,6 +75,8 @@ func main() {
 	})
 	if file != "" {
 		p.Open(file)
+	} else {
+		p.OfferLast()
 	}
 	p.Recover()
 	leaveOutDepth()

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+)
+
+// again closes a window and starts the program anew without a file.
+func again(t *testing.T, d *desk) *desk {
+	t.Helper()
+	d.p.onClose()
+	next := sit(t, d.app, scenario.Workspace{Scenarios: []scenario.Scenario{flatCase()}}, "")
+	next.p.OfferLast()
+	next.relayout()
+	return next
+}
+
+func TestTheStartOffersTheFileUsedLast(t *testing.T) {
+	d, path := onFile(t)
+	if err := os.Chtimes(path, d.now, d.now.Add(-35*time.Minute)); err != nil {
+		t.Fatal(err)
+	}
+	next := again(t, d)
+	if next.selected().ID != "flat" || next.p.file != "" {
+		t.Fatalf("the window opens on %s of %q", next.selected().ID, next.p.file)
+	}
+	next.reads("Open worked.headroom.json, saved today at 9:05 PM?")
+	next.focus("button", "last-file.open")
+	next.press(fyne.KeyReturn)
+	if next.p.file != path || next.selected().ID != "worked" {
+		t.Errorf("open is %q with %s selected", next.p.file, next.selected().ID)
+	}
+	if next.find("button", "last-file.open") != nil {
+		t.Error("what is open is still offered")
+	}
+}
+
+func TestTheOfferGivesWay(t *testing.T) {
+	gone := func(d *desk, path string) {
+		d.Helper()
+		d.relayout()
+		if d.find("button", "last-file.open") != nil {
+			d.Errorf("%s is offered", filepath.Base(path))
+		}
+	}
+	for says, do := range map[string]func(d *desk){
+		"dismissed":       func(d *desk) { d.tap("last-file.dismiss") },
+		"a new workspace": func(d *desk) { d.p.onNew() },
+		"saved under a name": func(d *desk) {
+			d.p.save(saving{path: filepath.Join(filepath.Dir(d.p.last.path), "other.headroom.json")})
+		},
+		"another file opened": func(d *desk) { d.p.Open(d.p.last.path) },
+	} {
+		t.Run(says, func(t *testing.T) {
+			d, path := onFile(t)
+			d = again(t, d)
+			do(d)
+			gone(d, path)
+		})
+	}
+	t.Run("a file that is gone", func(t *testing.T) {
+		d, path := onFile(t)
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		gone(again(t, d), path)
+	})
+	t.Run("a folder in its place", func(t *testing.T) {
+		d, path := onFile(t)
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Mkdir(path, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		gone(again(t, d), path)
+	})
+	t.Run("a first start", func(t *testing.T) {
+		d := sit(t, test.NewTempApp(t), scenario.Workspace{Scenarios: []scenario.Scenario{flatCase()}}, "")
+		d.p.OfferLast()
+		gone(d, "a file")
+	})
+}
+
+// A change of what is on the screen is not lost to the offer.
+func TestTheOfferAsksBeforeChangesAreLost(t *testing.T) {
+	d, _ := onFile(t)
+	d = again(t, d)
+	d.enter("terms.share.cap", "40")
+	d.tap("last-file.open")
+	d.dialog("unsaved")
+}
