@@ -64,7 +64,7 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 	}{
 		{func(s *scenario.Scenario) { s.ID = "" }, `id: "" is not 1 to 64 of a-z, 0-9 and -`},
 		{func(s *scenario.Scenario) { s.ID = "Feb" }, `id: "Feb" is not 1 to 64 of a-z, 0-9 and -`},
-		{func(s *scenario.Scenario) { s.ID = strings.Repeat("a", 65) }, `id: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"... is not 1 to 64 of a-z, 0-9 and -`},
+		{func(s *scenario.Scenario) { s.ID = strings.Repeat("a", 65) }, `id: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"… is not 1 to 64 of a-z, 0-9 and -`},
 		{func(s *scenario.Scenario) { s.Name = "" }, "name: is empty; a name has 1 to 200 characters"},
 		{func(s *scenario.Scenario) { s.Name = strings.Repeat("é", 201) }, "name: has 201 characters; at most 200 are taken"},
 		{func(s *scenario.Scenario) { s.Name = "a\tb" }, "name: has the control character U+0009"},

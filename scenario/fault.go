@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"strconv"
 	"strings"
 
 	"headroom/scenario/unit"
@@ -48,11 +47,6 @@ func (f Faults) Under(path string) Faults {
 	return out
 }
 
-// quoted returns text in quotation marks, cut where it is long.
-func quoted(text string) string {
-	const most = 60
-	if len(text) > most {
-		return strconv.Quote(strings.ToValidUTF8(text[:most], "")) + "..."
-	}
-	return strconv.Quote(text)
-}
+// quoted returns text in quotation marks, cut where it is long. It leaves an id of
+// the length allowed whole.
+func quoted(text string) string { return unit.QuoteBrief(text, MaxID) }

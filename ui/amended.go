@@ -7,7 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
-	"headroom/scenario/words"
+	"headroom/scenario/unit"
 )
 
 // onAmendedAgainstPrior holds the selected scenario's outlook under the amended
@@ -48,7 +48,7 @@ func under(w *scenario.Workspace, s scenario.Scenario, termsID string, beside in
 	}
 	added := terms.ApplyTo(s)
 	added.ID, added.Color = "", preset.DistinctColor(*w, beside)
-	added.Name = words.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
+	added.Name = unit.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
 	w.Scenarios = append(slices.Clip(w.Scenarios), added)
 	return edit.Side{New: added}
 }

@@ -9,7 +9,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
-	"headroom/scenario/words"
+	"headroom/scenario/unit"
 )
 
 // lookAgain sees, once the window is looked at again, whether another program has
@@ -105,7 +105,7 @@ func (p *Planner) compareBoth(theirs scenario.Workspace) {
 		return
 	}
 	const from = " (from the file)"
-	other.ID, other.Name = "", words.Shorten(mine.Name, scenario.MaxName-len(from))+from
+	other.ID, other.Name = "", unit.Shorten(mine.Name, scenario.MaxName-len(from))+from
 	other.Color = preset.DistinctColor(p.session.Workspace(), p.session.Index(mine.ID))
 	if fault := p.tryOnce(edit.AddScenario(other)); fault != "" {
 		p.dialogs.tell("error", "This cannot be compared", fault)

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
-	"headroom/scenario/words"
+	"headroom/scenario/unit"
 )
 
 // freeID returns an id made of a name, such as april-2025 of "April 2025", that
@@ -56,7 +56,7 @@ func freeName(name, ending string, taken func(string) bool) string {
 		if n > 1 {
 			tail += " " + strconv.Itoa(n)
 		}
-		free := words.Shorten(name, scenario.MaxName-len(tail)) + tail
+		free := unit.Shorten(name, scenario.MaxName-len(tail)) + tail
 		if !taken(free) {
 			return free
 		}

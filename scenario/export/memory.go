@@ -15,7 +15,6 @@ import (
 	"headroom/scenario/pngfile"
 	"headroom/scenario/store"
 	"headroom/scenario/unit"
-	"headroom/scenario/words"
 )
 
 // ErrNoMemory says that a PNG picture is sound and carries no scenarios.
@@ -145,7 +144,7 @@ func Extract(r io.Reader) (Memory, error) {
 	if err != nil {
 		return Memory{}, fmt.Errorf("read the scenarios that the picture carries: %w", err)
 	}
-	m := Memory{Workspace: w, View: View(told.View), Program: unit.Printable(words.Shorten(told.Program, 100)), Figures: told.Figures}
+	m := Memory{Workspace: w, View: View(told.View), Program: unit.Printable(unit.Shorten(told.Program, 100)), Figures: told.Figures}
 	return m, m.check()
 }
 

@@ -7,7 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
-	"headroom/scenario/words"
+	"headroom/scenario/unit"
 )
 
 // Shown returns a workspace of just the scenarios that a picture shows, and the
@@ -38,8 +38,8 @@ func Shown(pic plot.Picture) (scenario.Workspace, View) {
 		v.Result = pic.Bridge.Result
 	case pic.Kind == plot.KindDeal:
 		prior := pic.Subjects[0].Scenario
-		prior.ID = words.Shorten(prior.ID, scenario.MaxID-len("-prior")) + "-prior"
-		prior.Name = words.Shorten(prior.Name, scenario.MaxName-len(", prior terms")) + ", prior terms"
+		prior.ID = unit.Shorten(prior.ID, scenario.MaxID-len("-prior")) + "-prior"
+		prior.Name = unit.Shorten(prior.Name, scenario.MaxName-len(", prior terms")) + ", prior terms"
 		prior.Terms, prior.Sources = pic.Deal.Prior, nil
 		v.Prior = add(prior, preset.Color(1))
 	}
@@ -56,7 +56,7 @@ func unused(w scenario.Workspace, id string) string {
 	next := id
 	for n := 2; w.Find(next) >= 0; n++ {
 		end := "-" + strconv.Itoa(n)
-		next = words.Shorten(id, scenario.MaxID-len(end)) + end
+		next = unit.Shorten(id, scenario.MaxID-len(end)) + end
 	}
 	return next
 }

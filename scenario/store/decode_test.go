@@ -45,7 +45,7 @@ func lines(t *testing.T, file string) []string {
 func wantLines(t *testing.T, file string, want ...string) {
 	t.Helper()
 	if got := lines(t, file); !reflect.DeepEqual(got, want) {
-		t.Errorf("of %s\nfaults\n  %s\nwant\n  %s", cut(file), strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+		t.Errorf("of %s\nfaults\n  %s\nwant\n  %s", unit.Brief(file, mostTold), strings.Join(got, "\n  "), strings.Join(want, "\n  "))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 // A reader reads the records of a file and gathers what is wrong with how they
@@ -73,7 +74,7 @@ func (r *reader) spoil() {
 
 // refuse goes past the value of a field that should not be there.
 func (r *reader) refuse(name string, pos int, message string) {
-	shown := cut(name)
+	shown := unit.Brief(name, mostTold)
 	if name == "" {
 		shown = `""`
 	}

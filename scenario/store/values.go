@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
+	"unicode/utf8"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
@@ -127,7 +127,7 @@ func (r *reader) month(kind byte, at *unit.Month, f *field) {
 		return
 	}
 	start := r.pos
-	m, err := unit.ParseMonth(cut(r.text()))
+	m, err := unit.ParseMonth(r.text())
 	if err != nil {
 		r.reject(start, err.Error())
 		return
@@ -280,14 +280,10 @@ func describe(kind byte, raw []byte) string {
 	return kindName(kind)
 }
 
-// brief returns a text or a number as the file writes it, cut where it is long.
-func brief(raw []byte) string { return cut(string(raw[:min(len(raw), 200)])) }
+// mostTold is how many characters are told of what a file has in the wrong place.
+const mostTold = 100
 
-// cut shortens what is too long to be told.
-func cut(text string) string {
-	const most = 100
-	if len(text) <= most {
-		return text
-	}
-	return strings.ToValidUTF8(text[:most], "") + "..."
+// brief returns a text or a number as the file writes it, cut where it is long.
+func brief(raw []byte) string {
+	return unit.Brief(string(raw[:min(len(raw), utf8.UTFMax*(mostTold+1))]), mostTold)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"strconv"
 	"strings"
 )
 
@@ -99,14 +98,4 @@ func refuse(text string, why reason, hint string) error {
 			strings.Replace(text, ",", "", 1), strings.Replace(text, ",", ".", 1))
 	}
 	return fmt.Errorf("%s: %s; %s", Quote(text), why, hint)
-}
-
-// Quote quotes a text that cannot be read, for an error; of one of more than 30
-// characters it quotes these, and an ellipsis follows.
-func Quote(text string) string {
-	const most = 30
-	if runes := []rune(text); len(runes) > most {
-		return strconv.Quote(string(runes[:most])) + "…"
-	}
-	return strconv.Quote(text)
 }

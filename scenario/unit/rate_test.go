@@ -175,13 +175,3 @@ func FuzzGrowth(f *testing.F) {
 		}
 	})
 }
-
-func TestQuoteCutsLongTexts(t *testing.T) {
-	for text, want := range map[string]string{
-		"a\tb": `"a\tb"`, strings.Repeat("é", 30): `"` + strings.Repeat("é", 30) + `"`, strings.Repeat("é", 31): `"` + strings.Repeat("é", 30) + `"…`,
-	} {
-		if got := Quote(text); got != want {
-			t.Errorf("Quote(%q) = %s, want %s", text, got, want)
-		}
-	}
-}

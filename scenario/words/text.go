@@ -70,24 +70,13 @@ func List(things []string) string {
 	return strings.Join(things[:n-1], ", ") + " and " + things[n-1]
 }
 
-// Shorten returns the first characters of a text, at most most of them.
-func Shorten(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:max(0, most)])
-	}
-	return text
-}
-
 // Inner returns text with its middle left out where it has more than most
 // characters, so that the end of a name, by which copies differ, stays: "A very
 // lo… plan copy".
 func Inner(text string, most int) string {
 	runes := []rune(text)
 	if len(runes) <= most || most < 3 {
-		return Shorten(text, most)
+		return unit.Shorten(text, most)
 	}
 	head := most / 2
 	tail := most - head - 1
