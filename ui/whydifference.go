@@ -109,7 +109,33 @@ func explainDifference(c compare.Comparison, row compare.Row, of comparedColumn)
 			e.Rules = append(e.Rules, explain.Rule{Text: orders})
 		}
 	}
+	if row.Kind == compare.RowYear && cell.Differs() {
+		e.Rules = append(e.Rules, decided(row, reference.Scenario, subject.Scenario)...)
+		if lines := differing([2]scenario.Scenario{reference.Scenario, subject.Scenario}, nil); len(lines) > 0 {
+			e.Steps = append(e.Steps, explain.Step{Heading: "Inputs that differ", Lines: lines})
+		}
+	}
 	return e, true
+}
+
+// decided says what decided about a row in each of some scenarios. A single year has
+// no bridge: that the cap was used up before it begins is the doing of all inputs.
+func decided(row compare.Row, scenarios ...scenario.Scenario) []explain.Rule {
+	var rules []explain.Rule
+	for _, s := range scenarios {
+		q, ok := questionOf(s, row)
+		if !ok {
+			continue
+		}
+		e, err := explain.Of(s, q)
+		if err != nil {
+			continue // the figure itself stands there, and its own explanation says why not
+		}
+		for _, r := range e.Rules {
+			rules = append(rules, explain.Rule{Kind: r.Kind, Text: s.Name + ": " + r.Text})
+		}
+	}
+	return rules
 }
 
 func amountOf(label, formula string, a unit.Amount) explain.Line {
@@ -159,7 +185,7 @@ func (b *bridgePanel) explainStep(s compare.Step) explain.Explanation {
 		Answer: s.Change.Delta(), Amount: s.Change,
 		Rules: []explain.Rule{{Text: orders}},
 	}
-	if lines := differing(b.ends, s.Group); len(lines) > 0 {
+	if lines := differing(b.ends, &s.Group); len(lines) > 0 {
 		e.Steps = append(e.Steps, explain.Step{Heading: "What differs", Lines: lines})
 	}
 	if b.key.result == compare.Paid {
@@ -173,11 +199,11 @@ func (b *bridgePanel) explainStep(s compare.Step) explain.Explanation {
 	return e
 }
 
-// differing says in which inputs of a group two scenarios differ.
-func differing(ends [2]scenario.Scenario, group compare.Group) []explain.Line {
+// differing says in which inputs of a group two scenarios differ, nil for all groups.
+func differing(ends [2]scenario.Scenario, group *compare.Group) []explain.Line {
 	var lines []explain.Line
 	for _, d := range compare.Inputs(ends[:], 0) {
-		if d.Group == group {
+		if group == nil || d.Group == *group {
 			lines = append(lines, fieldLine(ends[0], d))
 		}
 	}

@@ -46,7 +46,11 @@ func TestACellOfAComparisonIsExplained(t *testing.T) {
 		// 5 less 7, which is 29% of 7, and all of it by the cap.
 		{"Paid through 2030", 3, []string{"Paid through 2030, difference from Flat under $7.0B", "−$2.00B", "$5.00B", "−$7.00B", "−28.6%", "INPUT BY INPUT", "Cap"}},
 		{"Paid through 2030", 4, []string{"−28.6%"}},
-		{"Paid in 2028", 3, []string{"Paid in 2028, difference from Flat under $7.0B", "−$2.00B", "$0.20B", "−$2.20B"}},
+		{"Paid in 2028", 3, []string{
+			"Paid in 2028, difference from Flat under $7.0B", "−$2.00B", "$0.20B", "−$2.20B",
+			"Flat under $7.0B: The cap binds: of $2.40B due, only the room of $2.20B is paid", "Flat under $5.0B: The cap binds: of $2.40B due, only the room of $0.20B is paid",
+			"INPUTS THAT DIFFER", "Total cap", "$7.00B → $5.00B",
+		}},
 		{"Cap reached", 3, []string{"Nov 30, 2028", "Jan 31, 2028", "304 days earlier"}},
 		{"Effective rate", 3, []string{"8.33%", "11.67%", "−3.3 pp"}},
 		{"Cap reached", 6, nil}, // the flat case has no cap
