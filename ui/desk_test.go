@@ -317,12 +317,19 @@ func (d *desk) dialog(want string) {
 	}
 }
 
-// sentenceWith returns the text of the label on the screen that contains part.
+// sentenceWith returns the text of the label or paragraph on the screen that contains part.
 func (d *desk) sentenceWith(part string) string {
 	found := ""
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
-		if label, ok := o.(*widget.Label); ok && strings.Contains(label.Text, part) {
-			found = label.Text
+		switch o := o.(type) {
+		case *widget.Label:
+			if strings.Contains(o.Text, part) {
+				found = o.Text
+			}
+		case *look.Paragraph:
+			if strings.Contains(o.Content(), part) {
+				found = o.Content()
+			}
 		}
 	})
 	return found

@@ -8,19 +8,19 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/words"
 	"headroom/ui/live"
+	"headroom/ui/look"
 )
 
 // An outcome says in a prompt what the answer that is being given would lead to. It
 // is worked out aside, so that no key waits for it, and only the newest is shown.
 type outcome struct {
 	content fyne.CanvasObject
-	text    *widget.Label
+	text    *look.Paragraph
 	newest  *live.Latest[finding]
 }
 
@@ -36,19 +36,20 @@ type finding struct {
 const outcomeLines = 3
 
 func newOutcome(p *Planner) *outcome {
-	o := &outcome{text: widget.NewLabel(""), newest: live.NewLatest[finding](p.live)}
-	o.text.Wrapping, o.text.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
+	o := &outcome{
+		text:   look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameCaptionText),
+		newest: live.NewLatest[finding](p.live),
+	}
 	room := canvas.NewRectangle(color.Transparent)
 	line := fyne.MeasureText("0", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Height
-	room.SetMinSize(fyne.NewSize(0, outcomeLines*line+2*theme.InnerPadding()))
+	room.SetMinSize(fyne.NewSize(0, outcomeLines*line))
 	o.content = container.NewStack(room, o.text)
 	return o
 }
 
 // work has something worked out aside, from values alone, and shown.
 func (o *outcome) work(do func() finding) {
-	o.text.Importance = widget.LowImportance // what is said is of before
-	o.text.Refresh()
+	o.text.SetColor(theme.ColorNamePlaceHolder) // what is said is of before
 	o.newest.Ask(func(context.Context) finding { return do() }, func(f finding) {
 		o.show(f.words)
 		if f.then != nil {
@@ -64,7 +65,7 @@ func (o *outcome) say(words string) {
 }
 
 func (o *outcome) show(words string) {
-	o.text.Importance = widget.MediumImportance
+	o.text.SetColor(theme.ColorNameForeground)
 	o.text.SetText(words)
 }
 

@@ -6,9 +6,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // outcomeOf returns what the prompt on top says would come of its answer.
@@ -59,14 +61,12 @@ func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
 				t.Errorf("%s, %s: reached on %s", by, typed, got)
 			}
 			// What was applied stays to be read.
-			how := "by shifting all growth by "
-			if by == "Changing the cap" {
-				how = "by a cap of " + d.selected().Terms.Share.Cap.Table()
-			}
-			d.reads("Cap reached " + target.Medium() + " " + how)
 			value := strings.TrimPrefix(before, "Solved by ")
 			value = value[:strings.Index(value, ". ")]
-			d.reads(value)
+			if by == "Changing the cap" && value != "a cap of "+d.selected().Terms.Share.Cap.Table() {
+				t.Errorf("solved by %q", value)
+			}
+			d.reads(words.UpperFirst(value) + ": cap reached " + target.Medium())
 		}
 	}
 }
@@ -97,6 +97,9 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 	if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
 		t.Errorf("the day is %q", got)
 	}
+	if d.write("dialog.date", ""); d.says("not reached") {
+		t.Error("a day that is not given yet is said not to be reached")
+	}
 	d.write("dialog.shift", "-10")
 	later := d.text("entry", "dialog.date")
 	if got := d.outcomeOf(); !strings.Contains(got, later+" instead of Nov 23, 2028") || !strings.Contains(got, "later") {
@@ -113,10 +116,53 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 	if got := reachedDay(t, d.selected()); got != "Jan 15, 2028" {
 		t.Errorf("reached on %s", got)
 	}
-	d.reads("Cap reached Jan 15, 2028 by shifting all growth by ")
+	d.reads(unit.Rate(shift).Points() + " of all growth: cap reached Jan 15, 2028")
 	d.command("Undo")
 	if !sameScenario(d.selected(), workedCase()) {
 		t.Error("one undo does not lead back")
+	}
+}
+
+// The answer to a question must not be lost to an ellipsis beside the workspace's name.
+func TestTheBarHasRoomForWhatSolved(t *testing.T) {
+	for _, asked := range []string{"Shift all growth…", "Reach the cap on…"} {
+		d := sitDefault(t)
+		d.p.window.Resize(fyne.NewSize(1440, 900))
+		d.relayout()
+		d.command(asked)
+		d.write("dialog.date", "Dec 31, 2029")
+		d.tap("dialog.ok")
+		d.dialog("")
+		painted := false
+		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			text, ok := o.(*canvas.Text)
+			painted = painted || ok && holds(around, d.p.bar.state) && text.Text == d.p.bar.lately()
+		})
+		if !painted || !strings.Contains(d.p.bar.lately(), " pp of all growth") {
+			t.Errorf("%s %q is not painted whole", asked, d.p.bar.lately())
+		}
+	}
+}
+
+// What an answer leads to is in line with the labels of its fields.
+func TestAnOutcomeStandsInLineWithTheFields(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.command("Shift all growth…")
+	d.relayout()
+	at := map[string]float32{}
+	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" {
+			at[text.Text] = fyne.CurrentApp().Driver().AbsolutePositionForObject(text).X
+		}
+	})
+	label := at["Shift by"]
+	for text, x := range at {
+		if strings.HasPrefix(text, "Cap reached: ") && x != label {
+			t.Errorf("%q begins at %g, its fields' labels at %g", text, x, label)
+		}
+	}
+	if label == 0 || d.outcomeOf() == "" {
+		t.Error("the prompt or its outcome is not to be seen")
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario/block"
 	"headroom/scenario/unit"
@@ -24,7 +23,7 @@ type pastePrompt struct {
 	row     *field.Choice
 	unit    *field.Choice
 	comma   *field.Choice
-	said    *widget.Label // what keeps it from being read, or was passed over
+	said    *look.Paragraph // what keeps it from being read, or was passed over
 	preview *fyne.Container
 	scroll  *container.Scroll
 
@@ -41,8 +40,10 @@ const longLine = 400
 
 // askPaste asks for a row of years, beginning with what the clipboard holds.
 func (p *Planner) askPaste(t pasteTarget) {
-	a := &pastePrompt{target: t, entry: field.NewText("dialog.years", t.example), said: widget.NewLabel(""), preview: container.NewVBox()}
-	a.said.Wrapping, a.said.SizeName = fyne.TextWrapWord, theme.SizeNameCaptionText
+	a := &pastePrompt{
+		target: t, entry: field.NewText("dialog.years", t.example), preview: container.NewVBox(),
+		said: look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameCaptionText),
+	}
 	a.row = field.NewChoice("dialog.row", nil, func(i int) { a.onRow(i) })
 	a.unit = field.NewChoice("dialog.unit", pasteUnitWords, func(i int) {
 		a.pasted.unit = i

@@ -76,7 +76,7 @@ func (p *Planner) askReach(input solve.Input) {
 				answer.say("") // it says the same
 				return fault
 			}
-			p.bar.say(fmt.Sprintf("Cap reached %s by %s", target.Medium(), how))
+			p.bar.say(reached(how, target))
 			return ""
 		},
 	})
@@ -96,7 +96,13 @@ func reaching(s scenario.Scenario, input solve.Input, target unit.Date) (change 
 		return edit.SetCap(s.ID, limit), "a cap of " + limit.Table(), ""
 	}
 	shift := rate(roundest(answer.Intervals[0], wholePoint))
-	return edit.ShiftGrowth(s.ID, shift), "shifting all growth by " + shift.Points(), ""
+	return edit.ShiftGrowth(s.ID, shift), shift.Points() + " of all growth", ""
+}
+
+// reached says by what the cap is now reached on a day: that first, as it is what was
+// asked for, and the bar may have no room for more.
+func reached(by string, target unit.Date) string {
+	return fmt.Sprintf("%s: cap reached %s", words.UpperFirst(by), target.Medium())
 }
 
 // solving says what solves the question when the cap is to be reached, and what

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -36,7 +36,7 @@ func (p *Planner) onShiftGrowth() {
 	}
 	d := &shiftPrompt{planner: p, start: s, answer: newOutcome(p)}
 	d.shift = field.NewNumber("dialog.shift", shiftFormat())
-	d.day = field.NewText("dialog.date", "not reached")
+	d.day = field.NewText("dialog.date", "")
 	if !s.Terms.Share.Capped {
 		d.day.SetPlaceHolder("no cap")
 		d.day.Disable()
@@ -78,7 +78,12 @@ func (d *shiftPrompt) showShift() {
 				day = after.Total.Reached.Date.Medium()
 			}
 		}
-		return finding{effect(start, change), func() { d.day.Display(day) }}
+		return finding{effect(start, change), func() {
+			if start.Terms.Share.Capped {
+				d.day.SetPlaceHolder(cmp.Or(day, "not reached"))
+			}
+			d.day.Display(day)
+		}}
 	})
 }
 
@@ -122,7 +127,7 @@ func (d *shiftPrompt) onAccept() string {
 			d.answer.say("") // it says the same
 			return fault
 		}
-		said = fmt.Sprintf("Cap reached %s by %s", target.Medium(), said)
+		said = reached(said, target)
 	} else {
 		if !d.shift.Commit() {
 			return d.shift.ErrorText()

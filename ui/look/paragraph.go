@@ -37,6 +37,14 @@ func (p *Paragraph) SetText(text string) {
 	}
 }
 
+// SetColor shows the text in another color of the theme.
+func (p *Paragraph) SetColor(color fyne.ThemeColorName) {
+	if color != p.segment.Style.ColorName {
+		p.segment.Style.ColorName = color
+		p.text.Refresh()
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	r := &paragraphRenderer{owner: p}
