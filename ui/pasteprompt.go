@@ -97,15 +97,21 @@ func (p *Planner) askPaste(t pasteTarget) {
 func (a *pastePrompt) onPaste(text string) (string, error) {
 	grid, err := block.Split(text)
 	if err != nil {
+		a.tell("Nothing was pasted: " + err.Error() + ".")
 		return "", err
 	}
 	a.held = nil
+	a.entry.SetErrorText("")
 	line := grid.Line()
 	if len(line) <= longLine {
 		return line, nil
 	}
 	a.held = grid
-	a.entry.SetPlaceHolder(fmt.Sprintf("%d rows from the clipboard", len(grid)))
+	rows := "a row"
+	if len(grid) > 1 {
+		rows = fmt.Sprintf("%d rows", len(grid))
+	}
+	a.entry.SetPlaceHolder("From the clipboard: " + rows)
 	a.read()
 	return "", nil
 }

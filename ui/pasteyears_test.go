@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
+	"headroom/ui/field"
 	"headroom/ui/look"
 )
 
@@ -238,6 +239,27 @@ func TestALargeClipboardIsRefused(t *testing.T) {
 		d.tap("dialog.ok")
 		d.dialog("paste")
 		d.press(fyne.KeyEscape)
+	}
+}
+
+// In the prompt too it is said at once what was not pasted, and no longer than it holds.
+func TestARefusedPasteIsSaidInThePrompt(t *testing.T) {
+	d := pasteOf(t, flatCase(), "20\t30")
+	paste := func(text string) {
+		d.app.Clipboard().SetContent(text)
+		d.widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
+	}
+	d.focus("entry", "dialog.years")
+	before := d.preview()
+	paste(strings.Repeat("30\t", 20_000))
+	d.reads("Nothing was pasted: these are 20001 cells; at most 10000 are read")
+	if got := d.preview(); got != before {
+		t.Errorf("the preview of what was there is %q, was %q", got, before)
+	}
+	paste(strings.Repeat("9", 60_000))
+	d.reads("is not a number")
+	if entry := d.widget("entry", "dialog.years").(*field.Text); entry.ErrorText() != "" || entry.PlaceHolder != "From the clipboard: a row" {
+		t.Errorf("after another paste the entry says %q and %q", entry.ErrorText(), entry.PlaceHolder)
 	}
 }
 
