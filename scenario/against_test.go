@@ -33,6 +33,7 @@ func TestProjectAgreesWithTheOracle(t *testing.T) {
 			t.Errorf("seed %d: %s\n%+v", seed, fault, s)
 		}
 		look(seen, s, p, want)
+		seen.countActuals(s)
 		if t.Failed() {
 			return
 		}

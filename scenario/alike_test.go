@@ -26,6 +26,7 @@ func doubled(s scenario.Scenario, p scenario.Projection) string {
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
 	for i := range s.Outlook.Streams {
 		s.Outlook.Streams[i].Base *= times
+		s.Outlook.Streams[i].Actuals = timed(s.Outlook.Streams[i].Actuals, times)
 	}
 	s.Terms.Share.Cap *= times
 	s.Terms.Share.AlreadyPaid *= times
@@ -74,6 +75,7 @@ func halved(s scenario.Scenario, p scenario.Projection) string {
 	var halves []scenario.Stream
 	for _, st := range s.Outlook.Streams {
 		st.Base /= 2
+		st.Actuals = timed(st.Actuals, 0.5)
 		halves = append(halves, st)
 		st.Name += ", the other half"
 		halves = append(halves, st)
@@ -91,6 +93,7 @@ func sameTotals(a, b scenario.Totals) string {
 
 // evened is of revenue that no opening cuts within a year.
 func evened(s scenario.Scenario, _ scenario.Projection) string {
+	s = withoutActuals(s) // which end within a year
 	s.Outlook.Shape = scenario.ShapeEven
 	s.Outlook.Streams = slices.DeleteFunc(slices.Clone(s.Outlook.Streams), func(st scenario.Stream) bool {
 		return st.Channel == scenario.ChannelOtherCloud
@@ -130,4 +133,12 @@ func words(s scenario.Scenario, p scenario.Projection) string {
 	s.Terms.License = &scenario.License{Through: unit.LastMonth, Exclusive: scenario.ExclusiveUntilAGI}
 	s.Uncertainty = &scenario.Uncertainty{GrowthSD: scenario.ByYear{{Year: s.FirstYear, Rate: 5}}, Correlation: 1}
 	return totalsAlone(s, p)
+}
+
+// timed returns actuals that are so many times as much.
+func timed(actuals scenario.Actuals, times unit.Amount) (out scenario.Actuals) {
+	for _, a := range actuals {
+		out = append(out, scenario.Actual{Period: a.Period, Amount: a.Amount * times})
+	}
+	return out
 }

@@ -57,6 +57,7 @@ func (c *checker) outlook(s *Scenario, known bool) {
 	c.optionalID(at("outlook.preset"), o.Preset)
 	c.word(at("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
 	c.optionalMonth(at("outlook.agiVerified"), o.AGIVerified)
+	c.word(at("outlook.afterActuals"), string(o.AfterActuals), isAfterActuals(o.AfterActuals), "keep-year, keep-months, rescale or pace")
 	if n := len(o.Streams); n > MaxStreams {
 		c.fault(at("outlook.streams"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxStreams))
 	}
@@ -86,6 +87,43 @@ func (c *checker) stream(s *Scenario, i int, known bool) {
 	c.growth(here("growth"), stream.Growth)
 	if known {
 		c.growing(here("growth"), stream, s.FirstYear, s.LastYear)
+	}
+	c.actuals(here("actuals"), stream.Actuals)
+}
+
+func isAfterActuals(a AfterActuals) bool {
+	switch a.Rule() {
+	case KeepYear, KeepMonths, Rescale, HoldPace:
+		return true
+	}
+	return false
+}
+
+// actuals checks what a stream has earned: each period is a month or a quarter of
+// its own.
+func (c *checker) actuals(p place, actuals Actuals) {
+	if n := len(actuals); n > MaxActuals {
+		c.fault(p, fmt.Sprintf("has %d entries; at most %d are taken", n, MaxActuals))
+		return
+	}
+	var before unit.Period
+	for i := range actuals {
+		a := &actuals[i]
+		here := p.of(a.Period)
+		switch {
+		case !a.Period.IsPart():
+			c.fault(here, fmt.Sprintf("is not a month or a quarter from %d to %d", MinYear, MaxYear))
+			continue
+		case i == 0 || a.Period.First > before.Last():
+		case a.Period == before || a.Period.First < before.First:
+			c.fault(here, "comes twice or out of order")
+		default:
+			c.fault(here, "lies in "+before.String()+", which has an actual of its own; no month is given twice")
+		}
+		c.amount(here, a.Amount)
+		if before.IsZero() || a.Period.Last() > before.Last() {
+			before = a.Period
+		}
 	}
 }
 

@@ -30,6 +30,7 @@ const (
 	MinDiscount  = -0.5   // discount rate a year
 	MaxDiscount  = 10     // discount rate a year
 	MaxAzureLead = 120    // months
+	MaxActuals   = 600    // of a stream
 )
 
 // A checker gathers faults. Its methods allocate only where they find one, since
@@ -45,13 +46,19 @@ type place struct {
 	stream int    // of outlook.streams, counted from 1; 0 for none
 	source string // key of sources, empty for none
 	field  string
-	year   int // 0 for none
+	year   int         // 0 for none
+	period unit.Period // none for none
 }
 
 func at(field string) place { return place{field: field} }
 
 func (p place) in(year int) place {
 	p.year = year
+	return p
+}
+
+func (p place) of(period unit.Period) place {
+	p.period = period
 	return p
 }
 
@@ -65,6 +72,9 @@ func (p place) String() string {
 	}
 	if p.year != 0 {
 		path += "." + strconv.Itoa(p.year)
+	}
+	if !p.period.IsZero() {
+		path += "." + p.period.String()
 	}
 	return path
 }

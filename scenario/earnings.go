@@ -71,12 +71,13 @@ type track struct {
 	from   unit.Month // first month in which it may earn
 	never  bool       // whether it may never
 	course course     // of the year entered
+	past   past
 }
 
 func newTrack(s *Scenario, i int) track {
 	st := &s.Outlook.Streams[i]
 	from, ok := earnsFrom(s, st)
-	return track{stream: st, from: from, never: !ok, course: course{year: st.before()}}
+	return track{stream: st, from: from, never: !ok, course: course{year: st.before()}, past: newPast(s, st)}
 }
 
 // enter starts a year.
@@ -84,7 +85,19 @@ func (t *track) enter(year int, even bool, known *course) {
 	t.course = t.stream.course(year, t.course.year, even, known)
 }
 
-// earn adds to e what the stream earns by its course in the year that begins with
+// next adds to e what the stream earns in the year entered, which begins with
+// january.
+func (t *track) next(e *earnings, january unit.Month) {
+	if t.past.last == 0 {
+		t.earn(e, &t.course, january)
+		return
+	}
+	var y monthly
+	t.past.next(&y, &t.course, january)
+	t.add(e, &y.months, january)
+}
+
+// earn adds to e what the stream is planned to earn by its course in the year that begins with
 // january.
 func (t *track) earn(e *earnings, c *course, january unit.Month) {
 	if t.never {

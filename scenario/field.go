@@ -21,16 +21,18 @@ type Field struct {
 
 // A fieldKey says which of the fields of one kind is meant.
 type fieldKey struct {
-	stream int // index, 0 outside streams
-	year   int // 0 where the field is not given by year
+	stream int         // index, 0 outside streams
+	year   int         // 0 where the field is not given by year
+	period unit.Period // none where the field is not given by month or quarter
 }
 
 // A fieldSpec is what all fields of one pattern have in common.
 type fieldSpec struct {
-	// Pattern is the path with [] for a stream's index and YYYY for a year.
+	// Pattern is the path with [] for a stream's index, YYYY for a year and PERIOD
+	// for a month or a quarter.
 	Pattern string
 	// Name is what the screen calls the input, such as "Total cap"; %d in it is the
-	// year. Of a stream's input it comes after the stream's name.
+	// year or the period. Of a stream's input it comes after the stream's name.
 	Name string
 	// Short names the input in the middle of a sentence, such as "cap" in "set cap";
 	// empty where no change sets it by its path.
@@ -48,6 +50,7 @@ type fieldSpec struct {
 }
 
 func (f *fieldSpec) byYear() bool   { return strings.HasSuffix(f.Pattern, ".YYYY") }
+func (f *fieldSpec) byPeriod() bool { return strings.HasSuffix(f.Pattern, ".PERIOD") }
 func (f *fieldSpec) ofStream() bool { return strings.HasPrefix(f.Pattern, "outlook.streams[].") }
 
 // A FieldKind is what a field holds, and so how it is written and edited.
@@ -56,18 +59,19 @@ type FieldKind int
 // The kinds of fields. Those up to FieldCount hold a number, those from FieldMonth
 // on a text or a truth value.
 const (
-	FieldAmount      FieldKind = iota // US dollars
-	FieldRate                         // a fraction, written 20%
-	FieldGrowth                       // a fraction, written +129%
-	FieldRatio                        // a plain number, such as a correlation
-	FieldYear                         // a calendar year
-	FieldCount                        // a number of months
-	FieldMonth                        // YYYY-MM
-	FieldTruth                        // on or off
-	FieldShape                        // a Shape
-	FieldChannel                      // a Channel
-	FieldExclusivity                  // an Exclusive
-	FieldLabel                        // a text that no payment depends on: names, notes, ids
+	FieldAmount       FieldKind = iota // US dollars
+	FieldRate                          // a fraction, written 20%
+	FieldGrowth                        // a fraction, written +129%
+	FieldRatio                         // a plain number, such as a correlation
+	FieldYear                          // a calendar year
+	FieldCount                         // a number of months
+	FieldMonth                         // YYYY-MM
+	FieldTruth                         // on or off
+	FieldShape                         // a Shape
+	FieldChannel                       // a Channel
+	FieldExclusivity                   // an Exclusive
+	FieldAfterActuals                  // an AfterActuals
+	FieldLabel                         // a text that no payment depends on: names, notes, ids
 )
 
 // IsNumber reports whether fields of this kind hold a number.
@@ -83,6 +87,8 @@ func (k FieldKind) Choices() []string {
 		return []string{string(ChannelDirect), string(ChannelOtherCloud), string(ChannelAzure)}
 	case FieldExclusivity:
 		return []string{string(ExclusiveNo), string(ExclusiveUntilAGI), string(ExclusiveYes)}
+	case FieldAfterActuals:
+		return []string{string(KeepYear), string(KeepMonths), string(Rescale), string(HoldPace)}
 	}
 	return nil
 }
@@ -95,19 +101,25 @@ func FieldAt(path string) (Field, bool) {
 	if stream, rest, ok := SplitStream(path); ok {
 		pattern, at.stream = "outlook.streams[]."+rest, stream
 	}
-	if dot := strings.LastIndexByte(pattern, '.'); dot >= 0 && isYear(pattern[dot+1:]) {
-		at.year, _ = strconv.Atoi(pattern[dot+1:])
-		pattern = pattern[:dot+1] + "YYYY"
+	if dot := strings.LastIndexByte(pattern, '.'); dot >= 0 {
+		if last := pattern[dot+1:]; isYear(last) {
+			at.year, _ = strconv.Atoi(last)
+			pattern = pattern[:dot+1] + "YYYY"
+		} else if len(last) == len("2026-Q1") && last[4] == '-' {
+			at.period, _ = unit.ParsePeriod(last)
+			pattern = pattern[:dot+1] + "PERIOD"
+		}
 	}
 	spec, found := fieldSpecs[pattern]
-	if !found || spec.byYear() && at.year == 0 || spec.ofStream() && path == pattern {
+	if !found || spec.byYear() && at.year == 0 || spec.byPeriod() && at.period.IsZero() || spec.ofStream() && path == pattern {
 		return Field{Path: path, fieldSpec: &fieldSpec{}}, false
 	}
 	return Field{Path: path, at: at, fieldSpec: spec}, true
 }
 
-// Fields goes through the fields of s: those of every stream, and those by year in
-// each year of the horizon and in each other year that s gives. Fields that are not
+// Fields goes through the fields of s: those of every stream, those by year in each
+// year of the horizon and in each other year that s gives, and the actuals that it
+// gives. Other fields that are not
 // set are among them, those that only follow from others are not.
 func (s Scenario) Fields() iter.Seq[Field] {
 	return func(yield func(Field) bool) {
@@ -133,10 +145,18 @@ func (s *Scenario) pathsOf(spec *fieldSpec) []string {
 			streams[i] = strings.Replace(spec.Pattern, "[]", "["+strconv.Itoa(i)+"]", 1)
 		}
 	}
+	var paths []string
+	if spec.byPeriod() {
+		for i, path := range streams {
+			for _, a := range s.Outlook.Streams[i].Actuals {
+				paths = append(paths, strings.TrimSuffix(path, "PERIOD")+a.Period.String())
+			}
+		}
+		return paths
+	}
 	if !spec.byYear() {
 		return streams
 	}
-	var paths []string
 	for i, path := range streams {
 		for year := MinYear; year <= MaxYear; year++ {
 			_, given := spec.get(s, fieldKey{stream: i, year: year})
@@ -159,8 +179,11 @@ func (f Field) Stream() int {
 // Year returns the year of a field that is given by year, 0 for others.
 func (f Field) Year() int { return f.at.year }
 
+// Period returns the month or quarter of an actual, none for other fields.
+func (f Field) Period() unit.Period { return f.at.period }
+
 // Compare orders fields as the form does: stream by stream, then the rest, each
-// kind of field by year. It is negative where f comes before g.
+// kind of field by year or period. It is negative where f comes before g.
 func (f Field) Compare(g Field) int {
 	if a, b := f.ofStream(), g.ofStream(); a != b {
 		if a {
@@ -168,11 +191,23 @@ func (f Field) Compare(g Field) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(f.at.stream, g.at.stream), cmp.Compare(f.rank, g.rank), cmp.Compare(f.at.year, g.at.year))
+	return cmp.Or(cmp.Compare(f.at.stream, g.at.stream), cmp.Compare(f.rank, g.rank), cmp.Compare(f.at.year, g.at.year),
+		cmp.Compare(f.at.period.First, g.at.period.First), cmp.Compare(f.at.period.Months, g.at.period.Months))
 }
 
-// Named returns the field's name with its year in it.
-func (f Field) Named() string { return strings.Replace(f.Name, "%d", strconv.Itoa(f.at.year), 1) }
+// Named returns the field's name with its year or period in it.
+func (f Field) Named() string { return f.dated(f.Name) }
+
+// Shortly returns the field's short name with its year or period in it.
+func (f Field) Shortly() string { return f.dated(f.Short) }
+
+func (f Field) dated(name string) string {
+	when := f.at.period.Words()
+	if f.at.year != 0 {
+		when = strconv.Itoa(f.at.year)
+	}
+	return strings.Replace(name, "%d", when, 1)
+}
 
 // Given returns the value of the field in s as Figure does.
 func (f Field) Given(s Scenario) (SourceValue, bool) {

@@ -173,6 +173,39 @@ func years(at keptAt[ByYear]) access {
 	}
 }
 
+// actualAmounts are fields of which there is one a month or quarter that is known.
+func actualAmounts(at keptAt[Actuals]) access {
+	return access{
+		get: func(s *Scenario, k fieldKey) (SourceValue, bool) {
+			amount, given := at(s, k, false).Get(k.period)
+			return NumberValue(float64(amount)), given
+		},
+		set: func(s *Scenario, k fieldKey, v SourceValue) {
+			p := at(s, k, true)
+			*p = p.With(k.period, unit.Amount(v.Number))
+		},
+		clear: func(s *Scenario, k fieldKey) {
+			p := at(s, k, true)
+			*p = p.Without(k.period)
+		},
+	}
+}
+
+// afterActuals is the field of the rule, which need not be written out where it is
+// the one that holds anyway.
+func afterActuals() access {
+	return access{
+		get: func(s *Scenario, _ fieldKey) (SourceValue, bool) {
+			return TextValue(string(s.Outlook.AfterActuals.Rule())), true
+		},
+		set: func(s *Scenario, _ fieldKey, v SourceValue) {
+			if rule := AfterActuals(v.Text); rule != s.Outlook.AfterActuals.Rule() {
+				s.Outlook.AfterActuals = rule
+			}
+		},
+	}
+}
+
 // theCap is the field of the cap, which is set where there is one.
 func theCap() access {
 	return access{

@@ -44,6 +44,10 @@ var fieldOrder = []*fieldSpec{
 		Pattern: "outlook.streams[].growth.YYYY", Name: "%d growth", Short: "%d growth", Kind: FieldGrowth, Low: -1, High: MaxGrowth,
 		access: years(inStream(func(st *Stream) *ByYear { return &st.Growth })),
 	},
+	{
+		Pattern: "outlook.streams[].actuals.PERIOD", Name: "%d actual", Short: "%d actual", Kind: FieldAmount, High: MaxAmount, None: "unknown",
+		access: actualAmounts(inStream(func(st *Stream) *Actuals { return &st.Actuals })),
+	},
 
 	{
 		Pattern: "lastYear", Name: "Last year", Short: "last year", Kind: FieldYear, Low: MinYear, High: MaxYear,
@@ -52,6 +56,10 @@ var fieldOrder = []*fieldSpec{
 	{
 		Pattern: "outlook.shape", Name: "Revenue within a year", Short: "shape", Kind: FieldShape,
 		access: texts(inScenario(func(s *Scenario) *Shape { return &s.Outlook.Shape })),
+	},
+	{
+		Pattern: "outlook.afterActuals", Name: "After the actuals", Short: "rule after the actuals", Kind: FieldAfterActuals,
+		access: afterActuals(),
 	},
 
 	{Pattern: "terms.share.cap", Name: "Total cap", Short: "cap", Kind: FieldAmount, High: MaxAmount, None: "no cap", access: theCap()},

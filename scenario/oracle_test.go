@@ -161,7 +161,7 @@ func dueTruth(s scenario.Scenario) []truthMonth {
 		reverse = windowTruth(s, terms.Reverse.From, terms.Reverse.Through, terms.Reverse.EndsAtAGI)
 	}
 	for _, stream := range s.Outlook.Streams {
-		for i, potential := range potentialTruth(s, stream) {
+		for i, potential := range earnedTruth(s, stream) {
 			row := &months[i]
 			if !earnsTruth(s, stream, row.month) {
 				continue

@@ -13,9 +13,11 @@ import (
 type Prepared struct {
 	s       Scenario
 	years   []earnings
-	starts  []track   // of the streams, before the first year
-	courses []course  // by year, and within a year by stream
-	factors []factors // by year
+	starts  []track    // of the streams, before the first year
+	courses []course   // by year, and within a year by stream
+	factors []factors  // by year
+	months  []monthly  // like courses; nil without actuals
+	through unit.Month // the month through which all is settled, before the horizon where none is
 }
 
 // Prepare checks s and lays it out. The error is the Faults that Check finds.
@@ -33,6 +35,10 @@ func Prepare(s Scenario) (*Prepared, error) {
 		p.starts = append(p.starts, newTrack(&p.s, i))
 	}
 	layOut(&p.s, p.years, p.courses, p.courses, 0)
+	p.through = max(s.ActualsThrough(), s.FirstMonth()-1)
+	if s.hasActuals() {
+		p.layOutMonths()
+	}
 	return p, nil
 }
 
@@ -49,15 +55,33 @@ func layOut(s *Scenario, years []earnings, courses, known []course, from int) {
 		if from > 0 {
 			t.course = courses[(from-1)*n+i]
 		}
-		january := s.FirstMonth() + unit.Month(12*from)
 		for y := from; y < len(years); y++ {
 			t.enter(s.FirstYear+y, even, &known[y*n+i])
 			courses[y*n+i] = t.course
 		}
+		if t.past.last != 0 {
+			t.layOut(years, courses[i:], n, from, s.FirstMonth())
+			continue
+		}
+		january := s.FirstMonth() + unit.Month(12*from)
 		for y := from; y < len(years); y++ {
 			t.earn(&years[y], &courses[y*n+i], january)
 			january += 12
 		}
+	}
+}
+
+// layOut lays out the years of a stream with actuals from the given one on; those
+// before it say how it goes on. Its courses are every n-th; the first year begins
+// with january.
+func (t *track) layOut(years []earnings, courses []course, n, from int, january unit.Month) {
+	var m monthly
+	for y := range years {
+		t.past.next(&m, &courses[y*n], january)
+		if y >= from {
+			t.add(&years[y], &m.months, january)
+		}
+		january += 12
 	}
 }
 
@@ -87,43 +111,4 @@ func (p *Prepared) Under(t Terms, v Valuation) (Totals, error) {
 		w.next(&p.years[y], &f)
 	}
 	return w.totals(), nil
-}
-
-// Path computes the results of one path of a simulation, without allocating: the
-// planned revenue of every stream is multiplied in each year of the horizon by one of
-// the factors, which are 0 or more, and limit is the cap where the scenario has one.
-// Within a year the path's own revenue ramps; the factor of the year before the horizon
-// is 1. What counts toward the cap at the end of each quarter goes into counted, unless
-// that is nil. With factors of 1 and the scenario's own cap the results are bit for bit
-// what Total gives.
-func (p *Prepared) Path(factors []float64, limit unit.Amount, counted []unit.Amount) Totals {
-	s := &p.s
-	l := newLedger(s)
-	if l.capped {
-		l.setCap(limit)
-	}
-	w := newWalk(s, l)
-	n, before := len(p.starts), 1.0
-	var roots [MaxHorizon]unit.Amount
-	for y, factor := range factors {
-		roots[y] = 1
-		if before != 0 && factor != 0 && factor != before {
-			roots[y] = twelfthRoot(unit.Amount(factor / before))
-		}
-		before = factor
-	}
-	for y := range p.years {
-		var e earnings
-		for i := range n {
-			c := p.courses[y*n+i].times(unit.Amount(factors[y]), roots[y])
-			p.starts[i].earn(&e, &c, w.month)
-		}
-		w.next(&e, &p.factors[y])
-		if counted != nil {
-			for q := range 4 {
-				counted[4*y+q] = w.year.counted[3*q+2]
-			}
-		}
-	}
-	return w.totals()
 }

@@ -21,6 +21,9 @@ func Project(s Scenario) (Projection, error) {
 	group(p.Quarters, p.Months, 3, 3)
 	group(p.Years, p.Months, 12, 12)
 	group(p.FiscalYears, p.Months, 6, 12)
+	if p.ActualsThrough = s.ActualsThrough(); p.ActualsThrough != 0 {
+		p.Pace = s.pace(p.ActualsThrough, p.Months)
+	}
 	p.Warnings = warnings(&s, &p)
 	return p, nil
 }
@@ -49,7 +52,7 @@ func (s *Scenario) run(rows []Row) Totals {
 		var e earnings
 		for i := range streams {
 			streams[i].enter(year, even, &course{})
-			streams[i].earn(&e, &streams[i].course, w.month)
+			streams[i].next(&e, w.month)
 		}
 		var f factors
 		value.next(&f, w.month)

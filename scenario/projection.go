@@ -11,7 +11,11 @@ type Projection struct {
 	Years       []Row
 	FiscalYears []Row // July to June; the first and the last are cut by the horizon
 	Total       Totals
-	Warnings    []Warning
+	// ActualsThrough is the month through which OpenAI's own revenue is known, zero
+	// for none: then there is no pace either.
+	ActualsThrough unit.Month
+	Pace           Pace
+	Warnings       []Warning
 }
 
 // A Row is one period of a projection: flows are the sums of its months,

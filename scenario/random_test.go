@@ -36,6 +36,7 @@ func randomScenario(seed uint64) scenario.Scenario {
 	if d.chance(0.5) {
 		s.Valuation.AsOf = d.month(s)
 	}
+	dice{rand.New(rand.NewPCG(seed, 1998))}.actuals(&s)
 	d.limit(&s)
 	return s
 }

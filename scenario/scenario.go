@@ -42,11 +42,12 @@ type Scenario struct {
 
 // An Outlook is what one believes about revenue.
 type Outlook struct {
-	Name        string
-	Preset      string // id of the preset it was taken from, empty for none
-	Shape       Shape
-	AGIVerified unit.Month // zero for never
-	Streams     []Stream   // at most 64, names differ
+	Name         string
+	Preset       string // id of the preset it was taken from, empty for none
+	Shape        Shape
+	AGIVerified  unit.Month   // zero for never
+	AfterActuals AfterActuals // how a stream goes on after its last actual
+	Streams      []Stream     // at most 64, names differ
 }
 
 // A Shape is how a year's revenue is spread over its months.
@@ -76,6 +77,7 @@ type Stream struct {
 	Base    unit.Amount // a year's revenue: in Launch, or in the year before FirstYear
 	Shared  unit.Rate   // the part a share applies to, 0 to 1
 	Growth  ByYear      // above -1, at most 100; also of years outside the horizon
+	Actuals Actuals     // at most 600; also outside the horizon
 }
 
 // Terms are what the agreement says.

@@ -33,10 +33,14 @@ func (w *watch) add(path, format string, args ...any) {
 
 func (w *watch) stream(i int) {
 	s, st := w.s, &w.s.Outlook.Streams[i]
-	if st.Launch > s.LastYear {
+	switch {
+	case st.Launch > s.LastYear && s.LastActual(i) != 0:
+		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: nothing is planned for it", st.Name, st.Launch)
+	case st.Launch > s.LastYear:
 		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)
 	}
 	w.growth(i)
+	w.actuals(i)
 	if st.Channel == ChannelOtherCloud && st.Launch <= s.LastYear {
 		w.otherCloud(i)
 	}

@@ -101,7 +101,7 @@ func TestCompareHoldsAgainstTheReference(t *testing.T) {
 }
 
 // horizonsApart are two scenarios of which one ends two years before the other.
-const horizonsApart = `{"format": "headroom-workspace", "version": 1, "scenarios": [
+const horizonsApart = `{"format": "headroom-workspace", "version": 2, "scenarios": [
   {"id": "long", "name": "=Long", "lastYear": 2028,
    "outlook": {"streams": [{"name": "A", "channel": "direct", "base": 12e9, "growth": {"2026": 0, "2027": 0, "2028": 0}}]},
    "terms": {"share": {"rate": 0.2, "from": "2026-01", "through": "2030-12"}}},

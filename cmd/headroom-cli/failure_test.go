@@ -149,7 +149,7 @@ func TestWhichScenariosThereAreIsSaidInWords(t *testing.T) {
 		for i := range c.count {
 			scenarios = append(scenarios, fmt.Sprintf(sound, i))
 		}
-		text := `{"format": "headroom-workspace", "version": 1, "scenarios": [` + strings.Join(scenarios, ", ") + "]}"
+		text := `{"format": "headroom-workspace", "version": 2, "scenarios": [` + strings.Join(scenarios, ", ") + "]}"
 		want := `headroom-cli: there is no scenario "x"; ` + c.want + "\n"
 		if a := callWith(text, "project", "-", "--scenario", "x"); a.status != statusFailed || a.errors != want {
 			t.Errorf("%d scenarios: status %d, errors %q, want %q", c.count, a.status, a.errors, want)
@@ -165,7 +165,7 @@ func TestStandardInputThatCannotBeReadIsNamed(t *testing.T) {
 	}
 }
 
-const unsound = `{"format": "headroom-workspace", "version": 1, "scenarios": [
+const unsound = `{"format": "headroom-workspace", "version": 2, "scenarios": [
   {"id": "a", "name": "A", "outlook": {"streams": []}, "terms": {"share": {"rate": 1.4, "from": "2026-01", "through": "2030-12"}}},
   {"id": "a", "name": "", "outlook": {"streams": []}, "terms": {"share": {"rate": 0.2, "from": "2026-01", "through": "2030-12"}}}
 ]}`

@@ -29,10 +29,10 @@ func TestNewWritesTheDefaultWorkspace(t *testing.T) {
 }
 
 func TestCheckCountsScenarios(t *testing.T) {
-	one := `{"format": "headroom-workspace", "version": 1, "scenarios": [{"id": "a", "name": "A",
+	one := `{"format": "headroom-workspace", "version": 2, "scenarios": [{"id": "a", "name": "A",
 		"outlook": {"streams": []}, "terms": {"share": {"rate": 0.2, "from": "2026-01", "through": "2030-12"}}}]}`
 	for text, want := range map[string]string{
-		`{"format": "headroom-workspace", "version": 1, "scenarios": []}`: "sound, 0 scenarios\n",
+		`{"format": "headroom-workspace", "version": 2, "scenarios": []}`: "sound, 0 scenarios\n",
 		one: "sound, 1 scenario\n",
 	} {
 		if got := must(t, "check", holding(t, text)); got != want {
@@ -48,7 +48,7 @@ func TestCheckCountsScenarios(t *testing.T) {
 }
 
 func TestProjectOfAnEmptyWorkspace(t *testing.T) {
-	path := holding(t, `{"format": "headroom-workspace", "version": 1, "scenarios": []}`)
+	path := holding(t, `{"format": "headroom-workspace", "version": 2, "scenarios": []}`)
 	for format, want := range map[string]string{
 		"table": "The workspace holds no scenarios.\n",
 		"csv":   "scenario,name,year,revenue,due,paid,cumulative,headroom,forgone,reverse,net\n",

@@ -2,7 +2,6 @@ package edit
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"headroom/scenario"
@@ -158,6 +157,8 @@ func valueWords(kind scenario.FieldKind, v scenario.SourceValue) string {
 		return scenario.Channel(v.Text).Words()
 	case scenario.FieldExclusivity:
 		return scenario.Exclusive(v.Text).Words()
+	case scenario.FieldAfterActuals:
+		return scenario.AfterActuals(v.Text).Words()
 	}
 	if v.Kind == scenario.SourceNumber {
 		return scenario.Number(v.Number)
@@ -172,10 +173,7 @@ func wordsOf(s *scenario.Scenario, path string) string {
 	if !found || f.Short == "" {
 		return path
 	}
-	name := f.Short
-	if f.Year() != 0 {
-		name = strings.Replace(name, "%d", strconv.Itoa(f.Year()), 1)
-	}
+	name := f.Shortly()
 	if stream := f.Stream(); stream > 0 {
 		name += " of " + streamName(s, stream)
 	}

@@ -24,7 +24,7 @@ func everyField(t testing.TB) string {
 // least is a file that gives what it must, with fields of the workspace and of
 // the scenario added.
 func least(workspace, scenario string) string {
-	return `{"format":"headroom-workspace","version":1,"scenarios":[{"id":"a","name":"A","outlook":{"streams":[]},` +
+	return `{"format":"headroom-workspace","version":2,"scenarios":[{"id":"a","name":"A","outlook":{"streams":[]},` +
 		`"terms":{"share":{"rate":0.2,"from":"2026-01","through":"2030-12"}}` + scenario + `}]` + workspace + `}`
 }
 
@@ -70,10 +70,16 @@ func TestDecodeReadsEveryField(t *testing.T) {
 			ID: "february-2026", Name: "February 2026 plan", Color: "#0072B2", FirstYear: 2026, LastYear: 2030,
 			Outlook: scenario.Outlook{
 				Name: "OpenAI plan, February 2026", Preset: "plan-2026-02", Shape: scenario.ShapeRamp, AGIVerified: month(2029, 6),
+				AfterActuals: scenario.KeepYear,
 				Streams: []scenario.Stream{
 					{
 						Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 13.07e9, Shared: 1,
 						Growth: ratesFrom(2026, 1.2953, 1.0667, 0.8226, 0.6283, 0.5435),
+						Actuals: scenario.Actuals{
+							{Period: unit.Period{First: month(2026, 1), Months: 3}, Amount: 5.7e9},
+							{Period: unit.Period{First: month(2026, 4), Months: 3}, Amount: 6.7e9},
+							{Period: unit.Period{First: month(2026, 7), Months: 1}, Amount: 3.3e9},
+						},
 					},
 					{
 						Name: "Hardware", Channel: scenario.ChannelDirect, Launch: 2027, Base: 1e9, Shared: 1,
@@ -168,7 +174,7 @@ func TestFaultsOfFieldsAreNamedByPath(t *testing.T) {
 		{least(`,"nickname":"x"`, ""), "nickname: unknown field"},
 		{least(`,"a\nb":"x"`, ""), `a\nb: unknown field`},
 		{least(`,"":"x"`, ""), `"": unknown field`},
-		{least(`,"version":1`, ""), "version: given twice"},
+		{least(`,"version":2`, ""), "version: given twice"},
 		{least(`,"view":{"selected":"b"}`, ""), `view.selected: "b" is the id of no scenario`},
 		{least(`,"view":{"reference":""}`, ""), `view.reference: is empty; leave the field out`},
 		{least(`,"view":{"compared":["a",1]}`, ""), `view.compared[1]: 1 is not a text`},
@@ -215,10 +221,10 @@ func TestFaultsOfWhatIsNeededAreNamedByPath(t *testing.T) {
 		{`"format": "headroom-workspace",`, ``, "format: missing"},
 		{`"headroom-workspace"`, `"other"`, `format: "other" is not headroom-workspace`},
 		{`"headroom-workspace"`, `7`, `format: 7 is not a text`},
-		{`"version": 1`, `"version": 0`, "version: 0 is no version that this Headroom reads; the newest is 1"},
-		{`"version": 1`, `"version": "1"`, `version: "1" is not a number`},
-		{`"version": 1`, `"version": 1.5`, "version: 1.5 is not a whole number"},
-		{`"version": 1,`, ``, "version: missing"},
+		{`"version": 2`, `"version": 0`, "version: 0 is no version that this Headroom reads; the newest is 2"},
+		{`"version": 2`, `"version": "1"`, `version: "1" is not a number`},
+		{`"version": 2`, `"version": 1.5`, "version: 1.5 is not a whole number"},
+		{`"version": 2,`, ``, "version: missing"},
 		{`"channel": "direct", "launch"`, `"launch"`, "scenarios[0].outlook.streams[1].channel: missing"},
 		{`"launch": 2027`, `"launch": 2025.5`, "scenarios[0].outlook.streams[1].launch: 2025.5 is not a whole number"},
 		{`"launch": 2027`, `"launch": 0`, "scenarios[0].outlook.streams[1].launch: 0 stands for nothing; leave the field out"},
@@ -254,17 +260,17 @@ func TestFaultsOfWhatIsNeededAreNamedByPath(t *testing.T) {
 }
 
 func TestOfANewerVersionOnlyThatIsSaid(t *testing.T) {
-	const want = "version: 2 is newer than 1, the newest that this Headroom reads; open the file with a newer one"
+	const want = "version: 3 is newer than 2, the newest that this Headroom reads; open the file with a newer one"
 	for _, file := range []string{
-		`{"format":"headroom-workspace","version":2,"scenarios":7,"scenes":[]}`,
-		`{"scenarios":[{}],"version":2,"format":"headroom-workspace"}`,
-		`{"version":2}`,
-		`{"format":"headroom-workspace","version":2,"broken":`,
+		`{"format":"headroom-workspace","version":3,"scenarios":7,"scenes":[]}`,
+		`{"scenarios":[{}],"version":3,"format":"headroom-workspace"}`,
+		`{"version":3}`,
+		`{"format":"headroom-workspace","version":3,"broken":`,
 	} {
 		wantLines(t, file, want)
 	}
-	wantLines(t, `{"format":"headroom-workspace","version":1e999}`, strings.Replace(want, "2", "1e999", 1))
-	wantLines(t, `{"format":"shopping list","version":2,"scenarios":[]}`,
+	wantLines(t, `{"format":"headroom-workspace","version":1e999}`, strings.Replace(want, "3", "1e999", 1))
+	wantLines(t, `{"format":"shopping list","version":3,"scenarios":[]}`,
 		`format: "shopping list" is not headroom-workspace`,
-		"version: 2 is no version that this Headroom reads; the newest is 1")
+		"version: 3 is no version that this Headroom reads; the newest is 2")
 }

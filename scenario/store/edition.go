@@ -1,6 +1,10 @@
 package store
 
-import "headroom/scenario"
+import (
+	"strings"
+
+	"headroom/scenario"
+)
 
 // An edition is what one release knows of the file format.
 //
@@ -14,11 +18,27 @@ type edition struct {
 }
 
 // thisEdition returns the edition of this release.
-func thisEdition() edition { return edition{newest: 1} }
+func thisEdition() edition {
+	return edition{newest: 2, since: map[string]int{
+		"scenarios.outlook.afterActuals":    2,
+		"scenarios.outlook.streams.actuals": 2,
+	}}
+}
 
 // has reports whether files of the given version have the field.
 func (e edition) has(version int, path string) bool {
 	return e.since[path] <= version
+}
+
+// names reports whether path names a field of a scenario that files of the given
+// version have.
+func (e edition) names(version int, path string) bool {
+	if !scenario.NamesField(path, scenario.MaxStreams) {
+		return false
+	}
+	f, _ := scenario.FieldAt(path)
+	plain := strings.TrimSuffix(strings.Replace(f.Pattern, "[]", "", 1), ".PERIOD")
+	return e.has(version, "scenarios."+plain)
 }
 
 // migrate brings a scenario of the given version to the newest.

@@ -30,7 +30,7 @@ func nextEdition() edition {
 }
 
 func ofVersion(version, workspace, scenario string) []byte {
-	return []byte(strings.Replace(least(workspace, scenario), `"version":1`, `"version":`+version, 1))
+	return []byte(strings.Replace(least(workspace, scenario), `"version":2`, `"version":`+version, 1))
 }
 
 func TestOlderFilesAreMigratedStepByStep(t *testing.T) {

@@ -77,6 +77,8 @@ func (w *writer) value(f *field) {
 		w.text(at.String())
 	case years:
 		w.byYear(*at)
+	case actuals:
+		w.actuals(*at)
 	case ids:
 		w.ids(*at)
 	case sources:
@@ -97,6 +99,15 @@ func (w *writer) byYear(rates scenario.ByYear) {
 		w.number(float64(yr.Rate))
 	}
 	w.close('}', len(rates))
+}
+
+func (w *writer) actuals(list scenario.Actuals) {
+	w.open('{')
+	for i, a := range list {
+		w.name(i, a.Period.String())
+		w.number(float64(a.Amount))
+	}
+	w.close('}', len(list))
 }
 
 func (w *writer) ids(list []string) {
@@ -160,6 +171,8 @@ func isUnset(f *field) bool {
 	case *unit.Month:
 		return at.IsZero()
 	case years:
+		return len(*at) == 0
+	case actuals:
 		return len(*at) == 0
 	case ids:
 		return len(*at) == 0

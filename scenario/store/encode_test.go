@@ -28,7 +28,7 @@ func TestEncodeWritesWhatIsSetInTheOrderOfTheFormat(t *testing.T) {
 	}
 	want := `{
   "format": "headroom-workspace",
-  "version": 1,
+  "version": 2,
   "name": "<&> ` + "\u2028" + ` \"\\ é",
   "view": {
     "compared": [
@@ -88,7 +88,7 @@ func TestEncodeWritesWhatIsSetInTheOrderOfTheFormat(t *testing.T) {
 
 func TestAnEmptyWorkspaceIsWritten(t *testing.T) {
 	got, err := Encode(scenario.Workspace{})
-	want := "{\n  \"format\": \"headroom-workspace\",\n  \"version\": 1,\n  \"scenarios\": []\n}\n"
+	want := "{\n  \"format\": \"headroom-workspace\",\n  \"version\": 2,\n  \"scenarios\": []\n}\n"
 	if err != nil || string(got) != want {
 		t.Errorf("Encode = %s, %v, want %s", got, err, want)
 	}
@@ -157,7 +157,7 @@ func TestWhatIsWrittenReadsBackEqual(t *testing.T) {
 func TestDenseFilesReadBackEqual(t *testing.T) {
 	for seed := range uint64(500) {
 		w := newMaker(seed).workspace()
-		d := document{format: formatName, version: 1, workspace: w}
+		d := document{format: formatName, version: 2, workspace: w}
 		out := &writer{dense: true}
 		out.record(d.fields())
 		got, err := Decode(bytes.NewReader(out.Bytes()))
@@ -238,7 +238,7 @@ func largest(t testing.TB) string {
 		fmt.Fprintf(&streams, `,{"name":"%d","channel":"azure","base":0,"growth":{%s}}`, i, growth.String()[1:])
 	}
 	var b strings.Builder
-	b.WriteString(`{"format":"headroom-workspace","version":1,"scenarios":[`)
+	b.WriteString(`{"format":"headroom-workspace","version":2,"scenarios":[`)
 	const tail = `{"id":"z","name":"Z","note":"","outlook":{"streams":[]},"terms":{"share":{"rate":0,"from":"2026-01","through":"2026-01"}}}]}`
 	for i := 0; ; i++ {
 		next := fmt.Sprintf(`{"id":"%d","name":"A","outlook":{"streams":[%s]},"terms":{"share":{"rate":0,"from":"2026-01","through":"2026-01"}}},`, i, streams.String()[1:])

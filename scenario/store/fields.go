@@ -38,6 +38,7 @@ type limit struct {
 
 type (
 	years   = *scenario.ByYear
+	actuals = *scenario.Actuals
 	ids     = *[]string
 	sources = *map[string]scenario.Source
 	figure  = *scenario.SourceValue
@@ -106,6 +107,7 @@ func outlookFields(o *scenario.Outlook) []field {
 		{name: "preset", filled: true, at: &o.Preset},
 		{name: "shape", at: (*string)(&o.Shape), unset: string(scenario.ShapeRamp)},
 		{name: "agiVerified", at: &o.AGIVerified},
+		{name: "afterActuals", filled: true, at: (*string)(&o.AfterActuals)},
 		{name: "streams", need: true, at: series{
 			most: scenario.MaxStreams,
 			len:  len(o.Streams),
@@ -127,6 +129,7 @@ func streamFields(s *scenario.Stream) []field {
 		{name: "base", need: true, at: (*float64)(&s.Base)},
 		{name: "shared", at: (*float64)(&s.Shared), unset: 1.0},
 		{name: "growth", at: years(&s.Growth)},
+		{name: "actuals", at: actuals(&s.Actuals)},
 	}
 }
 

@@ -22,7 +22,7 @@ func hostileFiles() map[string]func() string {
 		}
 	}
 	const (
-		head  = `{"format":"headroom-workspace","version":1,"scenarios":[`
+		head  = `{"format":"headroom-workspace","version":2,"scenarios":[`
 		open  = head + `{"id":"a","name":"A","outlook":{"streams":[`
 		terms = `"terms":{"share":{"rate":0,"from":"2026-01","through":"2026-01"}}`
 	)
@@ -40,7 +40,7 @@ func hostileFiles() map[string]func() string {
 		"fields given again":        wrap("{", `"name":"",`, `"name":""}`),
 		"one text":                  wrap(`{"name":"`, "x", `"}`),
 		"one text of escapes":       wrap(`{"name":"`, `\u0000`, `"}`),
-		"one number":                wrap(`{"version":`, "1", `}`),
+		"one number":                wrap(`{"version":`, "2", `}`),
 		"one name":                  wrap(`{"`, "x", `":1}`),
 		"scenarios of nothing":      wrap(head, "{},", "{}]}"),
 		"scenarios that are none":   wrap(head, "0,", "0]}"),

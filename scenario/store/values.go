@@ -28,6 +28,8 @@ func (r *reader) value(f *field) {
 		r.month(kind, at, f)
 	case years:
 		r.byYear(kind, at, f)
+	case actuals:
+		r.actuals(kind, at, f)
 	case ids:
 		r.ids(kind, at, f)
 	case sources:
@@ -201,7 +203,7 @@ func (r *reader) sources(kind byte, at sources, f *field) {
 		return
 	}
 	r.object(func(path string, start int) {
-		if !scenario.NamesField(path, scenario.MaxStreams) {
+		if !r.edition.names(r.version, path) {
 			r.refuse(path, start, "names no field of the scenario")
 			return
 		}

@@ -19,6 +19,12 @@ func YearOf(year int) Period { return Period{NewMonth(year, time.January), 12} }
 // IsZero reports whether p is no period at all.
 func (p Period) IsZero() bool { return p.Months == 0 }
 
+// IsPart reports whether p is a month or a quarter, of the years 2000 to 2100.
+func (p Period) IsPart() bool {
+	quarter := p.Months == 3 && (p.First-FirstMonth)%3 == 0
+	return (p.Months == 1 || quarter) && p.First >= FirstMonth && p.Last() <= LastMonth
+}
+
 // Last returns the last month of p.
 func (p Period) Last() Month { return p.First + Month(p.Months) - 1 }
 
@@ -46,6 +52,25 @@ func (p Period) Words() string {
 		return fmt.Sprintf("Q%d %d", p.First.Quarter(), p.Year())
 	}
 	return p.First.Short()
+}
+
+// ParsePeriod reads a month or a quarter as the files write it, 2026-07 or 2026-Q1,
+// within 2000 to 2100, and nothing else.
+func ParsePeriod(text string) (Period, error) {
+	var p Period
+	if len(text) == 7 && text[4:6] == "-Q" && text[6] >= '1' && text[6] <= '4' {
+		january, err := ParseMonth(text[:4] + "-01")
+		if err == nil {
+			p = Period{january + Month(3*(text[6]-'1')), 3}
+		}
+	} else if m, err := ParseMonth(text); err == nil {
+		p = Period{m, 1}
+	}
+	if !p.IsPart() {
+		return Period{}, fmt.Errorf("%s is not a month or a quarter written YYYY-MM or YYYY-Q1, from %d to %d",
+			Quote(text), FirstMonth.Year(), LastMonth.Year())
+	}
+	return p, nil
 }
 
 // ReadPeriod reads a year, quarter or month as tables are headed by them: 2026,

@@ -61,6 +61,8 @@ func text(kind scenario.FieldKind, v string) string {
 		return scenario.Channel(v).Words()
 	case scenario.FieldExclusivity:
 		return scenario.Exclusive(v).Words()
+	case scenario.FieldAfterActuals:
+		return scenario.AfterActuals(v).Words()
 	}
 	return v
 }

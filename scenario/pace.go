@@ -1,0 +1,64 @@
+package scenario
+
+import "headroom/scenario/unit"
+
+// A Pace says how fast revenue comes in by the actuals, and how fast it has to for
+// the cap to be reached. Both count the shared part of direct and other-cloud
+// streams, in US dollars a year.
+type Pace struct {
+	Now    unit.Amount  // the last three months with actuals, a year of them
+	Needed []PaceNeeded // by each December of the horizon after the actuals, in order
+}
+
+// A PaceNeeded is the flat annual revenue with which the cap is reached exactly at
+// the end of a month.
+type PaceNeeded struct {
+	By     unit.Month
+	Annual unit.Amount // 0 where the cap is reached by the actuals alone
+	Known  bool        // false without a cap, and where nothing counts toward it by then
+}
+
+// pace returns the pace of a scenario with actuals through a month of its horizon,
+// given its months.
+func (s *Scenario) pace(through unit.Month, months []Row) Pace {
+	first := s.FirstMonth()
+	var p Pace
+	recent := min(3, int(through-first)+1)
+	shared := s.sharedMonths(through)
+	p.Now = 12 * total(shared[len(shared)-recent:]) / unit.Amount(recent)
+
+	share, span := &s.Terms.Share, shareWindow(s)
+	left := months[through-first].Headroom
+	var rates unit.Amount
+	for m := through + 1; m <= s.LastMonth(); m++ {
+		if m >= max(span.from, share.CapStart()) && m <= span.through {
+			rates += unit.Amount(share.RateIn(m.Year()))
+		}
+		if (m+1-first)%12 != 0 {
+			continue
+		}
+		n := PaceNeeded{By: m}
+		switch {
+		case !share.Capped:
+		case left == 0:
+			n.Known = true
+		case rates > 0:
+			n.Annual, n.Known = 12*left/rates, true
+		}
+		p.Needed = append(p.Needed, n)
+	}
+	return p
+}
+
+// sharedMonths returns what all streams together earn that the share applies to, in
+// each month of the horizon through the given one.
+func (s *Scenario) sharedMonths(through unit.Month) []unit.Amount {
+	years := make([]earnings, through.Year()-s.FirstYear+1)
+	courses := make([]course, len(years)*len(s.Outlook.Streams))
+	layOut(s, years, courses, courses, 0)
+	var out []unit.Amount
+	for y := range years {
+		out = append(out, years[y].shared[:]...)
+	}
+	return out[:through-s.FirstMonth()+1]
+}
