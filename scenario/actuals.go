@@ -110,7 +110,11 @@ func (a AfterActuals) Words() string {
 
 // actuals returns the actuals of a stream, by index, within the horizon.
 func (s *Scenario) actuals(stream int) Actuals {
-	return s.Outlook.Streams[stream].Actuals.within(s.FirstMonth(), s.LastMonth())
+	a := s.Outlook.Streams[stream].Actuals
+	if len(a) == 0 {
+		return nil
+	}
+	return a.within(s.FirstMonth(), s.LastMonth())
 }
 
 // hasActuals reports whether any stream has an actual within the horizon.
@@ -125,7 +129,9 @@ func (s *Scenario) hasActuals() bool {
 
 // LastActual returns the last month of the horizon for which a stream, by index,
 // has an actual, zero for none.
-func (s Scenario) LastActual(stream int) unit.Month {
+func (s Scenario) LastActual(stream int) unit.Month { return s.lastActual(stream) }
+
+func (s *Scenario) lastActual(stream int) unit.Month {
 	a := s.actuals(stream)
 	if len(a) == 0 {
 		return 0
@@ -137,10 +143,12 @@ func (s Scenario) LastActual(stream int) unit.Month {
 // earliest last actual of the direct and other-cloud streams that have one. It is
 // zero for none, and where such a stream without actuals is planned to earn
 // something by then.
-func (s Scenario) ActualsThrough() unit.Month {
+func (s Scenario) ActualsThrough() unit.Month { return s.actualsThrough() }
+
+func (s *Scenario) actualsThrough() unit.Month {
 	var through unit.Month
 	for i := range s.Outlook.Streams {
-		last := s.LastActual(i)
+		last := s.lastActual(i)
 		if s.Outlook.Streams[i].Channel != ChannelAzure && last != 0 && (through == 0 || last < through) {
 			through = last
 		}
@@ -149,7 +157,7 @@ func (s Scenario) ActualsThrough() unit.Month {
 		return 0
 	}
 	for i := range s.Outlook.Streams {
-		if s.Outlook.Streams[i].Channel == ChannelAzure || s.LastActual(i) != 0 {
+		if s.Outlook.Streams[i].Channel == ChannelAzure || s.lastActual(i) != 0 {
 			continue
 		}
 		for year := s.FirstYear; year <= through.Year(); year++ {

@@ -46,17 +46,19 @@ func BenchmarkTotal(b *testing.B) {
 // The same prepared, with one input changed: at most 0.5 µs for the cap and 0.8 µs for
 // what changes revenue in all years, no allocation.
 
-func BenchmarkPreparedCap(b *testing.B) { benchmarkVariant(b, scenario.InputCap, 37e9, 38e9) }
+func BenchmarkPreparedCap(b *testing.B) { benchmarkVariant(b, plan(), scenario.InputCap, 37e9, 38e9) }
 
 func BenchmarkPreparedShift(b *testing.B) {
-	benchmarkVariant(b, scenario.InputGrowthShift, -0.01, 0.01)
+	benchmarkVariant(b, plan(), scenario.InputGrowthShift, -0.01, 0.01)
 }
-func BenchmarkPreparedBase(b *testing.B)   { benchmarkVariant(b, scenario.InputBase, 13e9, 14e9) }
-func BenchmarkPreparedGrowth(b *testing.B) { benchmarkVariant(b, scenario.GrowthOf(2028), 0.7, 0.8) }
+func BenchmarkPreparedBase(b *testing.B) { benchmarkVariant(b, plan(), scenario.InputBase, 13e9, 14e9) }
+func BenchmarkPreparedGrowth(b *testing.B) {
+	benchmarkVariant(b, plan(), scenario.GrowthOf(2028), 0.7, 0.8)
+}
 
 // benchmarkVariant changes an input of one stream over 60 months back and forth.
-func benchmarkVariant(b *testing.B, in scenario.Input, values ...float64) {
-	p, err := scenario.Prepare(plan())
+func benchmarkVariant(b *testing.B, s scenario.Scenario, in scenario.Input, values ...float64) {
+	p, err := scenario.Prepare(s)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -83,4 +85,45 @@ func BenchmarkPreparedPath(b *testing.B) {
 	for b.Loop() {
 		_ = p.Path(factors, 38e9, counted)
 	}
+}
+
+// fiveYears is the same with five years of monthly actuals.
+func fiveYears() scenario.Scenario {
+	s := plan()
+	for m := s.FirstMonth(); m < s.LastMonth(); m++ {
+		s.Outlook.Streams[0].Actuals = append(s.Outlook.Streams[0].Actuals, scenario.Actual{
+			Period: unit.Period{First: m, Months: 1}, Amount: 1e9,
+		})
+	}
+	return s
+}
+
+// With five years of actuals: at most half as much again.
+
+func BenchmarkProjectActuals(b *testing.B) {
+	s := fiveYears()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := scenario.Project(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkTotalActuals(b *testing.B) {
+	s := fiveYears()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := scenario.Total(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPreparedCapActuals(b *testing.B) {
+	benchmarkVariant(b, fiveYears(), scenario.InputCap, 37e9, 38e9)
+}
+
+func BenchmarkPreparedShiftActuals(b *testing.B) {
+	benchmarkVariant(b, fiveYears(), scenario.InputGrowthShift, -0.01, 0.01)
 }

@@ -106,22 +106,28 @@ func (c *checker) actuals(p place, actuals Actuals) {
 		c.fault(p, fmt.Sprintf("has %d entries; at most %d are taken", n, MaxActuals))
 		return
 	}
-	var before unit.Period
+	before := unit.Period{First: unit.FirstMonth - 1, Months: 1}
 	for i := range actuals {
 		a := &actuals[i]
+		if a.Period.First > before.Last() && a.Period.IsPart() && a.Amount >= 0 && a.Amount <= MaxAmount {
+			before = a.Period
+			continue
+		}
 		here := p.of(a.Period)
 		switch {
 		case !a.Period.IsPart():
 			c.fault(here, fmt.Sprintf("is not a month or a quarter from %d to %d", MinYear, MaxYear))
 			continue
-		case i == 0 || a.Period.First > before.Last():
+		case a.Period.First > before.Last():
 		case a.Period == before || a.Period.First < before.First:
 			c.fault(here, "comes twice or out of order")
+		case a.Period.Months > 1:
+			c.fault(here, "covers "+before.String()+", which has an actual of its own; no month is given twice")
 		default:
 			c.fault(here, "lies in "+before.String()+", which has an actual of its own; no month is given twice")
 		}
 		c.amount(here, a.Amount)
-		if before.IsZero() || a.Period.Last() > before.Last() {
+		if a.Period.Last() > before.Last() {
 			before = a.Period
 		}
 	}

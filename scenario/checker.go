@@ -46,19 +46,20 @@ type place struct {
 	stream int    // of outlook.streams, counted from 1; 0 for none
 	source string // key of sources, empty for none
 	field  string
-	year   int         // 0 for none
-	period unit.Period // none for none
+	part   int // the year, or a month or quarter as of packs it; 0 for none
 }
 
 func at(field string) place { return place{field: field} }
 
 func (p place) in(year int) place {
-	p.year = year
+	p.part = year
 	return p
 }
 
+// of returns the place of a month or quarter, in a number below 0: places are made
+// by the dozen for every projection, and so are small.
 func (p place) of(period unit.Period) place {
-	p.period = period
+	p.part = -(int(period.First)*16 + period.Months)
 	return p
 }
 
@@ -70,11 +71,11 @@ func (p place) String() string {
 	if p.source != "" {
 		path = strings.TrimSuffix("sources."+p.source+"."+path, ".")
 	}
-	if p.year != 0 {
-		path += "." + strconv.Itoa(p.year)
-	}
-	if !p.period.IsZero() {
-		path += "." + p.period.String()
+	switch {
+	case p.part > 0:
+		path += "." + strconv.Itoa(p.part)
+	case p.part < 0:
+		path += "." + unit.Period{First: unit.Month(-p.part / 16), Months: -p.part % 16}.String()
 	}
 	return path
 }

@@ -15,10 +15,12 @@ func soundScenario() scenario.Scenario {
 		FirstYear: 2026, LastYear: 2030,
 		Outlook: scenario.Outlook{
 			Name: "OpenAI plan", Preset: "plan-2026-02", Shape: scenario.ShapeRamp, AGIVerified: month(2029, 6),
+			AfterActuals: scenario.HoldPace,
 			Streams: []scenario.Stream{
 				{
 					Name: "OpenAI", Channel: scenario.ChannelDirect, Base: 13.07e9, Shared: 1,
-					Growth: scenario.ByYear{{2025, 9}, {2026, 1.3}, {2027, 1.1}, {2028, 0.8}, {2029, 0.6}, {2030, 0.5}, {2031, 0.4}},
+					Growth:  scenario.ByYear{{2025, 9}, {2026, 1.3}, {2027, 1.1}, {2028, 0.8}, {2029, 0.6}, {2030, 0.5}, {2031, 0.4}},
+					Actuals: scenario.Actuals{{period("2025-Q4"), 3e9}, {period("2026-01"), 0}, {period("2026-Q2"), 6.7e9}},
 				},
 				{
 					Name: "Hardware", Channel: scenario.ChannelOtherCloud, Launch: 2027, Base: 1e9, Shared: 0.5,
@@ -46,8 +48,9 @@ func soundScenario() scenario.Scenario {
 				Value: scenario.NumberValue(38e9), Status: scenario.StatusReported,
 				Publisher: "The Information", Title: "A cap", Date: "2026-05-11", URL: "https://example.com", Note: "One source.",
 			},
-			"outlook.streams[1].revenue.2027": {Value: scenario.NumberValue(1e9), Status: scenario.StatusEstimate},
-			"terms.license.exclusive":         {Value: scenario.TextValue("no"), Status: scenario.StatusConfirmed},
+			"outlook.streams[1].revenue.2027":    {Value: scenario.NumberValue(1e9), Status: scenario.StatusEstimate},
+			"outlook.streams[0].actuals.2026-Q2": {Value: scenario.NumberValue(6.7e9), Status: scenario.StatusConfirmed},
+			"terms.license.exclusive":            {Value: scenario.TextValue("no"), Status: scenario.StatusConfirmed},
 		},
 	}
 }
@@ -97,4 +100,10 @@ func editSource(s *scenario.Scenario, edit func(*scenario.Source)) {
 	entry := s.Sources["terms.share.cap"]
 	edit(&entry)
 	s.Sources["terms.share.cap"] = entry
+}
+
+func know(s *scenario.Scenario, actuals ...scenario.Actual) { s.Outlook.Streams[0].Actuals = actuals }
+
+func known(first unit.Month, months int, amount unit.Amount) scenario.Actual {
+	return scenario.Actual{Period: unit.Period{First: first, Months: months}, Amount: amount}
 }

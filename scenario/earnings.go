@@ -77,7 +77,11 @@ type track struct {
 func newTrack(s *Scenario, i int) track {
 	st := &s.Outlook.Streams[i]
 	from, ok := earnsFrom(s, st)
-	return track{stream: st, from: from, never: !ok, course: course{year: st.before()}, past: newPast(s, st)}
+	t := track{stream: st, from: from, never: !ok, course: course{year: st.before()}}
+	if len(st.Actuals) > 0 {
+		t.past = newPast(s, st)
+	}
+	return t
 }
 
 // enter starts a year.

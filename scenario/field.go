@@ -97,19 +97,22 @@ func (k FieldKind) Choices() []string {
 // streams, set or not, and false where path names none. A year's revenue of a
 // stream (outlook.streams[0].revenue.2027) is a field that follows from others.
 func FieldAt(path string) (Field, bool) {
-	pattern, at := path, fieldKey{}
+	frame, field, at := "", path, fieldKey{}
 	if stream, rest, ok := SplitStream(path); ok {
-		pattern, at.stream = "outlook.streams[]."+rest, stream
+		frame, field, at.stream = "outlook.streams[].", rest, stream
 	}
-	if dot := strings.LastIndexByte(pattern, '.'); dot >= 0 {
-		if last := pattern[dot+1:]; isYear(last) {
+	what, when := field, ""
+	if dot := strings.LastIndexByte(field, '.'); dot >= 0 {
+		switch last := field[dot+1:]; {
+		case isYear(last):
 			at.year, _ = strconv.Atoi(last)
-			pattern = pattern[:dot+1] + "YYYY"
-		} else if len(last) == len("2026-Q1") && last[4] == '-' {
+			what, when = field[:dot+1], "YYYY"
+		case len(last) == len("2026-Q1") && last[4] == '-':
 			at.period, _ = unit.ParsePeriod(last)
-			pattern = pattern[:dot+1] + "PERIOD"
+			what, when = field[:dot+1], "PERIOD"
 		}
 	}
+	pattern := frame + what + when
 	spec, found := fieldSpecs[pattern]
 	if !found || spec.byYear() && at.year == 0 || spec.byPeriod() && at.period.IsZero() || spec.ofStream() && path == pattern {
 		return Field{Path: path, fieldSpec: &fieldSpec{}}, false

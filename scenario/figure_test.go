@@ -14,10 +14,11 @@ func figured() scenario.Scenario {
 		ID: "a", Name: "A", Color: "#0072B2", Note: "why", FirstYear: 2026, LastYear: 2028,
 		Outlook: scenario.Outlook{
 			Name: "Plan", Preset: "plan", Shape: scenario.ShapeEven, AGIVerified: month(2027, 6),
+			AfterActuals: scenario.Rescale,
 			Streams: []scenario.Stream{
 				{Name: "One", Channel: scenario.ChannelDirect, Base: 10e9, Shared: 0.5, Growth: scenario.ByYear{
 					{Year: 2026, Rate: 1}, {Year: 2027, Rate: 0.5}, {Year: 2028, Rate: 0}, {Year: 2031, Rate: 0.25},
-				}},
+				}, Actuals: scenario.Actuals{{Period: period("2026-Q1"), Amount: 4e9}, {Period: period("2026-07"), Amount: 1e9}}},
 				{Name: "Two", Channel: scenario.ChannelAzure, Launch: 2028, Base: 4e9, Shared: 1},
 			},
 		},
@@ -65,6 +66,9 @@ func TestFigure(t *testing.T) {
 		{"outlook.streams[0].revenue.2026", scenario.NumberValue(20e9)},
 		{"outlook.streams[0].revenue.2028", scenario.NumberValue(30e9)},
 		{"outlook.streams[1].revenue.2027", scenario.NumberValue(0)},
+		{"outlook.streams[0].actuals.2026-Q1", scenario.NumberValue(4e9)},
+		{"outlook.streams[0].actuals.2026-07", scenario.NumberValue(1e9)},
+		{"outlook.afterActuals", scenario.TextValue("rescale")},
 		{"outlook.streams[1].revenue.2028", scenario.NumberValue(4e9)},
 		{"terms.name", scenario.TextValue("Deal")},
 		{"terms.preset", scenario.TextValue("deal")},

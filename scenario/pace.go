@@ -19,13 +19,13 @@ type PaceNeeded struct {
 }
 
 // pace returns the pace of a scenario with actuals through a month of its horizon,
-// given its months.
-func (s *Scenario) pace(through unit.Month, months []Row) Pace {
+// given its months and what of their revenue the share applies to.
+func (s *Scenario) pace(through unit.Month, months []Row, shared []unit.Amount) Pace {
 	first := s.FirstMonth()
 	var p Pace
-	recent := min(3, int(through-first)+1)
-	shared := s.sharedMonths(through)
-	p.Now = 12 * total(shared[len(shared)-recent:]) / unit.Amount(recent)
+	known := int(through-first) + 1
+	recent := min(3, known)
+	p.Now = 12 * total(shared[known-recent:known]) / unit.Amount(recent)
 
 	share, span := &s.Terms.Share, shareWindow(s)
 	left := months[through-first].Headroom
@@ -48,17 +48,4 @@ func (s *Scenario) pace(through unit.Month, months []Row) Pace {
 		p.Needed = append(p.Needed, n)
 	}
 	return p
-}
-
-// sharedMonths returns what all streams together earn that the share applies to, in
-// each month of the horizon through the given one.
-func (s *Scenario) sharedMonths(through unit.Month) []unit.Amount {
-	years := make([]earnings, through.Year()-s.FirstYear+1)
-	courses := make([]course, len(years)*len(s.Outlook.Streams))
-	layOut(s, years, courses, courses, 0)
-	var out []unit.Amount
-	for y := range years {
-		out = append(out, years[y].shared[:]...)
-	}
-	return out[:through-s.FirstMonth()+1]
 }

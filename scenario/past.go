@@ -32,13 +32,9 @@ type monthly struct {
 const leastPlan = 1e-100
 
 func newPast(s *Scenario, st *Stream) past {
-	p := past{scale: 1}
-	if len(st.Actuals) == 0 {
-		return p
-	}
-	p.actuals = st.Actuals.within(s.FirstMonth(), s.LastMonth())
+	p := past{actuals: st.Actuals.within(s.FirstMonth(), s.LastMonth())}
 	if n := len(p.actuals); n > 0 {
-		p.last, p.rule = p.actuals[n-1].Period.Last(), s.Outlook.AfterActuals.Rule()
+		p.last, p.rule, p.scale = p.actuals[n-1].Period.Last(), s.Outlook.AfterActuals.Rule(), 1
 		p.hold = course{root: 1, sum: 12}
 		if s.Outlook.Shape == ShapeRamp {
 			p.hold.ratio = 1
@@ -50,6 +46,9 @@ func newPast(s *Scenario, st *Stream) past {
 // next sets y to the year that begins with january and is planned to go by c.
 func (p *past) next(y *monthly, c *course, january unit.Month) {
 	c.months(&y.months)
+	if p.last == 0 {
+		return
+	}
 	y.actual, y.after = 0, 0
 	end := int(p.last - january)
 	if end >= 0 {
@@ -71,28 +70,31 @@ func (p *past) next(y *monthly, c *course, january unit.Month) {
 
 // take puts the actuals of a year in the place of its plan.
 func (p *past) take(y *monthly, january unit.Month) {
-	for len(p.actuals) > 0 && p.actuals[0].Period.First < january+12 {
-		a := &p.actuals[0]
+	n := 0
+	for ; n < len(p.actuals) && p.actuals[n].Period.First < january+12; n++ {
+		a := &p.actuals[n]
 		k := int(a.Period.First - january)
+		if a.Period.Months == 1 {
+			p.given += a.Amount
+			p.planned += y.months[k]
+			y.months[k] = a.Amount
+			y.actual |= 1 << k
+			continue
+		}
 		covered := y.months[k : k+a.Period.Months]
 		plan := total(covered)
 		p.given += a.Amount
 		p.planned += plan
-		switch {
-		case len(covered) == 1:
-			covered[0] = a.Amount
-		case plan < leastPlan:
-			for i := range covered {
+		for i := range covered {
+			if plan < leastPlan {
 				covered[i] = a.Amount / unit.Amount(len(covered))
-			}
-		default:
-			for i := range covered {
+			} else {
 				covered[i] = a.Amount * (covered[i] / plan)
 			}
 		}
 		y.actual |= (1<<a.Period.Months - 1) << k
-		p.actuals = p.actuals[1:]
 	}
+	p.actuals = p.actuals[n:]
 }
 
 // decide finds how the stream goes on after the month with the index end.
@@ -191,7 +193,11 @@ type Continuation struct {
 // Continuation returns how a stream, by index, goes on after its last actual, and
 // false where it has none within the horizon.
 func (s Scenario) Continuation(stream int) (Continuation, bool) {
-	t := newTrack(&s, stream)
+	return s.continuation(stream)
+}
+
+func (s *Scenario) continuation(stream int) (Continuation, bool) {
+	t := newTrack(s, stream)
 	out := Continuation{Last: t.past.last, Rule: t.past.rule, Rest: 1, Ratio: 1}
 	if out.Last == 0 {
 		return Continuation{}, false

@@ -20,25 +20,32 @@ func (p *Prepared) Path(factors []float64, limit unit.Amount, counted []unit.Amo
 		l.setCap(limit)
 	}
 	w := newWalk(s, l)
-	before := 1.0
-	for y := range p.years {
-		settled := int(p.through-w.month) + 1 // months of the year
-		factor := factors[y]
-		if settled >= 12 {
-			factor = 1
+	n, before := len(p.starts), 1.0
+	var roots [MaxHorizon]unit.Amount
+	for y, factor := range factors {
+		if y < p.settled {
+			continue
 		}
-		root := unit.Amount(1)
+		roots[y] = 1
 		if before != 0 && factor != 0 && factor != before {
-			root = twelfthRoot(unit.Amount(factor / before))
+			roots[y] = twelfthRoot(unit.Amount(factor / before))
 		}
 		before = factor
-		e := &p.years[y]
-		if settled < 12 {
-			var own earnings
-			p.vary(&own, y, settled, unit.Amount(factor), root, w.month)
-			e = &own
+	}
+	for y := range p.years {
+		var e earnings
+		switch {
+		case y < p.settled:
+			e = p.years[y]
+		case p.months != nil:
+			p.vary(&e, y, unit.Amount(factors[y]), roots[y], w.month)
+		default:
+			for i := range n {
+				c := p.courses[y*n+i].times(unit.Amount(factors[y]), roots[y])
+				p.starts[i].earn(&e, &c, w.month)
+			}
 		}
-		w.next(e, &p.factors[y])
+		w.next(&e, &p.factors[y])
 		if counted != nil {
 			for q := range 4 {
 				counted[4*y+q] = w.year.counted[3*q+2]
@@ -48,10 +55,10 @@ func (p *Prepared) Path(factors []float64, limit unit.Amount, counted []unit.Amo
 	return w.totals()
 }
 
-// vary adds to e what all streams earn on a path in a year, counted from 0, of which
-// so many months are settled.
-func (p *Prepared) vary(e *earnings, y, settled int, factor, root unit.Amount, january unit.Month) {
-	n := len(p.starts)
+// vary adds to e what all streams earn on a path in a year, counted from 0, that
+// actuals do not wholly settle.
+func (p *Prepared) vary(e *earnings, y int, factor, root unit.Amount, january unit.Month) {
+	n, settled := len(p.starts), int(p.through-january)+1 // months of the year
 	for i := range p.starts {
 		t, course := &p.starts[i], &p.courses[y*n+i]
 		switch {

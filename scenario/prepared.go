@@ -17,6 +17,7 @@ type Prepared struct {
 	courses []course   // by year, and within a year by stream
 	factors []factors  // by year
 	months  []monthly  // like courses; nil without actuals
+	settled int        // years, from the first one on, that actuals settle wholly
 	through unit.Month // the month through which all is settled, before the horizon where none is
 }
 
@@ -35,8 +36,9 @@ func Prepare(s Scenario) (*Prepared, error) {
 		p.starts = append(p.starts, newTrack(&p.s, i))
 	}
 	layOut(&p.s, p.years, p.courses, p.courses, 0)
-	p.through = max(s.ActualsThrough(), s.FirstMonth()-1)
-	if s.hasActuals() {
+	p.through = max(p.s.actualsThrough(), s.FirstMonth()-1)
+	p.settled = int(p.through+1-s.FirstMonth()) / 12
+	if p.s.hasActuals() {
 		p.layOutMonths()
 	}
 	return p, nil

@@ -1,5 +1,7 @@
 package scenario
 
+import "headroom/scenario/unit"
+
 // Project computes what follows from s: every month of the horizon, the totals
 // by quarter, calendar year and fiscal year, the results over the horizon, and
 // warnings about what is odd in it. It is pure. The error is the Faults that
@@ -17,12 +19,16 @@ func Project(s Scenario) (Projection, error) {
 		Years:       rows[months+4*years : months+5*years : months+5*years],
 		FiscalYears: rows[months+5*years:],
 	}
-	p.Total = s.run(p.Months)
+	var shared []unit.Amount
+	if p.ActualsThrough = s.actualsThrough(); p.ActualsThrough != 0 {
+		shared = make([]unit.Amount, months)
+	}
+	p.Total = s.run(p.Months, shared)
 	group(p.Quarters, p.Months, 3, 3)
 	group(p.Years, p.Months, 12, 12)
 	group(p.FiscalYears, p.Months, 6, 12)
-	if p.ActualsThrough = s.ActualsThrough(); p.ActualsThrough != 0 {
-		p.Pace = s.pace(p.ActualsThrough, p.Months)
+	if shared != nil {
+		p.Pace = s.pace(p.ActualsThrough, p.Months, shared)
 	}
 	p.Warnings = warnings(&s, &p)
 	return p, nil
@@ -35,14 +41,25 @@ func Total(s Scenario) (Totals, error) {
 	if faults := s.Check(); faults != nil {
 		return Totals{}, faults
 	}
-	return s.run(nil), nil
+	return s.run(nil, nil), nil
 }
 
 // run lays out the revenue of each year and walks through its months. It fills
-// rows, one a month, unless rows is nil.
-func (s *Scenario) run(rows []Row) Totals {
-	var tracks [MaxStreams]track
-	streams := tracks[:len(s.Outlook.Streams)]
+// rows, one a month, and what of the revenue the share applies to, unless they are
+// nil.
+func (s *Scenario) run(rows []Row, shared []unit.Amount) Totals {
+	if n := len(s.Outlook.Streams); n <= fewStreams {
+		var few [fewStreams]track // most have no more: to clear room for all takes time
+		return s.follow(few[:n], rows, shared)
+	}
+	var many [MaxStreams]track
+	return s.follow(many[:len(s.Outlook.Streams)], rows, shared)
+}
+
+const fewStreams = 4
+
+// follow is run with room for the tracks of the streams.
+func (s *Scenario) follow(streams []track, rows []Row, shared []unit.Amount) Totals {
 	for i := range streams {
 		streams[i] = newTrack(s, i)
 	}
@@ -60,6 +77,9 @@ func (s *Scenario) run(rows []Row) Totals {
 		if rows != nil {
 			w.fill(rows[:12], &e)
 			rows = rows[12:]
+		}
+		if shared != nil {
+			shared = shared[copy(shared, e.shared[:]):]
 		}
 	}
 	return w.totals()

@@ -10,12 +10,15 @@ import (
 // actuals warns of what is odd in the actuals of a stream, and in how it goes on.
 func (w *watch) actuals(i int) {
 	s, st := w.s, &w.s.Outlook.Streams[i]
+	if len(st.Actuals) == 0 {
+		return
+	}
 	path := fmt.Sprintf("outlook.streams[%d].actuals", i)
 	if len(s.actuals(i)) < len(st.Actuals) {
 		w.add(path, "%s has actuals outside the years %d to %d, which have no effect", st.Name, s.FirstYear, s.LastYear)
 	}
-	c, known := s.Continuation(i)
-	if !known {
+	last := s.lastActual(i)
+	if last == 0 {
 		return
 	}
 	if gaps := s.unknown(i); len(gaps) > 0 {
@@ -24,9 +27,12 @@ func (w *watch) actuals(i int) {
 	if from, ever := earnsFrom(s, st); ever && from > s.actuals(i)[0].Period.First {
 		w.add(path, "actuals of %s before %s are left out: other clouds are open to it only then", st.Name, from.Long())
 	}
-	if c.Exceeds {
+	if s.Outlook.AfterActuals.Rule() != KeepYear || last.Month() == 12 {
+		return
+	}
+	if c, _ := s.continuation(i); c.Exceeds {
 		w.add("outlook.afterActuals", "%s has earned more by %s than was planned for %d: for the rest of the year it earns nothing",
-			st.Name, c.Last.Long(), c.Last.Year())
+			st.Name, last.Long(), last.Year())
 	}
 }
 

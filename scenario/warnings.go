@@ -34,7 +34,7 @@ func (w *watch) add(path, format string, args ...any) {
 func (w *watch) stream(i int) {
 	s, st := w.s, &w.s.Outlook.Streams[i]
 	switch {
-	case st.Launch > s.LastYear && s.LastActual(i) != 0:
+	case st.Launch > s.LastYear && s.lastActual(i) != 0:
 		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: nothing is planned for it", st.Name, st.Launch)
 	case st.Launch > s.LastYear:
 		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)

@@ -270,3 +270,43 @@ func TestWhatCannotBeComputedIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestWarningsOfActuals(t *testing.T) {
+	for _, test := range []struct {
+		sentence, actuals string
+		rule              scenario.AfterActuals
+		change            func(*scenario.Scenario)
+		want              string
+	}{
+		{"none", "2026-Q1 3 2026-04 1", "", nil, ""},
+		{"one month is missing", "2026-Q1 3 2026-05 1", "", nil, "outlook.streams[0].actuals: OpenAI has no actual for April 2026: the plan stands in for it"},
+		{"two spans are missing", "2026-03 3 2026-05 1", "", nil, "outlook.streams[0].actuals: OpenAI has no actual for January 2026 to February 2026 and April 2026: the plan stands in for it"},
+		{"many are missing", "2026-02 1 2026-04 1 2026-06 1 2026-08 1 2026-10 1", "", nil, "outlook.streams[0].actuals: OpenAI has no actual for January 2026, March 2026, May 2026 and 2 more spans: the plan stands in for it"},
+		{"outside the horizon", "2025-Q4 3 2031-01 1", "", nil, "outlook.streams[0].actuals: OpenAI has actuals outside the years 2026 to 2030, which have no effect"},
+		{"more than the year's plan", "2026-Q1 12.1", "", nil, "outlook.afterActuals: OpenAI has earned more by March 2026 than was planned for 2026: for the rest of the year it earns nothing"},
+		{"exactly the year's plan", "2026-Q1 12", "", nil, ""},
+		{"more than the year's plan, by a rule that does not mind", "2026-Q1 12.1", scenario.KeepMonths, nil, ""},
+		{"before other clouds open", "2026-Q1 3", "", cloudsFrom("2026-03"), "outlook.streams[0].actuals: actuals of OpenAI before March 2026 are left out: other clouds are open to it only then"},
+		{"before a launch", "2026-Q1 3", scenario.KeepMonths, launched(2031), "outlook.streams[0].launch: OpenAI launches in 2031, after the last year: nothing is planned for it"},
+	} {
+		s := knowing(flat(), test.rule, test.actuals)
+		quiet := flat()
+		if test.change != nil {
+			test.change(&s)
+			test.change(&quiet)
+		}
+		usual := map[string]bool{}
+		for _, w := range project(t, quiet).Warnings {
+			usual[w.Path+": "+w.Message] = true
+		}
+		var got []string
+		for _, w := range project(t, s).Warnings {
+			if line := w.Path + ": " + w.Message; !usual[line] {
+				got = append(got, line)
+			}
+		}
+		if strings.Join(got, "\n") != test.want {
+			t.Errorf("%s: %q, want %q", test.sentence, got, test.want)
+		}
+	}
+}

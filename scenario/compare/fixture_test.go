@@ -128,11 +128,21 @@ func varied(s scenario.Scenario, r *rand.Rand, part float64) scenario.Scenario {
 			for year := 2026; year <= 2030; year++ {
 				set(yes(), func() { st.Growth = st.Growth.With(year, unit.Rate(3*r.Float64()-0.9)) })
 			}
+			set(yes(), func() {
+				for p := unit.NewMonth(2026, 1); p < unit.NewMonth(2026, 1)+unit.Month(r.IntN(30)); p += 3 {
+					st.Actuals = append(st.Actuals, scenario.Actual{
+						Period: unit.Period{First: p, Months: []int{1, 3}[r.IntN(2)]}, Amount: unit.Amount(20e9 * r.Float64()),
+					})
+				}
+			})
 			set(st.Launch > 2026 && yes(), func() { st.Growth = st.Growth.Without(2026) })
 		}
 	})
 	share := &s.Terms.Share
 	set(yes(), func() { s.Outlook.Shape = scenario.ShapeEven })
+	set(yes(), func() {
+		s.Outlook.AfterActuals = []scenario.AfterActuals{"keep-year", "keep-months", "rescale", "pace"}[r.IntN(4)]
+	})
 	set(yes(), func() { s.Outlook.AGIVerified = month() })
 	set(yes(), func() { share.Rate = unit.Rate(r.Float64()) })
 	set(yes(), func() { share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.1}} })

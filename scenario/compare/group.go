@@ -23,6 +23,8 @@ const (
 	Growth                       // of one year, of all streams
 	AllGrowth                    // of all years, where there would be too many groups
 	Shape                        // of revenue within a year
+	Actuals                      // what streams have earned
+	AfterActuals                 // how streams go on after it
 	Rate                         // of the share, in all years
 	Cap                          // its amount, or that there is none
 	CapStart                     // cap counts from, counted before
@@ -46,6 +48,8 @@ var kinds = map[Kind]struct{ field, words string }{
 	Growth:       {"outlook.streams.growth", "growth"},
 	AllGrowth:    {"outlook.streams.growth", "growth of all years"},
 	Shape:        {"outlook.shape", "shape within the year"},
+	Actuals:      {"outlook.streams.actuals", "actuals"},
+	AfterActuals: {"outlook.afterActuals", "rule after the actuals"},
 	Rate:         {"terms.share.rate", "share rate"},
 	Cap:          {"terms.share.cap", "cap"},
 	CapStart:     {"terms.share.capFrom", "cap start and counted before"},

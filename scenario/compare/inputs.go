@@ -25,7 +25,8 @@ type Value struct {
 
 // Inputs returns the inputs that differ between scenarios, in the order of the
 // model. Streams match by name. Fields that a scenario leaves out have their
-// default, and growth is looked at where a stream grows within a horizon. The range
+// default, growth is looked at where a stream grows within a horizon, actuals where they
+// lie within one, and the rule after them where there are any. The range
 // of the cap moves with the cap, and is one with it where that differs. Names,
 // notes, colors and sources are no inputs.
 func Inputs(scenarios []scenario.Scenario, reference int) []Difference {
@@ -35,6 +36,11 @@ func Inputs(scenarios []scenario.Scenario, reference int) []Difference {
 	l := &lister{scenarios: scenarios, reference: reference}
 	l.fields(Group{Kind: Horizon}, "firstYear", "lastYear")
 	l.fields(Group{Kind: Shape}, "outlook.shape")
+	if l.any(func(s *scenario.Scenario) bool {
+		return slices.ContainsFunc(s.Outlook.Streams, func(st scenario.Stream) bool { return len(st.Actuals) > 0 })
+	}) {
+		l.fields(Group{Kind: AfterActuals}, "outlook.afterActuals")
+	}
 	l.fields(Group{Kind: AGI}, "outlook.agiVerified")
 	for _, name := range l.streams() {
 		l.stream(name)
@@ -136,6 +142,27 @@ func (l *lister) stream(name string) {
 	for _, year := range l.growing(places) {
 		l.compare(group(Growth, year), name, pathsOf(places, "growth."+strconv.Itoa(year)))
 	}
+	for _, a := range l.known(places) {
+		l.compare(group(Actuals, 0), name, pathsOf(places, "actuals."+a.Period.String()))
+	}
+}
+
+// known returns the periods within a horizon for which some scenario has an actual of
+// the stream, in order.
+func (l *lister) known(places []int) (periods scenario.Actuals) {
+	first, last := l.horizon()
+	for i, place := range places {
+		if place < 0 {
+			continue
+		}
+		for _, a := range l.scenarios[i].Outlook.Streams[place].Actuals {
+			if year := a.Period.Year(); year >= first && year <= last {
+				periods = append(periods, scenario.Actual{Period: a.Period})
+			}
+		}
+	}
+	slices.SortFunc(periods, scenario.Actual.Compare)
+	return slices.Compact(periods)
 }
 
 // growing returns the years in which growth of the stream matters to some

@@ -61,7 +61,16 @@ func TestEveryFieldIsListedWithItsGroup(t *testing.T) {
 	a, b := of(t, "february-2026"), of(t, "february-2026")
 	b.FirstYear, b.LastYear = 2025, 2029
 	b.Outlook.Shape, b.Outlook.AGIVerified = scenario.ShapeEven, unit.NewMonth(2029, 6)
+	b.Outlook.AfterActuals = scenario.HoldPace
+	quarter := func(year int, amount unit.Amount) scenario.Actual {
+		return scenario.Actual{Period: unit.Period{First: unit.NewMonth(year, 4), Months: 3}, Amount: amount}
+	}
+	a = changed(a, func(st []scenario.Stream) {
+		st[0].Actuals = scenario.Actuals{quarter(2024, 1e9), quarter(2025, 2e9), quarter(2026, 3e9), quarter(2028, 4e9)}
+	})
 	b = changed(b, func(st []scenario.Stream) {
+		st[0].Actuals = scenario.Actuals{quarter(2026, 5e9), quarter(2027, 6e9), quarter(2028, 4e9), quarter(2031, 1e9)}
+		st[1].Actuals = scenario.Actuals{quarter(2026, 0)}
 		st[0].Base, st[0].Shared, st[0].Launch = 14e9, 0.5, 2026
 		st[0].Growth = st[0].Growth.With(2028, 0.5)
 		st[1].Base = 5e9
@@ -79,13 +88,18 @@ func TestEveryFieldIsListedWithItsGroup(t *testing.T) {
 	want := `firstYear (horizon): 2026 | 2025
 lastYear (horizon): 2030 | 2029
 outlook.shape (shape within the year): ramp | even
+outlook.afterActuals (rule after the actuals): keep-year | pace
 outlook.agiVerified (AGI, month and clauses): - | 2029-06
 outlook.streams[0].launch (base revenue): - | 2026
 outlook.streams[0].base (base revenue): 13.07e9 | 14e9
 outlook.streams[0].shared (base revenue): 1 | 0.5
 outlook.streams[0].growth.2028 (growth 2028): 0.8225806451612903 | 0.5
+outlook.streams[0].actuals.2025-Q2 (actuals): 2e9 | -
+outlook.streams[0].actuals.2026-Q2 (actuals): 3e9 | 5e9
+outlook.streams[0].actuals.2027-Q2 (actuals): - | 6e9
 outlook.streams[1].base (Azure streams): 4.1e9 | 5e9
 outlook.streams[1].growth.2030 (Azure streams): 0.2992700729927007 | 0.1
+outlook.streams[1].actuals.2026-Q2 (Azure streams): - | 0
 terms.share.rate (share rate): 0.2 | 0.15
 terms.share.ratesByYear.2030 (share rate): - | 0.1
 terms.share.from (share window): 2026-01 | 2026-02

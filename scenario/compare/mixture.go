@@ -75,6 +75,7 @@ func bare(s scenario.Scenario) scenario.Scenario {
 		Outlook: s.Outlook, Terms: s.Terms, Valuation: s.Valuation,
 	}
 	out.Valuation.AsOf = asOf
+	out.Outlook.AfterActuals = s.Outlook.AfterActuals.Rule()
 	out.Outlook.Name, out.Outlook.Preset, out.Terms.Name, out.Terms.Preset = "", "", "", ""
 	out.Terms.License = nil
 	return out
@@ -102,7 +103,7 @@ func (m *mixture) alignTerms() {
 // A streamPair says what the streams at the same place on both sides are.
 type streamPair struct {
 	name  string
-	whole bool // one of the two is not there: it has no base, and so earns nothing
+	whole bool // one of the two is not there: it has no base and no actuals, and so earns nothing
 }
 
 // alignStreams gives both sides the same streams: those of the first, then what
@@ -142,7 +143,7 @@ func (m *mixture) alignStreams() error {
 }
 
 func absent(s scenario.Stream) scenario.Stream {
-	s.Base = 0
+	s.Base, s.Actuals = 0, nil
 	return s
 }
 

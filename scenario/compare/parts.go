@@ -30,15 +30,19 @@ func (m *mixture) addStreams(add adder) {
 		a, b := &m.sides[0].Outlook.Streams[i], &m.sides[1].Outlook.Streams[i]
 		all := func(m *mixture, side int) { m.now.Outlook.Streams[i] = m.sides[side].Outlook.Streams[i] }
 		frame := a.Base != b.Base || a.Launch != b.Launch || a.Shared != b.Shared
+		known := !slices.Equal(a.Actuals, b.Actuals)
 		switch {
 		case pair.whole:
 			add(true, Group{Kind: OneStream, Stream: pair.name}, all)
 		case a.Channel == scenario.ChannelAzure:
-			add(frame || !slices.Equal(a.Growth, b.Growth), Group{Kind: AzureStreams}, all)
+			add(frame || known || !slices.Equal(a.Growth, b.Growth), Group{Kind: AzureStreams}, all)
 		default:
 			add(frame, Group{Kind: Base}, func(m *mixture, side int) {
 				from, into := &m.sides[side].Outlook.Streams[i], &m.now.Outlook.Streams[i]
 				into.Base, into.Launch, into.Shared = from.Base, from.Launch, from.Shared
+			})
+			add(known, Group{Kind: Actuals}, func(m *mixture, side int) {
+				m.now.Outlook.Streams[i].Actuals = m.sides[side].Outlook.Streams[i].Actuals
 			})
 			for j := range a.Growth {
 				add(a.Growth[j].Rate != b.Growth[j].Rate, Group{Kind: Growth, Year: a.Growth[j].Year}, func(m *mixture, side int) {
@@ -54,6 +58,9 @@ func (m *mixture) addOutlook(add adder) {
 	add(a.Outlook.Shape != b.Outlook.Shape, Group{Kind: Shape}, func(m *mixture, side int) {
 		m.now.Outlook.Shape = m.sides[side].Outlook.Shape
 	})
+	add(a.Outlook.AfterActuals != b.Outlook.AfterActuals && m.anyActuals(), Group{Kind: AfterActuals}, func(m *mixture, side int) {
+		m.now.Outlook.AfterActuals = m.sides[side].Outlook.AfterActuals
+	})
 	add(a.Outlook.AGIVerified != b.Outlook.AGIVerified ||
 		a.Terms.Share.EndsAtAGI != b.Terms.Share.EndsAtAGI ||
 		a.Terms.OtherClouds.OpensAtAGI != b.Terms.OtherClouds.OpensAtAGI ||
@@ -67,6 +74,12 @@ func (m *mixture) addOutlook(add adder) {
 	add(a.Valuation != b.Valuation, Group{Kind: Discounting}, func(m *mixture, side int) {
 		m.now.Valuation = m.sides[side].Valuation
 	})
+}
+
+// anyActuals reports whether a stream of either side has actuals.
+func (m *mixture) anyActuals() bool {
+	return slices.ContainsFunc(slices.Concat(m.sides[0].Outlook.Streams, m.sides[1].Outlook.Streams),
+		func(st scenario.Stream) bool { return len(st.Actuals) > 0 })
 }
 
 func (m *mixture) addShare(add adder) {

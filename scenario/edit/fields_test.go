@@ -36,6 +36,9 @@ func TestFields(t *testing.T) {
 		{edit.SetGrowth("a", 0, 2027, 0.6), "outlook.streams[0].growth.2027", number(0.6), "set 2027 growth to +60.0%"},
 		{edit.SetGrowth("a", 2, 2027, -0.1), "outlook.streams[2].growth.2027", number(-0.1), "set 2027 growth of Azure resale to −10.0%"},
 		{edit.SetGrowth("a", 0, 2035, 0.6), "outlook.streams[0].growth.2035", number(0.6), "set 2035 growth to +60.0%"},
+		{edit.SetFigure("a", "outlook.streams[0].actuals.2026-Q1", number(5.7e9)), "outlook.streams[0].actuals.2026-Q1", number(5.7e9), "set Q1 2026 actual to $5.7B"},
+		{edit.SetFigure("a", "outlook.streams[1].actuals.2026-07", number(0)), "outlook.streams[1].actuals.2026-07", number(0), "set Jul 2026 actual of Hardware to $0"},
+		{edit.SetFigure("a", "outlook.afterActuals", word("pace")), "outlook.afterActuals", word("pace"), "set rule after the actuals to Hold the pace"},
 		{edit.SetRate("a", 0.15), "terms.share.rate", number(0.15), "set rate to 15%"},
 		{edit.SetRateOfYear("a", 2030, 0.15), "terms.share.ratesByYear.2030", number(0.15), "set 2030 rate to 15%"},
 		{edit.SetShareFrom("a", month(2025, 12)), "terms.share.from", word("2025-12"), "set share from Dec 2025"},
@@ -89,6 +92,7 @@ func TestFields(t *testing.T) {
 var fieldPaths = []string{
 	"name", "color", "note", "firstYear", "lastYear", "outlook.name", "outlook.shape", "outlook.agiVerified",
 	"outlook.streams[0].name", "outlook.streams[0].channel", "outlook.streams[0].launch", "outlook.streams[0].base",
+	"outlook.afterActuals", "outlook.streams[0].actuals.2026-Q1", "outlook.streams[1].actuals.2026-07",
 	"outlook.streams[0].shared", "outlook.streams[0].growth.2026", "outlook.streams[0].growth.2027", "outlook.streams[0].growth.2030",
 	"outlook.streams[1].name", "outlook.streams[1].channel", "outlook.streams[1].launch", "outlook.streams[1].base",
 	"outlook.streams[1].growth.2029", "outlook.streams[1].growth.2030", "outlook.streams[2].base", "outlook.streams[2].growth.2027",
@@ -114,11 +118,13 @@ func TestUnsetting(t *testing.T) {
 		{edit.SetAGIVerified("a", 0), []string{"outlook.agiVerified"}, "set AGI month to never"},
 		{edit.RemoveCapRange("a"), []string{"uncertainty.capRange.low"}, "remove range of cap"},
 		{edit.RemoveUncertainty("a"), []string{"uncertainty.correlation"}, "remove uncertainty"},
+		{edit.ClearFigure("a", "outlook.streams[1].actuals.2026-Q1"), []string{"outlook.streams[1].actuals.2026-Q1"}, "clear Q1 2026 actual of Hardware"},
 		{edit.SetLaunch("a", 1, 0), []string{"outlook.streams[1].launch"}, "set launch of Hardware to none"},
 	}
 	for _, test := range tests {
 		s := open(t, 1)
-		do(t, s, edit.SetRateOfYear("a", 2029, 0.1), edit.SetAGIVerified("a", unit.NewMonth(2029, 6)))
+		do(t, s, edit.SetRateOfYear("a", 2029, 0.1), edit.SetAGIVerified("a", unit.NewMonth(2029, 6)),
+			edit.SetFigure("a", "outlook.streams[1].actuals.2026-Q1", scenario.NumberValue(1e9)))
 		for _, path := range test.gone {
 			if _, ok := of(t, s, "a").Figure(path); !ok {
 				t.Fatalf("%s: %s is not set to begin with", test.name, path)

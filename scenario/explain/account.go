@@ -15,12 +15,13 @@ type account struct {
 	Question
 	s       scenario.Scenario
 	p       scenario.Projection
-	months  []scenario.Row  // of the span
-	flows   scenario.Flows  // over the span
-	opening unit.Amount     // counted toward the cap before the span
-	closing unit.Amount     // counted toward the cap at its end
-	earned  [][]unit.Amount // by stream, by month of the horizon
-	paths   []string        // of the inputs, in the order they came up
+	months  []scenario.Row        // of the span
+	flows   scenario.Flows        // over the span
+	opening unit.Amount           // counted toward the cap before the span
+	closing unit.Amount           // counted toward the cap at its end
+	earned  [][]unit.Amount       // by stream, by month of the horizon
+	planned map[int][]unit.Amount // likewise, of streams with actuals as they are asked for
+	paths   []string              // of the inputs, in the order they came up
 	out     Explanation
 }
 
@@ -75,9 +76,14 @@ func earned(s scenario.Scenario, i int) []unit.Amount {
 
 // earnedIn returns what stream i earns from one month through another.
 func (a *account) earnedIn(i int, w window) unit.Amount {
+	return a.sumIn(a.earned[i], w)
+}
+
+// sumIn adds up what is given by month of the horizon.
+func (a *account) sumIn(months []unit.Amount, w window) unit.Amount {
 	var total unit.Amount
 	for m := max(w.from, a.s.FirstMonth()); m <= min(w.through, a.s.LastMonth()); m++ {
-		total += a.earned[i][m-a.s.FirstMonth()]
+		total += months[m-a.s.FirstMonth()]
 	}
 	return total
 }

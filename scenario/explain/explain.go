@@ -105,9 +105,12 @@ const (
 	RuleWindow     RuleKind = "window"       // months outside the window of the share
 	RuleAGI        RuleKind = "agi"          // the window ends with AGI
 	RuleClouds     RuleKind = "other-clouds" // other clouds are not open yet
+	RuleActuals    RuleKind = "actuals"      // what is actual takes the place of the plan
 	RuleShape      RuleKind = "shape"        // how a year's revenue is spread
 	RuleValuation  RuleKind = "valuation"    // how payments are discounted
 	RuleLeftOut    RuleKind = "left-out"     // payments before the valuation month
+
+	RuleAfterActuals RuleKind = "after-actuals" // how a stream goes on after its last actual
 )
 
 // Has reports whether a rule of that kind bound the figure.

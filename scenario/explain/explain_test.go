@@ -80,6 +80,64 @@ Revenue
   > Revenue = $5.17B
 ! Each month earns a twelfth of its year.
 `},
+	// 5.7 and 6.7 are known; the plan of January to June is half of 30, so that of the
+	// rest is 15, of which 17.6 are to come: 1.1733 times as much.
+	{"what is actual is told from what the rule makes of the rest", halfYear(scenario.KeepYear), year(explain.Revenue, 2026), `
+Revenue in 2026: $30.00B
+Revenue
+  OpenAI, Jan to Jun 2026: actual, $5.70B + $6.70B = $12.40B
+  OpenAI, Jul to Dec 2026: $15.00B planned × 1.1733 = $17.60B
+  > Revenue = $30.00B
+! What is actual stands in the place of the plan.
+! After June 2026, the last month with an actual of OpenAI, the rest of 2026 earns what is left of the $30.00B planned for it: each month 1.1733 times its plan.
+`},
+	{"a month lies within its quarter's actual", halfYear(scenario.KeepYear), explain.Question{Figure: explain.Revenue, From: month(2026, 5), Through: month(2026, 5)}, `
+Revenue in May 2026: $2.23B
+Revenue
+  OpenAI, May 2026: its part of the quarter's actual $6.70B = $2.23B
+  > Revenue = $2.23B
+! What is actual stands in the place of the plan.
+`},
+	{"planned months stay", halfYear(scenario.KeepMonths), year(explain.Revenue, 2026), `
+Revenue in 2026: $27.40B
+Revenue
+  OpenAI, Jan to Jun 2026: actual, $5.70B + $6.70B = $12.40B
+  OpenAI, Jul to Dec 2026: 50% of the $30.00B planned for the year = $15.00B
+  > Revenue = $27.40B
+! What is actual stands in the place of the plan.
+! After June 2026, the last month with an actual of OpenAI, each month earns what was planned for it.
+! Each month earns a twelfth of its year.
+`},
+	// 12.4 over the 15 planned for the months that are known.
+	{"a later year is rescaled", halfYear(scenario.Rescale), year(explain.Revenue, 2027), `
+Revenue in 2027: $51.25B
+Revenue
+  OpenAI, 2027: $62.00B planned × 0.8267 = $51.25B
+  > Revenue = $51.25B
+! What is actual stands in the place of the plan.
+! After June 2026, the last month with an actual of OpenAI, each month earns 0.8267 times its plan, as the months with an actual did together.
+`},
+	{"a later year holds the pace", halfYear(scenario.HoldPace), year(explain.Revenue, 2027), `
+Revenue in 2027: $26.80B
+Revenue
+  OpenAI, 2027: 12 months of a year's $26.80B = $26.80B
+  > Revenue = $26.80B
+! What is actual stands in the place of the plan.
+! After June 2026, the last month with an actual of OpenAI, its pace is held: each month earns a twelfth of $26.80B, the mean of the last three months.
+`},
+	{"an exceeded year earns nothing more, and a gap is planned", func(s *scenario.Scenario) {
+		s.Outlook.Streams[0].Actuals = scenario.Actuals{{Period: unit.Period{First: month(2026, 11), Months: 1}, Amount: 40e9}}
+	}, year(explain.Revenue, 2026), `
+Revenue in 2026: $65.00B
+Revenue
+  OpenAI, Jan to Oct 2026: 83.33% of the $30.00B planned for the year = $25.00B
+  OpenAI, November 2026: actual = $40.00B
+  OpenAI, December 2026: the year's plan is exceeded = $0
+  > Revenue = $65.00B
+! What is actual stands in the place of the plan.
+! Each month earns a twelfth of its year.
+! By November 2026 OpenAI had earned more than was planned for 2026: it earns nothing in the rest of that year.
+`},
 	{"a fall is taken off", func(s *scenario.Scenario) {
 		s.Outlook.Streams[0].Growth = s.Outlook.Streams[0].Growth.With(2027, -0.5)
 	}, year(explain.Revenue, 2027), `
@@ -456,6 +514,17 @@ func TestSpansAreSaidShort(t *testing.T) {
 	} {
 		if got := words.Months(span[0], span[1]); got != want {
 			t.Errorf("%v is %q, want %q", span, got, want)
+		}
+	}
+}
+
+// halfYear gives the worked case two quarters of actuals.
+func halfYear(rule scenario.AfterActuals) func(s *scenario.Scenario) {
+	return func(s *scenario.Scenario) {
+		s.Outlook.AfterActuals = rule
+		s.Outlook.Streams[0].Actuals = scenario.Actuals{
+			{Period: unit.Period{First: month(2026, 1), Months: 3}, Amount: 5.7e9},
+			{Period: unit.Period{First: month(2026, 4), Months: 3}, Amount: 6.7e9},
 		}
 	}
 }

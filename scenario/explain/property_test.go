@@ -64,7 +64,7 @@ func TestWhatIsShownAddsUp(t *testing.T) {
 	for _, kind := range []explain.RuleKind{
 		explain.RuleNoCap, explain.RuleRoom, explain.RuleCap, explain.RuleSliver, explain.RuleAfter, explain.RuleBefore,
 		explain.RuleNotReached, explain.RuleCapStart, explain.RuleWindow, explain.RuleAGI, explain.RuleClouds,
-		explain.RuleShape, explain.RuleValuation, explain.RuleLeftOut,
+		explain.RuleShape, explain.RuleValuation, explain.RuleLeftOut, explain.RuleActuals, explain.RuleAfterActuals,
 	} {
 		if seen[kind] < 5 {
 			t.Errorf("the scenarios touch the rule %s only %d times", kind, seen[kind])

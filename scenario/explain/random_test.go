@@ -25,6 +25,7 @@ func randomScenario(seed uint64) scenario.Scenario {
 	for i := range d.IntN(5) {
 		s.Outlook.Streams = append(s.Outlook.Streams, d.stream(s, i))
 	}
+	dice{rand.New(rand.NewPCG(seed, 39))}.actuals(&s)
 	s.Terms.Share = d.share(s)
 	if d.chance(0.6) {
 		s.Terms.Reverse = &scenario.Reverse{Rate: d.part(), EndsAtAGI: d.chance(0.5)}
@@ -116,4 +117,28 @@ func (d dice) share(s scenario.Scenario) scenario.Share {
 		share.AlreadyPaid, share.AlreadyPaid / 2, share.AlreadyPaid + sliver/3, 0,
 	}[d.IntN(9)])
 	return share
+}
+
+// actuals gives half of the streams what they have earned, by month and quarter with
+// gaps, and the scenario a rule for what comes after.
+func (d dice) actuals(s *scenario.Scenario) {
+	s.Outlook.AfterActuals = []scenario.AfterActuals{"", "keep-year", "keep-months", "rescale", "pace"}[d.IntN(5)]
+	for i := range s.Outlook.Streams {
+		if d.chance(0.5) {
+			s.Outlook.Streams[i].Actuals = d.known(s.FirstMonth())
+		}
+	}
+}
+
+func (d dice) known(quarter unit.Month) (known scenario.Actuals) {
+	for end := quarter + unit.Month(d.IntN(30)); quarter < end; quarter += 3 {
+		months := [][]unit.Month{{0}, {1, 2}, {0, 1, 2}, {}, {}, {}}[d.IntN(6)]
+		for _, k := range months {
+			known = known.With(unit.Period{First: quarter + k, Months: 1}, unit.Amount(d.Float64()*5e9))
+		}
+		if len(months) == 0 && d.chance(0.8) {
+			known = known.With(unit.Period{First: quarter, Months: 3}, unit.Amount(d.Float64()*15e9))
+		}
+	}
+	return known
 }

@@ -43,6 +43,11 @@ func (a *account) streamLines(i int) []Line {
 			a.uses(fmt.Sprintf("outlook.streams[%d].base", i))
 		}
 		a.cloudRule(i, part)
+		a.usesActuals(i, part)
+		if a.mixed(i, year) {
+			lines = append(lines, a.mixedLines(i, part)...)
+			continue
+		}
 		lines = append(lines, amountLine(label, a.revenueFormula(i, year, part, amount), amount).on(path))
 	}
 	return lines
@@ -165,6 +170,7 @@ func (a *account) rated(channel scenario.Channel, w window, rate func(year int) 
 			for year := from; year <= through; year++ {
 				a.uses(a.revenuePath(i, year))
 			}
+			a.usesActuals(i, run)
 			a.cloudRule(i, run)
 			from = through + 1
 		}

@@ -2,10 +2,13 @@ package store
 
 import (
 	"errors"
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 // nextEdition is a release to come, whose version 3 of the format has notes,
@@ -96,5 +99,81 @@ func TestMigratedScenariosAreChecked(t *testing.T) {
 	_, err := decode(ofVersion("1", "", ""), e)
 	if want := "scenarios[0].terms.share.rate: 1.2 is not between 0 and 1"; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+// A file of the first version, as one was written then.
+const ofVersion1 = `{"format":"headroom-workspace","version":1,"scenarios":[{"id":"a","name":"A",` +
+	`"outlook":{"shape":"even","streams":[{"name":"S","channel":"direct","base":1e9,` +
+	`"growth":{"2026":1,"2027":1,"2028":1,"2029":1,"2030":1}MORE}]OUTLOOK},` +
+	`"terms":{"share":{"rate":0.2,"from":"2026-01","through":"2030-12"}}SCENARIO}]}`
+
+func version1(stream, outlook, of string) string {
+	return strings.NewReplacer("MORE", stream, "OUTLOOK", outlook, "SCENARIO", of).Replace(ofVersion1)
+}
+
+func TestAFileOfVersion1IsReadAsOneWithoutActuals(t *testing.T) {
+	w, err := Decode(strings.NewReader(version1("", "", "")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	outlook := w.Scenarios[0].Outlook
+	if outlook.AfterActuals != "" || outlook.Streams[0].Actuals != nil || len(outlook.Streams[0].Growth) != 5 {
+		t.Errorf("read as %+v", outlook)
+	}
+	data, err := Encode(w)
+	if err != nil || !strings.Contains(string(data), "\"version\": 2,") || strings.Contains(string(data), "ctuals") {
+		t.Errorf("written as\n%s, %v", data, err)
+	}
+	again, err := Decode(strings.NewReader(string(data)))
+	if err != nil || !reflect.DeepEqual(again, w) {
+		t.Errorf("read again as %+v, %v", again, err)
+	}
+}
+
+func TestVersion1HadNoActuals(t *testing.T) {
+	source := func(path string) string {
+		return `,"sources":{"` + path + `":{"value":1,"status":"estimate"}}`
+	}
+	for file, want := range map[string]string{
+		version1(`,"actuals":{"2026-Q1":1}`, "", ""):                   "scenarios[0].outlook.streams[0].actuals: unknown field",
+		version1("", `,"afterActuals":"pace"`, ""):                     "scenarios[0].outlook.afterActuals: unknown field",
+		version1("", "", source("outlook.streams[0].actuals.2026-Q1")): "scenarios[0].sources.outlook.streams[0].actuals.2026-Q1: names no field of the scenario",
+		version1("", "", source("outlook.afterActuals")):               "scenarios[0].sources.outlook.afterActuals: names no field of the scenario",
+	} {
+		wantLines(t, file, want)
+		if _, err := Decode(strings.NewReader(strings.Replace(file, `"version":1`, `"version":2`, 1))); err != nil {
+			t.Errorf("as version 2: %v", err)
+		}
+	}
+}
+
+func TestFaultsOfActualsAreNamedInTheOrderOfTheFile(t *testing.T) {
+	of := func(stream, outlook string) string {
+		return strings.Replace(version1(stream, outlook, ""), `"version":1`, `"version":2`, 1)
+	}
+	const at = "scenarios[0].outlook.streams[0].actuals"
+	wantLines(t, of(`,"actuals":{"2026-07":-1,"2026-Q5":1,"2026-Q1":1,"2026-02":2,"2026":3,"2026-08":"4","2026-Q1":5,"2025-12":null}`, `,"afterActuals":"hold"`),
+		at+".2026-07: -1 is not between 0 and 1e15",
+		at+".2026-Q5: is not a month or a quarter written YYYY-MM or YYYY-Q1, from 2000 to 2100",
+		at+".2026-02: lies in 2026-Q1, which has an actual of its own; no month is given twice",
+		at+".2026: is not a month or a quarter written YYYY-MM or YYYY-Q1, from 2000 to 2100",
+		at+`.2026-08: "4" is not a number`,
+		at+".2026-Q1: given twice",
+		at+".2025-12: null is not a number; leave the field out",
+		`scenarios[0].outlook.afterActuals: "hold" is not keep-year, keep-months, rescale or pace`,
+	)
+	wantLines(t, of(`,"actuals":[]`, `,"afterActuals":""`),
+		at+": a list is not an object", "scenarios[0].outlook.afterActuals: is empty; leave the field out")
+	months := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, `,"%s":1`, unit.FirstMonth+unit.Month(i))
+		}
+		return `,"actuals":{` + b.String()[1:] + "}"
+	}
+	wantLines(t, of(months(601), ""), at+": has 601 entries; at most 600 are taken")
+	if w, err := Decode(strings.NewReader(of(months(600), ""))); err != nil || len(w.Scenarios[0].Outlook.Streams[0].Actuals) != 600 {
+		t.Errorf("600 actuals: %v", err)
 	}
 }

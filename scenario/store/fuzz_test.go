@@ -15,6 +15,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte(everyField(f)))
 	f.Add([]byte(least("", "")))
 	f.Add([]byte(least(`,"view":{"selected":"a","compared":["a","b"]}`, `,"uncertainty":{"growthSD":{"2026":1e999}},"sources":{"name":{"value":true}}`)))
+	f.Add([]byte(version1("", "", "")))
+	f.Add([]byte(version1(`,"actuals":{"2026-Q1":1,"2026-02":2,"2026-13":3}`, `,"afterActuals":"pace"`, "")))
 	f.Add([]byte("\ufeff{\"version\": 2}"))
 	f.Add([]byte(`{"name":"\ud83d\ude00","name":"\ud800"}`))
 	f.Add([]byte(strings.Repeat(`{"scenarios":[`, 20)))

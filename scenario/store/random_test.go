@@ -47,6 +47,9 @@ func (m maker) scenario(id string) scenario.Scenario {
 	if m.yes() {
 		s.Outlook.Shape = scenario.ShapeEven
 	}
+	if m.yes() {
+		s.Outlook.AfterActuals = []scenario.AfterActuals{"keep-year", "keep-months", "rescale", "pace"}[m.IntN(4)]
+	}
 	for i := range m.IntN(4) {
 		s.Outlook.Streams = append(s.Outlook.Streams, m.stream(&s, strconv.Itoa(i)))
 	}
@@ -77,7 +80,20 @@ func (m maker) stream(s *scenario.Scenario, suffix string) scenario.Stream {
 	for range m.IntN(3) {
 		stream.Growth = stream.Growth.With(2000+m.IntN(101), m.growth())
 	}
+	if m.yes() {
+		stream.Actuals = m.actuals()
+	}
 	return stream
+}
+
+// actuals are of quarters, and of months of other quarters.
+func (m maker) actuals() (known scenario.Actuals) {
+	for range m.IntN(8) {
+		quarter := unit.FirstMonth + unit.Month(6*m.IntN(202))
+		known = known.With(unit.Period{First: quarter, Months: 3}, m.amount())
+		known = known.With(unit.Period{First: quarter + 3 + unit.Month(m.IntN(3)), Months: 1}, m.amount())
+	}
+	return known
 }
 
 func (m maker) terms() scenario.Terms {

@@ -22,7 +22,7 @@ import (
 var betweenFields = regexp.MustCompile(strings.Join([]string{
 	`is before the first year`, `makes a horizon of`, `growth\.\d{4}: missing$`, `is the name of another stream`,
 	`is before \d{4}-\d\d, where it begins`, `is after \d{4}-\d\d, where the share ends`,
-	`is above the cap`, `is below the cap`, `is the id of (no scenario|scenarios\[)`,
+	`no month is given twice`, `is above the cap`, `is below the cap`, `is the id of (no scenario|scenarios\[)`,
 	`sources\.outlook\.streams\[([1-5]?\d|6[0-3])\]\.\S+: names no field`,
 }, "|"))
 

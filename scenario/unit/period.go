@@ -59,8 +59,7 @@ func (p Period) Words() string {
 func ParsePeriod(text string) (Period, error) {
 	var p Period
 	if len(text) == 7 && text[4:6] == "-Q" && text[6] >= '1' && text[6] <= '4' {
-		january, err := ParseMonth(text[:4] + "-01")
-		if err == nil {
+		if january, ok := parseISOMonth(text[:4] + "-01"); ok {
 			p = Period{january + Month(3*(text[6]-'1')), 3}
 		}
 	} else if m, err := ParseMonth(text); err == nil {

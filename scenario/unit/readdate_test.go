@@ -207,3 +207,19 @@ func FuzzReadDate(f *testing.F) {
 		}
 	})
 }
+
+func TestParsePeriod(t *testing.T) {
+	for _, text := range []string{"2000-01", "2026-12", "2100-12", "2000-Q1", "2026-Q2", "2026-Q3", "2100-Q4"} {
+		if p, err := ParsePeriod(text); err != nil || p.String() != text || !p.IsPart() {
+			t.Errorf("ParsePeriod(%q) = %s, %v", text, p, err)
+		}
+	}
+	for _, text := range []string{
+		"", "2026", "1999-12", "2101-01", "1999-Q4", "2101-Q1", "2026-00", "2026-13", "2026-Q0", "2026-Q5", "2026-q1", "2026Q1", "2026-Q11",
+		" 2026-Q1", "2026-Q1 ", "2026-7", "+026-Q1", "Q1 2026", "2026-Q\u0661",
+	} {
+		if p, err := ParsePeriod(text); err == nil || !p.IsZero() || !strings.Contains(err.Error(), "is not a month or a quarter") {
+			t.Errorf("ParsePeriod(%q) = %s, %v", text, p, err)
+		}
+	}
+}
