@@ -40,15 +40,7 @@ func knowing(s scenario.Scenario, rule scenario.AfterActuals, actuals string) sc
 const halfYear = "2026-Q1 5.7 2026-Q2 6.7"
 
 func TestTheWorkedCasesWithActuals(t *testing.T) {
-	higher := flat()
-	st := &higher.Outlook.Streams[0]
-	st.Base, st.Growth = 13.07e9, nil
-	before := 13.07
-	for i, revenue := range []float64{36, 74.9, 137.4, 225.3, 350} {
-		st.Growth = st.Growth.With(2026+i, unit.Rate(revenue/before-1))
-		before = revenue
-	}
-	higher.Terms.Share.Capped, higher.Terms.Share.Cap = true, 38e9
+	higher := earning(36, 74.9, 137.4, 225.3, 350)
 	for _, test := range []struct {
 		rule         scenario.AfterActuals
 		reached      string

@@ -22,8 +22,9 @@ func TestTotalDoesNotAllocate(t *testing.T) {
 }
 
 // BenchmarkProject is one stream over 60 months with all tables: at most 10 µs.
-func BenchmarkProject(b *testing.B) {
-	s := plan()
+func BenchmarkProject(b *testing.B) { benchmarkProject(b, plan()) }
+
+func benchmarkProject(b *testing.B, s scenario.Scenario) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := scenario.Project(s); err != nil {
@@ -33,8 +34,9 @@ func BenchmarkProject(b *testing.B) {
 }
 
 // BenchmarkTotal is the totals of the same alone: at most 3 µs, no allocation.
-func BenchmarkTotal(b *testing.B) {
-	s := plan()
+func BenchmarkTotal(b *testing.B) { benchmarkTotal(b, plan()) }
+
+func benchmarkTotal(b *testing.B, s scenario.Scenario) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := scenario.Total(s); err != nil {
@@ -51,7 +53,9 @@ func BenchmarkPreparedCap(b *testing.B) { benchmarkVariant(b, plan(), scenario.I
 func BenchmarkPreparedShift(b *testing.B) {
 	benchmarkVariant(b, plan(), scenario.InputGrowthShift, -0.01, 0.01)
 }
+
 func BenchmarkPreparedBase(b *testing.B) { benchmarkVariant(b, plan(), scenario.InputBase, 13e9, 14e9) }
+
 func BenchmarkPreparedGrowth(b *testing.B) {
 	benchmarkVariant(b, plan(), scenario.GrowthOf(2028), 0.7, 0.8)
 }
@@ -100,25 +104,8 @@ func fiveYears() scenario.Scenario {
 
 // With five years of actuals: at most half as much again.
 
-func BenchmarkProjectActuals(b *testing.B) {
-	s := fiveYears()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := scenario.Project(s); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkTotalActuals(b *testing.B) {
-	s := fiveYears()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := scenario.Total(s); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
+func BenchmarkProjectActuals(b *testing.B) { benchmarkProject(b, fiveYears()) }
+func BenchmarkTotalActuals(b *testing.B)   { benchmarkTotal(b, fiveYears()) }
 
 func BenchmarkPreparedCapActuals(b *testing.B) {
 	benchmarkVariant(b, fiveYears(), scenario.InputCap, 37e9, 38e9)

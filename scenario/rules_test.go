@@ -12,12 +12,15 @@ import (
 
 // plan is the worked case of the model: 30, 62, 113, 184 and 284 billion in
 // 2026 to 2030, a fifth of it shared up to 38 billion.
-func plan() scenario.Scenario {
+func plan() scenario.Scenario { return earning(30, 62, 113, 184, 284) }
+
+// earning is the worked case with other revenues, in billions.
+func earning(revenues ...float64) scenario.Scenario {
 	s := flat()
 	st := &s.Outlook.Streams[0]
 	st.Base, st.Growth = 13.07e9, nil
 	before := 13.07
-	for i, revenue := range []float64{30, 62, 113, 184, 284} {
+	for i, revenue := range revenues {
 		st.Growth = st.Growth.With(2026+i, unit.Rate(revenue/before-1))
 		before = revenue
 	}

@@ -11,7 +11,7 @@ import (
 // JSON returns results in full precision, for programs: the totals, warnings,
 // years, quarters and months of each, in the order given. Amounts are dollars
 // and rates fractions; what does not exist (a headroom without a cap, an
-// effective rate without revenue) is null.
+// effective rate without revenue, a pace without actuals) is null.
 func JSON(results []Result) ([]byte, error) {
 	doc := jsonDocument{Scenarios: make([]jsonResult, 0, len(results))}
 	for _, r := range results {
@@ -42,6 +42,8 @@ type jsonResult struct {
 	ID       string        `json:"id"`
 	Name     string        `json:"name"`
 	Total    jsonTotal     `json:"total"`
+	Through  *string       `json:"actualsThrough"`
+	Pace     *jsonPace     `json:"pace"`
 	Warnings []jsonWarning `json:"warnings"`
 	Years    []jsonYear    `json:"years"`
 	Quarters []jsonQuarter `json:"quarters"`
@@ -60,6 +62,16 @@ type jsonTotal struct {
 	EffectiveRate       *decimal `json:"effectiveRate"`
 	PresentValue        decimal  `json:"presentValue"`
 	PresentValueForgone decimal  `json:"presentValueForgone"`
+}
+
+type jsonPace struct {
+	Now    decimal      `json:"now"`
+	Needed []jsonNeeded `json:"needed"`
+}
+
+type jsonNeeded struct {
+	By     string   `json:"by"`
+	Annual *decimal `json:"annual"`
 }
 
 type jsonWarning struct {
@@ -113,6 +125,10 @@ func newJSONResult(r Result) jsonResult {
 		Quarters: make([]jsonQuarter, 0, len(p.Quarters)),
 		Months:   make([]jsonMonth, 0, len(p.Months)),
 	}
+	if through := p.ActualsThrough; through != 0 {
+		month := through.String()
+		out.Through, out.Pace = &month, newJSONPace(p.Pace)
+	}
 	for _, w := range p.Warnings {
 		out.Warnings = append(out.Warnings, jsonWarning{Path: w.Path, Message: w.Message})
 	}
@@ -124,6 +140,19 @@ func newJSONResult(r Result) jsonResult {
 	}
 	for _, row := range p.Months {
 		out.Months = append(out.Months, jsonMonth{Month: row.From.String(), jsonRow: newJSONRow(row, capped)})
+	}
+	return out
+}
+
+func newJSONPace(p scenario.Pace) *jsonPace {
+	out := &jsonPace{Now: decimal(p.Now), Needed: make([]jsonNeeded, 0, len(p.Needed))}
+	for _, need := range p.Needed {
+		n := jsonNeeded{By: need.By.String()}
+		if need.Known {
+			annual := decimal(need.Annual)
+			n.Annual = &annual
+		}
+		out.Needed = append(out.Needed, n)
 	}
 	return out
 }

@@ -49,6 +49,8 @@ const januaryJSON = `{
         "presentValue": 1250000000,
         "presentValueForgone": 0.0000001
       },
+      "actualsThrough": null,
+      "pace": null,
       "warnings": [
         {
           "path": "terms.share.cap",
