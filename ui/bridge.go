@@ -61,7 +61,7 @@ func newBridgePanel(p *Planner, again func()) *bridgePanel {
 	b.chart = newChart(p, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""
-		return pic, len(pic.Subjects) == 2
+		return pic, pic.Chart != nil
 	})
 	b.chart.view.OnHover = b.onHover
 	b.chart.view.OnKey = nil
@@ -214,9 +214,10 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 		return plot.Picture{}, ""
 	}
 	bridge := b.bridge
-	pic := plot.Picture{Options: plot.Options{Kind: plot.KindBridge, Theme: plotTheme()}, Bridge: &bridge}
-	for _, end := range b.ends {
-		pic.Subjects = append(pic.Subjects, b.planner.book.subject(end))
+	book := b.planner.book
+	pic := plot.Picture{
+		Options: plot.Options{Theme: plotTheme()},
+		Chart:   plot.Bridge{From: book.subject(b.ends[0]), To: book.subject(b.ends[1]), Difference: &bridge},
 	}
 	pic.Title = words.Result(bridge.Result) + ": from " + bridge.From.Name + " to " + bridge.To.Name
 	return pic, "Bridge"

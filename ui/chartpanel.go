@@ -86,7 +86,7 @@ func (c *chart) draw(w, h int, logical fyne.Size) image.Image {
 		return nil
 	}
 	c.shown, c.frames, c.drawn = picture, frames, c.planner.session.Revision()
-	c.subject, c.kind, c.frame = picture.Subjects[0], picture.Kind, plot.Frame{}
+	c.subject, c.kind, c.frame = picture.Subjects()[0], picture.Kind(), plot.Frame{}
 	if len(frames.Panels) > 0 {
 		c.frame = frames.Panels[0].Frame
 	}

@@ -70,9 +70,9 @@ func newCompareView(p *Planner) *compareView {
 		v.cells = append(v.cells, v.newCell(i))
 	}
 	v.overlay = newChart(p, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
-		pic := v.compared()
-		pic.Layout = plot.LayoutOverlay
-		return pic, len(pic.Subjects) > 1
+		c, o := v.compared()
+		c.Layout = plot.LayoutOverlay
+		return plot.Picture{Options: o, Chart: c}, len(c.Subjects) > 1
 	})
 	v.overlay.tell = v.tellAll
 	v.overCard = look.NewCard(v.overlay.view, look.CardPad)
@@ -136,24 +136,22 @@ func (v *compareView) controls() {
 
 // compared returns what is compared, and how: over the same months, to the same
 // height.
-func (v *compareView) compared() plot.Picture {
-	pic := plot.Picture{Face: planKinds[v.kind.Selected()]}
-	pic.Options = plot.Options{Kind: plot.KindCompare, Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+func (v *compareView) compared() (plot.Compare, plot.Options) {
+	c := plot.Compare{Face: planKinds[v.kind.Selected()]}
+	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
 	for i, s := range v.planner.compared() {
-		pic.Subjects = append(pic.Subjects, v.planner.book.subject(s))
+		c.Subjects = append(c.Subjects, v.planner.book.subject(s))
 		first, last := s.FirstMonth(), s.LastMonth()
 		if i == 0 {
-			pic.Options.From, pic.Options.Through = first, last
+			o.From, o.Through = first, last
 		}
-		pic.Options.From, pic.Options.Through = min(pic.Options.From, first), max(pic.Options.Through, last)
+		o.From, o.Through = min(o.From, first), max(o.Through, last)
 		if s.ID == v.planner.session.View().Reference {
-			pic.Reference = i
+			c.Reference = i
 		}
 	}
-	sized := pic
-	sized.Width, sized.Height = 600, 400 // the range is the same at any size
-	pic.Options.Top = sized.CommonTop()
-	return pic
+	o.Top = c.CommonTop(o)
+	return c, o
 }
 
 func (v *compareView) Object() fyne.CanvasObject { return v.content }
@@ -256,13 +254,13 @@ func (v *compareView) Picture() (plot.Picture, string) {
 	if v.layout.Selected() == bridged {
 		return v.bridge.picture()
 	}
-	pic := v.compared()
-	pic.Top = 0
+	c, o := v.compared()
+	o.Top = 0
 	if v.layout.Selected() == overlaid {
-		pic.Layout = plot.LayoutOverlay
+		c.Layout = plot.LayoutOverlay
 	}
-	pic.Title = words.Title(sides(v.comparison.Subjects), v.comparison.Reference)
-	return pic, "Comparison"
+	o.Title = words.Title(sides(v.comparison.Subjects), v.comparison.Reference)
+	return plot.Picture{Options: o, Chart: c}, "Comparison"
 }
 
 // Fields returns the inputs that differ, as they are edited side by side.

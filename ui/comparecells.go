@@ -24,13 +24,14 @@ type compareCell struct {
 func (v *compareView) newCell(i int) *compareCell {
 	cell := &compareCell{swatch: look.NewSwatch(""), name: look.NewHeadline("", look.SizeText)}
 	cell.chart = newChart(v.planner, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
-		pic := v.compared()
-		if i >= len(pic.Subjects) {
+		c, o := v.compared()
+		if i >= len(c.Subjects) {
 			return plot.Picture{}, false
 		}
-		pic.Options.Kind = pic.Face
-		pic.Subjects = pic.Subjects[i : i+1]
-		return pic, true
+		if c.Face == plot.KindYears {
+			return plot.Picture{Options: o, Chart: plot.Years{Subject: c.Subjects[i]}}, true
+		}
+		return plot.Picture{Options: o, Chart: plot.Cumulative{Subject: c.Subjects[i]}}, true
 	})
 	v.share(cell.chart)
 	head := container.New(look.NewColumns(8, look.Natural, look.Stretch), cell.swatch, cell.name)
@@ -63,12 +64,13 @@ func (v *compareView) share(c *chart) {
 // tellAll explains a month, or its year, of all scenarios in one plot.
 func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	tip := chartview.Tip{Title: m.Long() + ", counted toward the cap"}
-	years := v.overlay.shown.Face == plot.KindYears
+	c, _ := v.overlay.shown.Chart.(plot.Compare)
+	years := c.Face == plot.KindYears
 	if years {
 		tip.Title = strconv.Itoa(m.Year()) + ", paid"
 	}
 	var top unit.Amount
-	for _, s := range v.overlay.shown.Subjects {
+	for _, s := range c.Subjects {
 		rows, at := s.Projection.Months, int(m-s.Scenario.FirstMonth())
 		if years {
 			rows, at = s.Projection.Years, m.Year()-s.Scenario.FirstYear

@@ -20,8 +20,8 @@ func credits(pic plot.Picture) string {
 		}
 	}
 	own, estimated := false, false
-	for _, subject := range pic.Subjects {
-		for _, path := range drawn(subject.Scenario, pic.Kind == plot.KindDeal) {
+	for _, subject := range pic.Subjects() {
+		for _, path := range drawn(subject.Scenario, pic.Kind() == plot.KindDeal) {
 			switch in := explain.At(subject.Scenario, path); {
 			case in.Source == nil || in.Changed:
 				own = true

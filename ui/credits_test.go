@@ -44,11 +44,15 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		{"nothing published", []scenario.Scenario{blank}, plot.KindCumulative, []string{own}, []string{times, cnbc, estimates}},
 		{"a published one beside a blank one", []scenario.Scenario{published, blank}, plot.KindCumulative, []string{own, times, cnbc}, nil},
 	} {
-		pic := plot.Picture{Options: plot.Options{Kind: tc.kind}}
+		var of []plot.Subject
 		for _, s := range tc.scenarios {
-			pic.Subjects = append(pic.Subjects, plot.Subject{Scenario: s})
+			of = append(of, plot.Subject{Scenario: s})
 		}
-		got := strings.Split(credits(pic), "; ")
+		chart := plot.Chart(plot.Compare{Subjects: of})
+		if tc.kind == plot.KindDeal {
+			chart = plot.Deal{Subject: of[0]}
+		}
+		got := strings.Split(credits(plot.Picture{Chart: chart}), "; ")
 		for _, name := range tc.names {
 			if !slices.Contains(got, name) {
 				t.Errorf("%s: %q does not name %s", tc.says, got, name)

@@ -191,7 +191,7 @@ func (v *dealView) Picture() (plot.Picture, string) {
 		return plot.Picture{}, ""
 	}
 	picture.Title = v.question.Content + " " + v.answer.Content
-	return picture, picture.Subjects[0].Scenario.Name + ", deal"
+	return picture, picture.Subjects()[0].Scenario.Name + ", deal"
 }
 
 // Fields returns none: the view has nothing to type into.

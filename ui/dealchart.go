@@ -23,9 +23,11 @@ func (v *dealView) timeline() (plot.Picture, bool) {
 		return plot.Picture{}, false
 	}
 	return plot.Picture{
-		Options:  plot.Options{Kind: plot.KindDeal, Theme: plotTheme()},
-		Subjects: []plot.Subject{{Scenario: amended.scenario, Projection: projection, Color: v.planner.book.color(s)}},
-		Deal:     plot.Deal{Prior: prior.scenario.Terms},
+		Options: plot.Options{Theme: plotTheme()},
+		Chart: plot.Deal{
+			Subject: plot.Subject{Scenario: amended.scenario, Projection: projection, Color: v.planner.book.color(s)},
+			Prior:   prior.scenario.Terms,
+		},
 	}, true
 }
 

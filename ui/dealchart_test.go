@@ -68,14 +68,19 @@ func TestTheTimelineTellsOfEveryMonth(t *testing.T) {
 
 func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	p, v := atDeal(t)
-	picture, ok := v.timeline()
-	if !ok || picture.Subjects[0].Scenario.Terms.Preset != preset.AmendedTerms || picture.Deal.Prior.Preset != preset.PriorTerms {
-		t.Errorf("%v from %q to %q", ok, picture.Deal.Prior.Preset, picture.Subjects[0].Scenario.Terms.Preset)
+	shown := func() plot.Deal {
+		picture, _ := v.timeline()
+		deal, _ := picture.Chart.(plot.Deal)
+		return deal
+	}
+	deal := shown()
+	if deal.Subject.Scenario.Terms.Preset != preset.AmendedTerms || deal.Prior.Preset != preset.PriorTerms {
+		t.Errorf("from %q to %q", deal.Prior.Preset, deal.Subject.Scenario.Terms.Preset)
 	}
 	choose(t, v, false, "Prior, October 28, 2025")
 	choose(t, v, true, "Amended, April 27, 2026")
-	picture, _ = v.timeline()
-	if total := picture.Subjects[0].Projection.Total; total.Capped || picture.Deal.Prior.Preset != preset.AmendedTerms {
+	deal = shown()
+	if total := deal.Subject.Projection.Total; total.Capped || deal.Prior.Preset != preset.AmendedTerms {
 		t.Error("the timeline is not that of the terms changed to")
 	}
 	saved, name := v.Picture()

@@ -243,8 +243,8 @@ var (
 func drawnWords(t *testing.T, s scenario.Scenario, p scenario.Projection, beside scenario.Scenario, q scenario.Projection, say func(where, text string)) {
 	t.Helper()
 	a, b := plot.Subject{Scenario: s, Projection: p}, plot.Subject{Scenario: beside, Projection: q}
-	draw := func(pic plot.Picture) {
-		pic.Width, pic.Height, pic.Scale = 1200, 700, 1
+	draw := func(c plot.Chart) {
+		pic := plot.Picture{Options: plot.Options{Width: 1200, Height: 700, Scale: 1}, Chart: c}
 		data, err := pic.SVG()
 		if err != nil {
 			t.Fatal(err)
@@ -253,12 +253,12 @@ func drawnWords(t *testing.T, s scenario.Scenario, p scenario.Projection, beside
 			say("picture", strings.NewReplacer("&#39;", "'", "&amp;", "&", "&#34;", `"`).Replace(text[1]))
 		}
 	}
-	draw(plot.Picture{Options: plot.Options{Kind: plot.KindCumulative}, Subjects: []plot.Subject{a}})
-	draw(plot.Picture{Options: plot.Options{Kind: plot.KindYears}, Subjects: []plot.Subject{a}})
-	draw(plot.Picture{Options: plot.Options{Kind: plot.KindCompare}, Subjects: []plot.Subject{a, b}})
-	draw(plot.Picture{Options: plot.Options{Kind: plot.KindCompare}, Layout: plot.LayoutOverlay, Subjects: []plot.Subject{b, a}})
+	draw(plot.Cumulative{Subject: a})
+	draw(plot.Years{Subject: a})
+	draw(plot.Compare{Subjects: []plot.Subject{a, b}})
+	draw(plot.Compare{Layout: plot.LayoutOverlay, Subjects: []plot.Subject{b, a}})
 	prior, _ := preset.Amendment()
-	draw(plot.Picture{Options: plot.Options{Kind: plot.KindDeal}, Subjects: []plot.Subject{a}, Deal: plot.Deal{Prior: prior.Terms}})
+	draw(plot.Deal{Subject: a, Prior: prior.Terms})
 }
 
 // shownWords says what the window shows in its views.

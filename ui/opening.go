@@ -21,7 +21,7 @@ const startPatience = time.Second
 type opened struct {
 	path      string
 	workspace scenario.Workspace
-	memory    export.Memory // of a picture
+	record    export.Record // of a picture
 	picture   bool
 	stamp     recovery.Stamp
 	lock      *recovery.FileLock // nil where there is none
@@ -60,7 +60,7 @@ func (p *Planner) Open(path string) {
 func (s *safety) read(path string, held *recovery.FileLock) opened {
 	o := opened{path: path, picture: strings.HasSuffix(strings.ToLower(path), pictureExtension)}
 	if o.picture {
-		o.memory, o.err = readPicture(path)
+		o.record, o.err = readPicture(path)
 		return o
 	}
 	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {

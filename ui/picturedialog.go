@@ -86,7 +86,7 @@ type pictureDialog struct {
 func (p *Planner) onSavePicture() {
 	p.commit()
 	pic, name := p.front().Picture()
-	if len(pic.Subjects) == 0 {
+	if pic.Chart == nil {
 		return
 	}
 	d := &pictureDialog{planner: p, base: pic, name: name, painter: plot.NewPainter()}

@@ -22,26 +22,26 @@ func (p *Planner) showPicture(o opened) {
 	}
 	p.settings.addRecent(o.path)
 	p.safety.replaced(nil, recovery.Stamp{})
-	p.replace(o.memory.Workspace, "")
-	p.showAs(o.memory.View)
-	if changes := o.memory.Changes(); len(changes) > 0 {
-		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.memory.Program, changes))
+	p.replace(o.record.Workspace, "")
+	p.showAs(o.record.View)
+	if changes := o.record.Changes(); len(changes) > 0 {
+		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.record.Program, changes))
 		return
 	}
 	p.bar.say("Opened from " + filepath.Base(o.path))
 }
 
-func readPicture(path string) (export.Memory, error) {
+func readPicture(path string) (export.Record, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return export.Memory{}, err
+		return export.Record{}, err
 	}
 	if !info.Mode().IsRegular() {
-		return export.Memory{}, fmt.Errorf("open %q: %w", filepath.Base(path), fs.ErrInvalid)
+		return export.Record{}, fmt.Errorf("open %q: %w", filepath.Base(path), fs.ErrInvalid)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return export.Memory{}, err
+		return export.Record{}, err
 	}
 	defer f.Close()
 	return export.Extract(f)
@@ -49,7 +49,7 @@ func readPicture(path string) (export.Memory, error) {
 
 // pictureFault says why a picture brings nothing back.
 func pictureFault(path string, err error) string {
-	if errors.Is(err, export.ErrNoMemory) {
+	if errors.Is(err, export.ErrNoRecord) {
 		return fmt.Sprintf("%s is only a picture. To open one again, tick \"Remember the scenarios\" when it is saved.", filepath.Base(path))
 	}
 	return fileFault(path, err)

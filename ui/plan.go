@@ -56,7 +56,7 @@ func newPlanView(p *Planner) *planView {
 		if !ok {
 			return plot.Picture{}, false
 		}
-		return plot.Picture{Options: v.options(), Subjects: []plot.Subject{p.book.subject(s)}}, true
+		return plot.Picture{Options: v.options(), Chart: v.charted(p.book.subject(s))}, true
 	})
 	v.grabber = newGrabber(p, v.chart, v.form)
 	newChartAsker(p, v.chart)
@@ -120,12 +120,22 @@ func newPlanView(p *Planner) *planView {
 
 // options returns how the chart is drawn.
 func (v *planView) options() plot.Options {
-	o := plot.Options{Kind: planKinds[v.kind.Selected()], Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
 	if held := v.grabber.held; held != nil {
 		o.Top = held.top
 	}
 	return o
 }
+
+// charted returns the chart of a subject that is chosen.
+func (v *planView) charted(s plot.Subject) plot.Chart {
+	if v.byYear() {
+		return plot.Years{Subject: s}
+	}
+	return plot.Cumulative{Subject: s}
+}
+
+func (v *planView) byYear() bool { return planKinds[v.kind.Selected()] == plot.KindYears }
 
 func (v *planView) Object() fyne.CanvasObject { return v.content }
 
@@ -146,10 +156,10 @@ func (v *planView) Show() {
 		v.notes.show(projection.Warnings)
 	}
 	v.title.SetText("Payments against the cap")
-	if v.options().Kind == plot.KindYears {
+	if v.byYear() {
 		v.title.SetText("Payments by year")
 	}
-	v.axis.Offer(v.options().Kind != plot.KindYears && s.Terms.Share.Capped) // bars, and a chart without a cap, show all that is due
+	v.axis.Offer(!v.byYear() && s.Terms.Share.Capped) // bars, and a chart without a cap, show all that is due
 	v.showTable(s, projection)
 	v.chart.view.Stale()
 }
@@ -171,7 +181,7 @@ func (v *planView) Picture() (plot.Picture, string) {
 	o := v.options()
 	o.Top = 0
 	o.Title = s.Name + ": " + v.title.Content
-	return plot.Picture{Options: o, Subjects: []plot.Subject{v.planner.book.subject(s)}}, s.Name
+	return plot.Picture{Options: o, Chart: v.charted(v.planner.book.subject(s))}, s.Name
 }
 
 // Fields returns the fields of the form.

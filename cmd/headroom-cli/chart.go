@@ -68,8 +68,7 @@ error.`,
 // flags adds the flags that say what is drawn, and how.
 func (a *charting) flags(verb *cobra.Command) {
 	view, o := &a.view, &a.options
-	choose(verb, &view.Kind, "kind", "what to draw",
-		plot.KindCumulative, plot.KindYears, plot.KindCompare, plot.KindBridge, plot.KindDeal)
+	choose(verb, &view.Kind, "kind", "what to draw", export.Kinds()...)
 	choose(verb, &view.Layout, "layout", "how compare holds scenarios: each in a plot of its own, or all in one", plot.LayoutSide, plot.LayoutOverlay)
 	choose(verb, &view.Face, "face", "what compare shows of scenarios", plot.KindCumulative, plot.KindYears)
 	choose(verb, &view.Result, "result", "the result whose difference a bridge splits", compare.Bridged()...)
@@ -125,50 +124,29 @@ func (p *program) chart(file string, asked charting) error {
 	return err
 }
 
-// shown returns the view that is asked for. Where a kind tells the reference from
-// the others by their order, the reference comes first.
+// shown returns the view that is asked for.
 func (a charting) shown() (export.View, error) {
-	v, given := a.view, slices.Clone(a.scenarios.value)
+	v, given := a.view, a.scenarios.value
 	if v.Reference != "" && !slices.Contains(given, v.Reference) {
 		return v, fmt.Errorf("--reference: %q is none of the scenarios drawn, %s", v.Reference, a.scenarios)
 	}
-	least, most := 1, 1
-	switch v.Kind {
-	case plot.KindCompare:
-		least, most = fewestCompared, mostCompared
-	case plot.KindBridge:
-		least, most = 2, 2
-	case plot.KindDeal:
-		most = 2
+	fewest, most := export.Takes(v.Kind)
+	if n := len(given); n < fewest || n > most {
+		return v, fmt.Errorf("--scenario: a chart of the kind %s shows %s, not %d", v.Kind, manyScenarios(fewest, most), n)
 	}
-	if n := len(given); n < least || n > most {
-		return v, fmt.Errorf("--scenario: a chart of the kind %s shows %s, not %d", v.Kind, manyScenarios(least, most), n)
-	}
-	if v.Kind == plot.KindCompare {
-		v.Scenarios = given
-		return v, nil
-	}
-	if at := slices.Index(given, v.Reference); at > 0 {
-		given[0], given[at] = given[at], given[0]
-	}
-	v.Reference = ""
-	if v.Kind == plot.KindDeal && len(given) == 2 {
-		v.Prior, given = given[0], given[1:]
-	}
-	v.Scenarios = given
-	return v, nil
+	return v.Of(given), nil
 }
 
 // manyScenarios says how many scenarios are shown.
-func manyScenarios(least, most int) string {
+func manyScenarios(fewest, most int) string {
 	words := []string{"none", "one", "two", "three", "four"}
 	switch {
 	case most == 1:
 		return "one scenario"
-	case least == most:
-		return words[least] + " scenarios"
-	case most == least+1:
-		return words[least] + " or " + words[most] + " scenarios"
+	case fewest == most:
+		return words[fewest] + " scenarios"
+	case most == fewest+1:
+		return words[fewest] + " or " + words[most] + " scenarios"
 	}
-	return words[least] + " to " + words[most] + " scenarios"
+	return words[fewest] + " to " + words[most] + " scenarios"
 }

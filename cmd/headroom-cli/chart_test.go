@@ -106,7 +106,7 @@ func TestChartWithEmbedCarriesWhatItShows(t *testing.T) {
 		if data, err = os.ReadFile(path); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := export.Extract(bytes.NewReader(data)); err != export.ErrNoMemory {
+		if _, err := export.Extract(bytes.NewReader(data)); err != export.ErrNoRecord {
 			t.Errorf("%s: without --embed: %v", kind, err)
 		}
 	}

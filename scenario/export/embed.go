@@ -16,43 +16,42 @@ import (
 // Embed returns a PNG file that carries a workspace, without the notes of its
 // scenarios, and the view that the picture shows, in standard texts; the picture
 // stays as it is. With them go the version of the program and the main figures of
-// each scenario, so that who opens it can be told where they no longer come out the
-// same. What the picture carried before is replaced. It fails where png is no PNG
+// each scenario, so that who opens it hears where they no longer come out the same. What the picture carried before is replaced. It fails where png is no PNG
 // file and where the workspace is unsound, or larger than what is read again.
 func Embed(png []byte, w scenario.Workspace, v View) ([]byte, error) {
-	parts, err := memoryOf(w, v)
+	parts, err := recordParts(w, v)
 	if err != nil {
 		return nil, err
 	}
 	return inserted(png, parts)
 }
 
-// memoryOf returns the parts of a PNG file that carry a workspace and a view.
-func memoryOf(w scenario.Workspace, v View) ([]byte, error) {
+// recordParts returns the parts of a PNG file that carry a workspace and a view.
+func recordParts(w scenario.Workspace, v View) ([]byte, error) {
 	w = withoutNotes(w)
-	text, err := store.Encode(w)
+	carried, err := store.Encode(w)
 	if err != nil {
 		return nil, fmt.Errorf("put the scenarios into the picture: %w", err)
 	}
-	if text = ascii(text); len(text) > store.MaxSize {
+	if carried = ascii(carried); len(carried) > store.MaxSize {
 		return nil, fmt.Errorf("put the scenarios into the picture: they are larger than the %d MiB that a picture can carry", store.MaxSize>>20)
 	}
 	figures, err := figuresOf(w)
 	if err != nil {
 		return nil, fmt.Errorf("put the scenarios into the picture: %w", err)
 	}
-	told, err := json.Marshal(record{
+	text, err := json.Marshal(recordText{
 		Format: recordFormat, Version: recordVersion, Program: about.Name + " " + about.Version,
 		View: recordView(v), Figures: figures,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("put the view into the picture: %w", err)
 	}
-	parts, err := pngfile.AppendText(nil, wordWorkspace, text)
+	parts, err := pngfile.AppendText(nil, wordWorkspace, carried)
 	if err != nil {
 		return nil, err
 	}
-	return pngfile.AppendText(parts, wordPicture, ascii(told))
+	return pngfile.AppendText(parts, wordPicture, ascii(text))
 }
 
 // ascii returns a JSON text with all beyond ASCII as escapes. It can only be within

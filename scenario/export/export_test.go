@@ -28,7 +28,7 @@ func TestFormatOf(t *testing.T) {
 }
 
 func TestPicture(t *testing.T) {
-	pic := plot.Picture{Options: plot.Options{Width: 640, Height: 400, Scale: 2}, Subjects: []plot.Subject{february(t)}}
+	pic := plot.Picture{Options: plot.Options{Width: 640, Height: 400, Scale: 2}, Chart: plot.Cumulative{Subject: february(t)}}
 	data, err := export.Picture(pic, export.FormatPNG, false)
 	if err != nil {
 		t.Fatal(err)

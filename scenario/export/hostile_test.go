@@ -150,7 +150,7 @@ func TestATextIsReadInWhicheverWayItIsCarried(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoMemoryIsRefused(t *testing.T) {
+func TestWhatIsNoRecordIsRefused(t *testing.T) {
 	good := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), true))
 	with := func(change func(c []chunk) []chunk) []byte { return fileOf(change(slices.Clone(good))) }
 	exchanged := func(i int, part chunk) []byte {
@@ -174,11 +174,11 @@ func TestWhatIsNoMemoryIsRefused(t *testing.T) {
 		{"nothing", nil, pngfile.ErrNotPNG, ""},
 		{"a few bytes", []byte("\x89PNG"), pngfile.ErrNotPNG, ""},
 		{"a GIF", []byte("GIF89a and more of it"), pngfile.ErrNotPNG, ""},
-		{"a picture without", bytesOf(t, drawn(t, preset.Default(), views()["four"]), false), export.ErrNoMemory, ""},
+		{"a picture without", bytesOf(t, drawn(t, preset.Default(), views()["four"]), false), export.ErrNoRecord, ""},
 		{"texts of others", with(func(c []chunk) []chunk {
 			c[1], c[2].data = texted("iTXt", "XML:com.adobe.xmp", spaces[:1000]), []byte("no keyword at all")
 			return c
-		}), export.ErrNoMemory, ""},
+		}), export.ErrNoRecord, ""},
 		{"a long text of another", exchanged(1, texted("iTXt", "XML:com.adobe.xmp", append(spaces, spaces...))), pngfile.ErrDamaged, "missing"},
 		{"no workspace", with(func(c []chunk) []chunk { return append(c[:1], c[2:]...) }), pngfile.ErrDamaged, "missing"},
 		{"no view", with(func(c []chunk) []chunk { return append(c[:2], c[3:]...) }), pngfile.ErrDamaged, "missing"},
@@ -233,7 +233,7 @@ func TestWhatIsNoMemoryIsRefused(t *testing.T) {
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %v with %q", c.name, err, c.is, c.want)
 		}
-		if c.is == nil && errors.Is(err, export.ErrNoMemory) {
+		if c.is == nil && errors.Is(err, export.ErrNoRecord) {
 			t.Errorf("%s: it is said to carry nothing", c.name)
 		}
 		_ = m

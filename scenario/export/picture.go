@@ -22,7 +22,7 @@ func Picture(pic plot.Picture, format Format, remember bool) ([]byte, error) {
 	case !remember:
 		return pic.PNG()
 	}
-	parts, err := memoryOf(Shown(pic))
+	parts, err := recordParts(Shown(pic))
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 // view that shows them. Of the scenarios nothing is left out but their notes; the
 // prior terms of a deal are those of a second scenario, with the same outlook.
 func Shown(pic plot.Picture) (scenario.Workspace, View) {
-	v := View{Kind: pic.Kind, Layout: pic.Layout, Face: pic.Face, Axis: pic.Axis}
+	v := View{Kind: pic.Kind(), Axis: pic.Axis}
 	var w scenario.Workspace
 	add := func(s scenario.Scenario, color string) string {
 		if color != "" {
@@ -24,27 +24,16 @@ func Shown(pic plot.Picture) (scenario.Workspace, View) {
 		w.Scenarios = append(w.Scenarios, s)
 		return s.ID
 	}
-	for _, s := range pic.Subjects {
+	for _, s := range pic.Subjects() {
 		v.Scenarios = append(v.Scenarios, add(s.Scenario, s.Color))
 	}
-	switch {
-	case len(pic.Subjects) == 0:
+	k, err := kindOf(v.Kind)
+	if err != nil || len(v.Scenarios) == 0 {
 		return w, v
-	case pic.Kind == "":
-		v.Kind = plot.KindCumulative
-	case pic.Kind == plot.KindCompare && pic.Reference >= 0 && pic.Reference < len(v.Scenarios):
-		v.Reference = v.Scenarios[pic.Reference]
-	case pic.Kind == plot.KindBridge && pic.Bridge != nil:
-		v.Result = pic.Bridge.Result
-	case pic.Kind == plot.KindDeal:
-		prior := pic.Subjects[0].Scenario
-		prior.ID = unit.Shorten(prior.ID, scenario.MaxID-len("-prior")) + "-prior"
-		prior.Name = unit.Shorten(prior.Name, scenario.MaxName-len(", prior terms")) + ", prior terms"
-		prior.Terms, prior.Sources = pic.Deal.Prior, nil
-		v.Prior = add(prior, preset.Color(1))
 	}
+	k.view(pic.Chart, &v, add)
 	w.View.Selected = v.Scenarios[0]
-	if pic.Kind == plot.KindCompare || pic.Kind == plot.KindBridge {
+	if len(v.Scenarios) > 1 {
 		w.View.Compared = slices.Clone(v.Scenarios)
 		w.View.Reference = v.Scenarios[max(0, slices.Index(v.Scenarios, v.Reference))]
 	}

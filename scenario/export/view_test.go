@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"bytes"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -48,7 +49,7 @@ func bytesOf(t testing.TB, pic plot.Picture, remember bool) []byte {
 	return data
 }
 
-func extracted(t testing.TB, data []byte) export.Memory {
+func extracted(t testing.TB, data []byte) export.Record {
 	t.Helper()
 	m, err := export.Extract(bytes.NewReader(data))
 	if err != nil {
@@ -65,6 +66,8 @@ func TestPicturesOfViewsThatCannotBe(t *testing.T) {
 		v    export.View
 		want string
 	}{
+		{export.View{Kind: "pie", Scenarios: []string{"stall"}}, `"pie"`},
+		{export.View{Kind: plot.KindYears, Scenarios: []string{"stall", "july-2026"}}, "one scenario"},
 		{export.View{Kind: plot.KindYears, Scenarios: []string{"nobody"}}, `no scenario "nobody"`},
 		{export.View{Kind: plot.KindCompare, Scenarios: []string{"stall"}, Reference: "july-2026"}, "none of the scenarios compared"},
 		{export.View{Kind: plot.KindBridge, Scenarios: []string{"stall"}}, "needs two"},
@@ -79,10 +82,66 @@ func TestPicturesOfViewsThatCannotBe(t *testing.T) {
 	}
 }
 
+// A kind that is offered can be drawn and brought back: each has a view among those
+// tried.
+func TestEveryKindIsTried(t *testing.T) {
+	for _, kind := range export.Kinds() {
+		if !slices.ContainsFunc(slices.Collect(maps.Values(views())), func(v export.View) bool { return v.Kind == kind }) {
+			t.Errorf("%s is not", kind)
+		}
+	}
+}
+
+// A chart that is held by its address is the same chart.
+func TestAChartByItsAddressIsTheSame(t *testing.T) {
+	pic := drawn(t, preset.Default(), views()["four"])
+	c := pic.Chart.(plot.Compare)
+	_, want := export.Shown(pic)
+	pic.Chart = &c
+	if _, got := export.Shown(pic); !reflect.DeepEqual(got, want) || got.Reference == "" {
+		t.Errorf("it is shown as %+v, want %+v", got, want)
+	}
+}
+
+func TestAViewOfTheScenariosGiven(t *testing.T) {
+	for _, c := range []struct {
+		says  string
+		asked export.View
+		ids   []string
+		want  export.View
+	}{
+		{"one", export.View{Kind: plot.KindYears}, []string{"a"}, export.View{Kind: plot.KindYears, Scenarios: []string{"a"}}},
+		{
+			"a comparison names its reference",
+			export.View{Kind: plot.KindCompare, Reference: "b"},
+			[]string{"a", "b"},
+			export.View{Kind: plot.KindCompare, Reference: "b", Scenarios: []string{"a", "b"}},
+		},
+		{
+			"a bridge begins with it",
+			export.View{Kind: plot.KindBridge, Reference: "b"},
+			[]string{"a", "b"},
+			export.View{Kind: plot.KindBridge, Scenarios: []string{"b", "a"}},
+		},
+		{
+			"a deal of two has its prior terms",
+			export.View{Kind: plot.KindDeal, Reference: "b"},
+			[]string{"a", "b"},
+			export.View{Kind: plot.KindDeal, Scenarios: []string{"a"}, Prior: "b"},
+		},
+		{"a deal of one", export.View{Kind: plot.KindDeal}, []string{"a"}, export.View{Kind: plot.KindDeal, Scenarios: []string{"a"}}},
+	} {
+		given := slices.Clone(c.ids)
+		if got := c.asked.Of(given); !reflect.DeepEqual(got, c.want) || !slices.Equal(given, c.ids) {
+			t.Errorf("%s: %+v, want %+v", c.says, got, c.want)
+		}
+	}
+}
+
 func TestADealUnderThePriorTermsShowsTheAmendedOnes(t *testing.T) {
 	pic := drawn(t, preset.Default(), export.View{Kind: plot.KindDeal, Scenarios: []string{"february-2026-prior"}})
 	amended, _ := preset.FindTerms("amended-2026-04")
-	if s := pic.Subjects[0]; !reflect.DeepEqual(s.Scenario.Terms, amended.Terms) || s.Projection.Total.Paid != unit.Amount(38e9) {
+	if s := pic.Subjects()[0]; !reflect.DeepEqual(s.Scenario.Terms, amended.Terms) || s.Projection.Total.Paid != unit.Amount(38e9) {
 		t.Errorf("the terms are %q, %v is paid", s.Scenario.Terms.Name, s.Projection.Total.Paid)
 	}
 }

@@ -8,10 +8,10 @@ import (
 	"headroom/scenario/unit"
 )
 
-// A Deal is an agreement whose terms were amended. The terms after the amendment
-// are those of the picture's subject.
+// A Deal shows an agreement over time whose terms were amended.
 type Deal struct {
-	Prior scenario.Terms // until the amendment
+	Subject Subject        // under the amended terms
+	Prior   scenario.Terms // until the amendment
 	// From is the first month under the amended terms. Zero derives it: from a day
 	// in the name of the amended terms, or else from where these open other clouds
 	// or end the reverse share. Where that says nothing either, all that is shown
@@ -21,6 +21,8 @@ type Deal struct {
 	// takes that in the name of the amended terms, or else says the month.
 	Amended unit.Date
 }
+
+var _ Chart = Deal{}
 
 // A stretch is a time over which one term provides the same.
 type stretch struct {
@@ -49,7 +51,8 @@ type agreement struct {
 	horizon        unit.Month // last month of the projection
 }
 
-func newAgreement(d Deal, s Subject) agreement {
+func newAgreement(d Deal) agreement {
+	s := d.Subject
 	a := agreement{
 		prior: d.Prior, amended: s.Scenario.Terms, effect: d.From, day: d.Amended,
 		agi: s.Scenario.Outlook.AGIVerified, reached: s.Projection.Total.Reached,

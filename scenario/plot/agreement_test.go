@@ -14,7 +14,7 @@ import (
 func said(t *testing.T, change func(s *scenario.Scenario, d *Deal)) []string {
 	t.Helper()
 	pic := dealing(t, Options{}, change)
-	a := newAgreement(pic.Deal, pic.Subjects[0])
+	a := newAgreement(*pic.Chart.(*Deal))
 	var out []string
 	for _, row := range a.terms() {
 		line := row.names[0] + ":"
@@ -118,7 +118,7 @@ func TestTheMonthOfTheAmendment(t *testing.T) {
 		{"a day that is none", func(s *scenario.Scenario, _ *Deal) { s.Terms.Name = "Amended, April 31, 2026" }, may, ""},
 	} {
 		pic := dealing(t, Options{}, c.change)
-		if a := newAgreement(pic.Deal, pic.Subjects[0]); a.effect != c.effect || a.day.String() != c.day {
+		if a := newAgreement(*pic.Chart.(*Deal)); a.effect != c.effect || a.day.String() != c.day {
 			t.Errorf("%s: %s with the day %q, want %s and %q", c.name, a.effect, a.day, c.effect, c.day)
 		}
 	}
@@ -142,7 +142,7 @@ func TestYearsOfLicenseWithoutAPayment(t *testing.T) {
 		{"no license", func(s *scenario.Scenario, _ *Deal) { s.Terms.License = nil }, ""},
 	} {
 		pic := dealing(t, Options{}, c.change)
-		if _, _, got := newAgreement(pic.Deal, pic.Subjects[0]).unpaid(); got != c.want {
+		if _, _, got := newAgreement(*pic.Chart.(*Deal)).unpaid(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

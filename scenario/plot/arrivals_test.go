@@ -40,7 +40,7 @@ func TestADateIsWrittenOnceHoweverManyReachTheirCapsOnIt(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			pic := comparing(t, Options{Width: 900, Height: 500}, tc.all...)
-			pic.Layout = LayoutOverlay
+			compareOf(pic).Layout = LayoutOverlay
 			l := presented(t, pic)
 			var dates []string
 			for _, body := range bodies(l) {
@@ -67,7 +67,7 @@ func TestADateIsWrittenOnceHoweverManyReachTheirCapsOnIt(t *testing.T) {
 func TestDatesStayApartWhereThereIsLittleRoom(t *testing.T) {
 	// November 17 and 23, 2028, which both are "Nov 2028".
 	pic := comparing(t, Options{}, press(), with(press(), func(share *scenario.Share) { share.Cap = 37.5e9 }))
-	pic.Layout = LayoutOverlay
+	compareOf(pic).Layout = LayoutOverlay
 	for pic.Width = 200; pic.Width < 700; pic.Width += 20 {
 		for pic.Height = 120; pic.Height < 400; pic.Height += 20 {
 			l := presented(t, pic)

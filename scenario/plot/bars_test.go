@@ -16,9 +16,9 @@ import (
 func TestTheWholeOfABarStandsAboveIt(t *testing.T) {
 	all := several()
 	for _, pic := range []Picture{
-		{Options: Options{Kind: KindYears}, Subjects: []Subject{pressSubject(t)}},
-		{Options: Options{Kind: KindCompare}, Face: KindYears, Subjects: []Subject{project(t, all[0]), project(t, all[1]), project(t, all[3])}},
-		{Options: Options{Kind: KindCompare}, Face: KindYears, Layout: LayoutOverlay, Subjects: []Subject{project(t, all[0]), project(t, all[1])}},
+		{Chart: Years{pressSubject(t)}},
+		{Chart: Compare{Face: KindYears, Subjects: []Subject{project(t, all[0]), project(t, all[1]), project(t, all[3])}}},
+		{Chart: Compare{Face: KindYears, Layout: LayoutOverlay, Subjects: []Subject{project(t, all[0]), project(t, all[1])}}},
 	} {
 		seen := 0
 		for width := 240; width < 1400; width += 23 {
@@ -32,13 +32,13 @@ func TestTheWholeOfABarStandsAboveIt(t *testing.T) {
 					}
 					seen++
 					if text.Body != c.whole {
-						t.Errorf("%s %s, %d wide: %q stands above a bar of %s", pic.Kind, pic.Layout, width, text.Body, c.whole)
+						t.Errorf("%s of %d, %d wide: %q stands above a bar of %s", pic.Kind(), len(pic.Subjects()), width, text.Body, c.whole)
 					}
 				}
 			}
 		}
 		if seen < 100 {
-			t.Errorf("%s %s: only %d bars are labelled", pic.Kind, pic.Layout, seen)
+			t.Errorf("%s of %d: only %d bars are labelled", pic.Kind(), len(pic.Subjects()), seen)
 		}
 	}
 }
@@ -51,8 +51,8 @@ type standing struct {
 
 // columnsOf returns the bars of a picture as its frames and projections have them.
 func columnsOf(l *layout, pic Picture) (out []standing) {
-	n := float64(len(pic.Subjects))
-	for i, s := range pic.Subjects {
+	n := float64(len(pic.Subjects()))
+	for i, s := range pic.Subjects() {
 		f, aside := l.frames.Panels[0].Frame, 0.0
 		if len(l.frames.Panels) > 1 {
 			f = l.frames.Panels[i].Frame
@@ -71,8 +71,7 @@ func columnsOf(l *layout, pic Picture) (out []standing) {
 // A part that has no room in its bar is named beside it, with a line to it.
 func TestAPartWithoutRoomIsNamedBesideItsBar(t *testing.T) {
 	for _, o := range []Options{{Width: 450, Height: 260}, {Width: 290, Height: 250}, {Width: 700, Height: 300}} {
-		o.Kind = KindYears
-		l := arranged(t, pressSubject(t), o)
+		l := arranged(t, Years{pressSubject(t)}, o)
 		at := slices.IndexFunc(l.texts, func(x text) bool { return strings.HasPrefix(x.Body, "$3.0B") })
 		if at < 0 {
 			t.Errorf("%d by %d: what is saved of 2028 is not said in %q", o.Width, o.Height, bodies(l))

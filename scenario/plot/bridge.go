@@ -11,6 +11,22 @@ import (
 	"headroom/scenario/words"
 )
 
+// A Bridge shows the difference in a result between two subjects, input by input.
+type Bridge struct {
+	From, To   Subject // the two ends
+	Difference *compare.Bridge
+}
+
+var _ Chart = Bridge{}
+
+// Kind returns KindBridge.
+func (Bridge) Kind() Kind { return KindBridge }
+
+// Shown returns the two ends.
+func (c Bridge) Shown() []Subject { return []Subject{c.From, c.To} }
+
+func (c Bridge) span() (from, through unit.Month) { return horizon(c.Shown()) }
+
 // A Bar is one row of a bridge.
 type Bar struct {
 	Row  Rect // all of the row
@@ -30,8 +46,9 @@ type beam struct {
 	ink, tint color.NRGBA
 }
 
-// checkBridge reports what makes a bridge impossible to draw.
-func checkBridge(b *compare.Bridge) error {
+// check reports a difference that is missing, or has amounts that are not finite.
+func (c Bridge) check() error {
+	b := c.Difference
 	if b == nil {
 		return errors.New("nothing to draw: there is no bridge")
 	}
@@ -93,9 +110,9 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 	return append(out, end(b.To, inks[1]))
 }
 
-// bridge draws a waterfall: a row for each end and for each step between them.
-func (l *layout) bridge(pic Picture, inks []palette) {
-	b := pic.Bridge
+// draw draws a waterfall: a row for each end and for each step between them.
+func (c Bridge) draw(l *layout, inks []palette) {
+	b := c.Difference
 	rows := l.beams(b, inks)
 	room := l.outer()
 	l.note(b, &room)

@@ -14,11 +14,12 @@ func TestBarsOfABridgeLeadFromEndToEnd(t *testing.T) {
 	for _, result := range compare.Bridged() {
 		pic := bridging(t, Options{Width: 900, Height: 600}, result, from, to)
 		frames := framesOf(t, pic)
-		n := len(pic.Bridge.Steps)
+		bridge := pic.Chart.(*Bridge).Difference
+		n := len(bridge.Steps)
 		if len(frames.Bars) != n+2 || frames.Bars[0].Step != -1 || frames.Bars[n+1].Step != n {
 			t.Fatalf("%s: %d bars for %d steps", result, len(frames.Bars), n)
 		}
-		scale := frames.Bars[0].Rect.Width() / math.Abs(float64(pic.Bridge.From.Amount))
+		scale := frames.Bars[0].Rect.Width() / math.Abs(float64(bridge.From.Amount))
 		for i, bar := range frames.Bars {
 			if i > 0 && bar.Row.overlaps(frames.Bars[i-1].Row.grown(-0.01)) {
 				t.Errorf("%s: row %d overlaps another", result, i)
@@ -26,7 +27,7 @@ func TestBarsOfABridgeLeadFromEndToEnd(t *testing.T) {
 			if bar.Step < 0 || bar.Step >= n {
 				continue
 			}
-			want := math.Abs(float64(pic.Bridge.Steps[bar.Step].Change)) * scale
+			want := math.Abs(float64(bridge.Steps[bar.Step].Change)) * scale
 			if got := bar.Rect.Width(); math.Abs(got-want) > 2.01 {
 				t.Errorf("%s: step %d is %v wide, want %v", result, bar.Step, got, want)
 			}

@@ -23,6 +23,33 @@ const (
 	radiusCap = 5.0
 )
 
+// A Cumulative shows what counts toward the cap of one subject over time.
+type Cumulative struct{ Subject Subject }
+
+var _ Chart = Cumulative{}
+
+// Kind returns KindCumulative.
+func (Cumulative) Kind() Kind { return KindCumulative }
+
+// Shown returns the subject.
+func (c Cumulative) Shown() []Subject { return []Subject{c.Subject} }
+
+func (Cumulative) check() error { return nil }
+
+func (c Cumulative) span() (from, through unit.Month) { return horizon(c.Shown()) }
+
+func (c Cumulative) draw(l *layout, _ []palette) {
+	l.track.fill(c.Subject)
+	top := float64(l.opts.Top)
+	if top == 0 {
+		top = topOfTrack(&l.track, c.Subject, l.opts)
+	}
+	l.axes(l.heading(), top)
+	l.cumulative(c.Subject)
+	l.drawGrid()
+	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box}}
+}
+
 // cumulative draws what counts toward the cap, the share before the cap, the cap
 // and where it is reached, and labels them.
 func (l *layout) cumulative(s Subject) {

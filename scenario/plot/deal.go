@@ -18,19 +18,27 @@ type Span struct {
 	From, Through unit.Month // both included
 }
 
+// Kind returns KindDeal.
+func (Deal) Kind() Kind { return KindDeal }
+
+// Shown returns the scenario under the amended terms.
+func (d Deal) Shown() []Subject { return []Subject{d.Subject} }
+
+func (Deal) check() error { return nil }
+
 // span returns the first and last month of the timeline.
-func (d Deal) span(s Subject) (from, through unit.Month) {
-	a := newAgreement(d, s)
+func (d Deal) span() (from, through unit.Month) {
+	a := newAgreement(d)
 	return a.first, a.last
 }
 
-// deal draws the agreement over time: a row for each term, a line for each
+// draw draws the agreement over time: a row for each term, a line for each
 // turning point.
-func (l *layout) deal(pic Picture) {
-	a := newAgreement(pic.Deal, pic.Subjects[0])
+func (d Deal) draw(l *layout, _ []palette) {
+	a := newAgreement(d)
 	rows := a.terms()
 	f := &l.frame
-	*f = Frame{From: pic.Options.From, Through: pic.Options.Through, Top: 1}
+	*f = Frame{From: l.opts.From, Through: l.opts.Through, Top: 1}
 	f.Plot = l.outer()
 	years := f.Plot.Top + textRise*l.textSize()
 	f.Plot.Top += (textRise+textFall)*l.textSize() + 6*l.unit

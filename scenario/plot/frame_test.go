@@ -14,11 +14,15 @@ func TestFrameMapsPixelsAndBack(t *testing.T) {
 		for _, o := range []Options{
 			{Width: 900, Height: 520},
 			{Width: 240, Height: 160, Axis: AxisDue, Title: "A title", Source: "A source"},
-			{Width: 451, Height: 333, Kind: KindYears, Scale: 1.5},
+			{Width: 451, Height: 333, Scale: 1.5},
 			{Width: 600, Height: 400, Top: 17e9, From: unit.NewMonth(2025, 3), Through: unit.NewMonth(2028, 10)},
 			{Width: 20, Height: 10},
 		} {
-			f := frameOf(t, project(t, smp.s), o)
+			var chart Chart = Cumulative{project(t, smp.s)}
+			if o.Scale > 0 {
+				chart = Years{project(t, smp.s)}
+			}
+			f := frameOf(t, chart, o)
 			for m := f.From; m <= f.Through; m++ {
 				x := f.X(m, 0.5)
 				if got, ok := f.MonthAt(x); !ok || got != m {
@@ -94,7 +98,7 @@ func TestFramePoints(t *testing.T) {
 			}
 		}
 	}
-	if f := frameOf(t, pressSubject(t), Options{Kind: KindYears, Width: 900, Height: 520}); len(f.Points) != 0 {
+	if f := frameOf(t, Years{pressSubject(t)}, Options{Width: 900, Height: 520}); len(f.Points) != 0 {
 		t.Errorf("bars have %d points", len(f.Points))
 	}
 }

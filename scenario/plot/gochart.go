@@ -3,7 +3,6 @@ package plot
 import (
 	"image/color"
 	"io"
-	"math"
 
 	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2"
@@ -16,29 +15,16 @@ import (
 // and calls back for what lies on it.
 
 // render draws the scene with go-chart onto a surface. Both axes of go-chart stay
-// hidden: ours are part of the scene.
+// hidden, so that any range will do for them: ours are part of the scene.
 func (s *scene) render(width, height int, on paint.Surface) error {
-	f := s.frame
 	c := chart.Chart{
-		Width:  width,
-		Height: height,
-		Font:   new(truetype.Font), // nothing is written with it; without one go-chart parses its own
-		Background: chart.Style{
-			FillColor: drawing.Color(s.colors.page),
-			Padding: chart.NewBox(
-				int(math.Round(f.Plot.Top)), int(math.Round(f.Plot.Left)),
-				width-int(math.Round(f.Plot.Right)), height-int(math.Round(f.Plot.Bottom)),
-			),
-		},
-		Canvas: chart.Style{FillColor: drawing.ColorTransparent},
-		XAxis: chart.XAxis{
-			Style: chart.Hidden(),
-			Range: &chart.ContinuousRange{Min: float64(f.From), Max: float64(f.Through + 1)},
-		},
-		YAxis: chart.YAxis{
-			Style: chart.Hidden(),
-			Range: &chart.ContinuousRange{Max: float64(f.Top)},
-		},
+		Width:          width,
+		Height:         height,
+		Font:           new(truetype.Font), // nothing is written with it; without one go-chart parses its own
+		Background:     chart.Style{FillColor: drawing.Color(s.colors.page)},
+		Canvas:         chart.Style{FillColor: drawing.ColorTransparent},
+		XAxis:          chart.XAxis{Style: chart.Hidden(), Range: &chart.ContinuousRange{Max: 1}},
+		YAxis:          chart.YAxis{Style: chart.Hidden(), Range: &chart.ContinuousRange{Max: 1}},
 		YAxisSecondary: chart.HideYAxis(),
 		Series:         []chart.Series{series{s, on}},
 		Elements:       []chart.Renderable{func(chart.Renderer, chart.Box, chart.Style) { s.paintTexts(on) }},

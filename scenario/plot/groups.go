@@ -7,14 +7,14 @@ import (
 
 // groups draws the payments by year of all subjects in one plot: for each year a
 // group of bars, in the order of the subjects and with their numbers below.
-func (l *layout) groups(pic Picture, inks []palette, top float64) {
+func (l *layout) groups(c Compare, inks []palette, top float64) {
 	own := l.colors
 	room := l.outer()
 	if room.Height() >= leastKeyed*l.unit {
-		room.Top = l.neutralKey(room, room.Top, pic)
+		room.Top = l.neutralKey(room, room.Top, c)
 	}
 	texts, shapes := len(l.texts), len(l.shapes)
-	if below := l.numbers(pic, inks, room); room.Bottom-below >= 2*leastPlot {
+	if below := l.numbers(c, inks, room); room.Bottom-below >= 2*leastPlot {
 		room.Top = below
 	} else {
 		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
@@ -26,13 +26,13 @@ func (l *layout) groups(pic Picture, inks []palette, top float64) {
 		l.texts, l.shapes, number = l.texts[:0], l.shapes[:0], 0
 	}
 	f := &l.frame
-	n := float64(len(pic.Subjects))
+	n := float64(len(c.Subjects))
 	year := 12 / f.months() * f.Plot.Width()
 	slot := math.Min(0.82*year/n, 70*l.unit)
 	size := sizeText
-	all := make([][]bar, len(pic.Subjects))
-	for i, s := range pic.Subjects {
-		all[i] = barsOf(nil, s, pic.Options)
+	all := make([][]bar, len(c.Subjects))
+	for i, s := range c.Subjects {
+		all[i] = barsOf(nil, s, l.opts)
 		l.bars = all[i]
 		size = math.Min(size, l.sizeOfBars(slot*0.92))
 	}
@@ -54,11 +54,11 @@ func (l *layout) groups(pic Picture, inks []palette, top float64) {
 
 // numbers writes swatch, number and name of each subject, in as many lines as it
 // takes, and returns where the room below begins.
-func (l *layout) numbers(pic Picture, inks []palette, room Rect) float64 {
+func (l *layout) numbers(c Compare, inks []palette, room Rect) float64 {
 	u := l.unit
 	line := sizeText * 1.35 * u
 	x, baseline := room.Left, room.Top+textRise*l.textSize()
-	for i, s := range pic.Subjects {
+	for i, s := range c.Subjects {
 		name := l.fitted(strconv.Itoa(i+1)+"  "+s.Scenario.Name, sizeText, true, room.Width()-16*u)
 		w := 16*u + l.width(name, sizeText, true)
 		if x > room.Left && x+w > room.Right {

@@ -11,10 +11,10 @@ import (
 	"headroom/scenario/unit"
 )
 
-// arranged returns the layout of a picture of one subject.
-func arranged(t *testing.T, s Subject, o Options) *layout {
+// arranged returns the layout of a chart, or of a subject over time.
+func arranged(t *testing.T, what any, o Options) *layout {
 	t.Helper()
-	return presented(t, Picture{Options: o, Subjects: []Subject{s}})
+	return presented(t, Picture{Options: o, Chart: chartOf(what)})
 }
 
 func bodies(l *layout) []string {
@@ -62,10 +62,9 @@ func TestLabelsNeverOverlapNorLeaveThePicture(t *testing.T) {
 			if i%3 > 0 {
 				o.Title, o.Source = "Cumulative payments against the cap", "Source: press reports and own projection"
 			}
-			for _, kind := range []Kind{KindCumulative, KindYears} {
-				o.Kind = kind
-				if got := fault(arranged(t, s, o)); got != "" {
-					t.Errorf("%s, %s, %d by %d: %s", smp.name, kind, o.Width, o.Height, got)
+			for _, chart := range []Chart{Cumulative{s}, Years{s}} {
+				if got := fault(arranged(t, chart, o)); got != "" {
+					t.Errorf("%s, %s, %d by %d: %s", smp.name, chart.Kind(), o.Width, o.Height, got)
 				}
 			}
 		}
@@ -94,7 +93,7 @@ func TestWords(t *testing.T) {
 	o := Options{Width: 830, Height: 400}
 	for _, c := range []struct {
 		name string
-		s    Subject
+		what any
 		o    Options
 		want []string
 		not  string // within no label
@@ -107,11 +106,11 @@ func TestWords(t *testing.T) {
 		{"some is counted from before", project(t, with(press(), func(s *scenario.Share) { s.AlreadyPaid = 1e9 })), o, []string{"would count without the cap: $135.6B by 2030"}, "Dec"},
 		{"the cap above the picture", pressSubject(t), Options{Width: 830, Height: 400, Top: 20e9}, []string{"Cap $38.0B, above this picture"}, "reached"},
 		{"the months shown end within a year", pressSubject(t), Options{Width: 830, Height: 400, Through: unit.NewMonth(2029, 6)}, []string{"Cap reached Nov 23, 2028"}, "by 2030"},
-		{"bars", pressSubject(t), Options{Width: 830, Height: 400, Kind: KindYears}, []string{"Paid", "Saved by the cap", "$6.0B", "$12.4B", "$19.6B", "$3.0B", "$36.8B", "$56.8B"}, "Cap $"},
-		{"bars without a cap", project(t, uncapped(press())), Options{Width: 830, Height: 400, Kind: KindYears}, []string{"Paid", "$56.8B"}, "Saved"},
+		{"bars", Years{pressSubject(t)}, Options{Width: 830, Height: 400}, []string{"Paid", "Saved by the cap", "$6.0B", "$12.4B", "$19.6B", "$3.0B", "$36.8B", "$56.8B"}, "Cap $"},
+		{"bars without a cap", Years{project(t, uncapped(press()))}, Options{Width: 830, Height: 400}, []string{"Paid", "$56.8B"}, "Saved"},
 		{"title and source", pressSubject(t), Options{Width: 830, Height: 400, Title: "R&D\n<2026>", Source: "The Information"}, []string{"R&D <2026>", "The Information"}, "\n"},
 	} {
-		got := bodies(arranged(t, c.s, c.o))
+		got := bodies(arranged(t, c.what, c.o))
 		for _, want := range c.want {
 			if !slices.Contains(got, want) {
 				t.Errorf("%s: %q is not among %q", c.name, want, got)

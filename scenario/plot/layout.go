@@ -10,7 +10,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-// A layout arranges one picture: it turns a subject into a scene.
+// A layout arranges one picture: it turns a chart into a scene.
 type layout struct {
 	scene
 	opts  Options
@@ -19,7 +19,7 @@ type layout struct {
 	below float64      // room between the plot and the labels of its time axis
 	unit  float64      // what sizes are multiplied by: 1, more in large pictures, less in tiny ones
 
-	frames Frames // of pictures with panels, bars or a timeline
+	frames Frames // of what is drawn
 
 	track track
 	bars  []bar
@@ -58,34 +58,13 @@ func unitOf(width, height float64, steady bool) float64 {
 	return math.Max(math.Min(1.4, math.Max(1, large)), 0.7*large)
 }
 
-// arrange fills the scene from a checked subject and checked options.
-func (l *layout) arrange(s Subject, o Options, colors palette) {
-	l.reset(o, colors)
-	top := float64(o.Top)
-	switch o.Kind {
-	case KindYears:
-		l.bars = barsOf(l.bars[:0], s, o)
-		if top == 0 {
-			top = topOfYears(l.bars)
-		}
-		l.axes(top)
-		l.years()
-	default:
-		l.track.fill(s)
-		if top == 0 {
-			top = topOfTrack(&l.track, s, o)
-		}
-		l.axes(top)
-		l.cumulative(s)
-	}
-	l.drawGrid()
-}
-
+// reset empties the layout for the next picture.
 func (l *layout) reset(o Options, colors palette) {
 	l.opts = o
 	l.box = Rect{0, 0, float64(o.Width), float64(o.Height)}
 	l.unit = unitOf(l.box.Width(), l.box.Height(), o.Steady)
 	l.colors = colors
+	l.frames = Frames{}
 	l.frame = Frame{From: o.From, Through: o.Through}
 	l.grid, l.rules = l.grid[:0], l.rules[:0]
 	l.shapes, l.texts = l.shapes[:0], l.texts[:0]
@@ -94,14 +73,10 @@ func (l *layout) reset(o Options, colors palette) {
 	l.discs, l.columns = l.discs[:0], l.columns[:0]
 }
 
-// axes gives the plot its place, between title, source and labels of the axes,
-// and draws these. Where no plot worth the name would be left, it has all the
-// room and no words.
-func (l *layout) axes(top float64) {
-	room := l.heading()
-	if l.opts.Kind == KindYears {
-		room.Top = l.key(room, room.Top)
-	}
+// axes gives the plot its place in the room, which the labels of the axes share, and
+// draws these. Where no plot worth the name would be left, it has all of the picture
+// and no words.
+func (l *layout) axes(room Rect, top float64) {
 	if !l.fit(room, top) {
 		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
 	}

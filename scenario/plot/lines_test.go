@@ -15,17 +15,17 @@ import (
 func TestTheDashesOfACapLieOnNoLine(t *testing.T) {
 	all := several()
 	over := comparing(t, Options{Width: 900, Height: 500, Axis: AxisDue}, all[0], all[2], all[3])
-	over.Layout = LayoutOverlay
+	compareOf(over).Layout = LayoutOverlay
 	for name, pic := range map[string]Picture{
-		"reached":             {Options: Options{Width: 900, Height: 500}, Subjects: []Subject{pressSubject(t)}},
-		"shown to the middle": {Options: Options{Width: 900, Height: 500, Through: unit.NewMonth(2029, 6)}, Subjects: []Subject{pressSubject(t)}},
-		"not reached":         {Options: Options{Width: 900, Height: 500}, Subjects: []Subject{project(t, flat(20e9))}},
-		"reached before":      {Options: Options{Width: 900, Height: 500}, Subjects: []Subject{project(t, with(press(), func(s *scenario.Share) { s.AlreadyPaid = 38e9 }))}},
+		"reached":             {Options: Options{Width: 900, Height: 500}, Chart: Cumulative{pressSubject(t)}},
+		"shown to the middle": {Options: Options{Width: 900, Height: 500, Through: unit.NewMonth(2029, 6)}, Chart: Cumulative{pressSubject(t)}},
+		"not reached":         {Options: Options{Width: 900, Height: 500}, Chart: Cumulative{project(t, flat(20e9))}},
+		"reached before":      {Options: Options{Width: 900, Height: 500}, Chart: Cumulative{project(t, with(press(), func(s *scenario.Share) { s.AlreadyPaid = 38e9 }))}},
 		"several in one":      over,
 	} {
 		l := presented(t, pic)
 		f := l.frames.Panels[0].Frame
-		for _, limit := range pic.caps() {
+		for _, limit := range (Compare{Subjects: pic.Subjects()}).caps() {
 			y := f.Y(limit)
 			for x := f.Plot.Left + 1.5; x < f.Plot.Right; x += 3 {
 				dashed, solid := 0, 0
@@ -56,11 +56,11 @@ func TestTheDashesOfACapLieOnNoLine(t *testing.T) {
 func TestTheAxisUpToTheCapIsThatOfThoseWithOne(t *testing.T) {
 	all := several()
 	pic := comparing(t, Options{Width: 900, Height: 420, Axis: AxisCap}, all[0], all[1])
-	if got := pic.CommonTop(); math.Abs(float64(got)-1.3*38e9) > 1 {
+	if got := compareOf(pic).CommonTop(pic.Options); math.Abs(float64(got)-1.3*38e9) > 1 {
 		t.Errorf("one has no cap: the axis goes to %s", got.Table())
 	}
 	for _, layout := range []Layout{LayoutSide, LayoutOverlay} {
-		pic.Layout = layout
+		compareOf(pic).Layout = layout
 		l := presented(t, pic)
 		arrows := 0
 		for _, panel := range l.frames.Panels {
@@ -82,11 +82,11 @@ func TestTheAxisUpToTheCapIsThatOfThoseWithOne(t *testing.T) {
 	pic = comparing(t, Options{Width: 900, Height: 420, Axis: AxisCap}, all[1], uncapped(press()))
 	due := pic
 	due.Axis = AxisDue
-	if pic.CommonTop() != due.CommonTop() {
-		t.Errorf("none has a cap: the axis goes to %s, not to %s", pic.CommonTop().Table(), due.CommonTop().Table())
+	if compareOf(pic).CommonTop(pic.Options) != compareOf(due).CommonTop(due.Options) {
+		t.Errorf("none has a cap: the axis goes to %s, not to %s", compareOf(pic).CommonTop(pic.Options).Table(), compareOf(due).CommonTop(due.Options).Table())
 	}
 	pic = comparing(t, Options{Width: 900, Height: 420}, all[0], all[3])
-	if got := pic.CommonTop(); math.Abs(float64(got)-1.3*60e9) > 1 {
+	if got := compareOf(pic).CommonTop(pic.Options); math.Abs(float64(got)-1.3*60e9) > 1 {
 		t.Errorf("caps of 38 and 60 billion: the axis goes to %s", got.Table())
 	}
 }
@@ -98,14 +98,14 @@ func TestLinesDifferByMoreThanDashes(t *testing.T) {
 		width float64
 	}
 	same := comparing(t, Options{Width: 900, Height: 500, Axis: AxisDue}, several()...)
-	same.Layout = LayoutOverlay
-	near := same
-	near.Subjects = slices.Clone(same.Subjects)
-	for i := range same.Subjects {
-		same.Subjects[i].Color = "#0072B2"
-		near.Subjects[i].Color = []string{"#0072B2", "#0A70B0", "#D55E00", "#0074B8"}[i]
+	compareOf(same).Layout = LayoutOverlay
+	near := comparing(t, same.Options, several()...)
+	compareOf(near).Layout = LayoutOverlay
+	for i := range same.Subjects() {
+		compareOf(same).Subjects[i].Color = "#0072B2"
+		compareOf(near).Subjects[i].Color = []string{"#0072B2", "#0A70B0", "#D55E00", "#0074B8"}[i]
 	}
-	plan := Picture{Options: Options{Width: 900, Height: 500, Axis: AxisDue}, Subjects: []Subject{pressSubject(t)}}
+	plan := Picture{Options: Options{Width: 900, Height: 500, Axis: AxisDue}, Chart: Cumulative{pressSubject(t)}}
 	for name, pic := range map[string]Picture{"all of one color": same, "nearly of one color": near, "one": plan} {
 		l := presented(t, pic)
 		var looks []look
@@ -162,7 +162,7 @@ func TestTheGridOfABridgeRunsThroughNoFigure(t *testing.T) {
 func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 	for _, color := range []string{"#0072B2", "#D55E00"} {
 		pic := dealing(t, Options{Width: 900, Height: 420}, nil)
-		pic.Subjects[0].Color = color
+		pic.Chart.(*Deal).Subject.Color = color
 		l := presented(t, pic)
 		own, err := newPalette(ThemeLight, color)
 		if err != nil {
@@ -192,12 +192,16 @@ func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 // A high axis has no more steps than help to read it, a low one no fewer than fit.
 func TestAnAxisHasAsManyStepsAsHelp(t *testing.T) {
 	for height := 200; height < 3000; height += 13 {
-		for _, o := range []Options{{Axis: AxisCap}, {Axis: AxisDue}, {Kind: KindYears}} {
-			o.Width, o.Height, o.Steady = 700, height, true
-			l := arranged(t, pressSubject(t), o)
+		o := Options{Width: 700, Height: height, Steady: true}
+		due := o
+		due.Axis = AxisDue
+		s := pressSubject(t)
+		for name, l := range map[string]*layout{
+			"to the cap": arranged(t, s, o), "to everything due": arranged(t, s, due), "years": arranged(t, Years{s}, o),
+		} {
 			room := int(l.frame.Plot.Height() / gapTicks)
 			if n := len(l.rules); n > mostTicks || n < min(room, mostTicks)/2 {
-				t.Errorf("%d high, %s %s: %d steps where there is room for %d", height, o.Kind, o.Axis, n, room)
+				t.Errorf("%d high, %s: %d steps where there is room for %d", height, name, n, room)
 			}
 		}
 	}

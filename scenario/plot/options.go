@@ -11,15 +11,6 @@ import (
 	"headroom/scenario/unit"
 )
 
-// A Kind is what a picture shows.
-type Kind string
-
-// The kinds of pictures.
-const (
-	KindCumulative Kind = "cumulative" // what counts toward the cap, over time
-	KindYears      Kind = "years"      // payments by year, as bars
-)
-
 // A Theme is the set of colors of a picture.
 type Theme string
 
@@ -64,7 +55,6 @@ type Subject struct {
 // Options say how to draw. The zero value of a field is its default, but Width
 // and Height must be given.
 type Options struct {
-	Kind   Kind    // empty for KindCumulative
 	Width  int     // logical pixels, 1 to 16384
 	Height int     // logical pixels, 1 to 16384
 	Scale  float64 // device pixels a logical pixel, above 0 and at most 16; 0 for 1
@@ -74,7 +64,7 @@ type Options struct {
 	// Pixels is the exact size of the image in device pixels, for a window whose
 	// size is not a whole multiple of Scale. It may differ from Width and Height
 	// times Scale by up to two scaled pixels. The zero value is that product,
-	// rounded. SVG pays no heed to it, nor to Scale.
+	// rounded. An SVG ignores it, and Scale too.
 	Pixels image.Point
 
 	// Steady keeps letters and lines the size they have in a window, however large
@@ -108,18 +98,7 @@ const (
 	maxMonths = 12 * 101 // of the time axis: all years the planner accepts
 )
 
-// check returns o with its defaults filled in from the subject, or an error
-// that says what cannot be drawn.
-func (o Options) check(s Subject) (Options, error) {
-	o.fill(s)
-	if o.Kind != KindCumulative && o.Kind != KindYears {
-		return o, fmt.Errorf("kind of picture: %q is not %s or %s", o.Kind, KindCumulative, KindYears)
-	}
-	return o, o.valid()
-}
-
-// valid reports what is wrong with options whose defaults are filled in. The kind
-// is not looked at.
+// valid reports what is wrong with options whose defaults are filled in.
 func (o Options) valid() error {
 	if err := o.checkWords(); err != nil {
 		return err
@@ -127,11 +106,8 @@ func (o Options) valid() error {
 	if err := o.checkSize(); err != nil {
 		return err
 	}
-	if o.From > o.Through {
-		return fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
-	}
-	if o.Through-o.From >= maxMonths {
-		return fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
+	if err := o.checkMonths(); err != nil {
+		return err
 	}
 	if o.Top != 0 && (o.Top < leastTop || !sound(float64(o.Top))) {
 		return fmt.Errorf("upper end of the vertical axis: %v is not an amount above $0", float64(o.Top))
@@ -139,18 +115,24 @@ func (o Options) valid() error {
 	return nil
 }
 
-func (o *Options) fill(s Subject) {
-	o.Kind = orElse(o.Kind, KindCumulative)
+// fill sets what is not given to its default; of the months shown to those given.
+func (o *Options) fill(from, through unit.Month) {
 	o.Theme = orElse(o.Theme, ThemeLight)
 	o.Axis = orElse(o.Axis, AxisCap)
 	o.Scale = orElse(o.Scale, 1)
 	o.Zoom = orElse(o.Zoom, 1)
-	months := s.Projection.Months
-	if len(months) == 0 {
-		return
+	o.From = orElse(o.From, from)
+	o.Through = orElse(o.Through, through)
+}
+
+func (o Options) checkMonths() error {
+	if o.From > o.Through {
+		return fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
 	}
-	o.From = orElse(o.From, months[0].From)
-	o.Through = orElse(o.Through, months[len(months)-1].Through)
+	if o.Through-o.From >= maxMonths {
+		return fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
+	}
+	return nil
 }
 
 func (o Options) checkWords() error {

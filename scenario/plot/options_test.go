@@ -39,7 +39,6 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 		{"pixels that fit", Options{Width: 100, Height: 50, Scale: 1.25, Pixels: image.Pt(126, 62)}, ""},
 		{"pixels that do not fit", Options{Width: 100, Height: 50, Scale: 1.25, Pixels: image.Pt(128, 62)}, "pixels"},
 		{"no pixels", Options{Width: 1, Height: 1, Pixels: image.Pt(0, 1)}, "pixels"},
-		{"unknown kind", Options{Width: 9, Height: 9, Kind: "pie"}, `"pie"`},
 		{"unknown theme", Options{Width: 9, Height: 9, Theme: "pink"}, `"pink"`},
 		{"unknown axis", Options{Width: 9, Height: 9, Axis: "up"}, `"up"`},
 		{"a negative top", Options{Width: 9, Height: 9, Top: -1}, "vertical axis"},
@@ -58,7 +57,7 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 }
 
 func TestTheMostPixelsAreStillAPicture(t *testing.T) {
-	if _, err := (Options{Width: 4096, Height: 2048, Scale: 2}).check(pressSubject(t)); err != nil {
+	if _, err := (&layout{}).present(Picture{Options: Options{Width: 4096, Height: 2048, Scale: 2}, Chart: Cumulative{pressSubject(t)}}); err != nil {
 		t.Error(err)
 	}
 }
@@ -123,7 +122,6 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := Options{
-			Kind:  []Kind{KindCumulative, KindYears}[dice.IntN(2)],
 			Width: 1 + dice.IntN(500), Height: 1 + dice.IntN(400), Scale: pick(0, 0.3, 1, 1.5, 2),
 			Theme: Themes()[dice.IntN(len(Themes()))],
 			Axis:  []Axis{AxisCap, AxisDue}[dice.IntN(2)],
@@ -135,7 +133,8 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 			o.Through = o.From + unit.Month(dice.IntN(150))
 		}
 		subject := Subject{Scenario: s, Projection: p}
-		_, f, err := paintOne(painter, subject, o)
+		chart := []Chart{Cumulative{subject}, Years{subject}}[dice.IntN(2)]
+		_, f, err := paintOne(painter, chart, o)
 		if err != nil {
 			t.Fatalf("round %d: %v", i, err)
 		}
@@ -144,7 +143,7 @@ func TestRandomPicturesNeverPanic(t *testing.T) {
 				t.Fatalf("round %d: %+v", i, f)
 			}
 		}
-		if _, err := svgOf(subject, o); err != nil {
+		if _, err := svgOf(chart, o); err != nil {
 			t.Fatalf("round %d: %v", i, err)
 		}
 	}

@@ -17,7 +17,7 @@ func TestOutlinesOfAPicture(t *testing.T) {
 	if bytes.Contains(data, []byte("<text")) || len(texts) != 1 {
 		t.Errorf("texts are left: %q", texts)
 	}
-	l := presented(t, Picture{Options: o, Subjects: []Subject{s}})
+	l := presented(t, Picture{Options: o, Chart: Cumulative{s}})
 	if len(attributes["aria-label"]) != len(l.texts) || !strings.Contains(strings.Join(attributes["aria-label"], "\n"), o.Title) {
 		t.Errorf("the outlines say %q, of %d texts", attributes["aria-label"], len(l.texts))
 	}

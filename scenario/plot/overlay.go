@@ -53,22 +53,22 @@ type ending struct {
 
 // overlay draws what counts toward the cap of all subjects in one plot, each line
 // with its name at its end.
-func (l *layout) overlay(pic Picture, inks []palette, top float64) {
+func (l *layout) overlay(c Compare, inks []palette, top float64) {
 	own := l.colors
 	room := l.outer()
-	ends := make([]ending, len(pic.Subjects))
-	for i, s := range pic.Subjects {
+	ends := make([]ending, len(c.Subjects))
+	for i, s := range c.Subjects {
 		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name), width: weightOf(inks, i)}
 	}
 	plot := room
 	plot.Right -= l.column(ends, room)
-	plot.Top = l.overlayKey(pic, plot)
+	plot.Top = l.overlayKey(c, plot)
 	words := l.fit(plot, top)
 	if !words {
 		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
 	}
-	limits := pic.caps()
-	reached := l.lines(pic, inks, ends)
+	limits := c.caps()
+	reached := l.lines(c, inks, ends)
 	l.colors = own
 	l.ruleCaps(limits, ends)
 	l.baseline()
@@ -101,9 +101,9 @@ type reaching struct {
 
 // lines draws the lines of all subjects, fills in where they end, and returns
 // where they reach their caps.
-func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
-	reached := make([]reaching, len(pic.Subjects))
-	for i, s := range pic.Subjects {
+func (l *layout) lines(c Compare, inks []palette, ends []ending) []reaching {
+	reached := make([]reaching, len(c.Subjects))
+	for i, s := range c.Subjects {
 		l.colors = inks[i]
 		l.track.fill(s)
 		if due := l.curve(l.track.uncapped); len(due) > 1 {
@@ -112,7 +112,7 @@ func (l *layout) lines(pic Picture, inks []palette, ends []ending) []reaching {
 			l.arrow(due)
 		}
 	}
-	for i, s := range pic.Subjects {
+	for i, s := range c.Subjects {
 		l.colors = inks[i]
 		l.track.fill(s)
 		counted := l.curve(l.track.counted)
@@ -152,9 +152,9 @@ func (l *layout) end(e *ending, counted []paint.Spot) {
 }
 
 // caps returns all caps there are, each once, ascending.
-func (pic Picture) caps() []unit.Amount {
+func (c Compare) caps() []unit.Amount {
 	var limits []unit.Amount
-	for _, s := range pic.Subjects {
+	for _, s := range c.Subjects {
 		if share := s.Scenario.Terms.Share; share.Capped && !slices.Contains(limits, share.Cap) {
 			limits = append(limits, share.Cap)
 		}
@@ -198,7 +198,7 @@ func (l *layout) labelCaps(limits []unit.Amount) {
 
 // overlayKey says what full and dotted lines are, and returns where the room
 // below begins.
-func (l *layout) overlayKey(pic Picture, room Rect) float64 {
+func (l *layout) overlayKey(c Compare, room Rect) float64 {
 	u := l.unit
 	baseline := room.Top + textRise*l.textSize()
 	x, high := room.Left, baseline-capHeight/2*l.textSize()
@@ -212,7 +212,7 @@ func (l *layout) overlayKey(pic Picture, room Rect) float64 {
 		x += 26*u + w + 18*u
 		return true
 	}
-	capped := slices.ContainsFunc(pic.Subjects, func(s Subject) bool { return s.Projection.Total.Capped })
+	capped := slices.ContainsFunc(c.Subjects, func(s Subject) bool { return s.Projection.Total.Capped })
 	if !capped {
 		return room.Top
 	}

@@ -10,7 +10,7 @@ import (
 func TestCapsCloseTogetherAreNamedInTheirOrder(t *testing.T) {
 	for _, low := range []unit.Amount{37.9e9, 37.5e9, 37e9, 35e9, 30e9} {
 		pic := comparing(t, Options{}, press(), with(press(), func(share *scenario.Share) { share.Cap = low }))
-		pic.Layout = LayoutOverlay
+		compareOf(pic).Layout = LayoutOverlay
 		both := 0
 		for pic.Width = 240; pic.Width < 900; pic.Width += 30 {
 			for pic.Height = 120; pic.Height < 500; pic.Height += 20 {

@@ -44,23 +44,3 @@ func (p *Painter) image(size image.Point) *image.RGBA {
 	p.images[p.turn] = image.NewRGBA(bounds)
 	return p.images[p.turn]
 }
-
-// compose checks what is to be drawn and arranges it.
-func (l *layout) compose(s Subject, o Options) (Options, error) {
-	o, err := o.check(s)
-	if err != nil {
-		return o, err
-	}
-	if err := s.check(); err != nil {
-		return o, err
-	}
-	colors, err := newPalette(o.Theme, orElse(orElse(s.Color, s.Scenario.Color), defaultColor))
-	if err != nil {
-		return o, err
-	}
-	l.arrange(s, o, colors)
-	return o, nil
-}
-
-// defaultColor is the line's where nobody has given one.
-const defaultColor = "#0072B2"

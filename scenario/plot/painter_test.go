@@ -59,15 +59,16 @@ func TestPicturesDoNotDependOnWhatWasDrawnBefore(t *testing.T) {
 		s := project(t, smp.s)
 		for _, o := range []Options{
 			{Width: 450, Height: 260},
-			{Width: 450, Height: 260, Theme: ThemeTransparent, Kind: KindYears},
+			{Width: 450, Height: 260, Theme: ThemeTransparent},
 			{Width: 240, Height: 160, Scale: 2, Theme: ThemeDark, Axis: AxisDue},
 		} {
-			for range 3 {
-				got, _, err := paintOne(used, s, o)
+			for i := range 4 {
+				chart := []Chart{Cumulative{s}, Years{s}}[i%2]
+				got, _, err := paintOne(used, chart, o)
 				if err != nil {
 					t.Fatal(err)
 				}
-				want, _, err := paintOne(NewPainter(), s, o)
+				want, _, err := paintOne(NewPainter(), chart, o)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -189,11 +190,11 @@ func far(a, b uint8) bool { return max(a, b)-min(a, b) > 2 }
 func TestPNG(t *testing.T) {
 	for _, o := range []Options{
 		{Width: 400, Height: 300},
-		{Width: 400, Height: 300, Theme: ThemeDark, Kind: KindYears, Scale: 2},
+		{Width: 400, Height: 300, Theme: ThemeDark, Scale: 2},
 		{Width: 400, Height: 300, Theme: ThemeTransparent},
 		{Width: 1, Height: 1},
 	} {
-		s := pressSubject(t)
+		s := Years{pressSubject(t)}
 		data, err := pngOf(s, o)
 		if err != nil {
 			t.Fatal(err)

@@ -26,7 +26,7 @@ func TestPanelsHaveTheSameAxes(t *testing.T) {
 	all := several()
 	for _, face := range []Kind{KindCumulative, KindYears} {
 		pic := comparing(t, Options{Width: 1000, Height: 700, Axis: AxisDue}, all...)
-		pic.Face = face
+		compareOf(pic).Face = face
 		frames := framesOf(t, pic)
 		if len(frames.Panels) != 4 {
 			t.Fatalf("%d panels", len(frames.Panels))
@@ -67,13 +67,13 @@ func unlike(p, other Panel) string {
 func TestTheCommonAxisIsThatOfTheLargest(t *testing.T) {
 	pic := comparing(t, Options{Width: 800, Height: 400, Axis: AxisDue}, several()...)
 	var want unit.Amount
-	for _, s := range pic.Subjects {
+	for _, s := range pic.Subjects() {
 		o := pic.Options
-		o.Kind, o.From, o.Through = KindCumulative, unit.NewMonth(2026, 1), unit.NewMonth(2032, 12)
-		want = max(want, topOf(s, o))
+		o.From, o.Through = unit.NewMonth(2026, 1), unit.NewMonth(2032, 12)
+		want = max(want, topOf(KindCumulative, s, o))
 	}
 	for _, layout := range []Layout{LayoutSide, LayoutOverlay} {
-		pic.Layout = layout
+		compareOf(pic).Layout = layout
 		if got := framesOf(t, pic).Panels[0].Frame.Top; got != want {
 			t.Errorf("%s: to %v, want %v", layout, got, want)
 		}
@@ -134,7 +134,7 @@ func TestWhatAPanelSays(t *testing.T) {
 		if !strings.Contains(strings.Join(said, "\n"), "$38.0B paid (reference), cap reached Nov 2028") {
 			t.Errorf("%s: the reference is not told", c.name)
 		}
-		pic.Reference = 1
+		compareOf(pic).Reference = 1
 		if strings.Contains(bodies(presented(t, pic))[1], "(reference)") {
 			t.Errorf("%s: the first is the reference where it is not", c.name)
 		}
@@ -145,7 +145,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	all := several()
 	pic := comparing(t, Options{Width: 1400, Height: 900, Axis: AxisDue}, all...)
 	for _, face := range []Kind{KindCumulative, KindYears} {
-		pic.Face = face
+		compareOf(pic).Face = face
 		said := strings.Join(bodies(presented(t, pic)), "\n")
 		for _, want := range []string{"ends with 2028", "begins with 2028", "ends with 2030"} {
 			if !strings.Contains(said, want) {
@@ -154,7 +154,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 		}
 	}
 	// The bars of a plan stand in its own years only.
-	pic.Face, pic.Layout = KindYears, LayoutOverlay
+	compareOf(pic).Face, compareOf(pic).Layout = KindYears, LayoutOverlay
 	l := presented(t, pic)
 	numbers := 0
 	for _, text := range l.texts {
@@ -170,7 +170,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 func TestAnOverlayNamesEveryLineAndEveryCapOnce(t *testing.T) {
 	all := several()
 	pic := comparing(t, Options{Width: 1200, Height: 700, Axis: AxisDue}, all...)
-	pic.Layout = LayoutOverlay
+	compareOf(pic).Layout = LayoutOverlay
 	l := presented(t, pic)
 	count := map[string]int{}
 	for _, body := range bodies(l) {
@@ -228,9 +228,9 @@ func TestHostileNamesAreEscapedInEveryKind(t *testing.T) {
 	to.Outlook.Streams = append(to.Outlook.Streams, stream)
 	o := Options{Width: 900, Height: 520, Title: turned + "\x00", Source: turned, Date: turned}
 	overlay := comparing(t, o, named(press()), named(uncapped(press())))
-	overlay.Layout = LayoutOverlay
-	years := overlay
-	years.Face = KindYears
+	compareOf(overlay).Layout = LayoutOverlay
+	years := comparing(t, o, named(press()), named(uncapped(press())))
+	compareOf(years).Layout, compareOf(years).Face = LayoutOverlay, KindYears
 	for _, pic := range []Picture{
 		comparing(t, o, named(press()), named(uncapped(press()))), overlay, years,
 		bridging(t, o, compare.Net, named(from), named(to)),
@@ -242,10 +242,10 @@ func TestHostileNamesAreEscapedInEveryKind(t *testing.T) {
 		}
 		texts, _ := parsed(t, data) // fails where it is no sound XML
 		if !slices.ContainsFunc(texts, func(s string) bool { return strings.Contains(s, `</text><script>"&amp;`) }) {
-			t.Errorf("%s: the name is not in %q", pic.Kind, texts)
+			t.Errorf("%s: the name is not in %q", pic.Kind(), texts)
 		}
 		if strings.Contains(string(data), "<script") {
-			t.Errorf("%s: the name is not escaped", pic.Kind)
+			t.Errorf("%s: the name is not escaped", pic.Kind())
 		}
 	}
 }

@@ -27,26 +27,28 @@ var okabe = []string{"#0072B2", "#D55E00", "#009E73", "#CC79A7"}
 
 func comparing(t testing.TB, o Options, scenarios ...scenario.Scenario) Picture {
 	t.Helper()
-	o.Kind = KindCompare
 	o.Width, o.Height = orElse(o.Width, 480), orElse(o.Height, 280)
-	pic := Picture{Options: o}
+	var c Compare
 	for i, s := range scenarios {
 		subject := project(t, s)
 		subject.Color = okabe[i%len(okabe)]
-		pic.Subjects = append(pic.Subjects, subject)
+		c.Subjects = append(c.Subjects, subject)
 	}
-	return pic
+	return Picture{Options: o, Chart: &c}
 }
+
+// compareOf returns what a picture compares, to be changed.
+func compareOf(pic Picture) *Compare { return pic.Chart.(*Compare) }
 
 func bridging(t testing.TB, o Options, result compare.Result, from, to scenario.Scenario) Picture {
 	t.Helper()
 	pic := comparing(t, o, from, to)
-	pic.Kind = KindBridge
 	b, err := compare.NewBridge(from, to, result)
 	if err != nil {
 		t.Fatal(err)
 	}
-	pic.Bridge = &b
+	ends := pic.Subjects()
+	pic.Chart = &Bridge{From: ends[0], To: ends[1], Difference: &b}
 	return pic
 }
 
@@ -65,9 +67,9 @@ func dealing(t testing.TB, o Options, change func(s *scenario.Scenario, d *Deal)
 	if change != nil {
 		change(&s, &d)
 	}
-	o.Kind = KindDeal
 	o.Width, o.Height = orElse(o.Width, 560), orElse(o.Height, 260)
-	return Picture{Options: o, Subjects: []Subject{project(t, s)}, Deal: d}
+	d.Subject = project(t, s)
+	return Picture{Options: o, Chart: &d}
 }
 
 func swapped(s *scenario.Scenario, d *Deal) {
@@ -99,8 +101,8 @@ type named struct {
 
 func manyPictures(t testing.TB) []named {
 	all := several()
-	overlay := func(p Picture) Picture { p.Layout = LayoutOverlay; return p }
-	years := func(p Picture) Picture { p.Face = KindYears; return p }
+	overlay := func(p Picture) Picture { compareOf(p).Layout = LayoutOverlay; return p }
+	years := func(p Picture) Picture { compareOf(p).Face = KindYears; return p }
 	words := Options{Title: "Amended against prior terms", Source: "Source: press reports, February 2026", Date: "Nov 22, 2026", Axis: AxisDue}
 	dark := Options{Theme: ThemeDark, Axis: AxisDue}
 	from, to := crowded()

@@ -26,7 +26,7 @@ func BenchmarkSide(b *testing.B) {
 
 func BenchmarkOverlay(b *testing.B) {
 	pic := comparing(b, Options{Axis: AxisDue}, several()...)
-	pic.Layout = LayoutOverlay
+	compareOf(pic).Layout = LayoutOverlay
 	benchmarkPaint(b, pic)
 }
 

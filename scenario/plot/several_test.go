@@ -98,7 +98,7 @@ func TestLabelsAtLineEndsNeverOverlapWhereverTheLinesEnd(t *testing.T) {
 			all = append(all, s)
 		}
 		pic := comparing(t, Options{Width: 200 + dice.IntN(900), Height: 150 + dice.IntN(500), Axis: AxisDue}, all...)
-		pic.Layout = LayoutOverlay
+		compareOf(pic).Layout = LayoutOverlay
 		l := presented(t, pic)
 		l.frame = l.frames.Panels[0].Frame
 		if got := fault(l); got != "" {
@@ -133,8 +133,17 @@ func TestSpreadKeepsLabelsApartAndNearTheirPlaces(t *testing.T) {
 
 func TestPicturesThatCannotBeDrawnAreErrors(t *testing.T) {
 	all := several()
-	two := func() Picture { return comparing(t, Options{}, all[:2]...) }
-	change := func(p Picture, f func(*Picture)) Picture { f(&p); return p }
+	two := func(f func(*Compare)) Picture {
+		pic := comparing(t, Options{}, all[:2]...)
+		f(compareOf(pic))
+		return pic
+	}
+	bridge := func(b *compare.Bridge) Picture {
+		return Picture{
+			Options: Options{Width: 900, Height: 520},
+			Chart:   Bridge{From: project(t, all[0]), To: project(t, all[1]), Difference: b},
+		}
+	}
 	for _, c := range []struct {
 		name string
 		pic  Picture
@@ -142,21 +151,18 @@ func TestPicturesThatCannotBeDrawnAreErrors(t *testing.T) {
 	}{
 		{"one compared", comparing(t, Options{}, all[0]), "two to 4"},
 		{"five compared", comparing(t, Options{}, append(all, all[0])...), "two to 4"},
-		{"none at all", Picture{Options: Options{Width: 9, Height: 9}}, "one scenario"},
-		{"two by year", change(two(), func(p *Picture) { p.Kind = KindYears }), "one scenario"},
-		{"two of a deal", change(two(), func(p *Picture) { p.Kind = KindDeal }), "one scenario"},
-		{"three of a bridge", change(comparing(t, Options{}, all[:3]...), func(p *Picture) { p.Kind = KindBridge }), "two, not 3"},
-		{"a bridge without a bridge", change(two(), func(p *Picture) { p.Kind = KindBridge }), "no bridge"},
-		{"a bridge of an endless amount", change(two(), func(p *Picture) {
-			p.Kind, p.Bridge = KindBridge, &compare.Bridge{To: compare.End{Amount: unit.Amount(math.Inf(-1))}}
-		}), "not finite"},
-		{"an unknown kind", change(two(), func(p *Picture) { p.Kind = "pie" }), `"pie"`},
-		{"an unknown layout", change(two(), func(p *Picture) { p.Layout = "stacked" }), `"stacked"`},
-		{"an unknown face", change(two(), func(p *Picture) { p.Face = KindDeal }), `"deal"`},
-		{"a reference that is not there", change(two(), func(p *Picture) { p.Reference = 2 }), "reference"},
-		{"no size", change(two(), func(p *Picture) { p.Width = 0 }), "size"},
-		{"a subject without months", change(two(), func(p *Picture) { p.Subjects[1].Projection.Months = nil }), "prior terms"},
-		{"a color that is none", change(two(), func(p *Picture) { p.Subjects[1].Color = "red" }), "#RRGGBB"},
+		{"none compared", comparing(t, Options{}), "two to 4"},
+		{"no chart", Picture{Options: Options{Width: 9, Height: 9}}, "no chart"},
+		{"a bridge without a bridge", bridge(nil), "no bridge"},
+		{"a bridge of an endless amount", bridge(&compare.Bridge{To: compare.End{Amount: unit.Amount(math.Inf(-1))}}), "not finite"},
+		{"an unknown layout", two(func(c *Compare) { c.Layout = "stacked" }), `"stacked"`},
+		{"an unknown face", two(func(c *Compare) { c.Face = KindDeal }), `"deal"`},
+		{"a reference that is not there", two(func(c *Compare) { c.Reference = 2 }), "reference"},
+		{"a reference before the first", two(func(c *Compare) { c.Reference = -1 }), "reference"},
+		{"no size", Picture{Chart: Cumulative{project(t, all[0])}}, "size"},
+		{"a subject without months", two(func(c *Compare) { c.Subjects[1].Projection.Months = nil }), "prior terms"},
+		{"a deal without months", Picture{Options: Options{Width: 9, Height: 9}, Chart: Deal{}}, "no months"},
+		{"a color that is none", two(func(c *Compare) { c.Subjects[1].Color = "red" }), "#RRGGBB"},
 	} {
 		img, frames, err := NewPainter().Paint(c.pic)
 		if err == nil || !strings.Contains(err.Error(), c.want) || img != nil || frames.Panels != nil {

@@ -2,45 +2,11 @@ package plot
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
-
-// compare draws several subjects on the same axes.
-func (l *layout) compare(pic Picture, inks []palette) {
-	top := float64(pic.Top)
-	if top == 0 {
-		top = float64(pic.CommonTop())
-	}
-	switch {
-	case pic.Layout == LayoutSide:
-		l.side(pic, inks, top)
-	case pic.Face == KindYears:
-		l.groups(pic, inks, top)
-	default:
-		l.overlay(pic, inks, top)
-	}
-}
-
-// CommonTop returns the upper end of the vertical axis that all subjects of a
-// comparison have by themselves: the largest that any of them would have alone. Up
-// to the cap only those with a cap count, so that one without does not crush the
-// others; where none has one, the axis goes to everything due.
-func (pic Picture) CommonTop() unit.Amount {
-	o := pic.Options
-	o.Kind = pic.Face
-	capped := slices.ContainsFunc(pic.Subjects, func(s Subject) bool { return s.Scenario.Terms.Share.Capped })
-	top := unit.Amount(0)
-	for _, s := range pic.Subjects {
-		if o.Kind == KindYears || o.Axis == AxisDue || !capped || s.Scenario.Terms.Share.Capped {
-			top = max(top, topOf(s, o))
-		}
-	}
-	return top
-}
 
 // gapPanels is what lies between two panels, before layout.unit.
 const gapPanels = 22.0
@@ -49,22 +15,22 @@ const gapPanels = 22.0
 const leastKeyed = 150.0
 
 // side draws each subject in a panel of its own.
-func (l *layout) side(pic Picture, inks []palette, top float64) {
+func (l *layout) side(c Compare, inks []palette, top float64) {
 	room := l.outer()
-	columns := columnsFor(len(pic.Subjects), room.Width(), room.Height())
+	columns := columnsFor(len(c.Subjects), room.Width(), room.Height())
 	l.unit = math.Max(0.85, math.Min(l.unit, room.Width()/float64(columns)/300))
-	rows := (len(pic.Subjects) + columns - 1) / columns
-	if pic.Face == KindYears && room.Height() >= float64(rows)*leastKeyed*l.unit {
-		room.Top = l.neutralKey(room, room.Top, pic)
+	rows := (len(c.Subjects) + columns - 1) / columns
+	if c.Face == KindYears && room.Height() >= float64(rows)*leastKeyed*l.unit {
+		room.Top = l.neutralKey(room, room.Top, c)
 	}
 	gap := gapPanels * l.unit
 	wide := (room.Width() - gap*float64(columns-1)) / float64(columns)
 	high := (room.Height() - gap/2*float64(rows-1)) / float64(rows)
-	for i := range pic.Subjects {
+	for i := range c.Subjects {
 		left := room.Left + float64(i%columns)*(wide+gap)
 		up := room.Top + float64(i/columns)*(high+gap/2)
 		l.colors = inks[i]
-		l.panel(pic, i, Rect{left, up, left + wide, up + high}, top)
+		l.panel(c, i, Rect{left, up, left + wide, up + high}, top)
 	}
 }
 
@@ -84,21 +50,21 @@ func columnsFor(n int, width, height float64) int {
 }
 
 // panel draws one subject in its box.
-func (l *layout) panel(pic Picture, i int, box Rect, top float64) {
-	s := pic.Subjects[i]
+func (l *layout) panel(c Compare, i int, box Rect, top float64) {
+	s := c.Subjects[i]
 	l.box = box
 	l.rules, l.walls, l.discs, l.columns = l.rules[:0], l.walls[:0], l.discs[:0], l.columns[:0]
-	l.frame = Frame{From: pic.Options.From, Through: pic.Options.Through}
+	l.frame = Frame{From: l.opts.From, Through: l.opts.Through}
 	texts, shapes := len(l.texts), len(l.shapes)
-	if below := l.name(pic, i, box); box.Bottom-below >= leastPlot/2 {
+	if below := l.name(c, i, box); box.Bottom-below >= leastPlot/2 {
 		l.box.Top = below
 		texts, shapes = len(l.texts), len(l.shapes)
 	}
 	if !l.fit(l.box, top) {
 		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
 	}
-	if pic.Face == KindYears {
-		l.bars = barsOf(l.bars[:0], s, pic.Options)
+	if c.Face == KindYears {
+		l.bars = barsOf(l.bars[:0], s, l.opts)
 		l.years()
 	} else {
 		l.track.fill(s)
@@ -111,19 +77,19 @@ func (l *layout) panel(pic Picture, i int, box Rect, top float64) {
 
 // name writes swatch and name of a subject and what it comes to, and returns
 // where the room below begins.
-func (l *layout) name(pic Picture, i int, room Rect) float64 {
+func (l *layout) name(c Compare, i int, room Rect) float64 {
 	u := l.unit
 	baseline := room.Top + textRise*sizeName*u
 	radius := 4.5 * u
 	l.disc(xy(room.Left+radius, baseline-capHeight/2*sizeName*u), radius, l.colors.line, l.colors.line, 0)
 	indent := 2*radius + 7*u
-	names := make([]string, len(pic.Subjects))
-	for i, s := range pic.Subjects {
+	names := make([]string, len(c.Subjects))
+	for i, s := range c.Subjects {
 		names[i] = s.Scenario.Name
 	}
 	l.put(l.apart(names, sizeName, true, room.Width()-indent)[i], place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
 	below := baseline + textFall*sizeName*u
-	for _, caption := range pic.captions(i) {
+	for _, caption := range c.captions(i) {
 		if l.width(caption, sizeSmall, false) > room.Width()-indent {
 			continue
 		}
@@ -137,17 +103,17 @@ func (l *layout) name(pic Picture, i int, room Rect) float64 {
 const sizeName = 13.0
 
 // captions say what a subject comes to, shorter and shorter.
-func (pic Picture) captions(i int) []string {
-	s := pic.Subjects[i]
+func (c Compare) captions(i int) []string {
+	s := c.Subjects[i]
 	paid := s.Projection.Total.Paid.Headline()
 	change := ""
-	if i == pic.Reference {
+	if i == c.Reference {
 		change = " (reference)"
-	} else if d := s.Projection.Total.Paid - pic.Subjects[pic.Reference].Projection.Total.Paid; signed(d) != "$0" {
+	} else if d := s.Projection.Total.Paid - c.Subjects[c.Reference].Projection.Total.Paid; signed(d) != "$0" {
 		change = " (" + signed(d) + ")"
 	}
 	years := ""
-	if from, through := pic.horizon(); s.Scenario.FirstMonth() != from || s.Scenario.LastMonth() != through {
+	if from, through := horizon(c.Subjects); s.Scenario.FirstMonth() != from || s.Scenario.LastMonth() != through {
 		years = ", " + words.Years(s.Scenario) + " only"
 	}
 	reached := words.ReachedClause(s.Scenario, s.Projection.Total)
@@ -195,13 +161,13 @@ func (l *layout) missing(s Subject) {
 
 // neutralKey says which part of a bar is which, in no scenario's color, and
 // returns where the room below begins.
-func (l *layout) neutralKey(room Rect, top float64, pic Picture) float64 {
+func (l *layout) neutralKey(room Rect, top float64, c Compare) float64 {
 	own := l.colors
 	defer func() { l.colors = own }()
 	l.colors.line, l.colors.tint = l.colors.muted, withAlpha(l.colors.muted, tintAlpha)
 	l.bars = l.bars[:0]
-	for _, s := range pic.Subjects {
-		l.bars = barsOf(l.bars, s, pic.Options)
+	for _, s := range c.Subjects {
+		l.bars = barsOf(l.bars, s, l.opts)
 	}
 	return l.key(room, top) + 2*l.unit
 }

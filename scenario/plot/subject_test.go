@@ -120,27 +120,36 @@ func pressSubject(tb testing.TB) Subject {
 	return project(tb, press())
 }
 
-// paintOne paints a picture of one subject and returns it with its frame.
-func paintOne(p *Painter, s Subject, o Options) (*image.RGBA, Frame, error) {
-	img, frames, err := p.Paint(Picture{Options: o, Subjects: []Subject{s}})
+// chartOf returns a chart as it is, and of a subject the one over time.
+func chartOf(what any) Chart {
+	if s, ok := what.(Subject); ok {
+		return Cumulative{s}
+	}
+	return what.(Chart)
+}
+
+// paintOne paints a chart, or a subject over time, and returns it with its first
+// frame.
+func paintOne(p *Painter, what any, o Options) (*image.RGBA, Frame, error) {
+	img, frames, err := p.Paint(Picture{Options: o, Chart: chartOf(what)})
 	if err != nil {
 		return img, Frame{}, err
 	}
 	return img, frames.Panels[0].Frame, nil
 }
 
-func pngOf(s Subject, o Options) ([]byte, error) {
-	return Picture{Options: o, Subjects: []Subject{s}}.PNG()
+func pngOf(what any, o Options) ([]byte, error) {
+	return Picture{Options: o, Chart: chartOf(what)}.PNG()
 }
 
-func svgOf(s Subject, o Options) ([]byte, error) {
-	return Picture{Options: o, Subjects: []Subject{s}}.SVG()
+func svgOf(what any, o Options) ([]byte, error) {
+	return Picture{Options: o, Chart: chartOf(what)}.SVG()
 }
 
 // frameOf draws a picture that must succeed and returns its frame.
-func frameOf(tb testing.TB, s Subject, o Options) Frame {
+func frameOf(tb testing.TB, what any, o Options) Frame {
 	tb.Helper()
-	_, f, err := paintOne(NewPainter(), s, o)
+	_, f, err := paintOne(NewPainter(), what, o)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -87,7 +87,7 @@ func TestEverySVGIsSound(t *testing.T) {
 	for _, smp := range samples() {
 		for _, o := range []Options{
 			{Width: 450, Height: 260},
-			{Width: 240, Height: 160, Kind: KindYears, Theme: ThemeDark},
+			{Width: 240, Height: 160, Theme: ThemeDark},
 			{Width: 3, Height: 2, Theme: ThemeTransparent},
 		} {
 			data, err := svgOf(project(t, smp.s), o)
@@ -142,7 +142,7 @@ func TestSVGPaintsWhatItShould(t *testing.T) {
 func TestSVGLooksLikeThePicture(t *testing.T) {
 	for _, p := range pictures() {
 		p.o.Scale = 1
-		looksAlike(t, p.name, Picture{Options: p.o, Subjects: []Subject{project(t, p.s.s)}})
+		looksAlike(t, p.name, p.of(t))
 	}
 }
 

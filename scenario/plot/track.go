@@ -137,12 +137,15 @@ func clip(out, line []vertex, from, through, top float64) []vertex {
 // Up to the cap the axis goes to 1.3 times the cap, or what was counted before
 // where that is more. Everything due is what is due within the months shown,
 // with a little room above; a cap that lies not far above it is included.
-func topOf(s Subject, o Options) unit.Amount {
-	o, err := o.check(s)
-	if err != nil || s.check() != nil {
+func topOf(face Kind, s Subject, o Options) unit.Amount {
+	if s.check() != nil {
 		return 0
 	}
-	if o.Kind == KindYears {
+	o.fill(horizon([]Subject{s}))
+	if o.checkMonths() != nil {
+		return 0
+	}
+	if face == KindYears {
 		return unit.Amount(topOfYears(barsOf(nil, s, o)))
 	}
 	var t track

@@ -129,37 +129,42 @@ func TestTopOf(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name        string
+		face        Kind
 		s           scenario.Scenario
 		o           Options
 		least, most float64 // billions
 	}{
-		{"1.3 times the cap", press(), Options{}, 49.4, 49.4},
-		{"1.3 times what was counted before, where that is more", paid(50e9), Options{}, 65, 65},
-		{"a cap of nothing: everything due", with(press(), func(s *scenario.Share) { s.Cap = 0 }), Options{}, 134.6, 150},
-		{"everything due", press(), Options{Axis: AxisDue}, 134.6, 150},
-		{"everything due and what was counted before", paid(10e9), Options{Axis: AxisDue}, 144.6, 160},
-		{"everything due, and a cap a little above", with(press(), func(s *scenario.Share) { s.Cap = 160e9 }), Options{Axis: AxisDue}, 160, 176},
-		{"everything due, and no cap far above", with(press(), func(s *scenario.Share) { s.Cap = 200e9 }), Options{Axis: AxisDue}, 134.6, 150},
-		{"no cap", uncapped(press()), Options{}, 134.6, 150},
-		{"everything due in the months shown", press(), Options{Axis: AxisDue, Through: unit.NewMonth(2027, 12)}, 18.4, 21},
-		{"the largest year", press(), Options{Kind: KindYears}, 56.8, 63},
-		{"nothing at all", uncapped(noStreams(press())), Options{}, 1, 1},
-		{"no year with anything", noStreams(press()), Options{Kind: KindYears}, 1, 1},
+		{"1.3 times the cap", KindCumulative, press(), Options{}, 49.4, 49.4},
+		{"1.3 times what was counted before, where that is more", KindCumulative, paid(50e9), Options{}, 65, 65},
+		{"a cap of nothing: everything due", KindCumulative, with(press(), func(s *scenario.Share) { s.Cap = 0 }), Options{}, 134.6, 150},
+		{"everything due", KindCumulative, press(), Options{Axis: AxisDue}, 134.6, 150},
+		{"everything due and what was counted before", KindCumulative, paid(10e9), Options{Axis: AxisDue}, 144.6, 160},
+		{"everything due, and a cap a little above", KindCumulative, with(press(), func(s *scenario.Share) { s.Cap = 160e9 }), Options{Axis: AxisDue}, 160, 176},
+		{"everything due, and no cap far above", KindCumulative, with(press(), func(s *scenario.Share) { s.Cap = 200e9 }), Options{Axis: AxisDue}, 134.6, 150},
+		{"no cap", KindCumulative, uncapped(press()), Options{}, 134.6, 150},
+		{"everything due in the months shown", KindCumulative, press(), Options{Axis: AxisDue, Through: unit.NewMonth(2027, 12)}, 18.4, 21},
+		{"the largest year", KindYears, press(), Options{}, 56.8, 63},
+		{"nothing at all", KindCumulative, uncapped(noStreams(press())), Options{}, 1, 1},
+		{"no year with anything", KindYears, noStreams(press()), Options{}, 1, 1},
 	} {
-		c.o.Width, c.o.Height = 900, 520
 		s := project(t, c.s)
-		got := float64(topOf(s, c.o)) / 1e9
+		chart := Chart(Cumulative{s})
+		if c.face == KindYears {
+			chart = Years{s}
+		}
+		c.o.Width, c.o.Height = 900, 520
+		got := float64(topOf(c.face, s, c.o)) / 1e9
 		if got < c.least-1e-9 || got > c.most+1e-9 {
 			t.Errorf("%s: %v billion, want %v to %v", c.name, got, c.least, c.most)
 		}
-		if f := frameOf(t, s, c.o); float64(f.Top)/1e9 != got {
+		if f := frameOf(t, chart, c.o); float64(f.Top)/1e9 != got {
 			t.Errorf("%s: the picture goes to %v", c.name, f.Top)
 		}
 	}
-	if got := topOf(Subject{}, Options{Width: 9, Height: 9}); got != 0 {
+	if got := topOf(KindCumulative, Subject{}, Options{Width: 9, Height: 9}); got != 0 {
 		t.Errorf("a subject without months has a top of %v", got)
 	}
-	if got := topOf(pressSubject(t), Options{Width: 900, Height: 520, Top: 12e9}); math.Abs(float64(got)-49.4e9) > 1 {
+	if got := topOf(KindCumulative, pressSubject(t), Options{Width: 900, Height: 520, Top: 12e9}); math.Abs(float64(got)-49.4e9) > 1 {
 		t.Errorf("with a top given, the automatic one is %v", got)
 	}
 }

@@ -9,6 +9,35 @@ import (
 	"headroom/scenario/words"
 )
 
+// A Years shows the payments of one subject by year, as bars.
+type Years struct{ Subject Subject }
+
+var _ Chart = Years{}
+
+// Kind returns KindYears.
+func (Years) Kind() Kind { return KindYears }
+
+// Shown returns the subject.
+func (c Years) Shown() []Subject { return []Subject{c.Subject} }
+
+func (Years) check() error { return nil }
+
+func (c Years) span() (from, through unit.Month) { return horizon(c.Shown()) }
+
+func (c Years) draw(l *layout, _ []palette) {
+	l.bars = barsOf(l.bars[:0], c.Subject, l.opts)
+	top := float64(l.opts.Top)
+	if top == 0 {
+		top = topOfYears(l.bars)
+	}
+	room := l.heading()
+	room.Top = l.key(room, room.Top)
+	l.axes(room, top)
+	l.years()
+	l.drawGrid()
+	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box}}
+}
+
 // A bar is one year's payments, in dollars. Where the horizon or the months
 // shown cut a year, it is that part of it.
 type bar struct {

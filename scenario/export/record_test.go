@@ -180,13 +180,14 @@ func TestWhatCannotBePutIn(t *testing.T) {
 func TestScenariosOfOneIdAreToldApart(t *testing.T) {
 	w := preset.Default()
 	pic := drawn(t, w, export.View{Kind: plot.KindCompare, Scenarios: []string{"stall", "july-2026"}})
-	pic.Subjects[1].Scenario.ID = "stall"
+	subjects := pic.Subjects()
+	subjects[1].Scenario.ID = "stall"
 	m := extracted(t, bytesOf(t, pic, true))
 	if want := []string{"stall", "stall-2"}; !slices.Equal(m.View.Scenarios, want) {
 		t.Errorf("they are %q", m.View.Scenarios)
 	}
-	pic.Subjects[0].Scenario.ID = strings.Repeat("a", scenario.MaxID)
-	pic.Subjects[1].Scenario.ID = pic.Subjects[0].Scenario.ID
+	subjects[0].Scenario.ID = strings.Repeat("a", scenario.MaxID)
+	subjects[1].Scenario.ID = subjects[0].Scenario.ID
 	if m := extracted(t, bytesOf(t, pic, true)); len(m.View.Scenarios[1]) > scenario.MaxID {
 		t.Errorf("one is %q", m.View.Scenarios[1])
 	}

@@ -17,11 +17,11 @@ import (
 	"headroom/scenario/unit"
 )
 
-// ErrNoMemory says that a PNG picture is sound and carries no scenarios.
-var ErrNoMemory = errors.New("the picture carries no scenarios: it was saved without them, or by another program")
+// ErrNoRecord says that a PNG picture is sound and carries no scenarios.
+var ErrNoRecord = errors.New("the picture carries no scenarios: it was saved without them, or by another program")
 
-// A Memory is what a picture carries.
-type Memory struct {
+// A Record is what a picture carries: the scenarios it shows, and how it shows them.
+type Record struct {
 	Workspace scenario.Workspace // sound, its view that of the picture
 	View      View               // every scenario it names is in Workspace
 	Program   string             // name and version of what saved it
@@ -40,11 +40,11 @@ type Change struct{ Then, Now Figure }
 
 // Changes returns the scenarios whose figures no longer come out as they did when
 // the picture was saved: another day, or another amount in cents.
-func (m Memory) Changes() []Change {
+func (r Record) Changes() []Change {
 	// The scenarios are sound, so that computing them cannot fail.
-	now, _ := figuresOf(m.Workspace)
+	now, _ := figuresOf(r.Workspace)
 	var out []Change
-	for _, then := range m.Figures {
+	for _, then := range r.Figures {
 		at := slices.IndexFunc(now, func(f Figure) bool { return f.ID == then.ID })
 		if at < 0 {
 			continue
@@ -97,8 +97,8 @@ const (
 	recordVersion = 1
 )
 
-// A record is the text about a picture.
-type record struct {
+// A recordText is the text about a picture, as a file has it.
+type recordText struct {
 	Format  string     `json:"format"`
 	Version int        `json:"version"`
 	Program string     `json:"program"`
@@ -120,32 +120,32 @@ type recordView struct {
 
 // Extract reads what a PNG picture carries. It reads to the picture's end, and
 // holds all of it to its checksums; the picture itself it does not look at. The
-// error is or wraps pngfile.ErrNotPNG where there is no PNG picture, ErrNoMemory
+// error is or wraps pngfile.ErrNotPNG where there is no PNG picture, ErrNoRecord
 // where the picture carries nothing, and pngfile.ErrDamaged where it, or what it
 // carries, is broken or too large; a workspace that is not sound is answered as by store.Decode.
-func Extract(r io.Reader) (Memory, error) {
+func Extract(r io.Reader) (Record, error) {
 	texts, err := textsOf(r)
 	if err != nil {
-		return Memory{}, err
+		return Record{}, err
 	}
 	if texts[wordWorkspace] == nil && texts[wordPicture] == nil {
-		return Memory{}, ErrNoMemory
+		return Record{}, ErrNoRecord
 	}
 	for _, word := range []string{wordWorkspace, wordPicture} {
 		if texts[word] == nil {
-			return Memory{}, damaged("its text %q is missing", word)
+			return Record{}, damaged("its text %q is missing", word)
 		}
 	}
-	told, err := readRecord(texts[wordPicture])
+	about, err := readRecord(texts[wordPicture])
 	if err != nil {
-		return Memory{}, err
+		return Record{}, err
 	}
 	w, err := store.Decode(strings.NewReader(string(texts[wordWorkspace])))
 	if err != nil {
-		return Memory{}, fmt.Errorf("read the scenarios that the picture carries: %w", err)
+		return Record{}, fmt.Errorf("read the scenarios that the picture carries: %w", err)
 	}
-	m := Memory{Workspace: w, View: View(told.View), Program: unit.Printable(unit.Shorten(told.Program, 100)), Figures: told.Figures}
-	return m, m.check()
+	carried := Record{Workspace: w, View: View(about.View), Program: unit.Printable(unit.Shorten(about.Program, 100)), Figures: about.Figures}
+	return carried, carried.check()
 }
 
 // textsOf returns the texts of this package that a PNG file holds, by keyword.
@@ -177,47 +177,47 @@ func textsOf(r io.Reader) (map[string][]byte, error) {
 	}
 }
 
-func readRecord(text []byte) (record, error) {
+func readRecord(text []byte) (recordText, error) {
 	var version struct {
 		Format  string `json:"format"`
 		Version int    `json:"version"`
 	}
 	if err := json.Unmarshal(text, &version); err != nil || version.Format != recordFormat || version.Version < 1 {
-		return record{}, damaged("its text %q cannot be read", wordPicture)
+		return recordText{}, damaged("its text %q cannot be read", wordPicture)
 	}
 	if version.Version > recordVersion {
-		return record{}, fmt.Errorf("the picture was saved by a newer Headroom; open it with that")
+		return recordText{}, fmt.Errorf("the picture was saved by a newer Headroom; open it with that")
 	}
-	var told record
+	var read recordText
 	decoder := json.NewDecoder(strings.NewReader(string(text)))
 	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&told); err != nil {
-		return record{}, damaged("its text %q cannot be read", wordPicture)
+	if err := decoder.Decode(&read); err != nil {
+		return recordText{}, damaged("its text %q cannot be read", wordPicture)
 	}
-	return told, nil
+	return read, nil
 }
 
 // check reports a view that its workspace cannot show.
-func (m Memory) check() error {
-	if len(m.View.Scenarios) == 0 || len(m.View.Scenarios) > plot.MaxSubjects {
-		return damaged("it says it shows %d scenarios", len(m.View.Scenarios))
+func (r Record) check() error {
+	if len(r.View.Scenarios) == 0 || len(r.View.Scenarios) > plot.MaxSubjects {
+		return damaged("it says it shows %d scenarios", len(r.View.Scenarios))
 	}
-	named := slices.Clone(m.View.Scenarios)
-	for _, id := range []string{m.View.Reference, m.View.Prior} {
+	named := slices.Clone(r.View.Scenarios)
+	for _, id := range []string{r.View.Reference, r.View.Prior} {
 		if id != "" {
 			named = append(named, id)
 		}
 	}
-	for _, f := range m.Figures {
+	for _, f := range r.Figures {
 		named = append(named, f.ID)
 	}
 	for _, id := range named {
-		if m.Workspace.Find(id) < 0 {
+		if r.Workspace.Find(id) < 0 {
 			return damaged("it shows a scenario that it does not carry")
 		}
 	}
 	// Whatever cannot be drawn is no view of a picture.
-	pic, err := NewPicture(m.Workspace, m.View, plot.Options{Width: 1, Height: 1})
+	pic, err := NewPicture(r.Workspace, r.View, plot.Options{Width: 1, Height: 1})
 	if err == nil {
 		_, err = pic.SVG()
 	}

@@ -1,0 +1,80 @@
+package plot
+
+import (
+	"errors"
+	"fmt"
+
+	"headroom/scenario/unit"
+)
+
+// A Kind is what a picture shows, by name.
+type Kind string
+
+// The kinds of charts.
+const (
+	KindCumulative Kind = "cumulative" // what counts toward the cap, over time
+	KindYears      Kind = "years"      // payments by year, as bars
+	KindCompare    Kind = "compare"    // several subjects on the same axes
+	KindBridge     Kind = "bridge"     // a difference in a result, input by input
+	KindDeal       Kind = "deal"       // the agreement over time
+)
+
+// A Chart is what a picture shows, and lays itself out: Cumulative, Years,
+// Compare, Bridge or Deal.
+type Chart interface {
+	// Kind returns what kind of chart it is.
+	Kind() Kind
+	// Shown returns what the chart is of, in the order of the picture.
+	Shown() []Subject
+
+	// check reports what makes the chart impossible to draw. Its subjects are
+	// checked before.
+	check() error
+	// span returns the first and the last month shown where the options say none.
+	span() (from, through unit.Month)
+	// draw lays the chart out for the checked options of the layout, in the palette of
+	// each subject, and leaves its frames in the layout.
+	draw(l *layout, inks []palette)
+}
+
+// subjects returns what a chart is of, checked.
+func subjects(c Chart) ([]Subject, error) {
+	if c == nil {
+		return nil, errors.New("nothing to draw: the picture has no chart")
+	}
+	shown := c.Shown()
+	for _, s := range shown {
+		if err := s.check(); err != nil {
+			return nil, fmt.Errorf("scenario %q: %w", s.Scenario.Name, err)
+		}
+	}
+	return shown, c.check()
+}
+
+// inksOf returns the palette of each subject.
+func inksOf(theme Theme, shown []Subject) ([]palette, error) {
+	inks := make([]palette, len(shown))
+	for i, s := range shown {
+		var err error
+		if inks[i], err = newPalette(theme, orElse(orElse(s.Color, s.Scenario.Color), defaultColor)); err != nil {
+			return nil, err
+		}
+	}
+	return inks, nil
+}
+
+// defaultColor is the line's where nobody has given one.
+const defaultColor = "#0072B2"
+
+// horizon returns the first and the last month of all projections together.
+func horizon(shown []Subject) (from, through unit.Month) {
+	for i, s := range shown {
+		months := s.Projection.Months
+		first, last := months[0].From, months[len(months)-1].Through
+		if i == 0 {
+			from, through = first, last
+		}
+		from, through = min(from, first), max(through, last)
+	}
+	return from, through
+}
