@@ -86,11 +86,11 @@ func textOf(t testing.TB, data []byte, word string) []byte {
 	return text
 }
 
-func carried(t testing.TB, way string, workspace, told func(text string) string) []byte {
+func carried(t testing.TB, way string, workspace, about func(text string) string) []byte {
 	t.Helper()
 	chunks := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), true))
 	for i, c := range chunks {
-		for word, change := range map[string]func(string) string{wordWorkspace: workspace, wordPicture: told} {
+		for word, change := range map[string]func(string) string{wordWorkspace: workspace, wordPicture: about} {
 			if c.name != "zTXt" || !strings.HasPrefix(string(c.data), word+"\x00") {
 				continue
 			}
@@ -130,12 +130,12 @@ func TestATextIsReadInWhicheverWayItIsCarried(t *testing.T) {
 	good := bytesOf(t, drawn(t, preset.Default(), views()["four"]), true)
 	want := extracted(t, good)
 	text := textOf(t, chunksOf(t, good)[1].data, wordWorkspace)
-	told := textOf(t, chunksOf(t, good)[2].data, wordPicture)
+	about := textOf(t, chunksOf(t, good)[2].data, wordPicture)
 	stall := want.Workspace.Scenarios[0]
 	for _, way := range ways {
 		for _, words := range [][2]string{{wordWorkspace, wordPicture}, {"Headroom workspace", "Headroom picture"}} {
 			plain := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), false))
-			texts := []chunk{texted(way, words[1], told), texted(way, words[0], text)}
+			texts := []chunk{texted(way, words[1], about), texted(way, words[0], text)}
 			for at := 1; at < len(plain); at++ {
 				m := extracted(t, fileOf(slices.Insert(slices.Clone(plain), at, texts...)))
 				if !reflect.DeepEqual(m, want) {

@@ -118,9 +118,9 @@ func TestWhatNoLongerComesOutTheSameIsTold(t *testing.T) {
 		t.Errorf("the February plan is %+v", f)
 	}
 	for _, c := range []struct {
-		name   string
-		change func(f *export.Figure)
-		told   bool
+		name    string
+		change  func(f *export.Figure)
+		noticed bool
 	}{
 		{"nothing", func(*export.Figure) {}, false},
 		{"half a cent", func(f *export.Figure) { f.Paid += 0.004 }, false},
@@ -131,10 +131,10 @@ func TestWhatNoLongerComesOutTheSameIsTold(t *testing.T) {
 		m := extracted(t, data)
 		c.change(&m.Figures[at])
 		changes := m.Changes()
-		if (len(changes) == 1) != c.told || len(changes) > 1 {
+		if (len(changes) == 1) != c.noticed || len(changes) > 1 {
 			t.Errorf("%s: %+v", c.name, changes)
 		}
-		if c.told && (changes[0].Then != m.Figures[at] || changes[0].Now.Reached != "2028-11-23" || changes[0].Now.Paid != 38e9) {
+		if c.noticed && (changes[0].Then != m.Figures[at] || changes[0].Now.Reached != "2028-11-23" || changes[0].Now.Paid != 38e9) {
 			t.Errorf("%s: %+v", c.name, changes[0])
 		}
 	}
@@ -196,7 +196,7 @@ func TestScenariosOfOneIdAreToldApart(t *testing.T) {
 // A chunk is one part of a PNG file.
 // texted returns the data of an iTXt part.
 // textOf returns the text of a part that Embed wrote.
-// carried returns a picture that remembers with its workspace and what is told of
+// carried returns a picture that remembers with its workspace and what is said of
 // it exchanged; nil keeps them.
 // step returns how far it is to the next byte that is tried: all of the beginning
 // and the end, some of what is between.

@@ -2,7 +2,6 @@ package export_test
 
 import (
 	"bytes"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -82,12 +81,19 @@ func TestPicturesOfViewsThatCannotBe(t *testing.T) {
 	}
 }
 
-// A kind that is offered can be drawn and brought back: each has a view among those
-// tried.
-func TestEveryKindIsTried(t *testing.T) {
+// A kind that is offered is drawn as what it says, and each has a view among those
+// that are tried.
+func TestEveryKindDrawsItself(t *testing.T) {
+	tried := map[plot.Kind]bool{}
+	for name, v := range views() {
+		tried[v.Kind] = true
+		if got := drawn(t, preset.Default(), v).Kind(); got != v.Kind {
+			t.Errorf("%s: asked for %s, drawn is %s", name, v.Kind, got)
+		}
+	}
 	for _, kind := range export.Kinds() {
-		if !slices.ContainsFunc(slices.Collect(maps.Values(views())), func(v export.View) bool { return v.Kind == kind }) {
-			t.Errorf("%s is not", kind)
+		if fewest, most := export.Takes(kind); !tried[kind] || fewest < 1 || most < fewest {
+			t.Errorf("%s: tried %v, with %d to %d scenarios", kind, tried[kind], fewest, most)
 		}
 	}
 }

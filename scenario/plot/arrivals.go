@@ -38,12 +38,12 @@ func arrivals(reached []reaching) []arrival {
 	return all
 }
 
-// tie joins the marks of one day, which lie above one another where caps differ:
+// joinMarks joins the marks of one day, which lie above one another where caps differ:
 // so one date is seen to stand for all of them.
-func (l *layout) tie(a arrival) {
+func (l *layout) joinMarks(a arrival) {
 	if len(a.spots) > 1 {
 		l.line(l.colors.muted, 1.2*l.unit, l.dashes(dashDrop), a.spots...)
-		l.wall(a.spots)
+		l.avoid(a.spots)
 	}
 }
 

@@ -34,8 +34,8 @@ type Bar struct {
 	Step int  // index of the step; -1 for the one end, the number of steps for the other
 }
 
-// A beam is one row of a bridge, in dollars.
-type beam struct {
+// A bridgeRow is one row of a bridge, in dollars.
+type bridgeRow struct {
 	name      string
 	from, to  float64
 	due       float64 // effect on the share before the cap, from the same place on
@@ -75,8 +75,8 @@ const (
 	fallColor = 0x9A6232
 )
 
-// beams returns the rows of a bridge.
-func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
+// bridgeRows returns the rows of a bridge.
+func (l *layout) bridgeRows(b *compare.Bridge, inks []palette) []bridgeRow {
 	most := math.Max(math.Abs(float64(b.From.Amount)), math.Abs(float64(b.To.Amount)))
 	in := countedIn(most)
 	rise, fall := readable(rgb(riseColor), l.colors.under), readable(rgb(fallColor), l.colors.under)
@@ -87,16 +87,16 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 		}
 		return values
 	}
-	end := func(e compare.End, ink palette) beam {
-		return beam{
+	end := func(e compare.End, ink palette) bridgeRow {
+		return bridgeRow{
 			name: oneLine(e.Name), to: float64(e.Amount), value: e.Amount.TableIn(in), end: true, ink: ink.line,
 			columns: columns(e.Due.TableIn(in), ""),
 		}
 	}
-	out := []beam{end(b.From, inks[0])}
+	out := []bridgeRow{end(b.From, inks[0])}
 	level, totals := float64(b.From.Amount), b.Totals()
 	for i, s := range b.Steps {
-		row := beam{
+		row := bridgeRow{
 			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: float64(totals[i]), value: s.Change.DeltaIn(in),
 			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
 			columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
@@ -113,7 +113,7 @@ func (l *layout) beams(b *compare.Bridge, inks []palette) []beam {
 // draw draws a waterfall: a row for each end and for each step between them.
 func (c Bridge) draw(l *layout, inks []palette) {
 	b := c.Difference
-	rows := l.beams(b, inks)
+	rows := l.bridgeRows(b, inks)
 	room := l.outer()
 	l.note(b, &room)
 	w := waterfall{layout: l, rows: rows, titles: []string{words.Due, words.Absorbed}}

@@ -80,8 +80,8 @@ func (l *layout) cumulative(s Subject) {
 	if f.Reached {
 		l.mark(xy(f.ReachedX, f.ReachedY), radiusCap, true)
 	}
-	l.wall(counted)
-	l.wall(due)
+	l.avoid(counted)
+	l.avoid(due)
 	l.label(s, counted, due)
 }
 
@@ -150,7 +150,7 @@ func (l *layout) rule(y float64, lines ...[]paint.Spot) {
 		}
 		from = rest
 	}
-	l.wall([]paint.Spot{xy(plot.Left, y), xy(plot.Right, y)})
+	l.avoid([]paint.Spot{xy(plot.Left, y), xy(plot.Right, y)})
 }
 
 // arrow marks where a line leaves the plot above, and reports whether it does.
@@ -173,7 +173,7 @@ const arrowLong = 10.0
 func (l *layout) drop(from paint.Spot) {
 	ends := []paint.Spot{from, xy(from.X, l.frame.Plot.Bottom)}
 	l.line(l.colors.line, 1.2*l.unit, l.dashes(dashDrop), ends...)
-	l.wall(ends)
+	l.avoid(ends)
 }
 
 // yearEnds marks the year-ends of the share before the cap that lie within the

@@ -46,7 +46,7 @@ func (d Deal) draw(l *layout, _ []palette) {
 	turns := l.turns(a)
 	foot := f.Plot.Bottom
 	f.Plot.Bottom -= l.footing(turns, a)
-	if bare := f.Plot.Width() < leastPlot || f.Plot.Height() < leastPlot; bare {
+	if cramped := f.Plot.Width() < leastPlot || f.Plot.Height() < leastPlot; cramped {
 		l.texts, f.Plot = l.texts[:0], l.box
 	} else {
 		l.calendar(years)

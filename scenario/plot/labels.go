@@ -83,18 +83,18 @@ func (l *layout) free(box Rect) bool {
 	return true
 }
 
-// wall remembers a line as one that labels had better not cross.
-func (l *layout) wall(spots []paint.Spot) {
+// avoid remembers a line as one that labels had better not cross.
+func (l *layout) avoid(spots []paint.Spot) {
 	for i := 1; i < len(spots); i++ {
-		l.walls = append(l.walls, spots[i-1], spots[i])
+		l.avoided = append(l.avoided, spots[i-1], spots[i])
 	}
 }
 
 // crossings returns how many pieces of lines cross the box.
 func (l *layout) crossings(box Rect) int {
 	near, n := box.grown(l.unit), 0
-	for i := 0; i < len(l.walls); i += 2 {
-		if near.meets(l.walls[i], l.walls[i+1]) {
+	for i := 0; i < len(l.avoided); i += 2 {
+		if near.meets(l.avoided[i], l.avoided[i+1]) {
 			n++
 		}
 	}

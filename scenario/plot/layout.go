@@ -21,13 +21,13 @@ type layout struct {
 
 	frames Frames // of what is drawn
 
-	track track
-	bars  []bar
-	spans []span
-	rules []float64 // heights of the lines of the grid
-	clips []vertex
-	walls []paint.Spot // ends of line pieces that labels had better not cross, in pairs
-	discs []Rect       // marks that labels must not cover
+	track   track
+	bars    []bar
+	spans   []span
+	rules   []float64 // heights of the lines of the grid
+	clips   []vertex
+	avoided []paint.Spot // ends of line pieces that labels had better not cross, in pairs
+	discs   []Rect       // marks that labels must not cover
 
 	columns []Rect // bars that labels beside one of them must not cover
 }
@@ -69,7 +69,7 @@ func (l *layout) reset(o Options, colors palette) {
 	l.grid, l.rules = l.grid[:0], l.rules[:0]
 	l.shapes, l.texts = l.shapes[:0], l.texts[:0]
 	l.below = 0
-	l.walls = l.walls[:0]
+	l.avoided = l.avoided[:0]
 	l.discs, l.columns = l.discs[:0], l.columns[:0]
 }
 

@@ -74,7 +74,7 @@ func (l *layout) overlay(c Compare, inks []palette, top float64) {
 	l.baseline()
 	days := arrivals(reached)
 	for _, day := range days {
-		l.tie(day)
+		l.joinMarks(day)
 	}
 	for i, r := range reached {
 		if r.date.IsZero() {
@@ -108,7 +108,7 @@ func (l *layout) lines(c Compare, inks []palette, ends []ending) []reaching {
 		l.track.fill(s)
 		if due := l.curve(l.track.uncapped); len(due) > 1 {
 			l.line(l.colors.line, widthUncapped*l.unit, l.dashes(dashDue), due...)
-			l.wall(due)
+			l.avoid(due)
 			l.arrow(due)
 		}
 	}
@@ -118,7 +118,7 @@ func (l *layout) lines(c Compare, inks []palette, ends []ending) []reaching {
 		counted := l.curve(l.track.counted)
 		if len(counted) > 1 {
 			l.line(l.colors.line, ends[i].width*l.unit, l.dashes(overlayDashes[i]), counted...)
-			l.wall(counted)
+			l.avoid(counted)
 		}
 		ends[i].curve = counted
 		l.arrow(counted)

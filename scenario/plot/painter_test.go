@@ -146,7 +146,7 @@ func TestPixels(t *testing.T) {
 }
 
 // What is transparent in a picture is so in full, and has the color of the page that
-// it is for: so it is shown as it looks by whatever pays no heed to alpha.
+// it is for: so it is shown as it looks by whatever ignores alpha.
 func TestTransparentPicturesHaveNoPage(t *testing.T) {
 	for _, theme := range []Theme{ThemeTransparent, ThemeTransparentDark} {
 		o := Options{Width: 400, Height: 300, Theme: theme}

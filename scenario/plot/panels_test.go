@@ -132,7 +132,7 @@ func TestWhatAPanelSays(t *testing.T) {
 			}
 		}
 		if !strings.Contains(strings.Join(said, "\n"), "$38.0B paid (reference), cap reached Nov 2028") {
-			t.Errorf("%s: the reference is not told", c.name)
+			t.Errorf("%s: the reference is not named", c.name)
 		}
 		compareOf(pic).Reference = 1
 		if strings.Contains(bodies(presented(t, pic))[1], "(reference)") {

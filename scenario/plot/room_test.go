@@ -11,7 +11,7 @@ import (
 	"headroom/scenario/plot/paint"
 )
 
-// Where Noto Sans is missing, programs that pay no heed to textLength take another
+// Where Noto Sans is missing, programs that ignore textLength take another
 // font. There is room for it: nothing is cut, nor runs into anything else.
 func TestTheTextsOfAnSVGHaveRoomForAnotherFont(t *testing.T) {
 	for _, p := range manyPictures(t) {

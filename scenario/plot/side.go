@@ -53,7 +53,7 @@ func columnsFor(n int, width, height float64) int {
 func (l *layout) panel(c Compare, i int, box Rect, top float64) {
 	s := c.Subjects[i]
 	l.box = box
-	l.rules, l.walls, l.discs, l.columns = l.rules[:0], l.walls[:0], l.discs[:0], l.columns[:0]
+	l.rules, l.avoided, l.discs, l.columns = l.rules[:0], l.avoided[:0], l.discs[:0], l.columns[:0]
 	l.frame = Frame{From: l.opts.From, Through: l.opts.Through}
 	texts, shapes := len(l.texts), len(l.shapes)
 	if below := l.name(c, i, box); box.Bottom-below >= leastPlot/2 {

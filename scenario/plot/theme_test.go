@@ -88,7 +88,7 @@ func TestReadableChangesOnlyWhatIsTooPale(t *testing.T) {
 			t.Errorf("%s on %s becomes %v, want %s", c.color, c.theme, p.line, c.want)
 		}
 		if name, err := parseColor(LineColor(c.color, c.theme)); err != nil || name != p.line {
-			t.Errorf("%s on %s is told as %v, but drawn %v: %v", c.color, c.theme, name, p.line, err)
+			t.Errorf("%s on %s is said to be %v, but drawn %v: %v", c.color, c.theme, name, p.line, err)
 		}
 		if p.tint.R != own.R || p.tint.G != own.G || p.tint.B != own.B {
 			t.Errorf("%s on %s: the tint is %v", c.color, c.theme, p.tint)

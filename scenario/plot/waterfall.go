@@ -9,7 +9,7 @@ import (
 // A waterfall arranges the rows of a bridge: names, bars, and columns of figures.
 type waterfall struct {
 	*layout
-	rows   []beam
+	rows   []bridgeRow
 	titles []string // of the columns, nil for none
 	result string   // what the bars are in
 
@@ -41,19 +41,19 @@ func (w *waterfall) draw(room Rect) {
 	head := w.head(room)
 	foot := (sizeTick+4)*w.unit + w.textSize()*1.1
 	w.plot.Top, w.plot.Bottom = head, room.Bottom-foot
-	bare := w.plot.Width() < leastPlot || w.plot.Height() < leastPlot
-	if bare {
+	cramped := w.plot.Width() < leastPlot || w.plot.Height() < leastPlot
+	if cramped {
 		w.texts, w.shapes = w.texts[:0], w.shapes[:0]
 		w.plot = w.box
 	}
 	high := math.Min(highestRow*w.unit, w.plot.Height()/float64(len(w.rows)))
 	w.plot.Bottom = w.plot.Top + high*float64(len(w.rows))
-	if !bare {
+	if !cramped {
 		w.axis()
 	}
 	for i := range w.rows {
 		top := w.plot.Top + float64(i)*high
-		w.row(i, Rect{room.Left, top, room.Right, top + high}, !bare)
+		w.row(i, Rect{room.Left, top, room.Right, top + high}, !cramped)
 	}
 	for _, x := range w.uprights {
 		w.upright(x)
@@ -232,7 +232,7 @@ func lineIn(high float64) float64 { return 0.98 * high / (textRise + textFall) }
 const leastRowText = 7.0
 
 // write writes the name of a row, the figure beside its bar, and its columns.
-func (w *waterfall) write(row beam, r, reach Rect) {
+func (w *waterfall) write(row bridgeRow, r, reach Rect) {
 	u := w.unit
 	size := math.Min(rowText, lineIn(r.Height()/u))
 	if size < leastRowText {

@@ -142,7 +142,7 @@ func (p pngRows) change(pixel []byte) {
 
 // pixels writes one row of pixels as the file has them: without alpha, or not
 // premultiplied by it. What cannot be seen has the color of the page that the
-// picture is for, because that is what programs show of it which pay no heed to
+// picture is for, because that is what programs show of it which ignore
 // alpha, or write a JPEG.
 func (p pngRows) pixels(out, row []byte) {
 	if p.size == 3 {
