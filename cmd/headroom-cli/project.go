@@ -23,6 +23,7 @@ func (p *program) projectVerb() *cobra.Command {
 		Long: `Print what follows from scenarios: what is due, paid and saved, what counts toward
 the cap, and when the cap is reached. A table is rounded and for people; csv and
 json give every digit, in dollars. JSON always holds years, quarters and months.
+Periods that are actual are marked; table and json say the pace now and needed.
 Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
 		Example: `  headroom-cli project plan.headroom.json
   headroom-cli project plan.headroom.json --scenario february-2026,stall --by fiscal-year

@@ -51,7 +51,7 @@ func TestProjectOfAnEmptyWorkspace(t *testing.T) {
 	path := holding(t, `{"format": "headroom-workspace", "version": 2, "scenarios": []}`)
 	for format, want := range map[string]string{
 		"table": "The workspace holds no scenarios.\n",
-		"csv":   "scenario,name,year,revenue,due,paid,cumulative,headroom,forgone,reverse,net\n",
+		"csv":   "scenario,name,year,revenue,due,paid,cumulative,headroom,forgone,reverse,net,actualsThrough\n",
 		"json":  "{\n  \"scenarios\": []\n}\n",
 	} {
 		if got := must(t, "project", path, "--format", format); got != want {

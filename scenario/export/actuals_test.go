@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"headroom/scenario"
@@ -59,5 +60,49 @@ func TestJSONSaysThroughWhenIsActualAndThePace(t *testing.T) {
 				t.Errorf("capped %t: needed %+v, want by %s", capped, need, by)
 			}
 		}
+	}
+}
+
+func TestTablesMarkWhatIsActual(t *testing.T) {
+	results := []export.Result{known(t, true)}
+	for by, want := range map[export.Period][2]string{ // the labels of a table, the marks of a CSV
+		export.Year:       {"2026 actual to Mar|2027", "2026-03|"},
+		export.FiscalYear: {"FY2026 actual to Mar|FY2027|FY2028", "2026-03||"},
+		export.Quarter:    {"Q1 2026 actual|Q2 2026|Q3 2026", "2026-03||"},
+		export.Month:      {"Jan 2026 actual|Feb 2026 actual|Mar 2026 actual|Apr 2026", "2026-01|2026-02|2026-03|"},
+	} {
+		table := text(t)(export.Table(results, by))
+		for _, label := range strings.Split(want[0], "|") {
+			if !strings.Contains(table, "\n  "+label+"  ") {
+				t.Errorf("%s: no row %q in\n%s", by, label, table)
+			}
+		}
+		rows := strings.Split(text(t)(export.CSV(results, by)), "\n")[1:]
+		for i, mark := range strings.Split(want[1], "|") {
+			if !strings.HasSuffix(rows[i], ","+mark) {
+				t.Errorf("%s: row %d is %s, want it to end in %q", by, i+1, rows[i], mark)
+			}
+		}
+	}
+}
+
+func TestATableSaysThroughWhenIsActualAndThePace(t *testing.T) {
+	for capped, want := range map[bool][]string{
+		true:  {"Actual through           Mar 2026\n", "Pace now                 $24.00B a year\n", "for the cap by the end of 2026\n", "for the cap by the end of 2027\n"},
+		false: {"Actual through           Mar 2026\n", "Pace now                 $24.00B a year\n"},
+	} {
+		table := text(t)(export.Table([]export.Result{known(t, capped)}, export.Year))
+		for _, line := range want {
+			if !strings.Contains(table, line) {
+				t.Errorf("capped %t: no %q in\n%s", capped, line, table)
+			}
+		}
+		if got := strings.Contains(table, "Pace needed"); got != capped {
+			t.Errorf("capped %t: a pace is needed: %t", capped, got)
+		}
+	}
+	bare := text(t)(export.Table([]export.Result{january()}, export.Year))
+	if strings.Contains(strings.ToLower(bare), "actual") || strings.Contains(bare, "Pace") {
+		t.Errorf("without actuals it says\n%s", bare)
 	}
 }

@@ -12,7 +12,8 @@ import (
 
 // CSV returns results in full precision, for spreadsheets: one row for each
 // scenario and period, with the model's names above. Amounts are dollars, and a
-// headroom without a cap is empty. A text that a spreadsheet would take for a
+// headroom without a cap is empty. The last column is the month through which revenue
+// of the period is actual, empty where none of it is. A text that a spreadsheet would take for a
 // formula begins with an apostrophe.
 func CSV(results []Result, by Period) ([]byte, error) {
 	var out bytes.Buffer
@@ -20,6 +21,7 @@ func CSV(results []Result, by Period) ([]byte, error) {
 	head := []string{
 		"scenario", "name", string(by), "revenue", "due", "paid",
 		"cumulative", "headroom", "forgone", "reverse", "net",
+		"actualsThrough",
 	}
 	if err := w.Write(head); err != nil {
 		return nil, err
@@ -48,6 +50,7 @@ func csvRow(r Result, by Period, row scenario.Row) []string {
 		words.SpreadsheetText(r.Scenario.ID), words.SpreadsheetText(r.Scenario.Name), by.label(row),
 		cell(row.Revenue), cell(row.Due), cell(row.Paid),
 		cell(row.Cumulative), headroom, cell(row.Forgone), cell(row.Reverse), cell(row.Net),
+		actualIn(r.Projection, row).String(),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 // A Period is what one row of a table covers.
@@ -59,6 +60,28 @@ func (p Period) shown(row scenario.Row) string {
 		return row.From.Short()
 	default:
 		return p.label(row)
+	}
+}
+
+// actualIn returns the month of a row through which its revenue is actual, zero where
+// none of it is.
+func actualIn(p scenario.Projection, row scenario.Row) unit.Month {
+	if through := min(p.ActualsThrough, row.Through); through >= row.From {
+		return through
+	}
+	return 0
+}
+
+// marked names a row as people read it, and says where it is actual: Q1 2026 actual,
+// 2026 actual to Jun.
+func (p Period) marked(of scenario.Projection, row scenario.Row) string {
+	switch through := actualIn(of, row); through {
+	case 0:
+		return p.shown(row)
+	case row.Through:
+		return p.shown(row) + " actual"
+	default:
+		return p.shown(row) + " actual to " + through.Month().String()[:3]
 	}
 }
 

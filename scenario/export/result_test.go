@@ -154,15 +154,15 @@ func TestNumbersAreWrittenInFullAndPlain(t *testing.T) {
 		if got := text(t)(export.JSON([]export.Result{r})); !strings.Contains(got, `"net": `+c.want+",\n") {
 			t.Errorf("JSON of %v is not %s", float64(c.v), c.want)
 		}
-		if got := text(t)(export.CSV([]export.Result{r}, export.Year)); !strings.HasSuffix(got, ","+c.want+"\n") {
+		if got := text(t)(export.CSV([]export.Result{r}, export.Year)); !strings.HasSuffix(got, ","+c.want+",\n") {
 			t.Errorf("CSV of %v is not %s but %s", float64(c.v), c.want, got)
 		}
 	}
 }
 
 func TestCSV(t *testing.T) {
-	const titles = ",revenue,due,paid,cumulative,headroom,forgone,reverse,net\n"
-	const flows = ",10000000000,2000000000,1500000000,1500000000,0.25,500000000,2500000000,-1000000000\n"
+	const titles = ",revenue,due,paid,cumulative,headroom,forgone,reverse,net,actualsThrough\n"
+	const flows = ",10000000000,2000000000,1500000000,1500000000,0.25,500000000,2500000000,-1000000000,\n"
 	for by, label := range map[export.Period]string{
 		export.Year: "2026", export.FiscalYear: "FY2026", export.Quarter: "2026-Q1", export.Month: "2026-01",
 	} {

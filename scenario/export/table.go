@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"headroom/scenario"
@@ -10,8 +11,8 @@ import (
 )
 
 // Table returns results as text for people, rounded and in the words of the
-// screen: for each its totals, a row for each period, and notes on what is odd
-// in it.
+// screen: for each its totals, a row for each period, which says where it is actual,
+// and notes on what is odd in it.
 func Table(results []Result, by Period) ([]byte, error) {
 	var out strings.Builder
 	if len(results) == 0 {
@@ -64,9 +65,28 @@ func writeTotals(out *strings.Builder, r Result) {
 		[2]string{words.PresentValue, t.PresentValue.Table() + at},
 		[2]string{words.PresentValueForgone, t.PresentValueForgone.Table() + at},
 	)
+	lines = append(lines, paceLines(r.Projection)...)
 	for _, line := range lines {
 		fmt.Fprintf(out, "%s%-25s%s\n", gap, line[0], line[1])
 	}
+}
+
+// paceLines say through when revenue is actual, how fast it comes in, and how fast it
+// has to from then on.
+func paceLines(p scenario.Projection) [][2]string {
+	if p.ActualsThrough == 0 {
+		return nil
+	}
+	lines := [][2]string{
+		{"Actual through", p.ActualsThrough.Short()},
+		{"Pace now", p.Pace.Now.Table() + " a year"},
+	}
+	for _, need := range p.Pace.Needed {
+		if need.Known {
+			lines = append(lines, [2]string{"Pace needed", need.Annual.Table() + " a year, for the cap by the end of " + strconv.Itoa(need.By.Year())})
+		}
+	}
+	return lines
 }
 
 // flows lays out the rows of a projection and their total.
@@ -81,7 +101,7 @@ func flows(r Result, by Period, rows []scenario.Row) grid {
 		if capped {
 			headroom = row.Headroom.Table()
 		}
-		g.rows = append(g.rows, line(by.shown(row), row.Flows, row.Cumulative.Table(), headroom))
+		g.rows = append(g.rows, line(by.marked(r.Projection, row), row.Flows, row.Cumulative.Table(), headroom))
 	}
 	g.rows = append(g.rows, line("Total", r.Projection.Total.Flows, "", ""))
 	return g
