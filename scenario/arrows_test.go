@@ -41,10 +41,12 @@ const policy = `
 	assets, ui/inspect, FYNE, TOOLTIP < ui/look;
 	ui/look, scenario/block, FYNE < ui/field;
 	ui/look, FYNE < ui/chartview, ui/sheet;
+	scenario/words, ui/field < ui/format;
+	scenario/words, ui/live, ui/field, FYNE, FILES < ui/prompt;
 
 	# The window, and who opens it.
 	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
-	scenario/store/recovery, scenario/block, ui/field, ui/chartview, ui/sheet, ui/live, FYNE, IDNA, FILES < ui;
+	scenario/store/recovery, scenario/block, ui/format, ui/prompt, ui/chartview, ui/sheet, FYNE, IDNA, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.

@@ -18,6 +18,7 @@ import (
 	"headroom/scenario/words"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 	"headroom/ui/sheet"
 )
 
@@ -27,24 +28,24 @@ import (
 // onAccount shows the explanation of a figure that lies between scenarios or terms.
 func (p *Planner) onAccount(e explain.Explanation) {
 	p.commit()
-	if p.dialogs.name() != "" {
+	if p.dialogs.Name() != "" {
 		return
 	}
 	title, answer := look.NewHeadline(e.Title, look.SizeText), look.NewHeadline(e.Answer, look.SizeHero)
 	copied := look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(e, scenario.Scenario{})) })
 	copied.SetTooltip("Copy the computation for a spreadsheet")
-	copied.OnKey = p.dialogs.key
+	copied.OnKey = p.dialogs.Key
 	rows := container.NewVBox()
 	addSteps(rows, e)
-	scroll := container.NewVScroll(besideBar(rows))
+	scroll := container.NewVScroll(look.BesideBar(rows))
 	const width = 720
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
-	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-240, rows.MinSize().Height)))
-	p.dialogs.show(prompt{
-		name: "why", title: askWhy, accept: "Close", alone: true, width: width,
-		fields: []inspect.Widget{copied},
-		scroll: scroll, scrolled: func() []inspect.Widget { return nil },
-		content: container.NewVBox(container.New(look.NewColumns(look.Gap, look.Stretch), look.Stack(0, title, answer), copied), scroll),
+	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.Canvas.Size().Height-240, rows.MinSize().Height)))
+	p.dialogs.Show(prompt.Prompt{
+		Name: "why", Title: askWhy, Accept: "Close", Alone: true, Width: width,
+		Fields: []inspect.Widget{copied},
+		Scroll: scroll, Scrolled: func() []inspect.Widget { return nil },
+		Content: container.NewVBox(container.New(look.NewColumns(look.Gap, look.Stretch), look.Stack(0, title, answer), copied), scroll),
 	})
 }
 

@@ -27,7 +27,7 @@ func (p *Planner) onAmendedAgainstPrior() {
 	}
 	prior := under(&w, s, preset.PriorTerms, beside)
 	if fault := p.tryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
-		p.dialogs.tell("error", "This cannot be compared", fault)
+		p.dialogs.Tell("error", "This cannot be compared", fault)
 		return
 	}
 	p.do(edit.Select(s.ID))

@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/inspect"
 )
 
@@ -23,7 +24,7 @@ type anyField struct {
 // newAnyField returns a field for the path within the scenario id; name is its
 // own in the inspection file. It is false for paths that no field edits.
 func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
-	set := func(v scenario.SourceValue) error { return plain(p.session.Do(edit.SetFigure(id, path, v))) }
+	set := func(v scenario.SourceValue) error { return words.Plain(p.session.Do(edit.SetFigure(id, path, v))) }
 	f, found := scenario.FieldAt(path)
 	if !found || f.Short == "" || strings.HasPrefix(path, "uncertainty.") {
 		return anyField{}, false
@@ -59,7 +60,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	n := field.NewNumber(name, formatOf(f))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
-			return plain(p.session.Do(edit.ClearFigure(id, path)))
+			return words.Plain(p.session.Do(edit.ClearFigure(id, path)))
 		}
 		return set(scenario.NumberValue(v))
 	}
@@ -79,26 +80,26 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 // setMonth gives a field that holds a month one, or none.
 func (p *Planner) setMonth(id, path string, m unit.Month) error {
 	if !m.IsZero() {
-		return plain(p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
+		return words.Plain(p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
 	}
-	return plain(p.session.Do(edit.ClearFigure(id, path)))
+	return words.Plain(p.session.Do(edit.ClearFigure(id, path)))
 }
 
 // formatOf returns how the number that f holds is written.
 func formatOf(f scenario.Field) field.Format {
 	switch {
 	case f.Pattern == "outlook.streams[].revenue.YYYY":
-		return revenueFormat()
+		return format.Revenue()
 	case f.Kind == scenario.FieldAmount:
-		return amountFormat(f.None)
+		return format.Amount(f.None)
 	case f.Kind == scenario.FieldGrowth:
-		return growthFormat("")
+		return format.Growth("")
 	case f.Kind == scenario.FieldCount:
-		return countFormat("month", "months", int(f.High))
+		return format.Count("month", "months", int(f.High))
 	case f.Kind == scenario.FieldYear:
-		return yearFormat()
+		return format.Year()
 	}
-	return rateFormat(unit.Rate(f.Low), unit.Rate(f.High))
+	return format.Rate(unit.Rate(f.Low), unit.Rate(f.High))
 }
 
 // choiceWords returns what the screen calls the words that f may hold.

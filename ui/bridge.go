@@ -72,7 +72,7 @@ func newBridgePanel(p *Planner, again func()) *bridgePanel {
 	b.bar = newTableBar(p, "bridge.copy", b.table)
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, look.Stretch).Most(340),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
-	b.whole = container.New(&stackLayout{gap: 8, grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
+	b.whole = container.New(&look.StackLayout{Gap: 8, Grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
 	b.content = look.NewCard(b.whole, look.CardPad)
 	return b
 }
@@ -134,7 +134,7 @@ func (b *bridgePanel) compute() {
 	b.key, b.fault = key, ""
 	bridge, err := compare.NewBridge(from, to, key.result)
 	if err != nil {
-		b.fault = sentence(err)
+		b.fault = words.Sentence(err)
 	}
 	b.bridge = bridge
 }

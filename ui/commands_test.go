@@ -188,29 +188,29 @@ func (d *desk) tries(first bool) []try {
 // It reports whether there was another way.
 func (d *desk) answer(dice *rand.Rand, folder string, other bool) (another bool) {
 	for range 6 {
-		if len(d.p.dialogs.stack) == 0 {
+		if len(d.p.dialogs.All) == 0 {
 			return another
 		}
-		top := d.p.dialogs.stack[len(d.p.dialogs.stack)-1]
-		fields := top.fields
-		if top.scrolled != nil {
-			fields = slices.Concat(fields, top.scrolled())
+		top := d.p.dialogs.All[len(d.p.dialogs.All)-1]
+		fields := top.Fields
+		if top.Scrolled != nil {
+			fields = slices.Concat(fields, top.Scrolled())
 		}
 		for _, w := range fields {
 			d.fill(w, dice, folder)
 		}
 		d.read()
-		another = another || top.onOther != nil
-		if other && top.onOther != nil {
-			d.p.dialogs.close(top)
-			top.onOther()
+		another = another || top.OnOther != nil
+		if other && top.OnOther != nil {
+			d.p.dialogs.Close(top)
+			top.OnOther()
 			continue
 		}
-		d.p.dialogs.accept()
+		d.p.dialogs.Accept()
 		d.read()
 	}
-	for len(d.p.dialogs.stack) > 0 {
-		d.p.dialogs.cancel()
+	for len(d.p.dialogs.All) > 0 {
+		d.p.dialogs.Cancel()
 	}
 	return another
 }
@@ -229,7 +229,7 @@ func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
 	if strings.HasPrefix(name, "dialog.rate.") {
 		typed = fmt.Sprintf("%d%%", 1+dice.Intn(99))
 	}
-	if name == "dialog.date" && d.p.dialogs.name() == "reach" {
+	if name == "dialog.date" && d.p.dialogs.Name() == "reach" {
 		typed = fmt.Sprintf("%d-0%d-1%d", 2027+dice.Intn(3), 1+dice.Intn(9), dice.Intn(10))
 	}
 	switch w := w.(type) {
@@ -256,8 +256,8 @@ func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
 func (d *desk) read() {
 	d.Helper()
 	said := []string{d.p.bar.state.Content, d.p.bar.name.Content, d.p.session.UndoName(), d.p.bar.undo.Tooltip(), d.p.window.Title()}
-	for _, shown := range d.p.dialogs.stack {
-		visit(shown.popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+	for _, shown := range d.p.dialogs.All {
+		visit(shown.Popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			switch o := o.(type) {
 			case *widget.Label:
 				said = append(said, o.Text)

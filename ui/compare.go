@@ -64,7 +64,7 @@ const (
 var _ panel = (*compareView)(nil)
 
 func newCompareView(p *Planner) *compareView {
-	grid, flow := &evenLayout{gap: 10}, &flowLayout{gap: 10}
+	grid, flow := &look.EvenLayout{Gap: 10}, &look.FlowLayout{Gap: 10}
 	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle), answer: look.NewHeadline("", look.SizeFigure), grid: container.New(grid)}
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
@@ -92,7 +92,7 @@ func newCompareView(p *Planner) *compareView {
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
-	stack := &stackLayout{gap: 10, pad: 14, grows: 3, onWidth: func(width float32) { grid.width, flow.width = width, width }}
+	stack := &look.StackLayout{Gap: 10, Pad: 14, Grows: 3, OnWidth: func(width float32) { grid.Width, flow.Width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
 	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), look.CardPad)
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, results, v.inputs.content)))

@@ -120,7 +120,7 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario, reference int) {
 	p := c.planner
 	at := slices.IndexFunc(d.Paths, func(path string) bool { return path == d.Path })
-	label := newHintLabel(words.Input(scenarios[max(at, 0)], d.Path), "")
+	label := look.NewHintLabel(words.Input(scenarios[max(at, 0)], d.Path), "")
 	label.SetTooltip(label.Content)
 	cells := []fyne.CanvasObject{label}
 	for i, s := range scenarios {

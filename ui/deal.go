@@ -70,16 +70,16 @@ func newDealView(p *Planner) *dealView {
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
 	v.named = []inspect.Widget{v.prior, v.amended, save, v.bar.copy}
 
-	flow := &flowLayout{gap: 10}
+	flow := &look.FlowLayout{Gap: 10}
 	v.title = container.New(look.NewColumns(10, look.Natural, look.Stretch), v.question, v.outlook)
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, v.title, terms, save)
 	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), look.CardPad)
 	worth := look.NewCard(look.Stack(2, v.bar.head("What each term is worth"), v.table), look.CardPad)
-	stack := &stackLayout{gap: 10, pad: 14, grows: 0, onWidth: func(width float32) {
-		flow.need = v.question.MinSize().Width + outlookWidth
-		flow.width = width - 2*look.CardPad
+	stack := &look.StackLayout{Gap: 10, Pad: 14, Grows: 0, OnWidth: func(width float32) {
+		flow.Need = v.question.MinSize().Width + outlookWidth
+		flow.Width = width - 2*look.CardPad
 		v.table.LayOut(width - 2*look.CardPad)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
@@ -123,7 +123,7 @@ func (v *dealView) Show() {
 	deal, _, err := v.book.of(v.planner.session, prior, amended)
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
-		v.detail.SetText(sentence(err))
+		v.detail.SetText(words.Sentence(err))
 		v.terms = nil
 		v.table.Set(dealHead(prior, amended, false), nil)
 		return

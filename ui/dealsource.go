@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // A termSource is what is known of where one field of a term comes from.
@@ -69,11 +70,11 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 	scroll := container.NewVScroll(rows)
 	const width = 640
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
-	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.canvas.Size().Height-180, rows.MinSize().Height)))
-	p.dialogs.show(prompt{
-		name: "deal-source", title: "Sources: " + name, accept: "Close", alone: true, width: width,
-		content: scroll, scroll: scroll,
-		scrolled: func() []inspect.Widget { return links },
+	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.Canvas.Size().Height-180, rows.MinSize().Height)))
+	p.dialogs.Show(prompt.Prompt{
+		Name: "deal-source", Title: "Sources: " + name, Accept: "Close", Alone: true, Width: width,
+		Content: scroll, Scroll: scroll,
+		Scrolled: func() []inspect.Widget { return links },
 	})
 }
 
@@ -86,7 +87,7 @@ func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) 
 	terms := look.NewMuted(s.terms)
 	terms.Yielding = true
 	link := look.NewLink(fmt.Sprintf("deal-source.link.%d", i), "Open source…", nil)
-	link.OnKey = p.dialogs.key
+	link.OnKey = p.dialogs.Key
 	published := scenario.Source{}
 	if s.input.Source != nil {
 		published = *s.input.Source

@@ -43,10 +43,10 @@ func TestPressingAChipShowsBothSides(t *testing.T) {
 			chip.OnTapped()
 		}
 	}
-	if p.dialogs.name() != "deal-source" {
-		t.Fatalf("the prompt shown is %q", p.dialogs.name())
+	if p.dialogs.Name() != "deal-source" {
+		t.Fatalf("the prompt shown is %q", p.dialogs.Name())
 	}
-	links := p.dialogs.stack[0].scrolled()
+	links := p.dialogs.All[0].Scrolled()
 	if len(links) != 2 || !links[0].Visible() || !links[1].Visible() {
 		t.Fatalf("%d links to what both sides say of exclusivity", len(links))
 	}

@@ -309,7 +309,7 @@ func (d *desk) selected() scenario.Scenario {
 // dialog holds the window to the prompt it shows, empty for none.
 func (d *desk) dialog(want string) {
 	d.Helper()
-	if got := d.p.dialogs.name(); got != want {
+	if got := d.p.dialogs.Name(); got != want {
 		d.Fatalf("the prompt is %q, want %q", got, want)
 	}
 	if want != "" && d.find("button", "dialog.ok") == nil {

@@ -13,17 +13,19 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/store"
+	"headroom/scenario/words"
+	"headroom/ui/prompt"
 )
 
 var (
-	workspaceFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json"}}
+	workspaceFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json"}}
 	// What can be opened: a workspace, or a picture that remembers one.
-	openableFile = fileKind{what: "workspace", extension: store.Extension, accepted: []string{".json", pictureExtension}}
+	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json", pictureExtension}}
 )
 
 // onClose closes the window, once nothing unsaved is lost by it.
 func (p *Planner) onClose() {
-	if name := p.dialogs.name(); name == "unsaved" || name == "saving" {
+	if name := p.dialogs.Name(); name == "unsaved" || name == "saving" {
 		return
 	}
 	p.unlessUnsaved("close the window", func() {
@@ -42,12 +44,12 @@ func (p *Planner) onClose() {
 // the window.
 func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
-		if openableFile.accepts(file.Path()) {
+		if openableFile.Accepts(file.Path()) {
 			p.unlessUnsaved("open another workspace", func() { p.Open(file.Path()) })
 			return
 		}
 	}
-	p.dialogs.tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
+	p.dialogs.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
 }
 
 // fileFault says in words why a file could not be read or written, and what to
@@ -67,7 +69,7 @@ func fileFault(path string, err error) string {
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return fmt.Sprintf("The disk does not answer. Try %s again.", name)
 	}
-	return sentence(err)
+	return words.Sentence(err)
 }
 
 // firstFaults tells the first faults of a file, each with where it is, one a line.

@@ -10,19 +10,20 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
 	"headroom/scenario/unit"
+	"headroom/ui/prompt"
 )
 
 // lookAgain sees, once the window is looked at again, whether another program has
 // changed the open file meanwhile, or removed it. It asks once about each change, and
 // never over another prompt: then it does when the window is next looked at.
 func (p *Planner) lookAgain() {
-	if p.file == "" || p.saving || p.dialogs.name() != "" {
+	if p.file == "" || p.saving || p.dialogs.Name() != "" {
 		return
 	}
 	path, stamp, opens := p.file, p.safety.stamp, p.opens
 	p.looking.Ask(func(context.Context) opened { return lookAt(path, stamp) }, func(o opened) {
 		same := p.opens == opens && p.file == path && p.safety.stamp == stamp && !p.saving
-		if o.path == "" || !same || p.dialogs.name() != "" || p.safety.asked.of(o) {
+		if o.path == "" || !same || p.dialogs.Name() != "" || p.safety.asked.of(o) {
 			return
 		}
 		p.safety.asked = askedAbout(o)
@@ -62,17 +63,17 @@ func (p *Planner) askAboutForeign(o opened) {
 	name := filepath.Base(o.path)
 	keep := func() { p.session.MarkUnsaved() }
 	if o.err != nil {
-		p.dialogs.show(prompt{
-			name: "foreign", title: "The file is not as it was",
-			message: fileFault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
-			accept:  "Save it again", other: "Save as…", dismiss: "Not now",
-			onAccept: func() string {
+		p.dialogs.Show(prompt.Prompt{
+			Name: "foreign", Title: "The file is not as it was",
+			Message: fileFault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
+			Accept:  "Save it again", Other: "Save as…", Dismiss: "Not now",
+			OnAccept: func() string {
 				keep()
 				p.save(saving{path: o.path, replace: true})
 				return ""
 			},
-			onOther:  func() { keep(); p.onSaveAs() },
-			onCancel: keep,
+			OnOther:  func() { keep(); p.onSaveAs() },
+			OnCancel: keep,
 		})
 		return
 	}
@@ -80,16 +81,16 @@ func (p *Planner) askAboutForeign(o opened) {
 	if p.session.Dirty() {
 		message += " Your own changes, which are not saved, are lost if you reload it."
 	}
-	p.dialogs.show(prompt{
-		name: "foreign", title: "Reload the file?", message: message,
-		accept: "Reload", other: "Compare both", dismiss: "Keep mine",
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "foreign", Title: "Reload the file?", Message: message,
+		Accept: "Reload", Other: "Compare both", Dismiss: "Keep mine",
+		OnAccept: func() string {
 			p.safety.replaced(p.safety.lock, o.stamp)
 			p.replace(o.workspace, o.path)
 			return ""
 		},
-		onOther: func() { keep(); p.compareBoth(o.workspace) },
-		onCancel: func() {
+		OnOther: func() { keep(); p.compareBoth(o.workspace) },
+		OnCancel: func() {
 			p.safety.stamp = o.stamp // saving replaces it, which was agreed to
 			keep()
 		},
@@ -101,14 +102,14 @@ func (p *Planner) askAboutForeign(o opened) {
 func (p *Planner) compareBoth(theirs scenario.Workspace) {
 	mine, other, found := p.differing(theirs)
 	if !found {
-		p.dialogs.tell("error", "There is nothing to compare", "Every scenario of the file that is open here too is the same in both.")
+		p.dialogs.Tell("error", "There is nothing to compare", "Every scenario of the file that is open here too is the same in both.")
 		return
 	}
 	const from = " (from the file)"
 	other.ID, other.Name = "", unit.Shorten(mine.Name, scenario.MaxName-len(from))+from
 	other.Color = preset.DistinctColor(p.session.Workspace(), p.session.Index(mine.ID))
 	if fault := p.tryOnce(edit.AddScenario(other)); fault != "" {
-		p.dialogs.tell("error", "This cannot be compared", fault)
+		p.dialogs.Tell("error", "This cannot be compared", fault)
 		return
 	}
 	added, _ := p.selected()

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -199,14 +200,14 @@ func (f *form) forget() {
 func (f *form) id() string { return f.shape.id }
 
 // do makes a change of the scenario; the error is shown at the field.
-func (f *form) do(c edit.Change) error { return plain(f.planner.session.Do(c)) }
+func (f *form) do(c edit.Change) error { return words.Plain(f.planner.session.Do(c)) }
 
 // seal ends the undo step.
 func (f *form) seal() { f.planner.seal() }
 
 // number adds a number field to the form.
-func (f *form) number(path string, format field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Number {
-	n := field.NewNumber(path, format)
+func (f *form) number(path string, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Number {
+	n := field.NewNumber(path, written)
 	n.OnEdit = func(v float64) error { return f.do(change(v)) }
 	n.OnCommit = f.seal
 	n.MoreOfMenu = f.sourceMenu(path)
@@ -257,7 +258,7 @@ func (f *form) add(w inspect.Widget, display func(s scenario.Scenario)) {
 // row adds a line of the form: a label and what stands beside it, and below it
 // the error of any of its fields.
 func (f *form) row(label, hint string, widths []float32, objects ...fyne.CanvasObject) {
-	f.labeledRow(newHintLabel(label, hint), widths, objects...)
+	f.labeledRow(look.NewHintLabel(label, hint), widths, objects...)
 }
 
 // labeledRow adds a line of the form behind a label of its own kind.

@@ -1,17 +1,13 @@
 package ui
 
 import (
-	"fmt"
-	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
-	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/look"
 )
 
@@ -35,29 +31,10 @@ func (f *form) outlookSection() {
 			func(i int) edit.Change { return edit.SetShape(f.id(), shapes[i]) }),
 		f.yoursChip("outlook.shape"))
 	f.row("Last year", "The last year of the horizon; years added copy the last growth", []float32{monthWidth, look.Stretch},
-		f.number("lastYear", yearFormat(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
+		f.number("lastYear", format.Year(), func(s scenario.Scenario) float64 { return float64(s.LastYear) },
 			func(v float64) edit.Change { return edit.SetLastYear(f.id(), int(v)) }))
 	f.row("AGI verified", "The month in which AGI would be verified, if ever", []float32{monthWidth, look.Natural},
 		f.month("outlook.agiVerified", "never", func(s scenario.Scenario) unit.Month { return s.Outlook.AGIVerified },
 			func(m unit.Month) edit.Change { return edit.SetAGIVerified(f.id(), m) }),
 		f.yoursChip("outlook.agiVerified"))
-}
-
-// yearFormat is that of a calendar year.
-func yearFormat() field.Format {
-	low, high := unit.FirstMonth.Year(), unit.LastMonth.Year()
-	return field.Format{
-		Short: func(v float64) string { return strconv.Itoa(int(v)) },
-		Full:  func(v float64) string { return strconv.Itoa(int(v)) },
-		Parse: func(text string, _ float64) (float64, error) {
-			year, err := strconv.Atoi(strings.TrimSpace(text))
-			if err != nil || year < low || year > high {
-				return 0, fmt.Errorf("%s is not a year between %d and %d", unit.Quote(text), low, high)
-			}
-			return float64(year), nil
-		},
-		Step: func(v, n float64) float64 {
-			return within(v+math.Copysign(math.Max(1, math.Abs(n)), n), float64(low), float64(high))
-		},
-	}
 }

@@ -15,6 +15,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/look"
 )
 
@@ -110,9 +111,9 @@ func (f *form) launchRow(s scenario.Scenario) {
 		return
 	}
 	path := fmt.Sprintf("outlook.streams[%d].launch", stream)
-	format := yearFormat()
-	format.None = "none"
-	launch := f.number(path, format,
+	years := format.Year()
+	years.None = "none"
+	launch := f.number(path, years,
 		func(s scenario.Scenario) float64 { return float64(s.Outlook.Streams[stream].Launch) },
 		func(v float64) edit.Change {
 			if math.IsNaN(v) { // emptied: it earned before the first year
@@ -131,7 +132,7 @@ func (f *form) baseRow(s scenario.Scenario) {
 	if launch := s.Outlook.Streams[stream].Launch; launch != 0 {
 		label, hint = strconv.Itoa(launch)+" revenue", "What the stream earns in the year of its launch"
 	}
-	base := f.number(path, amountFormat(""),
+	base := f.number(path, format.Amount(""),
 		func(s scenario.Scenario) float64 { return float64(s.Outlook.Streams[stream].Base) },
 		func(v float64) edit.Change { return edit.SetBase(f.id(), stream, unit.Amount(v)) })
 	f.row(label, hint, []float32{amountWidth, look.Natural}, base, f.chip(path))
@@ -141,12 +142,12 @@ func (f *form) baseRow(s scenario.Scenario) {
 func (f *form) yearRow(year int, grows bool) {
 	stream := f.stream
 	path := fmt.Sprintf("outlook.streams[%d].", stream)
-	format := growthFormat("")
+	written := format.Growth("")
 	if !grows {
-		format = growthFormat("–")
+		written = format.Growth("–")
 	}
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
-	slider, growth, revenue := f.year(path, year, []string{revenuePath}, format,
+	slider, growth, revenue := f.year(path, year, []string{revenuePath}, written,
 		func(s scenario.Scenario) float64 {
 			rate, _ := s.Outlook.Streams[stream].Growth.Get(year)
 			if !grows {
@@ -189,7 +190,7 @@ func (f *form) totalRow(year int) {
 			paths = append(paths, fmt.Sprintf("outlook.streams[%d].revenue.%d", i, year))
 		}
 	}
-	f.year("outlook.total.", year, paths, growthFormat(""),
+	f.year("outlook.total.", year, paths, format.Growth(""),
 		func(s scenario.Scenario) float64 {
 			before := sum(s, year-1)
 			if before == 0 {
@@ -203,9 +204,9 @@ func (f *form) totalRow(year int) {
 }
 
 // year adds the row of a year: what is shown of growth and revenue, and what
-// sets them; it says "yours" for the figures at told, and format is that of the
+// sets them; it says "yours" for the figures at told, and written is that of the
 // growth.
-func (f *form) year(path string, year int, told []string, format field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
+func (f *form) year(path string, year int, told []string, written field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
 	growthPath := fmt.Sprintf("%sgrowth.%d", path, year)
 	slid := func(s scenario.Scenario) float64 {
 		v := growth(s)
@@ -214,10 +215,10 @@ func (f *form) year(path string, year int, told []string, format field.Format, g
 		}
 		return v
 	}
-	slider := f.slider(growthPath, -0.5, 2, 0.005, growthFormat("").Short, slid, setGrowth)
-	entry := f.number(growthPath, ofOneYear(format), growth, setGrowth)
+	slider := f.slider(growthPath, -0.5, 2, 0.005, format.Growth("").Short, slid, setGrowth)
+	entry := f.number(growthPath, ofOneYear(written), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
-	amount := f.number(revenuePath, ofOneYear(revenueFormat()), revenue, setRevenue)
+	amount := f.number(revenuePath, ofOneYear(format.Revenue()), revenue, setRevenue)
 	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", told...),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount
@@ -225,13 +226,13 @@ func (f *form) year(path string, year int, told []string, format field.Format, g
 
 // ofOneYear tells whoever pastes a row of figures into the field of one year where
 // it can be pasted.
-func ofOneYear(format field.Format) field.Format {
-	parse := format.Parse
-	format.Parse = func(text string, shown float64) (float64, error) {
+func ofOneYear(written field.Format) field.Format {
+	parse := written.Parse
+	written.Parse = func(text string, shown float64) (float64, error) {
 		if grid, err := block.Split(text); err == nil && grid.Cells() > 1 && strings.ContainsAny(text, "\t;") {
 			return 0, errors.New("these are the figures of several years: \"Paste…\" below fills them in, of one stream at a time")
 		}
 		return parse(text, shown)
 	}
-	return format
+	return written
 }

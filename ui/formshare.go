@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/format"
 	"headroom/ui/look"
 )
 
@@ -29,8 +30,8 @@ func (f *form) shareSection() {
 		return edit.SetCap(f.id(), unit.Amount(v))
 	}
 	f.row("Total cap", "What OpenAI pays in all, at most; empty for no cap", []float32{look.Stretch, amountWidth, chipWidth},
-		f.slider("terms.share.cap", 0, 100e9, 0.1e9, amountFormat("").Short, limit, setCap),
-		f.number("terms.share.cap", amountFormat("no cap"), limit, setCap),
+		f.slider("terms.share.cap", 0, 100e9, 0.1e9, format.Amount("").Short, limit, setCap),
+		f.number("terms.share.cap", format.Amount("no cap"), limit, setCap),
 		f.chip("terms.share.cap"))
 	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
 	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
@@ -50,8 +51,8 @@ func (f *form) shareSection() {
 		byYear.SetTooltip(hint)
 	})
 	f.row("Share rate", "The part of OpenAI's revenue that is due to Microsoft", []float32{look.Stretch, amountWidth, chipWidth},
-		f.slider("terms.share.rate", 0, 0.5, 0.005, rateFormat(0, 1).Short, rate, setRate),
-		f.number("terms.share.rate", rateFormat(0, 1), rate, setRate),
+		f.slider("terms.share.rate", 0, 0.5, 0.005, format.Rate(0, 1).Short, rate, setRate),
+		f.number("terms.share.rate", format.Rate(0, 1), rate, setRate),
 		f.chip("terms.share.rate"))
 	f.labeledRow(layout.NewSpacer(), []float32{look.Natural}, byYear)
 	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},
@@ -66,7 +67,7 @@ func (f *form) shareSection() {
 			func(m unit.Month) edit.Change { return edit.SetCapFrom(f.id(), m) }),
 		f.chip("terms.share.capFrom"))
 	f.row("Counted before", "What counts toward the cap from before the first year", []float32{monthWidth, look.Natural},
-		f.number("terms.share.alreadyPaid", amountFormat(""), func(s scenario.Scenario) float64 { return float64(s.Terms.Share.AlreadyPaid) },
+		f.number("terms.share.alreadyPaid", format.Amount(""), func(s scenario.Scenario) float64 { return float64(s.Terms.Share.AlreadyPaid) },
 			func(v float64) edit.Change { return edit.SetAlreadyPaid(f.id(), unit.Amount(v)) }),
 		f.chip("terms.share.alreadyPaid"))
 }
@@ -75,7 +76,7 @@ func (f *form) shareSection() {
 func (f *form) valuationSection() {
 	f.rows.Add(look.NewHeading("Valuation"))
 	f.row("Discount rate", "By how much a year's waiting makes a payment worth less", []float32{monthWidth, look.Natural},
-		f.number("valuation.discountRate", rateFormat(-0.5, 10), func(s scenario.Scenario) float64 { return float64(s.Valuation.DiscountRate) },
+		f.number("valuation.discountRate", format.Rate(-0.5, 10), func(s scenario.Scenario) float64 { return float64(s.Valuation.DiscountRate) },
 			func(v float64) edit.Change { return edit.SetDiscountRate(f.id(), unit.Rate(v)) }),
 		f.yoursChip("valuation.discountRate"))
 	f.row("Valued as of", "The month whose money the present value is in", []float32{monthWidth, look.Natural},

@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/look"
 )
 
@@ -74,7 +75,7 @@ func (f *form) termsSection(s scenario.Scenario) {
 			func(m unit.Month) edit.Change { return edit.SetOtherCloudsFrom(f.id(), m) }),
 		f.yoursChip("terms.otherClouds.from"))
 	f.row("Azure leads by", "By how many months products ship on Azure before they may on other clouds", []float32{leadWidth, look.Natural},
-		f.number("terms.otherClouds.azureLeadMonths", countFormat("month", "months", 120),
+		f.number("terms.otherClouds.azureLeadMonths", format.Count("month", "months", 120),
 			func(s scenario.Scenario) float64 { return float64(s.Terms.OtherClouds.AzureLeadMonths) },
 			func(v float64) edit.Change { return edit.SetAzureLead(f.id(), int(math.Round(v))) }),
 		f.yoursChip("terms.otherClouds.azureLeadMonths"))
@@ -125,7 +126,7 @@ func (f *form) setLicense(on bool) edit.Change {
 
 func (f *form) reverseRows() {
 	f.row("Reverse share", "The part of Azure resale that Microsoft pays to OpenAI", []float32{monthWidth, look.Natural},
-		f.number("terms.reverse.rate", rateFormat(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
+		f.number("terms.reverse.rate", format.Rate(0, 1), func(s scenario.Scenario) float64 { return float64(s.Terms.Reverse.Rate) },
 			func(v float64) edit.Change { return edit.SetReverseRate(f.id(), unit.Rate(v)) }),
 		f.chip("terms.reverse.rate"))
 	f.row("Paid back", "The first and the last month of the reverse share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},

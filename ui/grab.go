@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/ui/format"
 )
 
 // What of the chart can be grabbed.
@@ -158,7 +159,7 @@ func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 	if !ok || !s.Terms.Share.Capped {
 		return true
 	}
-	g.planner.doOnce(edit.SetCap(s.ID, max(0, roundTo(s.Terms.Share.Cap+step, 0.01e9))))
+	g.planner.doOnce(edit.SetCap(s.ID, max(0, format.RoundTo(s.Terms.Share.Cap+step, 0.01e9))))
 	return true
 }
 

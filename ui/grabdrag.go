@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,8 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
+	"headroom/ui/format"
 )
 
 // onDrag sets what is dragged to where the pointer is; while Shift is held it goes a
@@ -125,7 +126,7 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 		f.Top = g.held.top
 		for _, point := range g.chart.frame.Points {
 			if math.Abs(f.Y(point.Value)-float64(at.Y)) <= snapReach {
-				value = roundTo(point.Value, least/10)
+				value = format.RoundTo(point.Value, least/10)
 				label = fmt.Sprintf(": all that %s by the end of %d", countsWords(g.held.start), point.Year)
 			}
 		}
@@ -168,12 +169,12 @@ func (g *grabber) pixel(fine bool) unit.Amount {
 func roundWithin[T ~float64](v, step, least T) T {
 	for times := 1000; times > 1; times /= 10 {
 		for _, part := range []int{1, 2, 5} {
-			if round := roundTo(v, T(times/part)*least); math.Abs(float64(round-v)) <= float64(step)/2 {
+			if round := format.RoundTo(v, T(times/part)*least); math.Abs(float64(round-v)) <= float64(step)/2 {
 				return round
 			}
 		}
 	}
-	return roundTo(v, least)
+	return format.RoundTo(v, least)
 }
 
 // dragPoint sets the growth of the point's year so that what is due by its end
@@ -185,7 +186,7 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	stream := g.form.ownStream(g.held.start)
 	due, err := solve.DueOf(g.held.start, stream, g.held.year)
 	if err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	present, _ := g.held.start.Outlook.Streams[stream].Growth.Get(g.held.year)
 	growth := due.Growth(due.At(present) + g.amount(at) - g.pointAtStart())
@@ -197,7 +198,7 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if slope := (due.At(growth+wholePoint) - due.At(growth)) / wholePoint; slope > 0 {
 		step = unit.Rate(g.pixel(fine) / slope)
 	}
-	growth = min(max(roundWithin(growth, step, least), leastGrowth), mostGrowth)
+	growth = min(max(roundWithin(growth, step, least), format.LeastGrowth), format.MostGrowth)
 	if fault := g.try(edit.SetGrowth(g.held.start.ID, stream, g.held.year, growth)); fault != "" {
 		return fault
 	}
@@ -251,7 +252,7 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 	}
 	switch {
 	case err != nil:
-		return sentence(err)
+		return words.Sentence(err)
 	case !answer.Possible():
 		return said
 	}
@@ -266,7 +267,7 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 // against it.
 func (g *grabber) try(change edit.Change) string {
 	if err := g.planner.session.Do(change); err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	return ""
 }
@@ -310,15 +311,6 @@ func (g *grabber) still(s scenario.Scenario, year int) string {
 	return fmt.Sprintf("No growth of %d moves this point", year)
 }
 
-// roundTo rounds v to whole grains, free of the noise of binary fractions.
-func roundTo[T ~float64](v, grain T) T {
-	clean, err := strconv.ParseFloat(strconv.FormatFloat(math.Round(float64(v/grain))*float64(grain), 'g', 12, 64), 64)
-	if err != nil {
-		return v
-	}
-	return T(clean)
-}
-
 // wholePoint is one percentage point.
 const wholePoint = 0.01
 
@@ -332,7 +324,7 @@ func roundest(i solve.Interval, grain float64) float64 {
 // while that stays within.
 func roundNear(value float64, i solve.Interval, grain float64) float64 {
 	for range 11 {
-		if v := roundTo(value, grain); v >= i.Low && v <= i.High {
+		if v := format.RoundTo(value, grain); v >= i.Low && v <= i.High {
 			return v
 		}
 		grain /= 10

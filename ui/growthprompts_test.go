@@ -95,7 +95,7 @@ func TestShiftingAllGrowth(t *testing.T) {
 			d.tap("dialog.ok")
 			if tc.fault != "" {
 				d.dialog("shift")
-				if got := d.p.dialogs.stack[0].fault.Content(); got == "" {
+				if got := d.p.dialogs.All[0].Fault.Content(); got == "" {
 					t.Error("nothing says why not")
 				}
 				if !sameScenario(d.selected(), twoStreams()) {

@@ -185,7 +185,7 @@ func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
 		view.OnSecondary(tc.at)
 		d.pick("Why this number? (" + tc.month + ")")
 		d.reads(tc.month)
-		d.p.dialogs.cancel()
+		d.p.dialogs.Cancel()
 	}
 }
 

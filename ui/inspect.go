@@ -47,7 +47,7 @@ func (p *Planner) inspect() inspection {
 	c := inspect.NewCensus(p.app.Driver(), scale)
 	p.census(c)
 	in := inspection{
-		View: string(p.view), Dialog: p.dialogs.name(), Scale: scale,
+		View: string(p.view), Dialog: p.dialogs.Name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
 		Revision: p.session.Revision(), Drawn: p.front().Drawn(), Pending: p.live.Pending(),
 		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.Seen(), Results: map[string]any{},

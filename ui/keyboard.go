@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // The keys that are no commands, as the list of keys has them.
@@ -54,8 +55,8 @@ func (p *Planner) onKeyboard() {
 		}
 		line(others, k.keys, k.what)
 	}
-	p.dialogs.show(prompt{
-		name: "keyboard", title: "Keyboard", accept: "Close", alone: true,
-		content: container.New(look.NewColumns(32).Filled(), container.NewVBox(commands), container.NewVBox(others)),
+	p.dialogs.Show(prompt.Prompt{
+		Name: "keyboard", Title: "Keyboard", Accept: "Close", Alone: true,
+		Content: container.New(look.NewColumns(32).Filled(), container.NewVBox(commands), container.NewVBox(others)),
 	})
 }

@@ -118,7 +118,7 @@ func (d *desk) fits() {
 		}
 		_, named := o.(inspect.Widget)
 		_, text := o.(*look.Text)
-		if _, hinted := o.(*hintLabel); named || text || hinted {
+		if _, hinted := o.(*look.HintLabel); named || text || hinted {
 			if at = at.and(clip); !at.empty() {
 				leaves = append(leaves, leaf{o, around, at})
 			}
@@ -266,7 +266,7 @@ func TestPromptsFitTheSmallestWindow(t *testing.T) {
 					t.Errorf("%s is at %v", name, d.place(w))
 				}
 			}
-			if size := d.p.dialogs.stack[0].popup.MinSize(); size.Width > 1024 || size.Height > 640 {
+			if size := d.p.dialogs.All[0].Popup.MinSize(); size.Width > 1024 || size.Height > 640 {
 				t.Errorf("the prompt is %v", size)
 			}
 		})

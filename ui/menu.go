@@ -197,7 +197,7 @@ func (m *menu) showRecent() {
 // run keeps the menu's commands from reaching behind a prompt.
 func (m *menu) run(do func()) func() {
 	return func() {
-		if m.planner.dialogs.name() == "" {
+		if m.planner.dialogs.Name() == "" {
 			do()
 		}
 	}
@@ -256,14 +256,14 @@ func (p *Planner) bindKeys() {
 			m := p.menu.run(p.onRenameScenario)
 			m()
 		case fyne.KeyEscape:
-			p.dialogs.cancel()
+			p.dialogs.Cancel()
 		case fyne.KeyReturn, fyne.KeyEnter:
-			p.dialogs.accept()
+			p.dialogs.Accept()
 		}
 	})
 	canvas.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { p.menu.run(p.onRedo)() }) // Ctrl+Y, as others have it
 	canvas.SetOnTypedRune(func(r rune) {
-		if r == '?' && p.dialogs.name() == "" {
+		if r == '?' && p.dialogs.Name() == "" {
 			p.onKeyboard()
 		}
 	})

@@ -60,7 +60,7 @@ func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 
 func TestTheTextOfAPromptStandsBelowItsTitle(t *testing.T) {
 	d := sitDefault(t)
-	d.p.dialogs.ask("overwrite", "Replace the file?", "There is one of that name.", "Replace", func() {})
+	d.p.dialogs.Ask("overwrite", "Replace the file?", "There is one of that name.", "Replace", func() {})
 	d.relayout()
 	var title, text fyne.Position
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {

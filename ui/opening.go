@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
+	"headroom/ui/prompt"
 )
 
 // startPatience is how long a window that is not there yet waits for the file it is
@@ -75,9 +76,9 @@ func (p *Planner) onOpened(o opened) {
 	case o.picture:
 		p.showPicture(o)
 	case o.err != nil:
-		p.dialogs.tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
+		p.dialogs.Tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
 	case o.inUse:
-		p.dialogs.ask("in-use", "Open it a second time?",
+		p.dialogs.Ask("in-use", "Open it a second time?",
 			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
 			"Open all the same", func() { p.showOpened(o) })
 	default:
@@ -117,9 +118,10 @@ func (p *Planner) onNew() {
 // onOpen asks for a workspace and opens it.
 func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
-		p.askPath(pathRequest{
-			name: "open", title: "Open a workspace", accept: "Open", kind: openableFile,
-			folder: p.settings.folder(), onPath: p.Open,
+		p.dialogs.AskPath(prompt.PathRequest{
+			Open: p.file, Fault: fileFault,
+			Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
+			Folder: p.settings.folder(), OnPath: p.Open,
 		})
 	})
 }

@@ -78,15 +78,15 @@ func (o *outcome) of(s scenario.Scenario, change edit.Change) {
 func effect(s scenario.Scenario, change edit.Change) string {
 	changed, err := edit.Preview(s, change)
 	if err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	before, err := words.SideOf(s)
 	if err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	after, err := words.SideOf(changed)
 	if err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	return words.Effect(before, after)
 }

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/format"
 )
 
 // outcomeOf returns what the prompt on top says would come of its answer.
@@ -106,7 +107,7 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 		t.Errorf("shifted to %s, the prompt says %q", later, got)
 	}
 	d.write("dialog.date", "Jan 15, 2028")
-	shift, err := shiftFormat().Parse(d.text("entry", "dialog.shift"), 0)
+	shift, err := format.Shift().Parse(d.text("entry", "dialog.shift"), 0)
 	if err != nil || shift <= 0 {
 		t.Errorf("the shift to an earlier day is %v, %v", shift, err)
 	}

@@ -10,9 +10,11 @@ import (
 
 	"headroom/scenario/block"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // A pastePrompt asks for a row of years: what was pasted, which of its rows, in what
@@ -85,11 +87,11 @@ func (p *Planner) askPaste(t pasteTarget) {
 	a.scroll = look.NewVScroll(a.preview)
 	const line, most = 22, 9
 	a.scroll.SetMinSize(fyne.NewSize(0, float32(line*min(most, t.last-t.first+2))))
-	p.dialogs.show(prompt{
-		name: "paste", title: t.title, accept: "Fill", first: a.entry, message: t.message, width: 520,
-		fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},
-		content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.said),
-		onAccept: a.onAccept,
+	p.dialogs.Show(prompt.Prompt{
+		Name: "paste", Title: t.title, Accept: "Fill", First: a.entry, Message: t.message, Width: 520,
+		Fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},
+		Content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.said),
+		OnAccept: a.onAccept,
 	})
 }
 
@@ -168,7 +170,7 @@ func (a *pastePrompt) show() {
 	a.preview.Refresh()
 	switch {
 	case err == nil && a.pasted.fault() != nil:
-		words := sentence(a.pasted.fault())
+		words := words.Sentence(a.pasted.fault())
 		if a.pasted.inDoubt() != "" && a.pasted.comma == unit.CommaInDoubt {
 			words += " Or choose above what commas mean."
 		}
@@ -178,7 +180,7 @@ func (a *pastePrompt) show() {
 	case a.held == nil && strings.TrimSpace(a.entry.Text) == "":
 		a.tell("")
 	default:
-		a.tell(sentence(err))
+		a.tell(words.Sentence(err))
 	}
 }
 
@@ -236,7 +238,7 @@ func (a *pastePrompt) onAccept() string {
 	}
 	if err != nil {
 		a.tell("") // it says the same
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	return a.target.fill(a.pasted.kind, a.pasted.within)
 }

@@ -35,7 +35,7 @@ func (p *Planner) onPasteRates(s scenario.Scenario, entries []*field.Number, fil
 				}
 			}
 			filled()
-			p.dialogs.canvas.Focus(entries[0])
+			p.dialogs.Canvas.Focus(entries[0])
 			return ""
 		},
 	})

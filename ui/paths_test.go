@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"headroom/ui/prompt"
 )
 
 func TestAPathToSaveHasItsExtensionAndAFolder(t *testing.T) {
@@ -17,7 +19,7 @@ func TestAPathToSaveHasItsExtensionAndAFolder(t *testing.T) {
 	t.Setenv("HOME", folder)
 	for _, test := range []struct {
 		says         string
-		kind         fileKind
+		kind         prompt.FileKind
 		folder, file string
 		want         string // below the folder; empty for an error
 	}{
@@ -36,7 +38,7 @@ func TestAPathToSaveHasItsExtensionAndAFolder(t *testing.T) {
 		{"a folder that is a file", workspaceFile, filepath.Join(folder, "plain"), "plan", ""},
 		{"a name that is a folder", workspaceFile, folder, "sub", ""},
 	} {
-		path, err := test.kind.toSave(test.folder, test.file)
+		path, err := test.kind.ToSave(test.folder, test.file)
 		switch {
 		case test.want == "" && err == nil:
 			t.Errorf("%s: got %s, want an error", test.says, path)
@@ -59,8 +61,8 @@ func TestAListingHasFoldersFirstAndOnlyFilesOfItsKind(t *testing.T) {
 		}
 	}
 	var got []string
-	for _, e := range workspaceFile.list(folder) {
-		got = append(got, e.name)
+	for _, e := range workspaceFile.List(folder) {
+		got = append(got, e.Name)
 	}
 	want := []string{"..", "zoo", "a.headroom.json", "b.json"}
 	if len(got) != len(want) {
@@ -71,7 +73,7 @@ func TestAListingHasFoldersFirstAndOnlyFilesOfItsKind(t *testing.T) {
 			t.Errorf("got %v, want %v", got, want)
 		}
 	}
-	if missing := workspaceFile.list(filepath.Join(folder, "none")); len(missing) != 1 {
+	if missing := workspaceFile.List(filepath.Join(folder, "none")); len(missing) != 1 {
 		t.Errorf("a folder that is not there lists %v, want the one above only", missing)
 	}
 }

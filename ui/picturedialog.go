@@ -6,8 +6,6 @@ import (
 	"image"
 	"math"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,8 +16,10 @@ import (
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // The sizes a picture is saved at, in pixels; the last is the user's own.
@@ -51,11 +51,11 @@ var (
 	}
 	pictureFormats = []struct {
 		words  string
-		kind   fileKind
+		kind   prompt.FileKind
 		format export.Format
 	}{
-		{"PNG", fileKind{what: "picture", extension: pictureExtension, accepted: []string{pictureExtension}}, export.FormatPNG},
-		{"SVG", fileKind{what: "picture", extension: ".svg", accepted: []string{".svg"}}, export.FormatSVG},
+		{"PNG", prompt.FileKind{What: "picture", Extension: pictureExtension, Accepted: []string{pictureExtension}}, export.FormatPNG},
+		{"SVG", prompt.FileKind{What: "picture", Extension: ".svg", Accepted: []string{".svg"}}, export.FormatSVG},
 	}
 )
 
@@ -64,7 +64,7 @@ type pictureDialog struct {
 	planner *Planner
 	base    plot.Picture // as the view shows it
 	name    string
-	path    *pathPrompt
+	path    *prompt.PathPrompt
 	size    *field.Choice
 	width   *field.Number
 	height  *field.Number
@@ -91,10 +91,11 @@ func (p *Planner) onSavePicture() {
 	}
 	d := &pictureDialog{planner: p, base: pic, name: name, painter: plot.NewPainter()}
 	d.build()
-	d.path = p.askPath(pathRequest{
-		name: "save-picture", title: "Save the picture", accept: "Save", saving: true, wide: true,
-		kind: pictureFormats[d.format.Index()].kind, folder: p.settings.folder(), file: fileName(name),
-		extra: d.form(), fields: d.fields(), refuses: d.refuses, aside: d.save,
+	d.path = p.dialogs.AskPath(prompt.PathRequest{
+		Open: p.file, Fault: fileFault,
+		Name: "save-picture", Title: "Save the picture", Accept: "Save", Saving: true, Wide: true,
+		Kind: pictureFormats[d.format.Index()].kind, Folder: p.settings.folder(), File: fileName(name),
+		Extra: d.form(), Fields: d.fields(), Refuses: d.refuses, Aside: d.save,
 	})
 }
 
@@ -108,7 +109,7 @@ func (d *pictureDialog) build() {
 	}
 	settings := d.planner.settings
 	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
-	d.width, d.height = field.NewNumber("dialog.width", pixelFormat()), field.NewNumber("dialog.height", pixelFormat())
+	d.width, d.height = field.NewNumber("dialog.width", format.Pixels()), field.NewNumber("dialog.height", format.Pixels())
 	d.width.Display(float64(pictureSizes[0].width))
 	d.height.Display(float64(pictureSizes[0].height))
 	for _, n := range []*field.Number{d.width, d.height} {
@@ -124,8 +125,7 @@ func (d *pictureDialog) build() {
 		d.theme.Display(1)
 	}
 	d.format = field.NewChoice("dialog.format", words(len(pictureFormats), func(i int) string { return pictureFormats[i].words }), func(i int) {
-		d.path.request.kind = pictureFormats[i].kind
-		d.path.refresh()
+		d.path.Accepts(pictureFormats[i].kind)
 		if pictureFormats[i].format == export.FormatPNG {
 			d.embed.Enable()
 			d.outline.Disable()
@@ -185,23 +185,6 @@ func (d *pictureDialog) fields() []inspect.Widget {
 	}
 }
 
-// pixelFormat is that of a side of a picture in pixels.
-func pixelFormat() field.Format {
-	const low, high = 100, 8000
-	return field.Format{
-		Short: func(v float64) string { return strconv.Itoa(int(v)) },
-		Full:  func(v float64) string { return strconv.Itoa(int(v)) },
-		Parse: func(text string, _ float64) (float64, error) {
-			n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(text, "px")))
-			if err != nil || n < low || n > high {
-				return 0, fmt.Errorf("%q is not a number of pixels between %d and %d", text, low, high)
-			}
-			return float64(n), nil
-		},
-		Step: func(v, n float64) float64 { return within(math.Round(v+10*n), low, high) },
-	}
-}
-
 // picture returns what is to be saved. A large picture is laid out as a smaller
 // one at a larger scale, so that its words are read from as far away as it is
 // seen from.
@@ -242,7 +225,7 @@ func (d *pictureDialog) show() {
 	d.width.Display(float64(width))
 	d.height.Display(float64(height))
 	d.noteBoxes()
-	d.planner.dialogs.complain(d.refuses())
+	d.planner.dialogs.Complain(d.refuses())
 	d.preview.Stale()
 }
 
@@ -276,7 +259,7 @@ func (d *pictureDialog) draw(w, h int, _ fyne.Size) image.Image {
 	pic.Scale, pic.Pixels = math.Min(float64(w-2*edge)/float64(pic.Width), float64(h-2*edge)/float64(pic.Height)), image.Point{}
 	drawn, _, err := d.painter.Paint(pic)
 	if err != nil {
-		d.note.SetText(sentence(err))
+		d.note.SetText(words.Sentence(err))
 		return nil
 	}
 	return centered(drawn, w, h, look.Color(look.ColorBorder), checkersOf(pic.Theme))
@@ -315,7 +298,7 @@ func (d *pictureDialog) onCopy() {
 		}
 	}, func() {
 		if err != nil {
-			d.note.SetText(sentence(err))
+			d.note.SetText(words.Sentence(err))
 			return
 		}
 		d.note.SetText("Copied.")

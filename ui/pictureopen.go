@@ -17,7 +17,7 @@ import (
 // workspace: its scenarios, and the view it was of. It has no file of its own.
 func (p *Planner) showPicture(o opened) {
 	if o.err != nil {
-		p.dialogs.tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
+		p.dialogs.Tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
 		return
 	}
 	p.settings.addRecent(o.path)
@@ -25,7 +25,7 @@ func (p *Planner) showPicture(o opened) {
 	p.replace(o.record.Workspace, "")
 	p.showAs(o.record.View)
 	if changes := o.record.Changes(); len(changes) > 0 {
-		p.dialogs.tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.record.Program, changes))
+		p.dialogs.Tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.record.Program, changes))
 		return
 	}
 	p.bar.say("Opened from " + filepath.Base(o.path))

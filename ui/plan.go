@@ -94,17 +94,17 @@ func newPlanView(p *Planner) *planView {
 
 	heading := look.NewHeading("Table")
 	heading.Yielding = false
-	headFlow, tableFlow := &flowLayout{gap: 10}, &flowLayout{gap: 10, need: heading.FullSize().Width}
+	headFlow, tableFlow := &look.FlowLayout{Gap: 10}, &look.FlowLayout{Gap: 10, Need: heading.FullSize().Width}
 	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), look.CardPad)
-	v.footed = container.New(footLayout{room: sheet.RowHeight}, v.table, v.foot)
+	v.footed = container.New(look.FootLayout{Room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
 		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.cue), v.periods.Object(), v.bar.copy),
 		nil, nil, nil, v.footed), look.CardPad)
 	v.panes = newPanes(picture, figures, p.settings.pane(keyTable, tableShare))
-	stack := &stackLayout{gap: 10, pad: 12, grows: 3, onWidth: func(width float32) {
+	stack := &look.StackLayout{Gap: 10, Pad: 12, Grows: 3, OnWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
-		headFlow.width, tableFlow.width = width-2*look.CardPad, width-2*look.CardPad
+		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}
 	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled

@@ -13,9 +13,11 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
+	"headroom/scenario/words"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // A View is one of the planner's views, each of which answers one question.
@@ -98,7 +100,7 @@ type Planner struct {
 	panels   map[View]panel
 	body     *fyne.Container
 	split    *container.Split
-	dialogs  *dialogs
+	dialogs  *prompt.Stack
 	menu     *menu
 	settings *settings
 	mode     *mode
@@ -115,7 +117,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
 	p.mode = startMode(p, o.LookIsSet)
-	p.dialogs = &dialogs{canvas: p.window.Canvas(), refocus: p.refocus}
+	p.dialogs = &prompt.Stack{Canvas: p.window.Canvas(), Live: p.live, Refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
@@ -126,7 +128,7 @@ func New(app fyne.App, o Options) *Planner {
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
 	p.split.Offset = p.settings.pane(keyRail, 0.165)
-	content := container.New(&stackLayout{grows: 2}, p.bar.content, p.last.content, p.split)
+	content := container.New(&look.StackLayout{Grows: 2}, p.bar.content, p.last.content, p.split)
 	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
 	p.window.SetPadded(false)
 	p.menu = newMenu(p)
@@ -184,7 +186,7 @@ func (p *Planner) show() {
 // setView brings one view to the front.
 func (p *Planner) setView(v View) {
 	p.commit()
-	p.dialogs.former = nil // it is of the other view
+	p.dialogs.Former = nil // it is of the other view
 	p.view = v
 	for view, panel := range p.panels {
 		if view == v {
@@ -205,7 +207,7 @@ func (p *Planner) census(c *inspect.Census) {
 	p.last.census(c)
 	p.rail.census(c)
 	p.front().Census(c)
-	p.dialogs.census(c)
+	p.dialogs.Census(c)
 }
 
 // selected returns the scenario that is looked at, and false where there is none.
@@ -216,7 +218,7 @@ func (p *Planner) selected() (scenario.Scenario, bool) {
 // do makes a change; what refuses it is told.
 func (p *Planner) do(change edit.Change) {
 	if err := p.session.Do(change); err != nil {
-		p.dialogs.tell("error", "This cannot be done", sentence(err))
+		p.dialogs.Tell("error", "This cannot be done", words.Sentence(err))
 	}
 }
 
@@ -236,7 +238,7 @@ func (p *Planner) seal() {
 // commit takes over what is being typed, and remembers where.
 func (p *Planner) commit() {
 	if focused := p.window.Canvas().Focused(); focused != nil {
-		p.dialogs.former = focused
+		p.dialogs.Former = focused
 	}
 	p.window.Canvas().Unfocus()
 }

@@ -51,7 +51,7 @@ func TestPromptsAreAnsweredByKey(t *testing.T) {
 					break
 				}
 				d.press(fyne.KeyEscape)
-				if d.p.dialogs.name() == tc.name {
+				if d.p.dialogs.Name() == tc.name {
 					t.Errorf("Escape on %T leaves the prompt open", focused)
 					break
 				}
@@ -60,8 +60,8 @@ func TestPromptsAreAnsweredByKey(t *testing.T) {
 					d.p.window.Canvas().FocusNext()
 				}
 			}
-			for d.p.dialogs.name() != "" {
-				d.p.dialogs.cancel()
+			for d.p.dialogs.Name() != "" {
+				d.p.dialogs.Cancel()
 			}
 			d.agree()
 		})
@@ -86,7 +86,7 @@ func TestTheOtherWayOutStandsApart(t *testing.T) {
 			d.relayout()
 			at := func(name string) rect { return d.place(d.widget("button", name)) }
 			other, cancel, ok := at("dialog.other"), at("dialog.cancel"), at("dialog.ok")
-			within := d.place(d.p.dialogs.stack[0].popup.Content)
+			within := d.place(d.p.dialogs.All[0].Popup.Content)
 			if other.left > within.left+20 || ok.right < within.right-20 {
 				t.Errorf("%v and %v do not stand at the sides of %v", other, ok, within)
 			}
@@ -154,11 +154,11 @@ func TestAPromptSurvivesItsQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.tap("dialog.ok")
-	if d.p.dialogs.name() == "overwrite" {
+	if d.p.dialogs.Name() == "overwrite" {
 		d.press(fyne.KeyReturn)
 	}
 	kept()
-	if fault := d.p.dialogs.stack[0].fault; !fault.Visible() || fault.Content() == "" {
+	if fault := d.p.dialogs.All[0].Fault; !fault.Visible() || fault.Content() == "" {
 		t.Error("nothing says why the picture is not saved")
 	}
 	if err := os.Remove(taken); err != nil {

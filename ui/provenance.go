@@ -81,7 +81,7 @@ func supposed(in explain.Input) bool { return in.Path == "outlook.agiVerified" &
 // sourcedLabel is the label of a row that has no room for a chip behind its
 // fields: it bears one while a figure at one of the paths is the user's own.
 func (f *form) sourcedLabel(label, hint string, paths ...string) fyne.CanvasObject {
-	return container.New(look.NewColumns(look.Gap, look.Stretch), newHintLabel(label, hint), f.yoursChip(paths...))
+	return container.New(look.NewColumns(look.Gap, look.Stretch), look.NewHintLabel(label, hint), f.yoursChip(paths...))
 }
 
 // sourceMenu is what the menu of a field offers for the figure at path: to go back

@@ -185,7 +185,7 @@ func (r *rail) onSelect(index int) {
 	if session := r.planner.session; index < session.Len() {
 		r.planner.commit()
 		r.planner.do(edit.Select(session.At(index).ID))
-		r.planner.dialogs.resume()
+		r.planner.dialogs.Resume()
 	}
 }
 
@@ -242,7 +242,7 @@ func (r *rail) move(from, to int) {
 func (p *Planner) onUntickAll() {
 	p.commit()
 	p.do(edit.SetCompared())
-	p.dialogs.resume()
+	p.dialogs.Resume()
 }
 
 func (r *rail) census(c *inspect.Census) {
@@ -310,7 +310,7 @@ func (p *Planner) onDuplicateScenario() {
 		if len(left) > 0 {
 			p.bar.say("No longer compared: " + strings.Join(left, ", "))
 		}
-		p.dialogs.resume()
+		p.dialogs.Resume()
 	}
 }
 
@@ -320,6 +320,6 @@ func (p *Planner) onDeleteScenario() {
 		p.commit()
 		p.doOnce(edit.DeleteScenario(s.ID))
 		p.bar.say(fmt.Sprintf("Deleted %s", s.Name))
-		p.dialogs.resume()
+		p.dialogs.Resume()
 	}
 }

@@ -138,7 +138,7 @@ func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
 	d := newDesk(t, workedCase())
 	d.command("New scenario…")
 	d.enter("dialog.name", "Mine")
-	if d.p.dialogs.name() != "" { // Enter answers the prompt; asked again, type before choosing
+	if d.p.dialogs.Name() != "" { // Enter answers the prompt; asked again, type before choosing
 		t.Fatal("Enter in a field does not answer the prompt")
 	}
 	d.command("New scenario…")
@@ -169,7 +169,7 @@ func TestRenaming(t *testing.T) {
 			d.press(fyne.KeyReturn)
 			if tc.fault != "" {
 				d.dialog("rename")
-				if text := d.p.dialogs.stack[0].fault.Content(); !strings.Contains(text, tc.fault) || !d.p.dialogs.stack[0].fault.Visible() {
+				if text := d.p.dialogs.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.p.dialogs.All[0].Fault.Visible() {
 					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
 				}
 				d.hasNames("Worked case")

@@ -105,7 +105,7 @@ func (f *finder) clear() {
 	f.rail.show()
 	if !f.text.Visible() {
 		f.rail.planner.commit()
-		f.rail.planner.dialogs.former = nil
+		f.rail.planner.dialogs.Former = nil
 	}
 }
 

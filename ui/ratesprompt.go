@@ -11,9 +11,12 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 func rate(v float64) unit.Rate { return unit.Rate(v) }
@@ -28,10 +31,10 @@ func (p *Planner) onRatesByYear() {
 	rows := container.NewVBox()
 	var entries []*field.Number
 	var named []inspect.Widget
-	format := rateFormat(0, 1)
-	format.None = "as all years"
+	rates := format.Rate(0, 1)
+	rates.None = "as all years"
 	for year := s.FirstYear; year <= s.LastYear; year++ {
-		n := field.NewNumber(fmt.Sprintf("dialog.rate.%d", year), format)
+		n := field.NewNumber(fmt.Sprintf("dialog.rate.%d", year), rates)
 		n.Display(math.NaN())
 		if r, ok := s.Terms.Share.RatesByYear.Get(year); ok {
 			n.Display(float64(r))
@@ -59,11 +62,11 @@ func (p *Planner) onRatesByYear() {
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, 320)))
 	paste := look.NewLink("dialog.paste", "Paste a row…", func() { p.onPasteRates(s, entries, show) })
-	p.dialogs.show(prompt{
-		name: "rates", title: "Share rate by year", accept: "Apply", first: entries[0], fields: append(named, paste),
-		content: container.NewVBox(scroll, container.NewHBox(paste), answer.content),
-		message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "rates", Title: "Share rate by year", Accept: "Apply", First: entries[0], Fields: append(named, paste),
+		Content: container.NewVBox(scroll, container.NewHBox(paste), answer.content),
+		Message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
+		OnAccept: func() string {
 			for _, n := range entries {
 				if !n.Commit() {
 					return n.ErrorText()
@@ -71,7 +74,7 @@ func (p *Planner) onRatesByYear() {
 			}
 			change, err := ratesChange(s, entries)
 			if err != nil {
-				return sentence(err)
+				return words.Sentence(err)
 			}
 			return p.tryOnce(change)
 		},

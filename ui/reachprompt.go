@@ -14,6 +14,7 @@ import (
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // The ways to reach the cap on another day, as the prompt offers them.
@@ -55,18 +56,18 @@ func (p *Planner) askReach(input solve.Input) {
 		answer.say("This is when it is reached now. Type another day.")
 	}
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
-	p.dialogs.show(prompt{
-		name: "reach", title: "Reach the cap on a date", accept: "Apply", first: day,
-		fields: []inspect.Widget{day, by},
-		content: container.NewVBox(
+	p.dialogs.Show(prompt.Prompt{
+		Name: "reach", Title: "Reach the cap on a date", Accept: "Apply", First: day,
+		Fields: []inspect.Widget{day, by},
+		Content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Reached on"), day),
 			field.NewRow(columns(), field.NewLabel("By"), by),
 			answer.content),
-		onAccept: func() string {
+		OnAccept: func() string {
 			day.Commit()
 			target, _, err := unit.ReadDate(day.Value())
 			if err != nil {
-				return sentence(err)
+				return words.Sentence(err)
 			}
 			change, how, fault := reaching(s, reachedBy[by.Index()], target)
 			if fault == "" {
@@ -88,7 +89,7 @@ func reaching(s scenario.Scenario, input solve.Input, target unit.Date) (change 
 	answer, err := solve.Reached(s, input, target)
 	switch {
 	case err != nil:
-		return change, "", sentence(err)
+		return change, "", words.Sentence(err)
 	case !answer.Possible():
 		return change, "", impossible(input, answer, target)
 	case input == solve.Cap:

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/store/recovery"
+	"headroom/scenario/words"
+	"headroom/ui/prompt"
 )
 
 // safety sees to it that nothing is lost: it keeps a recovery copy of what is
@@ -133,16 +135,16 @@ func (s *safety) offerFirst(left []found) {
 			beside = " The file is open in another window now."
 		}
 	}
-	s.planner.dialogs.show(prompt{
-		name: "recover", title: "Recover unsaved changes?",
-		message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.%s",
+	s.planner.dialogs.Show(prompt.Prompt{
+		Name: "recover", Title: "Recover unsaved changes?",
+		Message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.%s",
 			what, when(o.Written, s.planner.live.Now()), beside),
-		accept: "Recover", dismiss: "Not now",
-		onAccept: func() string {
+		Accept: "Recover", Dismiss: "Not now",
+		OnAccept: func() string {
 			s.takeOver(o.Orphan)
 			return ""
 		},
-		onCancel: func() {
+		OnCancel: func() {
 			s.copy.Refuse(o.Orphan)
 			s.offerFirst(left[1:])
 		},
@@ -162,7 +164,7 @@ func (s *safety) takeOver(o recovery.Orphan) {
 		}
 	}, func() {
 		if err != nil {
-			p.dialogs.tell("error", "The changes are not recovered", sentence(err))
+			p.dialogs.Tell("error", "The changes are not recovered", words.Sentence(err))
 			return
 		}
 		s.schedule.Reset()

@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
+	"headroom/ui/prompt"
 )
 
 // A saving is a workspace on its way to the disk.
@@ -107,14 +108,14 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 	}
 	switch {
 	case out.inUse:
-		p.dialogs.tell("error", "The workspace is not saved",
+		p.dialogs.Tell("error", "The workspace is not saved",
 			fmt.Sprintf("%s is open in another window. Choose another name, or close it there.", name))
 	case out.foreign && same:
 		p.askToReplace(r)
 	case !out.inPlace:
-		p.dialogs.tell("error", "The workspace is not saved", fileFault(r.path, out.err))
+		p.dialogs.Tell("error", "The workspace is not saved", fileFault(r.path, out.err))
 	case out.err != nil:
-		p.dialogs.tell("error", "The workspace is saved, but not safe yet",
+		p.dialogs.Tell("error", "The workspace is saved, but not safe yet",
 			fmt.Sprintf("%s is written, but its disk has not confirmed it: a loss of power may undo that. Save it in another folder too.", name))
 	case r.then != nil && same:
 		r.then()
@@ -123,15 +124,15 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 
 // askToReplace asks before what another program wrote into the open file is lost.
 func (p *Planner) askToReplace(r saving) {
-	p.dialogs.show(prompt{
-		name: "changed", title: "Replace what another program wrote?",
-		message: fmt.Sprintf("%s was changed by another program since it was opened here. What that wrote is lost if you replace it.", filepath.Base(r.path)),
-		accept:  "Save as…", other: "Replace",
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "changed", Title: "Replace what another program wrote?",
+		Message: fmt.Sprintf("%s was changed by another program since it was opened here. What that wrote is lost if you replace it.", filepath.Base(r.path)),
+		Accept:  "Save as…", Other: "Replace",
+		OnAccept: func() string {
 			p.saveAs(r.then)
 			return ""
 		},
-		onOther: func() {
+		OnOther: func() {
 			r.replace = true
 			p.save(r)
 		},
@@ -142,7 +143,7 @@ func (p *Planner) askToReplace(r saving) {
 func (p *Planner) onSave() {
 	p.commit()
 	p.saveAndThen(nil)
-	p.dialogs.resume()
+	p.dialogs.Resume()
 }
 
 // onSaveAs asks where to save the workspace.
@@ -155,9 +156,10 @@ func (p *Planner) saveAs(then func()) {
 	if p.file != "" {
 		folder, file = filepath.Dir(p.file), filepath.Base(p.file)
 	}
-	p.askPath(pathRequest{
-		name: "save-as", title: "Save the workspace", accept: "Save", kind: workspaceFile, saving: true,
-		folder: folder, file: file, onPath: func(path string) { p.save(saving{path: path, fresh: true, then: then}) },
+	p.dialogs.AskPath(prompt.PathRequest{
+		Open: p.file, Fault: fileFault,
+		Name: "save-as", Title: "Save the workspace", Accept: "Save", Kind: workspaceFile, Saving: true,
+		Folder: folder, File: file, OnPath: func(path string) { p.save(saving{path: path, fresh: true, then: then}) },
 	})
 }
 
@@ -182,15 +184,15 @@ func (p *Planner) unlessUnsaved(what string, do func()) {
 		p.waitForSaving(what, do)
 		return
 	}
-	p.dialogs.show(prompt{
-		name: "unsaved", title: "Save the changes first?",
-		message: fmt.Sprintf("%q has changes that are not saved. They are lost if you %s without saving.", p.workspaceName(), what),
-		accept:  "Save", other: "Don't save",
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "unsaved", Title: "Save the changes first?",
+		Message: fmt.Sprintf("%q has changes that are not saved. They are lost if you %s without saving.", p.workspaceName(), what),
+		Accept:  "Save", Other: "Don't save",
+		OnAccept: func() string {
 			p.saveAndThen(do)
 			return ""
 		},
-		onOther: do,
+		OnOther: do,
 	})
 }
 
@@ -199,20 +201,20 @@ func (p *Planner) unlessUnsaved(what string, do func()) {
 func (p *Planner) waitForSaving(what string, do func()) {
 	over := false
 	end := func() { over = true }
-	shown := p.dialogs.show(prompt{
-		name: "saving", title: "Still saving…",
-		message: fmt.Sprintf("%q is being written, and the disk takes its time. This goes on by itself once it is saved. What is not written yet is lost if you %s now.", p.workspaceName(), what),
-		accept:  "Don't wait",
-		onAccept: func() string {
+	shown := p.dialogs.Show(prompt.Prompt{
+		Name: "saving", Title: "Still saving…",
+		Message: fmt.Sprintf("%q is being written, and the disk takes its time. This goes on by itself once it is saved. What is not written yet is lost if you %s now.", p.workspaceName(), what),
+		Accept:  "Don't wait",
+		OnAccept: func() string {
 			end()
 			do()
 			return ""
 		},
-		onCancel: end,
+		OnCancel: end,
 	})
 	p.afterSaving = append(p.afterSaving, func() {
 		if !over {
-			p.dialogs.close(shown)
+			p.dialogs.Close(shown)
 			p.unlessUnsaved(what, do)
 		}
 	})

@@ -9,9 +9,11 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // onAddScenario asks for an outlook and terms, each shipped or blank, and adds a
@@ -40,14 +42,14 @@ func (p *Planner) onAddScenario() {
 	outlook.OnEdit, term.OnEdit = suggest, suggest
 	suggest(0)
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
-	p.dialogs.show(prompt{
-		name: "add", title: "Add a scenario", accept: "Add", first: outlook,
-		fields: []inspect.Widget{outlook, term, name},
-		content: container.NewVBox(
+	p.dialogs.Show(prompt.Prompt{
+		Name: "add", Title: "Add a scenario", Accept: "Add", First: outlook,
+		Fields: []inspect.Widget{outlook, term, name},
+		Content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Outlook"), outlook),
 			field.NewRow(columns(), field.NewLabel("Terms"), term),
 			field.NewRow(columns(), field.NewLabel("Name"), name)),
-		onAccept: func() string {
+		OnAccept: func() string {
 			name.Commit()
 			s := preset.New("new", name.Value(), outlooks[outlook.Index()], terms[term.Index()])
 			s.Color = preset.FreeColor(p.session.Workspace())
@@ -84,10 +86,10 @@ func (p *Planner) onRenameScenario() {
 	p.commit()
 	name := field.NewText("dialog.name", "Name of the scenario")
 	name.Display(s.Name)
-	p.dialogs.show(prompt{
-		name: "rename", title: "Rename the scenario", accept: "Rename", first: name,
-		fields: []inspect.Widget{name}, content: name,
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "rename", Title: "Rename the scenario", Accept: "Rename", First: name,
+		Fields: []inspect.Widget{name}, Content: name,
+		OnAccept: func() string {
 			name.Commit()
 			return p.tryOnce(edit.RenameScenario(s.ID, name.Value()))
 		},
@@ -103,11 +105,11 @@ func (p *Planner) onNote() {
 	p.commit()
 	note := field.NewNote("dialog.note", 8, scenario.MaxNote)
 	note.SetText(s.Note)
-	note.OnRefuse = p.dialogs.refuse
-	p.dialogs.show(prompt{
-		name: "note", title: "Note on " + s.Name, accept: "Keep", first: note, content: note,
-		fields:   []inspect.Widget{note},
-		onAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
+	note.OnRefuse = p.dialogs.Refuse
+	p.dialogs.Show(prompt.Prompt{
+		Name: "note", Title: "Note on " + s.Name, Accept: "Keep", First: note, Content: note,
+		Fields:   []inspect.Widget{note},
+		OnAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
 	})
 }
 
@@ -116,10 +118,10 @@ func (p *Planner) onRenameWorkspace() {
 	p.commit()
 	name := field.NewText("dialog.name", "Name of the workspace")
 	name.Display(p.session.Name())
-	p.dialogs.show(prompt{
-		name: "rename-workspace", title: "Rename the workspace", accept: "Rename", first: name,
-		fields: []inspect.Widget{name}, content: name,
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "rename-workspace", Title: "Rename the workspace", Accept: "Rename", First: name,
+		Fields: []inspect.Widget{name}, Content: name,
+		OnAccept: func() string {
 			name.Commit()
 			return p.tryOnce(edit.RenameWorkspace(name.Value()))
 		},
@@ -133,7 +135,7 @@ func (p *Planner) tryOnce(change edit.Change) string {
 	err := p.session.Do(change)
 	p.seal()
 	if err != nil {
-		return sentence(err)
+		return words.Sentence(err)
 	}
 	return ""
 }

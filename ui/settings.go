@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // The keys of what the window remembers from one run to the next.
@@ -49,7 +50,9 @@ func (s *settings) setWindowSize(size fyne.Size) {
 }
 
 // folder returns the folder used last, or the home folder.
-func (s *settings) folder() string { return s.prefs.StringWithFallback(keyFolder, expandHome("~")) }
+func (s *settings) folder() string {
+	return s.prefs.StringWithFallback(keyFolder, prompt.ExpandHome("~"))
+}
 
 func (s *settings) setFolder(folder string) { s.prefs.SetString(keyFolder, folder) }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"strings"
 
 	"fyne.io/fyne/v2/container"
 
@@ -12,8 +11,10 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // A shiftPrompt asks by how much to shift all growth, or on which day the cap is to
@@ -35,7 +36,7 @@ func (p *Planner) onShiftGrowth() {
 		return
 	}
 	d := &shiftPrompt{planner: p, start: s, answer: newOutcome(p)}
-	d.shift = field.NewNumber("dialog.shift", shiftFormat())
+	d.shift = field.NewNumber("dialog.shift", format.Shift())
 	d.day = field.NewText("dialog.date", "")
 	if !s.Terms.Share.Capped {
 		d.day.SetPlaceHolder("no cap")
@@ -49,15 +50,15 @@ func (p *Planner) onShiftGrowth() {
 	d.day.OnType = func(string) { d.showDay() }
 	d.showShift()
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 120, 120) }
-	p.dialogs.show(prompt{
-		name: "shift", title: "Shift all growth", accept: "Shift", first: d.shift,
-		message: "Adds as many percentage points to every growth of every stream. Give them, or the day the cap is to be reached on.",
-		fields:  []inspect.Widget{d.shift, d.day},
-		content: container.NewVBox(
+	p.dialogs.Show(prompt.Prompt{
+		Name: "shift", Title: "Shift all growth", Accept: "Shift", First: d.shift,
+		Message: "Adds as many percentage points to every growth of every stream. Give them, or the day the cap is to be reached on.",
+		Fields:  []inspect.Widget{d.shift, d.day},
+		Content: container.NewVBox(
 			field.NewRow(columns(), field.NewLabel("Shift by"), d.shift),
 			field.NewRow(columns(), field.NewLabel("Cap reached on"), d.day),
 			d.answer.content),
-		onAccept: d.onAccept,
+		OnAccept: d.onAccept,
 	})
 }
 
@@ -103,7 +104,7 @@ func (d *shiftPrompt) showDay() {
 		answer, err := solve.Reached(start, solve.GrowthShift, target)
 		switch {
 		case err != nil:
-			return finding{words: sentence(err)}
+			return finding{words: words.Sentence(err)}
 		case !answer.Possible():
 			return finding{words: doubt + impossible(solve.GrowthShift, answer, target)}
 		}
@@ -120,7 +121,7 @@ func (d *shiftPrompt) onAccept() string {
 	if d.byDay {
 		target, _, err := unit.ReadDate(d.day.Reading())
 		if err != nil {
-			return sentence(err)
+			return words.Sentence(err)
 		}
 		var fault string
 		if change, said, fault = reaching(d.start, solve.GrowthShift, target); fault != "" {
@@ -141,17 +142,4 @@ func (d *shiftPrompt) onAccept() string {
 	}
 	p.bar.say(said)
 	return ""
-}
-
-// shiftFormat is that of a shift of growth in percentage points.
-func shiftFormat() field.Format {
-	f := growthFormat("")
-	f.Short = func(v float64) string { return unit.Rate(v).Points() }
-	f.Parse = func(text string, _ float64) (float64, error) {
-		text = strings.TrimSuffix(strings.TrimSpace(strings.ToLower(text)), "pp")
-		r, err := unit.ParseRate(strings.TrimPrefix(strings.TrimSpace(text), "+"))
-		return checked(r, -1, 10, err, unit.Rate.Points)
-	}
-	f.Step = func(v, n float64) float64 { return within(roundTo(v+n*0.001, 0.0001), -1, 10) }
-	return f
 }

@@ -86,8 +86,8 @@ func TestAWindowClosedWhileItIsSavedWaits(t *testing.T) {
 		d, path, closed := closing(t)
 		put(t, path, encoded(t, flatCase())) // by another program
 		d.catchUp()
-		if *closed != 0 || d.p.dialogs.name() != "unsaved" {
-			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.dialogs.name())
+		if *closed != 0 || d.p.dialogs.Name() != "unsaved" {
+			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.dialogs.Name())
 		}
 	})
 	t.Run("but not for ever: what may be lost is kept", func(t *testing.T) {

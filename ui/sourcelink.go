@@ -9,6 +9,8 @@ import (
 	"golang.org/x/net/idna"
 
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
+	"headroom/ui/prompt"
 )
 
 // openLink shows the address of a source in full, and where it is one of the web
@@ -19,18 +21,18 @@ func (p *Planner) openLink(address string) {
 	shown.TextStyle.Monospace = true
 	target, err := webAddress(address)
 	if err != nil {
-		p.dialogs.show(prompt{
-			name: "link", title: "This address is not opened", message: sentence(err),
-			content: shown, accept: "OK", alone: true,
+		p.dialogs.Show(prompt.Prompt{
+			Name: "link", Title: "This address is not opened", Message: words.Sentence(err),
+			Content: shown, Accept: "OK", Alone: true,
 		})
 		return
 	}
-	p.dialogs.show(prompt{
-		name: "link", title: "Open this address?", message: "Your browser will go to " + site(target) + ":",
-		content: shown, accept: "Open in the browser",
-		onAccept: func() string {
+	p.dialogs.Show(prompt.Prompt{
+		Name: "link", Title: "Open this address?", Message: "Your browser will go to " + site(target) + ":",
+		Content: shown, Accept: "Open in the browser",
+		OnAccept: func() string {
 			if err := p.app.OpenURL(target); err != nil {
-				return sentence(fmt.Errorf("the browser cannot be opened: %w; copy the address from here", err))
+				return words.Sentence(fmt.Errorf("the browser cannot be opened: %w; copy the address from here", err))
 			}
 			return ""
 		},

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 	"headroom/ui/sheet"
 )
 
@@ -52,7 +53,7 @@ func (p *Planner) showSources(id, path string, changed func()) {
 	}
 	inputs := explain.Sourced(s)
 	if len(inputs) == 0 {
-		p.dialogs.tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
+		p.dialogs.Tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
 		return
 	}
 	panel := &sources{planner: p, id: s.ID, rows: container.NewVBox(), changed: changed}
@@ -61,16 +62,16 @@ func (p *Planner) showSources(id, path string, changed func()) {
 		panel.entries = append(panel.entries, entry)
 		panel.rows.Add(entry.card)
 	}
-	panel.scroll = container.NewVScroll(besideBar(panel.rows))
-	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-220))
+	panel.scroll = container.NewVScroll(look.BesideBar(panel.rows))
+	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.Canvas.Size().Height-220))
 	copied := look.NewButton("sources.copy", "Copy", func() { p.onCopied(panel.table()) })
 	copied.SetTooltip("Copy the figures and their sources for a spreadsheet")
-	copied.OnKey = p.dialogs.key
-	p.dialogs.show(prompt{
-		name: "sources", title: "Sources of " + s.Name, accept: "Close", alone: true, width: 720,
-		fields:  []inspect.Widget{copied},
-		content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
-		scroll:  panel.scroll, scrolled: panel.named,
+	copied.OnKey = p.dialogs.Key
+	p.dialogs.Show(prompt.Prompt{
+		Name: "sources", Title: "Sources of " + s.Name, Accept: "Close", Alone: true, Width: 720,
+		Fields:  []inspect.Widget{copied},
+		Content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
+		Scroll:  panel.scroll, Scrolled: panel.named,
 	})
 	panel.reveal(path)
 }
@@ -119,7 +120,7 @@ func (panel *sources) reveal(path string) {
 	for _, entry := range panel.entries {
 		if entry.path == path {
 			entry.card.SetSelected(true)
-			entry.focus(panel.planner.dialogs.canvas)
+			entry.focus(panel.planner.dialogs.Canvas)
 			spare := panel.scroll.Size().Height - entry.card.Size().Height
 			panel.scroll.ScrollToOffset(fyne.NewPos(0, entry.card.Position().Y-spare/2))
 		}
@@ -155,7 +156,7 @@ func (panel *sources) onBack(entry *sourceEntry) {
 		panel.show(s)
 	}
 	if !entry.back.Visible() {
-		entry.focus(panel.planner.dialogs.canvas)
+		entry.focus(panel.planner.dialogs.Canvas)
 	}
 	if panel.changed != nil {
 		panel.changed()
@@ -182,7 +183,7 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	e.back = look.NewButton("source.back."+in.Path, "Back to source", func() { panel.onBack(e) })
 	e.link = look.NewLink("source.link."+in.Path, "Open source…", func() { panel.planner.openLink(in.Source.URL) })
 	for _, b := range []*look.Button{e.status, e.back, e.link} {
-		b.OnKey = panel.planner.dialogs.key
+		b.OnKey = panel.planner.dialogs.Key
 		b.OnFocus = func() { panel.scrollTo(e) }
 	}
 	if in.Source.URL == "" {

@@ -19,7 +19,7 @@ func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 	p, _ := asker(t)
 	s, _ := p.selected()
 	p.onSources()
-	top := p.dialogs.stack[len(p.dialogs.stack)-1]
+	top := p.dialogs.All[len(p.dialogs.All)-1]
 	said := told(p)
 	for path, source := range s.Sources {
 		status := inPrompt(t, p, "source.status."+path).(*look.Button)
@@ -36,8 +36,8 @@ func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 			t.Errorf("the note of %s is not told", path)
 		}
 	}
-	if top.name != "sources" {
-		t.Errorf("the prompt is %q", top.name)
+	if top.Name != "sources" {
+		t.Errorf("the prompt is %q", top.Name)
 	}
 	for _, want := range []string{"Total cap|$38.00B|reported", "OpenAI, 2027 revenue|$62.00B|reported", "Other clouds from|May 2026|confirmed", "Azure lead|0 months"} {
 		if !strings.Contains(said, want) {
@@ -174,7 +174,7 @@ func TestAChipLeadsBackToTheSource(t *testing.T) {
 	if back.Visible() || p.session.UndoName() != "set 2027 revenue back to source" {
 		t.Errorf("can go back still: %v; undo would be %q", back.Visible(), p.session.UndoName())
 	}
-	p.dialogs.cancel()
+	p.dialogs.Cancel()
 	p.session.Undo()
 	if now, _ := p.selected(); now.Revenue(0, 2027) > 48.1e9 {
 		t.Error("going back is not one undo step")
@@ -245,10 +245,10 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 		if ok := inPrompt(t, p, "dialog.ok").(*look.Button).Text(); ok != tc.accept {
 			t.Errorf("%q: the button says %q", tc.address, ok)
 		}
-		p.dialogs.cancel()
+		p.dialogs.Cancel()
 	}
 	p.openLink("https://example.org/")
-	p.dialogs.accept()
+	p.dialogs.Accept()
 	if got := p.inspect().Dialog; got != "" {
 		t.Errorf("once the address is opened, %q stays", got)
 	}
@@ -257,7 +257,7 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 		if said := told(p); strings.ContainsRune(said, '\u202e') || !strings.Contains(said, "xn--") {
 			t.Errorf("the site of %q is told as it is: %q", address, said)
 		}
-		p.dialogs.cancel()
+		p.dialogs.Cancel()
 	}
 	p.openLink("https://example.org/\u202egpj")
 	if said := told(p); !strings.Contains(said, `https://example.org/\u202egpj`) {

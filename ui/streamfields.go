@@ -11,7 +11,9 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/field"
+	"headroom/ui/format"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
@@ -42,9 +44,9 @@ func newStreamFields(p *Planner, s scenario.Scenario, st scenario.Stream) *strea
 	if st.Launch != 0 {
 		f.launch.Display(strconv.Itoa(st.Launch))
 	}
-	f.base = field.NewNumber("dialog.base", amountFormat(""))
+	f.base = field.NewNumber("dialog.base", format.Amount(""))
 	f.base.Display(float64(st.Base))
-	f.shared = field.NewNumber("dialog.shared", rateFormat(0, 1))
+	f.shared = field.NewNumber("dialog.shared", format.Rate(0, 1))
 	f.shared.Display(float64(st.Shared))
 	f.launch.OnType = func(string) {
 		f.showYear()
@@ -68,7 +70,7 @@ func (f *streamFields) all() []inspect.Widget {
 func (f *streamFields) content() fyne.CanvasObject {
 	row := func(label, hint string, widths []float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 		return field.NewRow(look.NewColumns(look.Gap, append([]float32{96}, widths...)...),
-			append([]fyne.CanvasObject{newHintLabel(label, hint)}, objects...)...)
+			append([]fyne.CanvasObject{look.NewHintLabel(label, hint)}, objects...)...)
 	}
 	return container.NewVBox(
 		row("Name", "What the stream is called", []float32{look.Stretch}, f.name),
@@ -133,7 +135,7 @@ func (f *streamFields) committed() (asked scenario.Stream, fault string) {
 	}
 	asked, err := f.reading()
 	if err != nil {
-		return asked, sentence(err)
+		return asked, words.Sentence(err)
 	}
 	return asked, ""
 }

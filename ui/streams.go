@@ -8,6 +8,8 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
+	"headroom/scenario/words"
+	"headroom/ui/prompt"
 )
 
 // The channels, in the order of the choice.
@@ -48,7 +50,7 @@ func (f *form) onAddBlankStream(s scenario.Scenario) {
 func (f *form) onAddTemplate(s scenario.Scenario, label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
 	plain, err := t.AddTo(s)
 	if err != nil {
-		f.planner.dialogs.tell("error", "This cannot be done", sentence(err))
+		f.planner.dialogs.Tell("error", "This cannot be done", words.Sentence(err))
 		return
 	}
 	last := len(plain.Outlook.Streams) - 1
@@ -79,9 +81,9 @@ func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.St
 		fields.answer.of(s, change(asked))
 	}
 	fields.show()
-	f.planner.dialogs.show(prompt{
-		name: "add-stream", title: title, accept: "Add", first: fields.name, fields: fields.all(), content: fields.content(),
-		onAccept: func() string {
+	f.planner.dialogs.Show(prompt.Prompt{
+		Name: "add-stream", Title: title, Accept: "Add", First: fields.name, Fields: fields.all(), Content: fields.content(),
+		OnAccept: func() string {
 			asked, fault := fields.committed()
 			if fault == "" {
 				fault = f.addStream(change(asked))
@@ -133,11 +135,11 @@ func (f *form) onEditStream() {
 		fields.answer.of(s, change(asked))
 	}
 	fields.show()
-	f.planner.dialogs.show(prompt{
-		name: "stream", title: "Stream " + st.Name, accept: "Apply", other: "Remove the stream", first: fields.name,
-		fields: fields.all(), content: fields.content(),
-		onOther: func() { f.planner.doOnce(edit.RemoveStream(s.ID, stream)) },
-		onAccept: func() string {
+	f.planner.dialogs.Show(prompt.Prompt{
+		Name: "stream", Title: "Stream " + st.Name, Accept: "Apply", Other: "Remove the stream", First: fields.name,
+		Fields: fields.all(), Content: fields.content(),
+		OnOther: func() { f.planner.doOnce(edit.RemoveStream(s.ID, stream)) },
+		OnAccept: func() string {
 			asked, fault := fields.committed()
 			if fault == "" {
 				fault = f.planner.tryOnce(change(asked))

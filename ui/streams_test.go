@@ -124,7 +124,7 @@ func TestEditingAStream(t *testing.T) {
 			d.tap("dialog.ok")
 			if tc.fault != "" {
 				d.dialog("stream")
-				if got := d.p.dialogs.stack[0].fault.Content(); !strings.Contains(got, tc.fault) {
+				if got := d.p.dialogs.All[0].Fault.Content(); !strings.Contains(got, tc.fault) {
 					t.Errorf("the prompt says %q, want %q in it", got, tc.fault)
 				}
 				if !sameScenario(d.selected(), twoStreams()) {

@@ -121,7 +121,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 		for row := range rows {
 			for column := range columns {
 				ask(row, column)
-				if d.p.dialogs.name() != "" {
+				if d.p.dialogs.Name() != "" {
 					check(fmt.Sprintf("%s, the cell %d, %d", where, row, column))
 					d.press(fyne.KeyEscape)
 				}

@@ -14,6 +14,7 @@ import (
 
 	"headroom/scenario/preset"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // A stroke is something on the screen and the colors it is painted in.
@@ -94,7 +95,7 @@ func everyPrompt(t *testing.T) map[string]func(d *desk) {
 		"link":             func(d *desk) { d.p.openLink("https://example.com/") },
 		"unsaved":          func(d *desk) { d.enter("terms.share.cap", "40"); d.command("New workspace") },
 		"recover": func(d *desk) {
-			d.p.dialogs.show(prompt{name: "recover", title: "Recover unsaved changes?", message: "From today.", accept: "Recover"})
+			d.p.dialogs.Show(prompt.Prompt{Name: "recover", Title: "Recover unsaved changes?", Message: "From today.", Accept: "Recover"})
 		},
 	}
 }
@@ -125,7 +126,7 @@ func TestPromptsArePaintedAnewWithTheTheme(t *testing.T) {
 				d.app.Settings().SetTheme(look.NewTheme(look.ModeLight))
 				d.relayout()
 				painted := d.painted()
-				d.p.dialogs.cancel()
+				d.p.dialogs.Cancel()
 				d.dialog("")
 				return painted
 			}

@@ -24,7 +24,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 			closed := false
 			d.p.window.SetOnClosed(func() { closed = true })
 			gone := func() bool {
-				return closed || d.p.dialogs.name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.session.Dirty()
+				return closed || d.p.dialogs.Name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.session.Dirty()
 			}
 			ask := func() {
 				t.Helper()
@@ -58,7 +58,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 				t.Error("saving does not save")
 			}
 			switch {
-			case (name == "close" || name == "quit") && !closed, name == "open" && d.p.dialogs.name() != "open", name == "new" && d.p.file != "":
+			case (name == "close" || name == "quit") && !closed, name == "open" && d.p.dialogs.Name() != "open", name == "new" && d.p.file != "":
 				t.Error("saved, it does not go on")
 			}
 		})
@@ -72,8 +72,8 @@ func TestClosingSavesWhereAsked(t *testing.T) {
 	d.enter("terms.share.cap", "40")
 	d.p.onClose()
 	d.p.onClose() // asked again while it asks
-	if len(d.p.dialogs.stack) != 1 {
-		t.Errorf("%d prompts ask", len(d.p.dialogs.stack))
+	if len(d.p.dialogs.All) != 1 {
+		t.Errorf("%d prompts ask", len(d.p.dialogs.All))
 	}
 	d.press(fyne.KeyReturn)
 	if closed != 1 || capIn(t, path) != 40e9 {

@@ -7,9 +7,11 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/prompt"
 )
 
 // askWhy is what one presses to have a figure explained.
@@ -50,7 +52,7 @@ func (p *Planner) onWhy(q explain.Question) {
 func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
 	p.commit()
 	s, ok := p.session.Scenario(s.ID) // with what was just typed
-	if !ok || p.dialogs.name() != "" {
+	if !ok || p.dialogs.Name() != "" {
 		return
 	}
 	w := &why{planner: p, scenario: s, projection: p.book.projection(s), question: q}
@@ -69,20 +71,20 @@ func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
 	w.copy = look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(w.shown, w.scenario)) })
 	w.copy.SetTooltip("Copy the computation for a spreadsheet")
 	for _, b := range []*look.Button{w.earlier, w.later, w.copy} {
-		b.OnKey = p.dialogs.key
+		b.OnKey = p.dialogs.Key
 	}
 	w.rows = container.NewVBox()
-	w.scroll = container.NewVScroll(besideBar(w.rows))
+	w.scroll = container.NewVScroll(look.BesideBar(w.rows))
 	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
-	prompt := prompt{
-		name: "why", title: askWhy, accept: "Close", alone: true, width: 720,
-		fields: []inspect.Widget{w.figure, w.earlier, w.later, w.copy},
-		scroll: w.scroll, scrolled: func() []inspect.Widget { return w.named },
+	asked := prompt.Prompt{
+		Name: "why", Title: askWhy, Accept: "Close", Alone: true, Width: 720,
+		Fields: []inspect.Widget{w.figure, w.earlier, w.later, w.copy},
+		Scroll: w.scroll, Scrolled: func() []inspect.Widget { return w.named },
 	}
-	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.canvas.Size().Height-240))
-	prompt.content = container.NewVBox(head, container.NewHBox(w.earlier, w.later, layout.NewSpacer(), w.copy), w.scroll)
+	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.Canvas.Size().Height-240))
+	asked.Content = container.NewVBox(head, container.NewHBox(w.earlier, w.later, layout.NewSpacer(), w.copy), w.scroll)
 	w.show()
-	p.dialogs.show(prompt)
+	p.dialogs.Show(asked)
 }
 
 // show explains the question as it is by now.
@@ -97,7 +99,7 @@ func (w *why) show() {
 	w.named = nil
 	e, err := explain.Of(w.scenario, w.question)
 	if err != nil { // The session lets no unsound scenario in.
-		w.title.SetText(sentence(err))
+		w.title.SetText(words.Sentence(err))
 		w.answer.SetText("")
 		return
 	}
@@ -129,7 +131,7 @@ func (w *why) inputs(inputs []explain.Input) {
 		}
 		from.Yielding = true
 		status := look.NewChip("why.source."+in.Path, in.Status(), "", nil)
-		status.OnKey = w.planner.dialogs.key
+		status.OnKey = w.planner.dialogs.Key
 		if in.Source == nil {
 			status.Disable()
 		} else {

@@ -41,20 +41,20 @@ func listed(p *Planner) map[string]inspect.Seen {
 // inPrompt returns what the prompt on top lists under a name.
 func inPrompt(t testing.TB, p *Planner, name string) inspect.Widget {
 	t.Helper()
-	if len(p.dialogs.stack) == 0 {
+	if len(p.dialogs.All) == 0 {
 		t.Fatal("no prompt is shown")
 	}
-	top := p.dialogs.stack[len(p.dialogs.stack)-1]
-	all := append(append([]inspect.Widget{}, top.fields...), top.buttons...)
-	if top.scrolled != nil {
-		all = append(all, top.scrolled()...)
+	top := p.dialogs.All[len(p.dialogs.All)-1]
+	all := append(append([]inspect.Widget{}, top.Fields...), top.Buttons...)
+	if top.Scrolled != nil {
+		all = append(all, top.Scrolled()...)
 	}
 	for _, w := range all {
 		if w.InspectName() == name {
 			return w
 		}
 	}
-	t.Fatalf("the prompt %s has no %s", top.name, name)
+	t.Fatalf("the prompt %s has no %s", top.Name, name)
 	return nil
 }
 
@@ -92,7 +92,7 @@ func texts(o fyne.CanvasObject) []string {
 
 // told returns what the prompt on top says.
 func told(p *Planner) string {
-	return strings.Join(texts(p.dialogs.stack[len(p.dialogs.stack)-1].popup.Content), "|")
+	return strings.Join(texts(p.dialogs.All[len(p.dialogs.All)-1].Popup.Content), "|")
 }
 
 func TestResultsAreAskedByPressingTheirCards(t *testing.T) {
@@ -156,7 +156,7 @@ func TestCellsAreAskedByTheirColumn(t *testing.T) {
 		if said := told(p); !strings.Contains(said, tc.want) {
 			t.Errorf("%s: no %q in %s", tc.sentence, tc.want, said)
 		}
-		p.dialogs.cancel()
+		p.dialogs.Cancel()
 	}
 }
 
@@ -198,13 +198,13 @@ func TestChartIsAskedByMenuAndKey(t *testing.T) {
 	ask := func(sentence, want string, do func()) {
 		t.Helper()
 		do()
-		if len(p.dialogs.stack) == 0 {
+		if len(p.dialogs.All) == 0 {
 			t.Fatalf("%s asks nothing", sentence)
 		}
 		if said := told(p); !strings.Contains(said, want) {
 			t.Errorf("%s: no %q in %s", sentence, want, said)
 		}
-		p.dialogs.cancel()
+		p.dialogs.Cancel()
 		p.window.Canvas().Focus(v.chart.view)
 	}
 	ask("Enter without a crosshair", "Counted toward the cap by the end of November 2028|$38.00B", func() { key(fyne.KeyReturn) })
@@ -226,9 +226,9 @@ func TestChartIsAskedByMenuAndKey(t *testing.T) {
 	test.Tap(v.kind.Buttons()[1])
 	p.window.Canvas().Capture()
 	ask("the bar under the pointer", "Paid in 2027|$12.40B", func() { key(fyne.KeyReturn) })
-	before := len(p.dialogs.stack)
+	before := len(p.dialogs.All)
 	v.chart.view.OnSecondary(fyne.NewPos(-50, 0))
-	if len(p.dialogs.stack) != before || p.window.Canvas().Overlays().Top() != nil {
+	if len(p.dialogs.All) != before || p.window.Canvas().Overlays().Top() != nil {
 		t.Error("a place beside the plot can be asked")
 	}
 }
@@ -273,14 +273,14 @@ func TestEveryFigureIsExplainedInTheWindow(t *testing.T) {
 			if said := told(p); strings.Count(said, "|") < 4 {
 				t.Errorf("%s of %s: %s", f, s.ID, said)
 			}
-			p.dialogs.cancel()
+			p.dialogs.Cancel()
 		}
 	}
 }
 
 func TestAPromptKeepsOthersFromBeingAsked(t *testing.T) {
 	p, v := asker(t)
-	p.dialogs.tell("other", "Other", "Something else.")
+	p.dialogs.Tell("other", "Other", "Something else.")
 	v.table.OnAsk(0, 0)
 	if got := p.inspect().Dialog; got != "other" {
 		t.Errorf("above the prompt stands %q", got)

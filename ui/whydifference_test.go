@@ -15,7 +15,7 @@ import (
 func (d *desk) asks(table *sheet.Sheet, row, column int) string {
 	d.Helper()
 	table.OnAsk(row, column)
-	if d.p.dialogs.name() == "" {
+	if d.p.dialogs.Name() == "" {
 		return ""
 	}
 	said := strings.Join(texts(d.p.window.Canvas().Overlays().Top()), "\n")

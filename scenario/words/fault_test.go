@@ -1,4 +1,4 @@
-package ui
+package words
 
 import (
 	"testing"
@@ -15,7 +15,7 @@ func TestFaultsAreToldInTheWordsOfTheScreen(t *testing.T) {
 		{"scenarios[3].name", "is empty", "the name is empty"},
 	} {
 		err := scenario.Faults{{Path: tc.path, Message: tc.message}}
-		if got := plain(err).Error(); got != tc.want {
+		if got := Plain(err).Error(); got != tc.want {
 			t.Errorf("%s: %s is told as %q, want %q", tc.path, tc.message, got, tc.want)
 		}
 	}

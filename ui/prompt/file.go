@@ -1,4 +1,4 @@
-package ui
+package prompt
 
 import (
 	"errors"
@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// A fileKind is a kind of file that people open and save.
-type fileKind struct {
-	what      string // in the user's words, such as workspace
-	extension string // appended to a name that has none of the accepted
-	accepted  []string
+// A FileKind is a kind of file that people open and save.
+type FileKind struct {
+	What      string // in the user's words, such as workspace
+	Extension string // appended to a name that has none of the accepted
+	Accepted  []string
 }
 
-func (k fileKind) accepts(name string) bool {
-	for _, extension := range k.accepted {
+func (k FileKind) Accepts(name string) bool {
+	for _, extension := range k.Accepted {
 		if strings.HasSuffix(strings.ToLower(name), extension) {
 			return true
 		}
@@ -28,29 +28,29 @@ func (k fileKind) accepts(name string) bool {
 
 // resolve turns what was typed as folder and file into a path. A file typed
 // with a path of its own stands for itself; ~ is the home folder.
-func (k fileKind) resolve(folder, file string) (string, error) {
-	file = expandHome(strings.TrimSpace(file))
+func (k FileKind) resolve(folder, file string) (string, error) {
+	file = ExpandHome(strings.TrimSpace(file))
 	if file == "" {
-		return "", fmt.Errorf("give the %s a name", k.what)
+		return "", fmt.Errorf("give the %s a name", k.What)
 	}
 	if !filepath.IsAbs(file) {
-		file = filepath.Join(expandHome(strings.TrimSpace(folder)), file)
+		file = filepath.Join(ExpandHome(strings.TrimSpace(folder)), file)
 	}
 	return filepath.Abs(file)
 }
 
-// toSave returns the path to save at: with the extension of its kind, in a
+// ToSave returns the path to save at: with the extension of its kind, in a
 // folder that exists.
-func (k fileKind) toSave(folder, file string) (string, error) {
+func (k FileKind) ToSave(folder, file string) (string, error) {
 	path, err := k.resolve(folder, file)
 	if err != nil {
 		return "", err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", fmt.Errorf("%s is a folder; give the %s a name in it", filepath.Base(path), k.what)
+		return "", fmt.Errorf("%s is a folder; give the %s a name in it", filepath.Base(path), k.What)
 	}
-	if !k.accepts(path) {
-		path += k.extension
+	if !k.Accepts(path) {
+		path += k.Extension
 	}
 	info, err := os.Stat(filepath.Dir(path))
 	switch {
@@ -66,30 +66,30 @@ func (k fileKind) toSave(folder, file string) (string, error) {
 
 // An entry is one line of a folder's listing.
 type entry struct {
-	name   string
+	Name   string
 	folder bool
 }
 
-// list returns what of a folder can be chosen: the folder above, its folders,
+// List returns what of a folder can be chosen: the folder above, its folders,
 // and its files of this kind, hidden ones left out.
-func (k fileKind) list(folder string) []entry {
-	entries := []entry{{name: "..", folder: true}}
-	found, err := os.ReadDir(expandHome(strings.TrimSpace(folder)))
+func (k FileKind) List(folder string) []entry {
+	entries := []entry{{Name: "..", folder: true}}
+	found, err := os.ReadDir(ExpandHome(strings.TrimSpace(folder)))
 	if err != nil {
 		return entries
 	}
 	for _, f := range found {
-		if strings.HasPrefix(f.Name(), ".") || !f.IsDir() && !k.accepts(f.Name()) {
+		if strings.HasPrefix(f.Name(), ".") || !f.IsDir() && !k.Accepts(f.Name()) {
 			continue
 		}
-		entries = append(entries, entry{name: f.Name(), folder: f.IsDir()})
+		entries = append(entries, entry{Name: f.Name(), folder: f.IsDir()})
 	}
 	rest := entries[1:]
 	sort.SliceStable(rest, func(i, j int) bool { return rest[i].folder && !rest[j].folder })
 	return entries
 }
 
-func expandHome(path string) string {
+func ExpandHome(path string) string {
 	if path != "~" && !strings.HasPrefix(path, "~/") {
 		return path
 	}

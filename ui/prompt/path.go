@@ -1,4 +1,4 @@
-package ui
+package prompt
 
 import (
 	"context"
@@ -14,37 +14,42 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
 
-// A pathRequest asks for the path of a file to open or to save.
-type pathRequest struct {
-	name   string // of the prompt
-	title  string
-	accept string
-	kind   fileKind
-	saving bool
-	folder string
-	file   string
-	extra  fyne.CanvasObject // more to be chosen, nil for none
-	wide   bool              // whether extra needs a wide prompt
-	fields []inspect.Widget  // of extra
-	// refuses says what stands against extra as it is chosen; nil where nothing can.
-	refuses func() string
-	onPath  func(path string)
-	// aside, where set, is handed the path in place of onPath, the prompt staying
+// A PathRequest asks for the path of a file to open or to save.
+type PathRequest struct {
+	Name   string // of the prompt
+	Title  string
+	Accept string
+	Kind   FileKind
+	Saving bool
+	Folder string
+	File   string
+	// Open is the path of a file that is replaced without a question, empty for none.
+	Open string
+	// Fault says why the file at path cannot be used.
+	Fault  func(path string, err error) string
+	Extra  fyne.CanvasObject // more to be chosen, nil for none
+	Wide   bool              // whether extra needs a wide prompt
+	Fields []inspect.Widget  // of extra
+	// Refuses says what stands against extra as it is chosen; nil where nothing can.
+	Refuses func() string
+	OnPath  func(path string)
+	// Aside, where set, is handed the path in place of onPath, the prompt staying
 	// until it calls done: with what stands against it, or with nothing.
-	aside func(path string, done func(fault string))
+	Aside func(path string, done func(fault string))
 }
 
-// A pathPrompt is the planner's own file dialog: it hands over a path, not an
+// A PathPrompt is the planner's own file dialog: it hands over a path, not an
 // emptied file, adds the extension, and asks before it writes over a file.
-type pathPrompt struct {
-	planner *Planner
-	request pathRequest
+type PathPrompt struct {
+	dialogs *Stack
+	request PathRequest
 	folder  *field.Text
 	file    *field.Text
 	list    *entryList
@@ -71,18 +76,18 @@ func (l *entryList) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// askPath shows the request.
-func (p *Planner) askPath(r pathRequest) *pathPrompt {
-	d := &pathPrompt{planner: p, request: r, listing: live.NewLatest[[]entry](p.live)}
+// AskPath shows the request.
+func (s *Stack) AskPath(r PathRequest) *PathPrompt {
+	d := &PathPrompt{dialogs: s, request: r, listing: live.NewLatest[[]entry](s.Live)}
 	d.folder = field.NewText("dialog.folder", "Folder")
 	d.folder.OnEdit = func(string) error {
 		d.refresh()
 		return nil
 	}
 	d.file = field.NewText("dialog.file", "Name")
-	d.folder.Display(r.folder)
-	d.file.Display(r.file)
-	d.list = &entryList{escape: p.dialogs.cancel}
+	d.folder.Display(r.Folder)
+	d.file.Display(r.File)
+	d.list = &entryList{escape: s.Cancel}
 	d.list.Length = func() int { return len(d.entries) }
 	d.list.CreateItem = func() fyne.CanvasObject {
 		return container.NewHBox(widget.NewIcon(theme.FolderIcon()), look.NewText(""))
@@ -96,7 +101,7 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 	d.refresh()
 	height := canvas.NewRectangle(color.Transparent)
 	rows := float32(190)
-	if r.extra != nil {
+	if r.Extra != nil {
 		rows = 84
 	}
 	height.SetMinSize(fyne.NewSize(0, rows))
@@ -106,27 +111,33 @@ func (p *Planner) askPath(r pathRequest) *pathPrompt {
 		field.NewRow(columns(), field.NewLabel("Folder"), d.folder),
 		listing,
 		field.NewRow(columns(), field.NewLabel("Name"), d.file))
-	if r.extra != nil {
-		content.Add(r.extra)
+	if r.Extra != nil {
+		content.Add(r.Extra)
 	}
 	width := float32(0)
-	if r.wide {
+	if r.Wide {
 		width = 880
 	}
-	p.dialogs.show(prompt{
-		name: r.name, title: r.title, content: content, accept: r.accept, width: width,
-		fields: append([]inspect.Widget{d.folder, d.file}, r.fields...), first: d.file,
+	s.Show(Prompt{
+		Name: r.Name, Title: r.Title, Content: content, Accept: r.Accept, Width: width,
+		Fields: append([]inspect.Widget{d.folder, d.file}, r.Fields...), First: d.file,
 		onAnswer: d.onAnswer,
 	})
-	d.folder.Answer(func() { p.window.Canvas().Focus(d.file) }, p.dialogs.cancel) // a folder alone is no answer
+	d.folder.Answer(func() { s.Canvas.Focus(d.file) }, s.Cancel) // a folder alone is no answer
 	return d
+}
+
+// Accepts asks for a file of another kind from now on.
+func (d *PathPrompt) Accepts(kind FileKind) {
+	d.request.Kind = kind
+	d.refresh()
 }
 
 // refresh lists the folder, aside: it is asked at every key typed, and one that is far
 // away may not answer.
-func (d *pathPrompt) refresh() {
-	folder, kind := d.folder.Value(), d.request.kind
-	d.listing.Ask(func(context.Context) []entry { return kind.list(folder) }, func(entries []entry) {
+func (d *PathPrompt) refresh() {
+	folder, kind := d.folder.Value(), d.request.Kind
+	d.listing.Ask(func(context.Context) []entry { return kind.List(folder) }, func(entries []entry) {
 		d.entries = entries
 		d.list.UnselectAll()
 		d.list.Refresh()
@@ -134,58 +145,58 @@ func (d *pathPrompt) refresh() {
 	})
 }
 
-func (d *pathPrompt) display(e entry, row *fyne.Container) {
+func (d *PathPrompt) display(e entry, row *fyne.Container) {
 	icon := theme.FileIcon()
 	if e.folder {
 		icon = theme.FolderIcon()
 	}
 	row.Objects[0].(*widget.Icon).SetResource(icon)
-	row.Objects[1].(*look.Text).SetText(e.name)
+	row.Objects[1].(*look.Text).SetText(e.Name)
 }
 
 // onEntry goes into a folder, or takes over a file's name.
-func (d *pathPrompt) onEntry(id widget.ListItemID) {
+func (d *PathPrompt) onEntry(id widget.ListItemID) {
 	e := d.entries[id]
 	d.list.UnselectAll()
 	if !e.folder {
-		if d.file.Value() == e.name { // chosen a second time
-			d.planner.dialogs.accept()
+		if d.file.Value() == e.Name { // chosen a second time
+			d.dialogs.Accept()
 			return
 		}
-		d.file.Display(e.name)
+		d.file.Display(e.Name)
 		return
 	}
-	d.enter(filepath.Join(expandHome(d.folder.Value()), e.name))
+	d.enter(filepath.Join(ExpandHome(d.folder.Value()), e.Name))
 }
 
-func (d *pathPrompt) enter(folder string) {
+func (d *PathPrompt) enter(folder string) {
 	d.folder.Display(filepath.Clean(folder))
 	d.refresh()
 }
 
 // onAnswer hands over the path, once nothing stands against it.
-func (d *pathPrompt) onAnswer(s *shownPrompt) {
+func (d *PathPrompt) onAnswer(s *Shown) {
 	d.folder.Commit()
 	d.file.Commit()
 	folder, file := d.folder.Value(), d.file.Value()
-	if !d.request.saving {
+	if !d.request.Saving {
 		path, fault := d.toOpen(folder, file)
 		d.handOver(s, path, fault)
 		return
 	}
-	path, err := d.request.kind.toSave(folder, file)
+	path, err := d.request.Kind.ToSave(folder, file)
 	if err != nil {
-		d.handOver(s, path, sentence(err))
+		d.handOver(s, path, words.Sentence(err))
 		return
 	}
-	if d.request.refuses != nil {
-		if words := d.request.refuses(); words != "" {
+	if d.request.Refuses != nil {
+		if words := d.request.Refuses(); words != "" {
 			d.handOver(s, path, words)
 			return
 		}
 	}
-	if _, err := os.Lstat(path); err == nil && path != d.planner.file {
-		d.planner.dialogs.ask("overwrite", "Replace the file?",
+	if _, err := os.Lstat(path); err == nil && path != d.request.Open {
+		d.dialogs.Ask("overwrite", "Replace the file?",
 			fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(path)),
 			"Replace", func() { d.handOver(s, path, "") })
 		return
@@ -195,19 +206,19 @@ func (d *pathPrompt) onAnswer(s *shownPrompt) {
 
 // handOver hands over the path where nothing stands against it. The prompt goes,
 // or stays until what is done aside has come to its end.
-func (d *pathPrompt) handOver(s *shownPrompt, path, fault string) {
-	dialogs := d.planner.dialogs
-	if fault != "" || d.request.aside == nil {
+func (d *PathPrompt) handOver(s *Shown, path, fault string) {
+	dialogs := d.dialogs
+	if fault != "" || d.request.Aside == nil {
 		dialogs.settle(s, fault)
 		if fault == "" {
-			d.request.onPath(path)
+			d.request.OnPath(path)
 		}
 		return
 	}
 	s.busy = true
-	d.request.aside(path, func(fault string) {
+	d.request.Aside(path, func(fault string) {
 		if fault != "" && !dialogs.shows(s) { // given up meanwhile
-			dialogs.tell("error", "The "+d.request.kind.what+" is not saved", fault)
+			dialogs.Tell("error", "The "+d.request.Kind.What+" is not saved", fault)
 			return
 		}
 		dialogs.settle(s, fault)
@@ -216,18 +227,18 @@ func (d *pathPrompt) handOver(s *shownPrompt, path, fault string) {
 
 // toOpen returns the path of a file that is there; of a folder it shows what is in
 // it, and says what is to be done.
-func (d *pathPrompt) toOpen(folder, file string) (path, fault string) {
+func (d *PathPrompt) toOpen(folder, file string) (path, fault string) {
 	if strings.TrimSpace(file) == "" {
 		return "", "Choose a file of the list, or type its name."
 	}
-	path, err := d.request.kind.resolve(folder, file)
+	path, err := d.request.Kind.resolve(folder, file)
 	if err != nil {
-		return "", sentence(err)
+		return "", words.Sentence(err)
 	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return "", fileFault(path, err)
+		return "", d.request.Fault(path, err)
 	case info.IsDir():
 		d.file.Display("")
 		d.enter(path)

@@ -1,4 +1,4 @@
-package ui
+package words
 
 import (
 	"errors"
@@ -7,20 +7,19 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
-	"headroom/scenario/words"
 )
 
-// plain returns err in the words of the screen, which does not show the paths of
+// Plain returns err in the words of the screen, which does not show the paths of
 // fields; nil where it is nil.
-func plain(err error) error {
+func Plain(err error) error {
 	if err == nil {
 		return nil
 	}
 	return errors.New(faultWords(err))
 }
 
-// sentence makes a sentence of an error's text.
-func sentence(err error) string { return words.UpperFirst(faultWords(err)) + "." }
+// Sentence makes a sentence of an error's text.
+func Sentence(err error) string { return UpperFirst(faultWords(err)) + "." }
 
 // faultWords says what is wrong; of several faults it says the first.
 func faultWords(err error) string {
