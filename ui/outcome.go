@@ -67,6 +67,21 @@ func (o *outcome) say(words string) {
 func (o *outcome) show(words string) {
 	o.text.SetColor(theme.ColorNameForeground)
 	o.text.SetText(words)
+	if words != "" {
+		o.content.Show()
+	}
+}
+
+// orRefusal returns what answers a prompt. Where it refuses, and nothing is said of
+// what the answer would lead to, the refusal does not stand below an empty room.
+func (o *outcome) orRefusal(accept func() string) func() string {
+	return func() string {
+		fault := accept()
+		if fault != "" && o.text.Content() == "" {
+			o.content.Hide()
+		}
+		return fault
+	}
 }
 
 // of shows what a change would make of a scenario.

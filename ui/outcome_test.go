@@ -7,11 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/format"
+	"headroom/ui/look"
 )
 
 // outcomeOf returns what the prompt on top says would come of its answer.
@@ -321,5 +323,65 @@ func TestAnOutcomeIsTheNewest(t *testing.T) {
 	}
 	if got := d.outcomeOf(); !strings.HasPrefix(got, "Cap reached: "+reachedDay(t, want)) {
 		t.Errorf("it says %q, want what a shift of 2 points leads to, %s", got, reachedDay(t, want))
+	}
+}
+
+// What is pasted is answered for like all else that is asked: with the date before and
+// after it, in one line with the field above, and below the preview alone.
+func TestPastingYearsShowsWhatItWouldLeadTo(t *testing.T) {
+	d := newDesk(t, workedCase())
+	d.app.Clipboard().SetContent("40; 90; 150")
+	d.tap("stream.paste")
+	said := d.outcomeOf()
+	if !strings.Contains(said, " instead of Nov 23, 2028") {
+		t.Errorf("the prompt says %q", said)
+	}
+	d.press(fyne.KeyReturn)
+	d.dialog("")
+	if want := "Cap reached: " + reachedDay(t, d.selected()); !strings.HasPrefix(said, want) {
+		t.Errorf("it said %q, and what came of it is %s", said, want)
+	}
+}
+
+func TestARefusalDoesNotStandBelowAnEmptyRoom(t *testing.T) {
+	blanks := func(d *desk) (count int) {
+		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *widget.Label:
+				if o.Text == "" {
+					count++
+				}
+			case *look.Paragraph:
+				if o.Content() == "" {
+					count++
+				}
+			}
+		})
+		return count
+	}
+	for _, c := range []struct {
+		name        string
+		ask         func(d *desk)
+		field, good string
+	}{
+		{"shift", func(d *desk) { d.command("Shift all growth…") }, "dialog.shift", "5"},
+		{"reach", func(d *desk) { d.command("Reach the cap on…") }, "dialog.date", "Dec 31, 2029"},
+		{"rates", func(d *desk) { d.tap("terms.share.ratesByYear") }, "dialog.rate.2027", "10%"},
+		{"stream", func(d *desk) { d.tap("stream.edit") }, "dialog.base", "5"},
+		{"paste", func(d *desk) { d.tap("stream.paste") }, "dialog.years", "40; 90; 150"},
+	} {
+		d := newDesk(t, workedCase())
+		before := blanks(d)
+		c.ask(d)
+		d.write(c.field, "nonsense")
+		d.tap("dialog.ok")
+		d.dialog(c.name)
+		if got := blanks(d); got != before {
+			t.Errorf("%s: refused, it has %d rooms for words that are not there", c.name, got-before)
+		}
+		d.write(c.field, c.good)
+		if got := d.outcomeOf(); !strings.Contains(got, "Nov 23, 2028") {
+			t.Errorf("%s: mended, it says %q", c.name, got)
+		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"headroom/scenario/block"
 	"headroom/scenario/unit"
@@ -25,7 +24,7 @@ type pastePrompt struct {
 	row     *field.Choice
 	unit    *field.Choice
 	comma   *field.Choice
-	said    *look.Paragraph // what keeps it from being read, or was passed over
+	answer  *outcome // what it would lead to, or what keeps it from being read
 	preview *fyne.Container
 	scroll  *container.Scroll
 
@@ -42,10 +41,7 @@ const longLine = 400
 
 // askPaste asks for a row of years, beginning with what the clipboard holds.
 func (p *Planner) askPaste(t pasteTarget) {
-	a := &pastePrompt{
-		target: t, entry: field.NewText("dialog.years", t.example), preview: container.NewVBox(),
-		said: look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameCaptionText),
-	}
+	a := &pastePrompt{target: t, entry: field.NewText("dialog.years", t.example), answer: newOutcome(p), preview: container.NewVBox()}
 	a.row = field.NewChoice("dialog.row", nil, func(i int) { a.onRow(i) })
 	a.unit = field.NewChoice("dialog.unit", pasteUnitWords, func(i int) {
 		a.pasted.unit = i
@@ -90,8 +86,8 @@ func (p *Planner) askPaste(t pasteTarget) {
 	p.dialogs.Show(prompt.Prompt{
 		Name: "paste", Title: t.title, Accept: "Fill", First: a.entry, Message: t.message, Width: 520,
 		Fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},
-		Content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.said),
-		OnAccept: a.onAccept,
+		Content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.answer.content),
+		OnAccept: a.answer.orRefusal(a.onAccept),
 	})
 }
 
@@ -175,6 +171,8 @@ func (a *pastePrompt) show() {
 			words += " Or choose above what commas mean."
 		}
 		a.tell(words)
+	case err == nil && a.target.would != nil:
+		a.target.would(a.answer, a.pasted.kind, a.pasted.within, a.pasted.aside(a.target))
 	case err == nil:
 		a.tell(a.pasted.aside(a.target))
 	case a.held == nil && strings.TrimSpace(a.entry.Text) == "":
@@ -214,7 +212,7 @@ func (a *pastePrompt) display(readable bool) {
 }
 
 // tell shows a sentence below the preview.
-func (a *pastePrompt) tell(words string) { a.said.SetText(words) }
+func (a *pastePrompt) tell(words string) { a.answer.say(words) }
 
 // fault returns what stands against filling the years in.
 func (a *pastePrompt) fault() error {

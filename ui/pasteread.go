@@ -21,6 +21,9 @@ type pasteTarget struct {
 	// stays says what a year has, which it stays at where its cell is empty or it is
 	// left out, and keeps what becomes of a year after the last that has a cell.
 	stays, keeps func(year int, kind block.Kind) string
+	// would shows what comes of the figures of the years, beside what else is to be
+	// said; nil where something else shows it.
+	would func(o *outcome, kind block.Kind, figures []block.Figure, aside string)
 	// fill takes the figures of the years over; what it returns stands against it.
 	fill func(kind block.Kind, figures []block.Figure) (fault string)
 }

@@ -27,6 +27,15 @@ func (f *form) onPasteYears() {
 		keeps: func(year int, _ block.Kind) string {
 			return "keeps its growth, " + standing(s, stream, year, block.Percents)
 		},
+		would: func(o *outcome, kind block.Kind, figures []block.Figure, aside string) {
+			o.work(func() finding {
+				said := effect(s, fillYears(s, stream, kind, figures))
+				if aside != "" {
+					said += " " + aside
+				}
+				return finding{words: said}
+			})
+		},
 		fill: func(kind block.Kind, figures []block.Figure) string {
 			return p.tryOnce(fillYears(s, stream, kind, figures))
 		},

@@ -66,7 +66,7 @@ func (p *Planner) onRatesByYear() {
 		Name: "rates", Title: "Share rate by year", Accept: "Apply", First: entries[0], Fields: append(named, paste),
 		Content: container.NewVBox(scroll, container.NewHBox(paste), answer.content),
 		Message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
-		OnAccept: func() string {
+		OnAccept: answer.orRefusal(func() string {
 			for _, n := range entries {
 				if !n.Commit() {
 					return n.ErrorText()
@@ -77,7 +77,7 @@ func (p *Planner) onRatesByYear() {
 				return words.Sentence(err)
 			}
 			return p.tryOnce(change)
-		},
+		}),
 	})
 }
 

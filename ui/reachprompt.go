@@ -63,7 +63,7 @@ func (p *Planner) askReach(input solve.Input) {
 			field.NewRow(columns(), field.NewLabel("Reached on"), day),
 			field.NewRow(columns(), field.NewLabel("By"), by),
 			answer.content),
-		OnAccept: func() string {
+		OnAccept: answer.orRefusal(func() string {
 			day.Commit()
 			target, _, err := unit.ReadDate(day.Value())
 			if err != nil {
@@ -79,7 +79,7 @@ func (p *Planner) askReach(input solve.Input) {
 			}
 			p.bar.say(reached(how, target))
 			return ""
-		},
+		}),
 	})
 }
 

@@ -58,7 +58,7 @@ func (p *Planner) onShiftGrowth() {
 			field.NewRow(columns(), field.NewLabel("Shift by"), d.shift),
 			field.NewRow(columns(), field.NewLabel("Cap reached on"), d.day),
 			d.answer.content),
-		OnAccept: d.onAccept,
+		OnAccept: d.answer.orRefusal(d.onAccept),
 	})
 }
 

@@ -83,7 +83,7 @@ func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.St
 	fields.show()
 	f.planner.dialogs.Show(prompt.Prompt{
 		Name: "add-stream", Title: title, Accept: "Add", First: fields.name, Fields: fields.all(), Content: fields.content(),
-		OnAccept: func() string {
+		OnAccept: fields.answer.orRefusal(func() string {
 			asked, fault := fields.committed()
 			if fault == "" {
 				fault = f.addStream(change(asked))
@@ -92,7 +92,7 @@ func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.St
 				fields.answer.say("") // it says the same
 			}
 			return fault
-		},
+		}),
 	})
 }
 
@@ -139,7 +139,7 @@ func (f *form) onEditStream() {
 		Name: "stream", Title: "Stream " + st.Name, Accept: "Apply", Other: "Remove the stream", First: fields.name,
 		Fields: fields.all(), Content: fields.content(),
 		OnOther: func() { f.planner.doOnce(edit.RemoveStream(s.ID, stream)) },
-		OnAccept: func() string {
+		OnAccept: fields.answer.orRefusal(func() string {
 			asked, fault := fields.committed()
 			if fault == "" {
 				fault = f.planner.tryOnce(change(asked))
@@ -148,6 +148,6 @@ func (f *form) onEditStream() {
 				fields.answer.say("") // it says the same
 			}
 			return fault
-		},
+		}),
 	})
 }
