@@ -30,7 +30,7 @@ func (p *Planner) onClose() {
 	}
 	p.unlessUnsaved("close the window", func() {
 		p.settings.setWindowSize(p.window.Canvas().Size())
-		p.settings.setPane(keyRail, p.split.Offset)
+		p.settings.setPane(keyRail, p.share.remembered())
 		for _, panel := range p.panels {
 			panel.Remember()
 		}

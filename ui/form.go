@@ -50,7 +50,7 @@ type formShape struct {
 // scaled alike.
 const total = -1
 
-const formWidth = 378
+const formWidth = 356
 
 func newForm(p *Planner) *form {
 	f := &form{

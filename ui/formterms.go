@@ -24,6 +24,7 @@ var exclusivities = []scenario.Exclusive{scenario.ExclusiveNo, scenario.Exclusiv
 // choice adds a choice to the form; get returns the index of the option shown.
 func (f *form) choice(path string, options []string, get func(scenario.Scenario) int, change func(i int) edit.Change) *field.Choice {
 	c := field.NewChoice(path, options, func(i int) { f.planner.doOnce(change(i)) })
+	c.Least = 160 // so that the form can be narrow
 	f.add(c, func(s scenario.Scenario) {
 		c.Display(get(s))
 		c.SetTooltip(f.provenance(s, path))

@@ -102,7 +102,7 @@ func newPlanView(p *Planner) *planView {
 		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.cue), v.periods.Object(), v.bar.copy),
 		nil, nil, nil, v.footed), look.CardPad)
 	v.panes = newPanes(picture, figures, p.settings.pane(keyTable, tableShare))
-	stack := &look.StackLayout{Gap: 10, Pad: 12, Grows: 3, OnWidth: func(width float32) {
+	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 3, OnWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}

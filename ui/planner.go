@@ -100,6 +100,7 @@ type Planner struct {
 	panels   map[View]panel
 	body     *fyne.Container
 	split    *container.Split
+	share    *share // of the split
 	dialogs  *prompt.Stack
 	menu     *menu
 	settings *settings
@@ -127,8 +128,8 @@ func New(app fyne.App, o Options) *Planner {
 		p.body.Add(p.panels[view.view].Object())
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
-	p.split.Offset = p.settings.pane(keyRail, 0.165)
-	content := container.New(&look.StackLayout{Grows: 2}, p.bar.content, p.last.content, p.split)
+	p.share = newShare(p.split, p.settings.pane(keyRail, 0.165))
+	content := container.New(&look.StackLayout{Grows: 2, OnWidth: p.share.onWidth}, p.bar.content, p.last.content, p.split)
 	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
 	p.window.SetPadded(false)
 	p.menu = newMenu(p)

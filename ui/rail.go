@@ -35,6 +35,9 @@ type rail struct {
 	heights  []float32 // of the rows
 	nameRoom float32   // the width that a card has for its name
 	gap      *dropLine // where a dragged card would come to stand
+	folded   bool      // to colors and dates
+	heading  *look.Text
+	foot     *fyne.Container
 }
 
 // A cardList is a list whose cards take the focus, and not it as well: it would be
@@ -74,12 +77,13 @@ func newRail(p *Planner) *rail {
 	remove.SetTooltip("Delete the selected scenario; this can be undone")
 	r.chosen = []*look.Button{duplicate, rename, remove}
 	r.buttons = []inspect.Widget{r.finder.text, r.untick, add, duplicate, rename, remove}
-	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("Scenarios"), r.untick)
+	r.heading = look.NewHeading("Scenarios")
+	r.empty.Yielding = true
+	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), r.heading, r.untick)
 	head := container.NewVBox(title, r.finder.text, r.empty)
-	foot := container.NewGridWithColumns(2, add, duplicate, rename, remove)
-	least := container.New(look.Fixed{Width: railWidth})                                                                                  // the rail is never narrower
-	body := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, container.New(&listLayout{r}, r.list, r.gap.content), foot) // as Tab goes
-	r.content = container.New(layout.NewCustomPaddedLayout(12, 12, 12, 12), container.NewStack(least, body))
+	r.foot = container.NewGridWithColumns(2, add, duplicate, rename, remove)
+	body := container.New(layout.NewBorderLayout(head, r.foot, nil, nil), head, container.New(&listLayout{r}, r.list, r.gap.content), r.foot) // as Tab goes
+	r.content = container.New(&foldLayout{r}, body)
 	return r
 }
 
@@ -128,10 +132,42 @@ func (r *rail) showTicked() {
 	ticked := len(session.View().Compared)
 	if ticked == 0 || session.Len() < manyScenarios {
 		r.untick.Hide()
+		r.heading.Show()
 		return
 	}
 	r.untick.SetText(fmt.Sprintf("Untick all %d", ticked))
 	r.untick.Show()
+	if r.folded { // which has room for one of them
+		r.heading.Hide()
+	} else {
+		r.heading.Show()
+	}
+}
+
+// fold shows cards as colors, ticks and dates, and of what can be done with them
+// what has room; the rest is in menus. Or it shows all again.
+func (r *rail) fold(folded bool) {
+	if folded == r.folded {
+		return
+	}
+	r.folded = folded
+	r.foot.Layout = layout.NewGridLayoutWithColumns(2)
+	if folded {
+		r.foot.Layout = layout.NewGridLayoutWithColumns(1)
+	}
+	for _, b := range r.chosen {
+		if folded {
+			b.Hide()
+		} else {
+			b.Show()
+		}
+	}
+	r.showTicked()
+	for i := range r.heights {
+		r.heights[i] = -1 // none, so that the list is told all of them
+	}
+	r.rewrap()
+	r.foot.Refresh()
 }
 
 // reveal brings the card of a scenario that was selected into view.

@@ -23,11 +23,13 @@ type scenarioCard struct {
 	name    [2]*look.Text // a long name goes on in a second line
 	reached *look.Text
 	paid    *look.Text
+	brief   *look.Text // alone, where the rail is folded
 	tick    *field.Check
 }
 
 func newScenarioCard(r *rail) *scenarioCard {
-	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted("")}
+	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted(""), brief: look.NewText("")}
+	c.brief.TextSize, c.brief.Yielding = look.SizeCaption, true
 	for i := range c.name {
 		c.name[i] = look.NewText("")
 		c.name[i].Bold = true
@@ -35,7 +37,7 @@ func newScenarioCard(r *rail) *scenarioCard {
 	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index(), ticked) })
 	c.tick.SetTooltip("Compare this scenario")
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid, c.brief)
 	c.button = look.NewCardButton("", rows, look.CardPad, func() { r.onSelect(c.index()) })
 	c.button.OnFocus = func() { r.held = c.id }
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
@@ -58,17 +60,29 @@ func (c *scenarioCard) display(row int) {
 	total := p.book.projection(s).Total
 	c.swatch.SetHex(p.book.swatch(s))
 	first, second := wrapName(s.Name, c.rail.nameRoom)
+	if c.rail.folded {
+		first, second = "", ""
+	}
 	c.name[0].SetText(first)
 	c.name[1].SetText(second)
-	if second == "" {
-		c.name[1].Hide()
-	} else {
-		c.name[1].Show()
-	}
 	c.reached.SetText(words.UpperFirst(words.ReachedClause(s, total)))
 	c.paid.SetText(words.PaidThrough(s) + ": " + total.Paid.Headline())
+	c.brief.SetText(words.UpperFirst(words.ReachedShort(s, total)))
 	c.button.Name = "scenario." + s.ID
-	c.button.Text = s.Name + "\n" + words.UpperFirst(words.ReachedClause(s, total)) + "\n" + words.PaidThrough(s) + ": " + total.Paid.Headline()
+	c.button.Text = s.Name + "\n" + c.reached.Content + "\n" + c.paid.Content
+	c.button.SetTooltip("")
+	if c.rail.folded { // which leaves most of that out
+		c.button.SetTooltip(c.button.Text)
+	}
+	for part, seen := range map[*look.Text]bool{
+		c.name[1]: second != "", c.reached: !c.rail.folded, c.paid: !c.rail.folded, c.brief: c.rail.folded,
+	} {
+		if seen {
+			part.Show()
+		} else {
+			part.Hide()
+		}
+	}
 	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
 	c.tick.Display(isCompared(p.session.View(), s.ID))
@@ -86,6 +100,9 @@ func isCompared(view scenario.View, id string) bool {
 // cardHeight returns the height of a card for a scenario of that name.
 func (r *rail) cardHeight(name string) float32 {
 	lines := 3
+	if r.folded {
+		return 2*cardLine + 2*look.CardPad + cardGap + 4
+	}
 	if _, second := wrapName(name, r.nameRoom); second != "" {
 		lines = 4
 	}

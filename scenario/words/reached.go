@@ -25,6 +25,12 @@ func ReachedDay(s scenario.Scenario, t scenario.Totals) string {
 	return reached(s, t, t.Reached.Date.Medium())
 }
 
+// ReachedShort says the month in as few letters as there are: "Nov 2028", and else
+// what ReachedMonth says.
+func ReachedShort(s scenario.Scenario, t scenario.Totals) string {
+	return reached(s, t, t.Reached.Date.Month.Short())
+}
+
 // ReachedDetail says the rest of when the cap is reached, small below the headline.
 func ReachedDetail(s scenario.Scenario, t scenario.Totals) string {
 	months := int(s.LastMonth()-s.FirstMonth()) + 1
@@ -58,7 +64,7 @@ func ReachedClause(s scenario.Scenario, t scenario.Totals) string {
 	case !t.Capped:
 		return "no cap"
 	case t.Reached.Ever():
-		return "cap reached " + reached(s, t, t.Reached.Date.Month.Short())
+		return "cap reached " + ReachedShort(s, t)
 	}
 	return "cap not reached by " + strconv.Itoa(s.LastYear)
 }

@@ -24,6 +24,9 @@ type Choice struct {
 	OnEdit func(index int)
 	// Other is what the choice shows while no option is chosen.
 	Other string
+	// Least is the narrowest the choice can be, in logical pixels; 0 is as wide as
+	// its options need. What has not room is cut.
+	Least float32
 
 	escape           func() // see Answer
 	options          []string
@@ -213,6 +216,9 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 
 func (r *choiceRenderer) MinSize() fyne.Size {
 	width := float32(0)
+	if r.owner.Least > 0 {
+		return fyne.NewSize(r.owner.Least, look.ControlHeight+2)
+	}
 	for _, option := range append([]string{r.owner.Other}, r.owner.options...) {
 		width = fyne.Max(width, fyne.MeasureText(option, look.SizeText, fyne.TextStyle{}).Width)
 	}

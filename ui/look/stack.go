@@ -10,7 +10,8 @@ import (
 // the others leave.
 type StackLayout struct {
 	Gap, Pad float32
-	Grows    int // index of the object that takes the rest
+	Least    float32 // that the pad at the sides can be, 0 for all of it
+	Grows    int     // index of the object that takes the rest
 	// OnWidth, where set, is told the width objects have before they are laid out,
 	// for those whose height depends on it.
 	OnWidth func(width float32)
@@ -23,15 +24,28 @@ func (l *StackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		if o.Visible() {
 			least := o.MinSize()
-			size = fyne.NewSize(max(size.Width, least.Width+2*l.Pad), size.Height+least.Height+l.Gap)
+			size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height+l.Gap)
 		}
+	}
+	size.Width += 2 * l.Pad
+	if l.Least > 0 {
+		size.Width += 2 * (l.Least - l.Pad)
 	}
 	return size
 }
 
+// side returns the pad at the sides that a width leaves room for.
+func (l *StackLayout) side(objects []fyne.CanvasObject, width float32) float32 {
+	if l.Least == 0 {
+		return l.Pad
+	}
+	return l.Least + max(0, min(l.Pad-l.Least, (width-l.MinSize(objects).Width)/2))
+}
+
 // Layout implements fyne.Layout.
 func (l *StackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if width := size.Width - 2*l.Pad; l.OnWidth != nil && width != l.width {
+	side := l.side(objects, size.Width)
+	if width := size.Width - 2*side; l.OnWidth != nil && width != l.width {
 		l.width = width
 		l.OnWidth(width)
 	}
@@ -45,8 +59,8 @@ func (l *StackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if i == l.Grows {
 			height += spare
 		}
-		o.Move(fyne.NewPos(l.Pad, y))
-		o.Resize(fyne.NewSize(size.Width-2*l.Pad, height))
+		o.Move(fyne.NewPos(side, y))
+		o.Resize(fyne.NewSize(size.Width-2*side, height))
 		y += height + l.Gap
 	}
 }
