@@ -10,7 +10,7 @@ import (
 
 // The widths that fold the rail, in logical pixels.
 const (
-	foldWidth  float32 = 1000 // of the window, below which it is folded
+	foldWidth  float32 = 1010 // of the window, below which it is folded
 	railFolded float32 = 98   // of the folded rail
 	railWhole          = railWidth + 2*railPad
 	railPad    float32 = 12

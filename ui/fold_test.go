@@ -23,7 +23,7 @@ func TestTheRailFoldsInANarrowWindow(t *testing.T) {
 	for _, tc := range []struct {
 		window float32
 		folded bool
-	}{{1000, false}, {999, true}, {848, true}, {1000, false}, {1440, false}} {
+	}{{1010, false}, {1009, true}, {848, true}, {1010, false}, {1440, false}} {
 		width := d.railHas(tc.window)
 		if tc.folded != (width < railWhole) {
 			t.Errorf("in a window %v wide the rail has %v", tc.window, width)

@@ -50,7 +50,32 @@ type formShape struct {
 // scaled alike.
 const total = -1
 
-const formWidth = 356
+// The least width of the form, in logical pixels: with all of its words, and where
+// the view has not the room for that.
+const (
+	formWidth  = 382
+	formNarrow = 356
+	formRoom   = 771 // of the view, from which on all words have room
+)
+
+// A formLayout gives the view its size, and the form of it the width that is due.
+type formLayout struct {
+	form  *form
+	stack fyne.Layout
+}
+
+// Layout implements fyne.Layout.
+func (l formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	least := fyne.NewSize(formNarrow, 0)
+	if size.Width >= formRoom {
+		least.Width = formWidth
+	}
+	l.form.content.SetMinSize(least)
+	l.stack.Layout(objects, size)
+}
+
+// MinSize implements fyne.Layout.
+func (l formLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.stack.MinSize(objects) }
 
 func newForm(p *Planner) *form {
 	f := &form{
@@ -58,7 +83,7 @@ func newForm(p *Planner) *form {
 		reverse: map[string]scenario.Reverse{}, license: map[string]scenario.License{},
 	}
 	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
-	f.content.SetMinSize(fyne.NewSize(formWidth, 0))
+	f.content.SetMinSize(fyne.NewSize(formNarrow, 0))
 	f.pane = &pane{planner: p, scroll: f.content, fields: func() []inspect.Widget { return f.named }, stands: f.standing}
 	return f
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
 	"headroom/scenario/export"
@@ -114,7 +115,7 @@ func newPlanView(p *Planner) *planView {
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = p.settings.pane(keyForm, 0.325)
 	v.whole = v.split
-	v.content = container.NewStack(v.whole, v.empty)
+	v.content = container.New(formLayout{v.form, layout.NewStackLayout()}, v.whole, v.empty)
 	return v
 }
 
