@@ -191,14 +191,19 @@ func mustAddUp(t testing.TB, table string, from, to scenario.Scenario) {
 	if len(rows) != len(bridge.Steps)+2 || len(bridge.Steps) == 0 {
 		t.Fatalf("the bridge has %d rows, want both ends and %d steps:\n%s", len(rows), len(bridge.Steps), table)
 	}
-	sum := amountIn(t, rows[0][1])
+	const change, running = 1, 3 // columns
+	sum := amountIn(t, rows[0][running])
 	for i, step := range bridge.Steps {
-		if got := rows[i+1][1]; got != step.Change.Delta() {
-			t.Errorf("%s is said to make %s, computed %s", rows[i+1][0], got, step.Change.Delta())
+		row := rows[i+1]
+		if got := row[change]; got != step.Change.Delta() {
+			t.Errorf("%s is said to make %s, computed %s", row[0], got, step.Change.Delta())
 		}
-		sum += amountIn(t, strings.Replace(rows[i+1][1], "+", "", 1))
+		sum += amountIn(t, strings.Replace(row[change], "+", "", 1))
+		if by := amountIn(t, row[running]); sum-by > 0.01e9*unit.Amount(i+2) || by-sum > 0.01e9*unit.Amount(i+2) {
+			t.Errorf("%s leads to %s, the steps so far to %s", row[0], by.Table(), sum.Table())
+		}
 	}
-	end := amountIn(t, rows[len(rows)-1][1])
+	end := amountIn(t, rows[len(rows)-1][running])
 	if rounding := unit.Amount(0.01e9 * float64(len(rows))); sum-end > rounding || end-sum > rounding {
 		t.Errorf("the steps go to %s, the bridge to %s:\n%s", sum.Table(), end.Table(), table)
 	}
