@@ -67,20 +67,25 @@ func (f *form) onAddTemplate(s scenario.Scenario, label string, t preset.StreamT
 	})
 }
 
+// follow shows what the answer leads to, now and as it is typed.
+func (f *streamFields) follow(s scenario.Scenario, change func(asked scenario.Stream) edit.Change) {
+	f.show = func() {
+		asked, err := f.reading()
+		if err != nil {
+			f.answer.say("") // it is being typed
+			return
+		}
+		f.answer.of(s, change(asked))
+	}
+	f.show()
+}
+
 // askAddStream asks for what a stream begins with, start being offered, and adds it
 // by the change made of the answer.
 func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.Stream, change func(asked scenario.Stream) edit.Change) {
 	f.planner.commit()
 	fields := newStreamFields(f.planner, s, start)
-	fields.show = func() {
-		asked, err := fields.reading()
-		if err != nil {
-			fields.answer.say("") // it is being typed
-			return
-		}
-		fields.answer.of(s, change(asked))
-	}
-	fields.show()
+	fields.follow(s, change)
 	f.planner.dialogs.Show(prompt.Prompt{
 		Name: "add-stream", Title: title, Accept: "Add", First: fields.name, Fields: fields.all(), Content: fields.content(),
 		OnAccept: fields.answer.orRefusal(func() string {
@@ -126,15 +131,7 @@ func (f *form) onEditStream() {
 			edit.SetShared(s.ID, stream, asked.Shared),
 			edit.RenameStream(s.ID, stream, asked.Name))
 	}
-	fields.show = func() {
-		asked, err := fields.reading()
-		if err != nil {
-			fields.answer.say("") // it is being typed
-			return
-		}
-		fields.answer.of(s, change(asked))
-	}
-	fields.show()
+	fields.follow(s, change)
 	f.planner.dialogs.Show(prompt.Prompt{
 		Name: "stream", Title: "Stream " + st.Name, Accept: "Apply", Other: "Remove the stream", First: fields.name,
 		Fields: fields.all(), Content: fields.content(),
