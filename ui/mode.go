@@ -14,12 +14,13 @@ type mode struct {
 	planner  *Planner
 	awaiting bool // whether the system has still to answer
 	setting  bool // whether a change of the look is the window's own
+	plain    bool // whether surfaces are Fyne's own rectangles
 }
 
 // startMode gives the window its first look. It is final where known says that the
 // app has it from its own settings.
-func startMode(p *Planner, known bool) *mode {
-	m := &mode{planner: p, awaiting: !known && p.settings.lastLook() != look.ModeSystem}
+func startMode(p *Planner, known, plain bool) *mode {
+	m := &mode{planner: p, awaiting: !known && p.settings.lastLook() != look.ModeSystem, plain: plain}
 	m.apply()
 	p.app.Settings().AddListener(func(fyne.Settings) { m.onSystem(known) })
 	return m
@@ -30,6 +31,9 @@ func (m *mode) apply() {
 	theme := look.NewTheme(m.planner.settings.mode())
 	if m.awaiting {
 		theme = theme.Until(m.planner.settings.lastLook())
+	}
+	if m.plain {
+		theme = theme.Plainly()
 	}
 	m.setting = true
 	m.planner.app.Settings().SetTheme(theme)

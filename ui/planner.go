@@ -62,6 +62,7 @@ type Options struct {
 	Recovery  string             // folder of recovery copies and locks, empty for none
 	Room      fyne.Size          // for a window on the screen, in logical pixels; 0 where not known
 	LookIsSet bool               // whether the app knows from the start if it is light or dark
+	Plain     bool               // surfaces are Fyne's own rectangles, whatever that costs
 	Live      *live.Live         // live.New() in a real window
 
 	// Keep hands what is copied to what keeps it when the window is gone: KeepCopied
@@ -117,7 +118,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.session = edit.New(o.Workspace)
 	p.book = newBook(p.session)
 	p.settings = newSettings(app)
-	p.mode = startMode(p, o.LookIsSet)
+	p.mode = startMode(p, o.LookIsSet, o.Plain)
 	p.dialogs = &prompt.Stack{Canvas: p.window.Canvas(), Live: p.live, Refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)

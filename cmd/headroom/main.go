@@ -35,7 +35,17 @@ and offers the file used last.
 
   --help       say this
   --version    say which version this is
+
+Environment:
+  HEADROOM_PLAIN=1       draw surfaces as plain rectangles, where a graphics
+                         driver shows them wrong
+  HEADROOM_INSPECT=FILE  write what is on the screen to FILE after each change,
+                         for tests and for scripts that assist people
 `
+
+// plainVariable names the environment variable that has surfaces drawn without
+// programs of our own.
+const plainVariable = "HEADROOM_PLAIN"
 
 // memorySlack is by how many percent of what is in use memory may grow before it
 // is cleared. It is half of what Go takes by itself: a window is open for hours
@@ -71,6 +81,7 @@ func main() {
 		Recovery:  folder,
 		LookIsSet: lookIsSet(),
 		Room:      fyne.NewSize(room.Width/magnified(a), room.Height/magnified(a)),
+		Plain:     os.Getenv(plainVariable) != "",
 		Live:      live.New(),
 	})
 	if file != "" {

@@ -18,8 +18,13 @@ type Box struct{ surface }
 // Object is what a renderer shows.
 type Fill struct{ surface }
 
-// A surface is drawn by a program of our own.
-type surface struct{ shader *canvas.Shader }
+// A surface is drawn by a program of our own; where the theme is plain, it is
+// Fyne's rectangle.
+type surface struct {
+	fyne.CanvasObject
+	shader *canvas.Shader    // nil where plain
+	plain  *canvas.Rectangle // nil where drawn by a program
+}
 
 var (
 	//go:embed box.frag
@@ -40,17 +45,29 @@ precision mediump float;
 `
 )
 
+// softEdge is by how many logical pixels a border of Fyne's rectangle is wider, so
+// that what its soft edges take away leaves a thin one as dark as ours.
+const softEdge = 0.5
+
 func newSurface(name, program string) surface {
-	s := surface{shader: canvas.NewShader(name, []byte(desktopHead+program), []byte(embeddedHead+program))}
-	s.shader.Uniforms = map[string]float32{}
-	return s
+	if current().plain {
+		r := canvas.NewRectangle(nil)
+		return surface{CanvasObject: r, plain: r}
+	}
+	s := canvas.NewShader(name, []byte(desktopHead+program), []byte(embeddedHead+program))
+	s.Uniforms = map[string]float32{}
+	return surface{CanvasObject: s, shader: s}
 }
 
 // NewBox returns a box without colors whose corners have that radius, in logical
 // pixels.
 func NewBox(radius float32) *Box {
 	b := &Box{newSurface("headroom.box", boxProgram)}
-	b.shader.Uniforms["radius"], b.shader.Uniforms["height"] = radius, 1
+	if b.plain != nil {
+		b.plain.CornerRadius = radius
+	} else {
+		b.shader.Uniforms["radius"], b.shader.Uniforms["height"] = radius, 1
+	}
 	b.Extend(0, 0)
 	b.Paint(nil, nil, 0)
 	return b
@@ -60,9 +77,19 @@ func NewBox(radius float32) *Box {
 // none where the color is nil or the width 0; a nil fill shows what is behind.
 func (b *Box) Paint(fill, border color.Color, width float32) {
 	inner, outer := channels(fill), channels(border)
+	if border == nil {
+		width = 0
+	}
+	if b.plain != nil {
+		if width > 0 {
+			width += softEdge
+		}
+		b.plain.FillColor, b.plain.StrokeColor, b.plain.StrokeWidth = inner, outer, width
+		return
+	}
 	switch {
-	case border == nil || width == 0:
-		outer, width = inner, 0
+	case width == 0:
+		outer = inner
 	case inner.A == 0:
 		inner = outer // whose color the inner edge of the border fades out in
 		inner.A = 0
@@ -73,17 +100,20 @@ func (b *Box) Paint(fill, border color.Color, width float32) {
 }
 
 // Extend draws the part of a higher box that reaches so much above and below, in
-// logical pixels.
+// logical pixels. A plain box cannot: it is drawn whole.
 func (b *Box) Extend(above, below float32) {
+	if b.plain != nil {
+		return
+	}
 	b.shader.Uniforms["above"], b.shader.Uniforms["below"] = above, below
 }
 
 // Resize gives the box its size.
 func (b *Box) Resize(size fyne.Size) {
-	if size.Height > 0 {
+	if size.Height > 0 && b.shader != nil {
 		b.shader.Uniforms["height"] = size.Height
 	}
-	b.surface.Resize(size)
+	b.CanvasObject.Resize(size)
 }
 
 // NewFill returns a fill without a color.
@@ -94,7 +124,13 @@ func NewFill() *Fill {
 }
 
 // Paint sets the color; nil shows what is behind.
-func (f *Fill) Paint(fill color.Color) { f.set("fill", channels(fill)) }
+func (f *Fill) Paint(fill color.Color) {
+	if f.plain != nil {
+		f.plain.FillColor = channels(fill)
+		return
+	}
+	f.set("fill", channels(fill))
+}
 
 func (s surface) set(name string, c color.NRGBA) {
 	s.shader.Uniforms[name+"Red"], s.shader.Uniforms[name+"Green"] = float32(c.R)/255, float32(c.G)/255
@@ -108,32 +144,21 @@ func channels(c color.Color) color.NRGBA {
 	return color.NRGBAModel.Convert(c).(color.NRGBA)
 }
 
-// Resize gives the surface its size.
-func (s surface) Resize(size fyne.Size) { s.shader.Resize(size) }
-
 // Object returns what a renderer lists among its objects.
-func (s surface) Object() fyne.CanvasObject { return s.shader }
-
-// Size returns the size of the surface in logical pixels.
-func (s surface) Size() fyne.Size { return s.shader.Size() }
-
-// Position returns where the surface is in what it is part of.
-func (s surface) Position() fyne.Position { return s.shader.Position() }
-
-// Move puts the surface elsewhere.
-func (s surface) Move(to fyne.Position) { s.shader.Move(to) }
-
-// Visible reports whether the surface is shown.
-func (s surface) Visible() bool { return s.shader.Visible() }
+func (s surface) Object() fyne.CanvasObject { return s.CanvasObject }
 
 // SetVisible shows the surface or hides it.
 func (s surface) SetVisible(visible bool) {
-	if visible == s.shader.Visible() {
+	switch {
+	case visible == s.Visible():
 		return
+	case s.plain != nil:
+		s.plain.Hidden = !visible
+	default:
+		s.shader.Hidden = !visible
 	}
-	s.shader.Hidden = !visible
 	s.Refresh()
 }
 
 // Refresh draws the surface anew.
-func (s surface) Refresh() { canvas.Refresh(s.shader) }
+func (s surface) Refresh() { canvas.Refresh(s.CanvasObject) }

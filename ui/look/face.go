@@ -53,7 +53,7 @@ func (f *face) set(fill, border color.Color, width float32) {
 func (f *face) resize(size fyne.Size) {
 	const strip = CardRadius
 	f.size = size
-	f.whole = size.Width*size.Height < leastSurface || size.Height < 4*strip || size.Width < 4*strip
+	f.whole = f.top.plain != nil || size.Width*size.Height < leastSurface || size.Height < 4*strip || size.Width < 4*strip
 	f.show()
 	if f.whole {
 		f.top.Extend(0, 0)

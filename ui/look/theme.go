@@ -46,6 +46,7 @@ type Theme struct {
 	base        fyne.Theme
 	mode        Mode
 	last        Mode // what the desktop asked for in the last run, until it answers in this one
+	plain       bool // whether surfaces are Fyne's own rectangles
 	light, dark map[fyne.ThemeColorName]color.Color
 }
 
@@ -63,6 +64,15 @@ func (t *Theme) Until(last Mode) *Theme {
 	waiting := *t
 	waiting.last = last
 	return &waiting
+}
+
+// Plainly returns the theme with surfaces drawn as Fyne's own rectangles in place of
+// by programs of our own, for renderers that such programs fail on. Surfaces made
+// before stay as they are.
+func (t *Theme) Plainly() *Theme {
+	plain := *t
+	plain.plain = true
+	return &plain
 }
 
 // Mode returns the mode the theme was made with.
