@@ -44,9 +44,12 @@ const policy = `
 	scenario/words, ui/field < ui/format;
 	scenario/words, ui/live, ui/field, FYNE, FILES < ui/prompt;
 
+	# What the views stand on.
+	scenario/preset, scenario/edit, scenario/plot, ui/prompt, ui/sheet, ui/chartview, FYNE < ui/desk;
+
 	# The window, and who opens it.
 	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
-	scenario/store/recovery, scenario/block, ui/format, ui/prompt, ui/chartview, ui/sheet, FYNE, IDNA, FILES < ui;
+	scenario/store/recovery, scenario/block, ui/format, ui/desk, FYNE, IDNA, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.

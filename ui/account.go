@@ -16,6 +16,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/prompt"
@@ -27,22 +28,22 @@ import (
 
 // onAccount shows the explanation of a figure that lies between scenarios or terms.
 func (p *Planner) onAccount(e explain.Explanation) {
-	p.commit()
-	if p.dialogs.Name() != "" {
+	p.Commit()
+	if p.Prompts.Name() != "" {
 		return
 	}
 	title, answer := look.NewHeadline(e.Title, look.SizeText), look.NewHeadline(e.Answer, look.SizeHero)
-	copied := look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(e, scenario.Scenario{})) })
+	copied := look.NewButton("why.copy", "Copy", func() { p.OnCopied(accountTable(e, scenario.Scenario{})) })
 	copied.SetTooltip("Copy the computation for a spreadsheet")
-	copied.OnKey = p.dialogs.Key
+	copied.OnKey = p.Prompts.Key
 	rows := container.NewVBox()
 	addSteps(rows, e)
 	scroll := container.NewVScroll(look.BesideBar(rows))
 	const width = 720
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
-	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.Canvas.Size().Height-240, rows.MinSize().Height)))
-	p.dialogs.Show(prompt.Prompt{
-		Name: "why", Title: askWhy, Accept: "Close", Alone: true, Width: width,
+	scroll.SetMinSize(fyne.NewSize(0, min(p.Prompts.Canvas.Size().Height-240, rows.MinSize().Height)))
+	p.Prompts.Show(prompt.Prompt{
+		Name: "why", Title: desk.AskWhy, Accept: "Close", Alone: true, Width: width,
 		Fields: []inspect.Widget{copied},
 		Scroll: scroll, Scrolled: func() []inspect.Widget { return nil },
 		Content: container.NewVBox(container.New(look.NewColumns(look.Gap, look.Stretch), look.Stack(0, title, answer), copied), scroll),
@@ -102,7 +103,7 @@ func lineRow(line explain.Line, total bool) fyne.CanvasObject {
 // accountTable returns an explanation as it is copied: a row a line, and what of s it
 // stands on.
 func accountTable(e explain.Explanation, s scenario.Scenario) ([]sheet.Column, [][]sheet.Cell, int) {
-	head := []sheet.Column{{Title: "Part"}, {Title: e.Title}, {Title: "How"}, {Title: "Amount", Unit: usd}, {Title: "Source"}}
+	head := []sheet.Column{{Title: "Part"}, {Title: e.Title}, {Title: "How"}, {Title: "Amount", Unit: desk.USD}, {Title: "Source"}}
 	var rows [][]sheet.Cell
 	add := func(part string, line explain.Line) {
 		rows = append(rows, []sheet.Cell{sheet.Words(part), sheet.Words(line.Label), sheet.Words(line.Formula), lineCell(line)})
@@ -130,13 +131,13 @@ func accountTable(e explain.Explanation, s scenario.Scenario) ([]sheet.Column, [
 // lineCell returns the amount of a line, or what stands in its place.
 func lineCell(line explain.Line) sheet.Cell {
 	if slices.Contains([]string{line.Amount.Table(), line.Amount.Delta()}, line.Text) {
-		return sheet.Figure(line.Text, dollars(line.Amount))
+		return sheet.Figure(line.Text, desk.Dollars(line.Amount))
 	}
 	if date, err := time.Parse("Jan 2, 2006", line.Text); err == nil {
 		return sheet.Figure(line.Text, date.Format(time.DateOnly))
 	}
 	if strings.HasSuffix(line.Text, "%") || strings.HasSuffix(line.Text, " pp") {
-		return partCell(line.Text)
+		return desk.PartCell(line.Text)
 	}
 	return sheet.Words(line.Text)
 }
@@ -150,7 +151,7 @@ func inputCell(path string, v scenario.SourceValue, set bool) sheet.Cell {
 	shown := words.Value(path, v)
 	switch f.Kind {
 	case scenario.FieldAmount:
-		return sheet.Figure(shown, dollars(unit.Amount(v.Number)))
+		return sheet.Figure(shown, desk.Dollars(unit.Amount(v.Number)))
 	case scenario.FieldRate, scenario.FieldGrowth:
 		const digits = 1e9 // of a percentage; what lies beyond is of the multiplication
 		return sheet.Figure(shown, plainNumber(math.Round(v.Number*100*digits)/digits)+"%")
@@ -158,7 +159,7 @@ func inputCell(path string, v scenario.SourceValue, set bool) sheet.Cell {
 		return sheet.Figure(shown, plainNumber(v.Number))
 	case scenario.FieldMonth:
 		if m, err := unit.ParseMonth(v.Text); err == nil {
-			return sheet.Figure(shown, dateOf(m))
+			return sheet.Figure(shown, desk.DateOf(m))
 		}
 	}
 	return sheet.Words(shown)

@@ -15,7 +15,7 @@ import (
 // agree holds everything on the screen to the session's revision: figures, table,
 // card and inspection tell what follows from the selected scenario, in the words
 // of the formatters.
-func (d *desk) agree() {
+func (d *seat) agree() {
 	d.Helper()
 	d.relayout()
 	d.draw()
@@ -25,8 +25,8 @@ func (d *desk) agree() {
 		d.Fatalf("the session holds an unsound scenario: %v", err)
 	}
 	in := d.p.inspect()
-	if in.Drawn != in.Revision || in.Revision != d.p.session.Revision() || in.Selected != s.ID {
-		d.Errorf("revision %d, drawn %d, of %s; the session is at %d, of %s", in.Revision, in.Drawn, in.Selected, d.p.session.Revision(), s.ID)
+	if in.Drawn != in.Revision || in.Revision != d.p.Session.Revision() || in.Selected != s.ID {
+		d.Errorf("revision %d, drawn %d, of %s; the session is at %d, of %s", in.Revision, in.Drawn, in.Selected, d.p.Session.Revision(), s.ID)
 	}
 	total := p.Total
 	want := map[string]any{

@@ -14,23 +14,23 @@ import (
 // terms against the same under the prior ones, side by side. A scenario that is
 // missing for it is added.
 func (p *Planner) onAmendedAgainstPrior() {
-	p.commit()
-	s, ok := p.selected()
+	p.Commit()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
-	w := p.session.Workspace()
+	w := p.Session.Workspace()
 	amended := under(&w, s, preset.AmendedTerms, w.Find(s.ID))
 	beside := len(w.Scenarios) - 1 // where it was added
 	if amended.ID != "" {
 		beside = w.Find(amended.ID)
 	}
 	prior := under(&w, s, preset.PriorTerms, beside)
-	if fault := p.tryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
-		p.dialogs.Tell("error", "This cannot be compared", fault)
+	if fault := p.TryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
+		p.Prompts.Tell("error", "This cannot be compared", fault)
 		return
 	}
-	p.do(edit.Select(s.ID))
+	p.Do(edit.Select(s.ID))
 	p.setView(ViewCompare)
 }
 

@@ -24,14 +24,14 @@ type anyField struct {
 // newAnyField returns a field for the path within the scenario id; name is its
 // own in the inspection file. It is false for paths that no field edits.
 func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
-	set := func(v scenario.SourceValue) error { return words.Plain(p.session.Do(edit.SetFigure(id, path, v))) }
+	set := func(v scenario.SourceValue) error { return words.Plain(p.Session.Do(edit.SetFigure(id, path, v))) }
 	f, found := scenario.FieldAt(path)
 	if !found || f.Short == "" || strings.HasPrefix(path, "uncertainty.") {
 		return anyField{}, false
 	}
 	if words := f.Kind.Choices(); words != nil {
 		c := field.NewChoice(name, choiceWords(f), func(i int) {
-			p.doOnce(edit.SetFigure(id, path, scenario.TextValue(words[i])))
+			p.DoOnce(edit.SetFigure(id, path, scenario.TextValue(words[i])))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) {
 			if i := slices.Index(words, v.Text); i >= 0 {
@@ -43,7 +43,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	case scenario.FieldMonth:
 		m := field.NewMonth(name, f.None)
 		m.OnEdit = func(v unit.Month) error { return p.setMonth(id, path, v) }
-		m.OnCommit = p.seal
+		m.OnCommit = p.Seal
 		return anyField{m, func(v scenario.SourceValue, _ bool) {
 			month, err := unit.ParseMonth(v.Text)
 			if err != nil {
@@ -53,18 +53,18 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		}}, true
 	case scenario.FieldTruth:
 		c := field.NewCheck(name, "", func(on bool) {
-			p.doOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
+			p.DoOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
 	}
 	n := field.NewNumber(name, formatOf(f))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
-			return words.Plain(p.session.Do(edit.ClearFigure(id, path)))
+			return words.Plain(p.Session.Do(edit.ClearFigure(id, path)))
 		}
 		return set(scenario.NumberValue(v))
 	}
-	n.OnCommit = p.seal
+	n.OnCommit = p.Seal
 	return anyField{n, func(v scenario.SourceValue, given bool) {
 		switch {
 		case given:
@@ -80,9 +80,9 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 // setMonth gives a field that holds a month one, or none.
 func (p *Planner) setMonth(id, path string, m unit.Month) error {
 	if !m.IsZero() {
-		return words.Plain(p.session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
+		return words.Plain(p.Session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
 	}
-	return words.Plain(p.session.Do(edit.ClearFigure(id, path)))
+	return words.Plain(p.Session.Do(edit.ClearFigure(id, path)))
 }
 
 // formatOf returns how the number that f holds is written.

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -25,9 +26,9 @@ type bridgePanel struct {
 	content *look.Card
 	to      *field.Choice
 	result  *field.Choice
-	chart   *chart
+	chart   *desk.Chart
 	table   *sheet.Sheet
-	bar     *tableBar
+	bar     *desk.TableBar
 	note    *look.Text
 	whole   *fyne.Container
 	others  []string // ids to choose from
@@ -58,21 +59,21 @@ func newBridgePanel(p *Planner, again func()) *bridgePanel {
 		results = append(results, words.Result(r))
 	}
 	b.result = field.NewChoice("bridge.result", results, func(int) { again() })
-	b.chart = newChart(p, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
+	b.chart = desk.NewChart(p.Desk, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""
 		return pic, pic.Chart != nil
 	})
-	b.chart.view.OnHover = b.onHover
-	b.chart.view.OnKey = nil
-	b.chart.view.OnDrawn = nil
+	b.chart.View.OnHover = b.onHover
+	b.chart.View.OnKey = nil
+	b.chart.View.OnDrawn = nil
 	b.table = sheet.New("bridge.table")
 	b.table.Fit = 16
 	b.table.OnAsk = b.onAsk
-	b.bar = newTableBar(p, "bridge.copy", b.table)
+	b.bar = desk.NewTableBar(p.Desk, "bridge.copy", b.table)
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, look.Stretch).Most(340),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
-	b.whole = container.New(&look.StackLayout{Gap: 8, Grows: 2}, head, b.note, b.chart.view, b.bar.head("Step by step"), b.table)
+	b.whole = container.New(&look.StackLayout{Gap: 8, Grows: 2}, head, b.note, b.chart.View, b.bar.Head("Step by step"), b.table)
 	b.content = look.NewCard(b.whole, look.CardPad)
 	return b
 }
@@ -103,7 +104,7 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 	}
 	b.to.SetOptions(names)
 	b.to.Display(at)
-	other, _ := b.planner.session.Scenario(b.others[at])
+	other, _ := b.planner.Session.Scenario(b.others[at])
 	b.ends = [2]scenario.Scenario{scenarios[reference], other}
 	b.compute()
 	note := b.fault
@@ -117,13 +118,13 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 		b.note.Show()
 	}
 	b.showTable()
-	b.chart.view.Stale()
+	b.chart.View.Stale()
 }
 
 // compute makes the bridge, unless nothing it depends on has changed.
 func (b *bridgePanel) compute() {
 	from, to := b.ends[0], b.ends[1]
-	session := b.planner.session
+	session := b.planner.Session
 	key := bridgeKey{
 		from.ID, to.ID, session.ScenarioRevision(from.ID), session.ScenarioRevision(to.ID),
 		compare.Bridged()[b.result.Index()],
@@ -156,14 +157,14 @@ func (b *bridgePanel) showTable() {
 	result := words.Result(b.key.result)
 	header := []sheet.Column{
 		{Title: "Input"},
-		{Title: "Difference", Copied: result + ": difference", Unit: usd, Hint: "What the input accounts for, averaged over all orders in which the inputs can be changed"},
+		{Title: "Difference", Copied: result + ": difference", Unit: desk.USD, Hint: "What the input accounts for, averaged over all orders in which the inputs can be changed"},
 		{Title: "in %", Copied: result + ": difference", Unit: "%", Hint: "What part of the whole difference that is"},
-		{Title: result, Unit: usd, Hint: "What the reference has, and the differences down to here"},
+		{Title: result, Unit: desk.USD, Hint: "What the reference has, and the differences down to here"},
 	}
 	if b.key.result == compare.Paid {
 		header = append(header,
-			sheet.Column{Title: words.Due, Unit: usd, Hint: "What the input accounts for in the share before the cap"},
-			sheet.Column{Title: words.Absorbed, Unit: usd, Hint: "What of that the cap keeps from being paid"})
+			sheet.Column{Title: words.Due, Unit: desk.USD, Hint: "What the input accounts for in the share before the cap"},
+			sheet.Column{Title: words.Absorbed, Unit: desk.USD, Hint: "What of that the cap keeps from being paid"})
 	}
 	var rows [][]sheet.Cell
 	if b.fault == "" {
@@ -171,16 +172,16 @@ func (b *bridgePanel) showTable() {
 			rows = append(rows, append([]sheet.Cell{sheet.Words(name)}, cells...)[:len(header):len(header)])
 		}
 		end := func(e compare.End) {
-			add(e.Name, sheet.Cell{}, sheet.Cell{}, amountCell(e.Amount), amountCell(e.Due), sheet.Cell{})
+			add(e.Name, sheet.Cell{}, sheet.Cell{}, desk.AmountCell(e.Amount), desk.AmountCell(e.Due), sheet.Cell{})
 		}
 		totals := b.bridge.Totals()
 		end(b.bridge.From)
 		for i, step := range b.bridge.Steps {
-			part := noCell()
+			part := desk.NoCell()
 			if rate, known := b.bridge.Part(step); known {
-				part = partCell(rate.Percent())
+				part = desk.PartCell(rate.Percent())
 			}
-			add(words.UpperFirst(step.Group.String()), deltaCell(step.Change), part, amountCell(totals[i]), deltaCell(step.Due), deltaCell(step.Absorbed()))
+			add(words.UpperFirst(step.Group.String()), desk.DeltaCell(step.Change), part, desk.AmountCell(totals[i]), desk.DeltaCell(step.Due), desk.DeltaCell(step.Absorbed()))
 		}
 		end(b.bridge.To)
 	}
@@ -190,7 +191,7 @@ func (b *bridgePanel) showTable() {
 
 // onHover explains the bar under the pointer.
 func (b *bridgePanel) onHover(at fyne.Position) {
-	for _, bar := range b.chart.frames.Bars {
+	for _, bar := range b.chart.Frames.Bars {
 		if bar.Step < 0 || bar.Step >= len(b.bridge.Steps) || !bar.Row.Contains(float64(at.X), float64(at.Y)) {
 			continue
 		}
@@ -202,10 +203,10 @@ func (b *bridgePanel) onHover(at fyne.Position) {
 				chartview.TipRow{Label: words.Absorbed, Value: step.Absorbed().Delta()})
 		}
 		point := fyne.NewPos(float32(bar.Rect.Right), float32(bar.Rect.Top+bar.Rect.Bottom)/2)
-		b.chart.view.SetTip(point, chartview.Tip{Title: words.UpperFirst(step.Group.String()), Rows: rows})
+		b.chart.View.SetTip(point, chartview.Tip{Title: words.UpperFirst(step.Group.String()), Rows: rows})
 		return
 	}
-	b.chart.view.ClearOverlay()
+	b.chart.View.ClearOverlay()
 }
 
 // picture returns the bridge as it is saved.
@@ -214,15 +215,15 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 		return plot.Picture{}, ""
 	}
 	bridge := b.bridge
-	book := b.planner.book
+	book := b.planner.Book
 	pic := plot.Picture{
-		Options: plot.Options{Theme: plotTheme()},
-		Chart:   plot.Bridge{From: book.subject(b.ends[0]), To: book.subject(b.ends[1]), Difference: &bridge},
+		Options: plot.Options{Theme: desk.PlotTheme()},
+		Chart:   plot.Bridge{From: book.Subject(b.ends[0]), To: book.Subject(b.ends[1]), Difference: &bridge},
 	}
 	pic.Title = words.Result(bridge.Result) + ": from " + bridge.From.Name + " to " + bridge.To.Name
 	return pic, "Bridge"
 }
 
 func (b *bridgePanel) census(c *inspect.Census) {
-	c.Add(b.to, b.result, b.chart.view, b.bar.copy, b.table)
+	c.Add(b.to, b.result, b.chart.View, b.bar.Copy, b.table)
 }

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"time"
+
+	"headroom/ui/desk"
 )
 
 // errNoClipboard says that no program takes a picture for the clipboard.
@@ -16,28 +18,13 @@ var errNoClipboard = errors.New("the picture cannot be copied here: install wl-c
 // clipboardPatience is how long a program may take to take over what is copied.
 const clipboardPatience = 5 * time.Second
 
-// What is copied, as the programs are told that keep the desktop's clipboard.
-const (
-	copiedPNG  = "image/png"
-	copiedText = "text/plain;charset=utf-8"
-)
-
-// copyText puts text on the clipboard. On X11 and Wayland the program that copies
-// has to answer who pastes, so that what it holds is gone when it ends: there it is
-// handed on, as pictures are, to one that stays.
-func (p *Planner) copyText(text string) {
-	p.app.Clipboard().SetContent(text)
-	p.handing.Ask(func(ctx context.Context) error { return p.keep(ctx, copiedText, []byte(text)) },
-		func(error) {}) // without such a program it is there as long as the window is
-}
-
 // KeepCopied hands what is copied to the program that keeps the desktop's clipboard,
 // and waits until it has taken it, for as long as ctx allows and some seconds at
 // most. kind is image/png or text/plain;charset=utf-8; the toolkit's own clipboard
 // takes text only. It fails where there is no such program.
 func KeepCopied(ctx context.Context, kind string, data []byte) error {
 	target := kind
-	if kind == copiedText {
+	if kind == desk.CopiedText {
 		target = "UTF8_STRING" // as X11 calls it
 	}
 	programs := [][]string{{"xclip", "-selection", "clipboard", "-t", target, "-i"}}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"headroom/ui/desk"
 )
 
 // helper writes a program into a folder that stands for the desktop's clipboard.
@@ -54,14 +56,14 @@ func TestAProgramThatHangsIsGivenUp(t *testing.T) {
 }
 
 func TestATableOutlivesTheWindow(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	var kept, kind string
-	d.p.keep = func(_ context.Context, of string, data []byte) error {
+	d.p.Keep = func(_ context.Context, of string, data []byte) error {
 		kind, kept = of, string(data)
 		return nil
 	}
 	d.tap("table.copy")
-	if kept == "" || kept != d.app.Clipboard().Content() || kind != copiedText {
+	if kept == "" || kept != d.app.Clipboard().Content() || kind != desk.CopiedText {
 		t.Errorf("handed on is %q as %s", kept, kind)
 	}
 }

@@ -33,7 +33,7 @@ import (
 // asks.
 type try struct {
 	says string
-	do   func(d *desk)
+	do   func(d *seat)
 }
 
 // plainly returns w with ids that no name and no word contains.
@@ -71,7 +71,7 @@ func everyField(t *testing.T) scenario.Workspace {
 
 // menuOpen returns the items of the menu that is open, those of the menus in it
 // too.
-func (d *desk) menuOpen() map[string]*fyne.MenuItem {
+func (d *seat) menuOpen() map[string]*fyne.MenuItem {
 	items := map[string]*fyne.MenuItem{}
 	var add func(menu []*fyne.MenuItem, before string)
 	add = func(menu []*fyne.MenuItem, before string) {
@@ -85,7 +85,7 @@ func (d *desk) menuOpen() map[string]*fyne.MenuItem {
 			}
 		}
 	}
-	for _, overlay := range d.p.window.Canvas().Overlays().List() {
+	for _, overlay := range d.p.Window.Canvas().Overlays().List() {
 		visit(overlay, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			open, ok := o.(*widget.PopUpMenu)
 			if !ok {
@@ -101,15 +101,15 @@ func (d *desk) menuOpen() map[string]*fyne.MenuItem {
 	return items
 }
 
-func (d *desk) closeMenus() {
-	for _, overlay := range d.p.window.Canvas().Overlays().List() {
-		d.p.window.Canvas().Overlays().Remove(overlay)
+func (d *seat) closeMenus() {
+	for _, overlay := range d.p.Window.Canvas().Overlays().List() {
+		d.p.Window.Canvas().Overlays().Remove(overlay)
 	}
 }
 
 // tries returns all that can be told to the window as it is now; what is of files
 // only where first.
-func (d *desk) tries(first bool) []try {
+func (d *seat) tries(first bool) []try {
 	var all []try
 	for _, menu := range [][]command{d.p.fileCommands(), d.p.editCommands(), d.p.scenarioCommands(), d.p.viewCommands(), d.p.helpCommands()} {
 		for _, c := range menu {
@@ -117,17 +117,17 @@ func (d *desk) tries(first bool) []try {
 			case "Quit", "Undo", "Redo":
 			case "New workspace", "Open…", "Save", "Save as…", "Save picture…":
 				if first { // whatever is selected, they do the same
-					all = append(all, try{c.label, func(*desk) { c.run() }})
+					all = append(all, try{c.label, func(*seat) { c.run() }})
 				}
 			default:
-				all = append(all, try{c.label, func(*desk) { c.run() }})
+				all = append(all, try{c.label, func(*seat) { c.run() }})
 			}
 		}
 	}
-	menu := func(of string, open func(d *desk)) {
+	menu := func(of string, open func(d *seat)) {
 		open(d)
 		for label := range d.menuOpen() {
-			all = append(all, try{of + ": " + label, func(d *desk) {
+			all = append(all, try{of + ": " + label, func(d *seat) {
 				open(d)
 				item := d.menuOpen()[label]
 				d.closeMenus()
@@ -139,8 +139,8 @@ func (d *desk) tries(first bool) []try {
 		d.closeMenus()
 	}
 	selected := d.selected()
-	menu("card", func(d *desk) {
-		selected, _ := d.p.selected()
+	menu("card", func(d *seat) {
+		selected, _ := d.p.Selected()
 		for _, card := range d.p.rail.cards {
 			if card.id == selected.ID && card.row < len(d.p.rail.shown) {
 				d.p.rail.onMenu(card, fyne.NewPos(0, 0))
@@ -148,10 +148,10 @@ func (d *desk) tries(first bool) []try {
 			}
 		}
 	})
-	menu("stream", func(d *desk) {
+	menu("stream", func(d *seat) {
 		look.ShowMenu(d.plan().form.streamMenu(), fyne.NewPos(0, 0), d.plan().form.content)
 	})
-	of := func(d *desk, name string) any { // the form may have other fields by then
+	of := func(d *seat, name string) any { // the form may have other fields by then
 		for _, w := range d.plan().form.named {
 			if w.InspectName() == name {
 				return w
@@ -164,7 +164,7 @@ func (d *desk) tries(first bool) []try {
 		switch w.(type) {
 		case *look.Button:
 			if strings.HasPrefix(name, "stream.") && name != "stream.add" || name == "terms.share.ratesByYear" {
-				all = append(all, try{name, func(d *desk) {
+				all = append(all, try{name, func(d *seat) {
 					if b, ok := of(d, name).(*look.Button); ok && !b.Disabled() {
 						b.OnTapped()
 					}
@@ -172,7 +172,7 @@ func (d *desk) tries(first bool) []try {
 			}
 		case fyne.SecondaryTappable:
 			if len(selected.Sources) > 0 && strings.HasPrefix(name, "terms.share.") {
-				menu(name, func(d *desk) {
+				menu(name, func(d *seat) {
 					if w, ok := of(d, name).(fyne.SecondaryTappable); ok {
 						w.TappedSecondary(&fyne.PointEvent{})
 					}
@@ -186,12 +186,12 @@ func (d *desk) tries(first bool) []try {
 // answer fills in the prompts that are shown, differently each time, and agrees to
 // them, or takes their other way out. It gives up what asks again.
 // It reports whether there was another way.
-func (d *desk) answer(dice *rand.Rand, folder string, other bool) (another bool) {
+func (d *seat) answer(dice *rand.Rand, folder string, other bool) (another bool) {
 	for range 6 {
-		if len(d.p.dialogs.All) == 0 {
+		if len(d.p.Prompts.All) == 0 {
 			return another
 		}
-		top := d.p.dialogs.All[len(d.p.dialogs.All)-1]
+		top := d.p.Prompts.All[len(d.p.Prompts.All)-1]
 		fields := top.Fields
 		if top.Scrolled != nil {
 			fields = slices.Concat(fields, top.Scrolled())
@@ -202,21 +202,21 @@ func (d *desk) answer(dice *rand.Rand, folder string, other bool) (another bool)
 		d.read()
 		another = another || top.OnOther != nil
 		if other && top.OnOther != nil {
-			d.p.dialogs.Close(top)
+			d.p.Prompts.Close(top)
 			top.OnOther()
 			continue
 		}
-		d.p.dialogs.Accept()
+		d.p.Prompts.Accept()
 		d.read()
 	}
-	for len(d.p.dialogs.All) > 0 {
-		d.p.dialogs.Cancel()
+	for len(d.p.Prompts.All) > 0 {
+		d.p.Prompts.Cancel()
 	}
 	return another
 }
 
 // fill gives a field of a prompt another value, such as it takes.
-func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
+func (d *seat) fill(w inspect.Widget, dice *rand.Rand, folder string) {
 	if !w.Inspect().Enabled {
 		return
 	}
@@ -229,7 +229,7 @@ func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
 	if strings.HasPrefix(name, "dialog.rate.") {
 		typed = fmt.Sprintf("%d%%", 1+dice.Intn(99))
 	}
-	if name == "dialog.date" && d.p.dialogs.Name() == "reach" {
+	if name == "dialog.date" && d.p.Prompts.Name() == "reach" {
 		typed = fmt.Sprintf("%d-0%d-1%d", 2027+dice.Intn(3), 1+dice.Intn(9), dice.Intn(10))
 	}
 	switch w := w.(type) {
@@ -253,10 +253,10 @@ func (d *desk) fill(w inspect.Widget, dice *rand.Rand, folder string) {
 }
 
 // read reads what is said in prompts, in the bar and of steps: no id is in it.
-func (d *desk) read() {
+func (d *seat) read() {
 	d.Helper()
-	said := []string{d.p.bar.state.Content, d.p.bar.name.Content, d.p.session.UndoName(), d.p.bar.undo.Tooltip(), d.p.window.Title()}
-	for _, shown := range d.p.dialogs.All {
+	said := []string{d.p.bar.state.Content, d.p.bar.name.Content, d.p.Session.UndoName(), d.p.bar.undo.Tooltip(), d.p.Window.Title()}
+	for _, shown := range d.p.Prompts.All {
 		visit(shown.Popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			switch o := o.(type) {
 			case *widget.Label:
@@ -286,7 +286,7 @@ func TestEveryCommandIsUndone(t *testing.T) {
 			begin := func() {
 				d.closeMenus()
 				d.p.replace(w, "")
-				d.p.do(edit.Select(s.ID))
+				d.p.Do(edit.Select(s.ID))
 				if view := views[at%len(views)].view; d.p.view != view {
 					d.p.setView(view)
 				}
@@ -295,12 +295,12 @@ func TestEveryCommandIsUndone(t *testing.T) {
 			for _, c := range d.tries(at == 0) {
 				twice := func(other bool) (another bool) {
 					begin()
-					was := []scenario.Workspace{d.p.session.Workspace()} // before each step, and after the last
+					was := []scenario.Workspace{d.p.Session.Workspace()} // before each step, and after the last
 					for range 2 {
 						c.do(d)
 						another = d.answer(dice, t.TempDir(), other)
 						d.read()
-						if now := d.p.session.Workspace(); d.p.session.UndoName() != "" && !alikeContents(now, was[len(was)-1]) {
+						if now := d.p.Session.Workspace(); d.p.Session.UndoName() != "" && !alikeContents(now, was[len(was)-1]) {
 							was = append(was, now)
 						}
 					}
@@ -308,17 +308,17 @@ func TestEveryCommandIsUndone(t *testing.T) {
 					for step := len(was) - 2; step >= 0; step-- {
 						d.p.onUndo()
 						d.read()
-						if got := d.p.session.Workspace(); different(got, was[step]) != "" {
+						if got := d.p.Session.Workspace(); different(got, was[step]) != "" {
 							t.Errorf("%s, %s of %s: undo leads to %s", says, c.says, s.Name, different(got, was[step]))
 						}
 					}
-					if name := d.p.session.UndoName(); len(was) > 1 && name != "" {
+					if name := d.p.Session.UndoName(); len(was) > 1 && name != "" {
 						t.Errorf("%s, %s of %s: undone, %q is still to be undone", says, c.says, s.Name, name)
 					}
 					for range was[1:] {
 						d.p.onRedo()
 					}
-					if len(was) > 1 && !alikeContents(d.p.session.Workspace(), was[len(was)-1]) {
+					if len(was) > 1 && !alikeContents(d.p.Session.Workspace(), was[len(was)-1]) {
 						t.Errorf("%s, %s of %s: redo does not lead there again", says, c.says, s.Name)
 					}
 					return another

@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -37,12 +38,12 @@ type compareView struct {
 	reference  *field.Choice
 	cells      []*compareCell
 	grid       *fyne.Container
-	overlay    *chart
+	overlay    *desk.Chart
 	overCard   *look.Card
-	pane       *pane // what is scrolled
+	pane       *desk.Pane // what is scrolled
 	bridge     *bridgePanel
 	table      *sheet.Sheet
-	bar        *tableBar
+	bar        *desk.TableBar
 	comparison compare.Comparison // in the table
 	columns    []comparedColumn   // of the table, after the first
 	inputs     *compareInputs
@@ -69,14 +70,14 @@ func newCompareView(p *Planner) *compareView {
 	for i := range maxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
-	v.overlay = newChart(p, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
+	v.overlay = desk.NewChart(p.Desk, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
 		c, o := v.compared()
 		c.Layout = plot.LayoutOverlay
 		return plot.Picture{Options: o, Chart: c}, len(c.Subjects) > 1
 	})
-	v.overlay.tell = v.tellAll
-	v.overCard = look.NewCard(v.overlay.view, look.CardPad)
-	v.pane = &pane{planner: p, fields: v.Fields}
+	v.overlay.Tell = v.tellAll
+	v.overCard = look.NewCard(v.overlay.View, look.CardPad)
+	v.pane = &desk.Pane{Desk: p.Desk, Fields: v.Fields}
 	v.inputs = newCompareInputs(p, v.pane)
 	v.bridge = newBridgePanel(p, v.Show)
 	v.controls()
@@ -87,18 +88,18 @@ func newCompareView(p *Planner) *compareView {
 	v.table = sheet.New("table")
 	v.table.Fit = 24
 	v.table.OnAsk = v.onAsk
-	v.bar = newTableBar(p, "table.copy", v.table)
-	v.named = append(v.named, prior, v.reference, save, v.bar.copy, v.table)
+	v.bar = desk.NewTableBar(p.Desk, "table.copy", v.table)
+	v.named = append(v.named, prior, v.reference, save, v.bar.Copy, v.table)
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
 	ways := container.New(flow, look.NewMuted(""), v.layout.Object(), v.kind.Object(), v.axis.Object(), reference)
 	stack := &look.StackLayout{Gap: 10, Pad: 14, Grows: 3, OnWidth: func(width float32) { grid.Width, flow.Width = width, width }}
 	faces := container.NewStack(v.grid, v.overCard, v.bridge.content)
-	results := look.NewCard(container.NewBorder(v.bar.head("Results"), nil, nil, nil, v.table), look.CardPad)
+	results := look.NewCard(container.NewBorder(v.bar.Head("Results"), nil, nil, nil, v.table), look.CardPad)
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, top, v.answer, ways, faces, results, v.inputs.content)))
 	v.table.OnScrollPast = v.scroll.Scrolled
-	v.pane.scroll = v.scroll
-	v.pane.reveal(v.named)
+	v.pane.Scroll = v.scroll
+	v.pane.Reveal(v.named)
 	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
 	v.emptyWords = look.NewText("")
 	v.empty = container.NewCenter(container.NewVBox(
@@ -130,7 +131,7 @@ func (v *compareView) controls() {
 			v.named = append(v.named, b)
 		}
 	}
-	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.do(edit.SetReference(v.ids[i])) })
+	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.Do(edit.SetReference(v.ids[i])) })
 	v.reference.SetTooltip("What the differences are measured from")
 }
 
@@ -138,15 +139,15 @@ func (v *compareView) controls() {
 // height.
 func (v *compareView) compared() (plot.Compare, plot.Options) {
 	c := plot.Compare{Face: planKinds[v.kind.Selected()]}
-	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
 	for i, s := range v.planner.compared() {
-		c.Subjects = append(c.Subjects, v.planner.book.subject(s))
+		c.Subjects = append(c.Subjects, v.planner.Book.Subject(s))
 		first, last := s.FirstMonth(), s.LastMonth()
 		if i == 0 {
 			o.From, o.Through = first, last
 		}
 		o.From, o.Through = min(o.From, first), max(o.Through, last)
-		if s.ID == v.planner.session.View().Reference {
+		if s.ID == v.planner.Session.View().Reference {
 			c.Reference = i
 		}
 	}
@@ -164,7 +165,7 @@ func (v *compareView) Show() {
 		v.empty.Show()
 		v.emptyWords.SetText("Tick two to four scenarios at the left to hold them side by side, or start with")
 		v.start.Show()
-		if v.planner.session.Len() == 0 {
+		if v.planner.Session.Len() == 0 {
 			v.emptyWords.SetText("There are no scenarios to compare. Add one with \"+ New\" at the left, or undo.")
 			v.start.Hide()
 		}
@@ -179,8 +180,8 @@ func (v *compareView) Show() {
 	subjects := make([]compare.Subject, len(scenarios))
 	for i, s := range scenarios {
 		names[i] = s.Name
-		subjects[i] = compare.Subject{Scenario: s, Projection: v.planner.book.projection(s)}
-		if s.ID == v.planner.session.View().Reference {
+		subjects[i] = compare.Subject{Scenario: s, Projection: v.planner.Book.Projection(s)}
+		if s.ID == v.planner.Session.View().Reference {
 			reference = i
 		}
 	}
@@ -202,7 +203,7 @@ func (v *compareView) showTable(subjects []compare.Subject, reference int) {
 	v.comparison, v.columns = c, comparedColumns(c)
 	v.table.SetSubject(strings.Join(v.ids, " ") + " " + subjects[reference].Scenario.ID)
 	v.table.Set(
-		comparedHead(c, v.columns, func(i int) string { return v.planner.book.swatch(c.Subjects[i].Scenario) }),
+		comparedHead(c, v.columns, func(i int) string { return v.planner.Book.Swatch(c.Subjects[i].Scenario) }),
 		comparedCells(c, v.columns))
 }
 
@@ -222,7 +223,7 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 	v.axis.Offer(way != bridged && v.kind.Selected() == 0 && capped) // bars, and charts without a cap, show all
 	switch way {
 	case overlaid:
-		v.overlay.view.Stale()
+		v.overlay.View.Stale()
 	case bridged:
 		v.bridge.show(scenarios, reference)
 	}
@@ -230,18 +231,18 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 
 // Drawn returns the revision on the screen: the earliest of the charts.
 func (v *compareView) Drawn() int {
-	revision := v.planner.session.Revision()
+	revision := v.planner.Session.Revision()
 	if len(v.ids) == 0 {
 		return revision
 	}
 	switch v.layout.Selected() {
 	case overlaid:
-		return min(revision, v.overlay.drawn)
+		return min(revision, v.overlay.Drawn)
 	case bridged:
-		return min(revision, v.bridge.chart.drawn)
+		return min(revision, v.bridge.chart.Drawn)
 	}
 	for _, cell := range v.cells[:len(v.ids)] {
-		revision = min(revision, cell.chart.drawn)
+		revision = min(revision, cell.chart.Drawn)
 	}
 	return revision
 }
@@ -307,12 +308,12 @@ func (v *compareView) Census(c *inspect.Census) {
 	c.Add(v.inputs.named...)
 	switch v.layout.Selected() {
 	case overlaid:
-		c.Add(v.overlay.view)
+		c.Add(v.overlay.View)
 	case bridged:
 		v.bridge.census(c)
 	default:
 		for _, cell := range v.cells[:len(v.ids)] {
-			c.Add(cell.chart.view)
+			c.Add(cell.chart.View)
 		}
 	}
 }

@@ -13,14 +13,15 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 	"headroom/ui/look"
 )
 
 // comparing opens the Compare view on scenarios, all of them ticked, the first
 // of them the reference.
-func comparing(t *testing.T, scenarios ...scenario.Scenario) *desk {
+func comparing(t *testing.T, scenarios ...scenario.Scenario) *seat {
 	t.Helper()
-	d := newDesk(t, scenarios...)
+	d := newSeat(t, scenarios...)
 	for _, s := range scenarios {
 		d.tap("scenario." + s.ID + ".tick")
 	}
@@ -31,7 +32,7 @@ func comparing(t *testing.T, scenarios ...scenario.Scenario) *desk {
 }
 
 // compared returns the rows of the table of a comparison, by their names.
-func (d *desk) compared() map[string][]string {
+func (d *seat) compared() map[string][]string {
 	d.Helper()
 	rows := map[string][]string{}
 	for line := range strings.Lines(d.text("table", "table")) {
@@ -41,7 +42,7 @@ func (d *desk) compared() map[string][]string {
 	return rows
 }
 
-func (d *desk) hasRows(want map[string][]string) {
+func (d *seat) hasRows(want map[string][]string) {
 	d.Helper()
 	rows := d.compared()
 	for name, cells := range want {
@@ -97,7 +98,7 @@ func TestAComparisonTellsDifferences(t *testing.T) {
 	})
 	d.choose("compare.reference", "Flat under $7.0B")
 	d.hasRows(map[string][]string{"Cap reached": {"no cap", "", "", "Jan 31, 2028", "−304 days", "", "Nov 30, 2028"}})
-	if d.p.session.Dirty() {
+	if d.p.Session.Dirty() {
 		t.Error("another reference is to be saved")
 	}
 }
@@ -116,9 +117,9 @@ func TestComparisonsStandOnTheSameAxes(t *testing.T) {
 	for _, axis := range []string{"chart.axis.due", "chart.axis.cap"} {
 		d.tap(axis)
 		d.draw()
-		first := d.compare().cells[0].chart.frame
+		first := d.compare().cells[0].chart.Frame
 		for _, cell := range d.compare().cells[:3] {
-			if f := cell.chart.frame; f.Top != first.Top || f.From != inMonth("2026-01") || f.Through != inMonth("2032-12") {
+			if f := cell.chart.Frame; f.Top != first.Top || f.From != inMonth("2026-01") || f.Through != inMonth("2032-12") {
 				t.Errorf("%s: the axes go to %v and from %s to %s, the first's to %v", axis, f.Top, f.From, f.Through, first.Top)
 			}
 		}
@@ -136,7 +137,7 @@ func TestTwoToFourAreCompared(t *testing.T) {
 	for i, id := range []string{"a", "b", "c", "d"} {
 		cases = append(cases, called(flatUnder(id, unit.Amount(i+3)*1e9), id, "Case "+id))
 	}
-	d := newDesk(t, cases...)
+	d := newSeat(t, cases...)
 	d.tap("view.compare")
 	for n, want := range []string{"", "", "How do these two differ?", "How do these three differ?", "How do these four differ?"} {
 		if n > 0 {
@@ -178,31 +179,31 @@ func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 	for _, tc := range []struct {
 		says string
 		path string // within the second scenario
-		do   func(d *desk, name string)
+		do   func(d *seat, name string)
 		want func(s scenario.Scenario) bool
 	}{
-		{"an amount", "terms.share.cap", func(d *desk, name string) { d.enter(name, "6") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 6e9 }},
-		{"a rate", "terms.share.rate", func(d *desk, name string) { d.enter(name, "30%") }, func(s scenario.Scenario) bool { return s.Terms.Share.Rate == 0.3 }},
-		{"a growth", "outlook.streams[0].growth.2027", func(d *desk, name string) { d.enter(name, "10%") }, func(s scenario.Scenario) bool {
+		{"an amount", "terms.share.cap", func(d *seat, name string) { d.enter(name, "6") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 6e9 }},
+		{"a rate", "terms.share.rate", func(d *seat, name string) { d.enter(name, "30%") }, func(s scenario.Scenario) bool { return s.Terms.Share.Rate == 0.3 }},
+		{"a growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.enter(name, "10%") }, func(s scenario.Scenario) bool {
 			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
 			return growth == 0.1
 		}},
-		{"a month", "terms.share.through", func(d *desk, name string) { d.enter(name, "2028-06") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2028-06") }},
-		{"a word", "outlook.shape", func(d *desk, name string) { d.choose(name, "grows month by month") }, func(s scenario.Scenario) bool { return s.Outlook.Shape == scenario.ShapeRamp }},
-		{"a box", "terms.share.endsAtAGI", func(d *desk, name string) { d.tap(name) }, func(s scenario.Scenario) bool { return !s.Terms.Share.EndsAtAGI }},
-		{"the reference's cap", "terms.share.cap", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 5e9 }},
-		{"the reference's growth", "outlook.streams[0].growth.2027", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool {
+		{"a month", "terms.share.through", func(d *seat, name string) { d.enter(name, "2028-06") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2028-06") }},
+		{"a word", "outlook.shape", func(d *seat, name string) { d.choose(name, "grows month by month") }, func(s scenario.Scenario) bool { return s.Outlook.Shape == scenario.ShapeRamp }},
+		{"a box", "terms.share.endsAtAGI", func(d *seat, name string) { d.tap(name) }, func(s scenario.Scenario) bool { return !s.Terms.Share.EndsAtAGI }},
+		{"the reference's cap", "terms.share.cap", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 5e9 }},
+		{"the reference's growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool {
 			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
 			return growth == 0
 		}},
-		{"the reference's month", "terms.share.through", func(d *desk, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2030-12") }},
+		{"the reference's month", "terms.share.through", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2030-12") }},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := comparing(t, five, seven)
 			d.reads("inputs differ; all others are alike.")
 			name := "compare.seven." + tc.path
 			tc.do(d, name)
-			s, _ := d.p.session.Scenario("seven")
+			s, _ := d.p.Session.Scenario("seven")
 			if !tc.want(s) {
 				t.Errorf("the scenario has %+v", s.Terms.Share)
 			}
@@ -218,9 +219,9 @@ func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 			if in := d.p.inspect(); in.Drawn != in.Revision || in.Selected != "five" {
 				t.Errorf("drawn %d of %d, %s selected", in.Drawn, in.Revision, in.Selected)
 			}
-			d.p.window.Canvas().Unfocus()
+			d.p.Window.Canvas().Unfocus()
 			d.command("Undo")
-			if s, _ := d.p.session.Scenario("seven"); !sameScenario(s, seven) || d.p.session.UndoName() != "" {
+			if s, _ := d.p.Session.Scenario("seven"); !sameScenario(s, seven) || d.p.Session.UndoName() != "" {
 				t.Error("one undo does not lead back")
 			}
 		})
@@ -244,7 +245,7 @@ func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
 	if d.fault("compare.seven.terms.share.cap") == "" || d.text("entry", "compare.seven.terms.share.cap") != "none of it" {
 		t.Error("a bad entry is not kept and marked")
 	}
-	if s, _ := d.p.session.Scenario("seven"); s.Terms.Share.Cap != 8e9 {
+	if s, _ := d.p.Session.Scenario("seven"); s.Terms.Share.Cap != 8e9 {
 		t.Errorf("the cap is %v, want the last good one", s.Terms.Share.Cap)
 	}
 }
@@ -252,24 +253,24 @@ func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
 func TestNoCapIsGivenAndTakenInPlace(t *testing.T) {
 	d := comparing(t, flatCase(), flatUnder("five", 5e9))
 	d.tap("compare.five.terms.share.cap.copy")
-	if s, _ := d.p.session.Scenario("five"); s.Terms.Share.Capped {
+	if s, _ := d.p.Session.Scenario("five"); s.Terms.Share.Capped {
 		t.Error("taking over no cap leaves one")
 	}
 	d.enter("compare.flat.terms.share.cap", "9")
-	if s, _ := d.p.session.Scenario("flat"); s.Terms.Share.Cap != 9e9 {
+	if s, _ := d.p.Session.Scenario("flat"); s.Terms.Share.Cap != 9e9 {
 		t.Errorf("the cap is %v", s.Terms.Share.Cap)
 	}
 	d.enter("compare.flat.terms.share.cap", "no cap")
-	if s, _ := d.p.session.Scenario("flat"); s.Terms.Share.Capped {
+	if s, _ := d.p.Session.Scenario("flat"); s.Terms.Share.Capped {
 		t.Error("the cap is still there")
 	}
 }
 
 func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Amended against prior terms")
-	if d.p.view != ViewCompare || d.p.session.Len() != 3 {
-		t.Fatalf("%s is shown, of %d scenarios", d.p.view, d.p.session.Len())
+	if d.p.view != ViewCompare || d.p.Session.Len() != 3 {
+		t.Fatalf("%s is shown, of %d scenarios", d.p.view, d.p.Session.Len())
 	}
 	d.relayout()
 	d.draw()
@@ -280,24 +281,24 @@ func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 	}
 	// Once more adds nothing.
 	d.command("Amended against prior terms")
-	if d.p.session.Len() != 3 {
-		t.Errorf("%d scenarios, want those that were added before", d.p.session.Len())
+	if d.p.Session.Len() != 3 {
+		t.Errorf("%d scenarios, want those that were added before", d.p.Session.Len())
 	}
 }
 
 func TestTheCrosshairStandsInAllChartsCompared(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
 	chart := d.compare().cells[0].chart
-	at := fyne.NewPos(float32(chart.frame.X(inMonth("2029-03"), 0.5)), float32(chart.frame.Plot.Bottom-5))
-	chart.view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	at := fyne.NewPos(float32(chart.Frame.X(inMonth("2029-03"), 0.5)), float32(chart.Frame.Plot.Bottom-5))
+	chart.View.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	for _, cell := range d.compare().cells[:2] {
-		if cell.chart.month != inMonth("2029-03") || !overlayShows(d, cell.chart.view) {
-			t.Errorf("a chart explains %s", cell.chart.month)
+		if cell.chart.Month != inMonth("2029-03") || !overlayShows(d, cell.chart.View) {
+			t.Errorf("a chart explains %s", cell.chart.Month)
 		}
 	}
-	chart.view.MouseOut()
+	chart.View.MouseOut()
 	for _, cell := range d.compare().cells[:2] {
-		if overlayShows(d, cell.chart.view) {
+		if overlayShows(d, cell.chart.View) {
 			t.Error("a crosshair stays")
 		}
 	}
@@ -373,7 +374,7 @@ func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
 	d.tap("chart.axis.cap")
 	d.draw()
 	for _, cell := range d.compare().cells[:2] {
-		if top := cell.chart.frame.Top; math.Abs(float64(top)-1.3*5e9) > 1 {
+		if top := cell.chart.Frame.Top; math.Abs(float64(top)-1.3*5e9) > 1 {
 			t.Errorf("with one cap of $5B an axis goes to %s", top.Table())
 		}
 	}
@@ -389,9 +390,9 @@ func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
 func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
 	d.tap("compare.bridge")
-	for _, c := range []*chart{d.plan().chart, d.compare().cells[0].chart, d.compare().overlay, d.compare().bridge.chart} {
-		if c.draw(2200, 1200, fyne.NewSize(2200, 1200)) == nil || !c.shown.Steady {
-			t.Errorf("%s grows with the window", c.view.Name)
+	for _, c := range []*desk.Chart{d.plan().chart, d.compare().cells[0].chart, d.compare().overlay, d.compare().bridge.chart} {
+		if c.Draw(2200, 1200, fyne.NewSize(2200, 1200)) == nil || !c.Shown.Steady {
+			t.Errorf("%s grows with the window", c.View.Name)
 		}
 	}
 }

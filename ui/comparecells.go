@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 	"headroom/ui/look"
 )
 
@@ -18,12 +19,12 @@ type compareCell struct {
 	card   *look.Card
 	swatch *look.Swatch
 	name   *look.Text
-	chart  *chart
+	chart  *desk.Chart
 }
 
 func (v *compareView) newCell(i int) *compareCell {
 	cell := &compareCell{swatch: look.NewSwatch(""), name: look.NewHeadline("", look.SizeText)}
-	cell.chart = newChart(v.planner, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
+	cell.chart = desk.NewChart(v.planner.Desk, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
 		c, o := v.compared()
 		if i >= len(c.Subjects) {
 			return plot.Picture{}, false
@@ -35,28 +36,28 @@ func (v *compareView) newCell(i int) *compareCell {
 	})
 	v.share(cell.chart)
 	head := container.New(look.NewColumns(8, look.Natural, look.Stretch), cell.swatch, cell.name)
-	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.view), look.CardPad)
+	cell.card = look.NewCard(container.NewBorder(head, nil, nil, nil, cell.chart.View), look.CardPad)
 	return cell
 }
 
 // share lets the crosshair of a chart stand in the others too.
-func (v *compareView) share(c *chart) {
-	hover := c.view.OnHover
-	c.view.OnHover = func(at fyne.Position) {
+func (v *compareView) share(c *desk.Chart) {
+	hover := c.View.OnHover
+	c.View.OnHover = func(at fyne.Position) {
 		hover(at)
 		for _, cell := range v.cells[:len(v.ids)] {
 			switch {
 			case cell.chart == c:
-			case c.month == 0:
-				cell.chart.clear()
+			case c.Month == 0:
+				cell.chart.Clear()
 			default:
-				cell.chart.explain(c.month, grip{})
+				cell.chart.Explain(c.Month, desk.Grip{})
 			}
 		}
 	}
-	c.view.OnLeave = func() {
+	c.View.OnLeave = func() {
 		for _, cell := range v.cells {
-			cell.chart.clear()
+			cell.chart.Clear()
 		}
 	}
 }
@@ -64,7 +65,7 @@ func (v *compareView) share(c *chart) {
 // tellAll explains a month, or its year, of all scenarios in one plot.
 func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	tip := chartview.Tip{Title: m.Long() + ", counted toward the cap"}
-	c, _ := v.overlay.shown.Chart.(plot.Compare)
+	c, _ := v.overlay.Shown.Chart.(plot.Compare)
 	years := c.Face == plot.KindYears
 	if years {
 		tip.Title = strconv.Itoa(m.Year()) + ", paid"
@@ -81,11 +82,11 @@ func (v *compareView) tellAll(m unit.Month) (chartview.Tip, fyne.Position, bool)
 			if years {
 				amount = rows[at].Paid
 			}
-			value, top = amount.TableIn(v.overlay.frame.Unit()), max(top, amount)
+			value, top = amount.TableIn(v.overlay.Frame.Unit()), max(top, amount)
 		}
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: s.Scenario.Name, Value: value})
 	}
-	f := v.overlay.frame
+	f := v.overlay.Frame
 	return tip, fyne.NewPos(float32(f.X(m, 1)), float32(f.Y(top))), len(tip.Rows) > 0
 }
 
@@ -95,10 +96,10 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	v.ids = v.ids[:0]
 	for i, s := range scenarios {
 		cell := v.cells[i]
-		cell.swatch.SetHex(v.planner.book.swatch(s))
+		cell.swatch.SetHex(v.planner.Book.Swatch(s))
 		cell.name.SetText(s.Name)
-		cell.chart.view.Name = "chart." + s.ID
-		cell.chart.view.Stale()
+		cell.chart.View.Name = "chart." + s.ID
+		cell.chart.View.Stale()
 		v.ids = append(v.ids, s.ID)
 	}
 	if !changed {

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -21,7 +22,7 @@ import (
 // row of fields beside one another, which edit the scenarios in place.
 type compareInputs struct {
 	planner *Planner
-	pane    *pane // that they are in
+	pane    *desk.Pane // that they are in
 	content *look.Card
 	rows    *fyne.Container
 	note    *look.Text
@@ -34,10 +35,10 @@ type compareInputs struct {
 	at      int                 // of them the reference
 }
 
-func newCompareInputs(p *Planner, in *pane) *compareInputs {
+func newCompareInputs(p *Planner, in *desk.Pane) *compareInputs {
 	c := &compareInputs{planner: p, pane: in, rows: container.NewVBox(), note: look.NewMuted("")}
 	c.note.Yielding = true
-	c.copy = look.NewButton("inputs.copy", "Copy", func() { p.onCopied(c.table()) })
+	c.copy = look.NewButton("inputs.copy", "Copy", func() { p.OnCopied(c.table()) })
 	c.copy.SetTooltip("Copy the inputs that differ for a spreadsheet")
 	heading := look.NewHeading("Inputs that differ")
 	heading.Yielding = false
@@ -60,7 +61,7 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 	differing := compare.Inputs(scenarios, reference)
 	var focused inspect.Widget
 	if key != c.built {
-		focused = focusedOf(c.named)
+		focused = desk.FocusedOf(c.named)
 		c.built, c.paths = key, nil
 		c.rows.RemoveAll()
 		c.shown, c.named = nil, nil
@@ -71,14 +72,14 @@ func (c *compareInputs) show(scenarios []scenario.Scenario, reference int) {
 			c.paths = append(c.paths, d.Path)
 			from := len(c.named)
 			c.row(d, scenarios, reference)
-			c.pane.reveal(c.named[from:])
+			c.pane.Reveal(c.named[from:])
 		}
 	}
 	for _, display := range c.shown {
 		display()
 	}
 	if focused != nil {
-		c.pane.focusLike(focused)
+		c.pane.FocusLike(focused)
 	}
 	said := "All inputs are alike."
 	if n := len(differing); n > 0 {
@@ -107,8 +108,8 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 		}
 		swatch := look.NewSwatch("")
 		c.shown = append(c.shown, func() {
-			if now, ok := c.planner.session.Scenario(s.ID); ok {
-				swatch.SetHex(c.planner.book.swatch(now))
+			if now, ok := c.planner.Session.Scenario(s.ID); ok {
+				swatch.SetHex(c.planner.Book.Swatch(now))
 			}
 		})
 		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), swatch, name))
@@ -135,7 +136,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 			value := look.NewText("")
 			value.Yielding = true
 			c.shown = append(c.shown, func() {
-				if s, found := p.session.Scenario(s.ID); found {
+				if s, found := p.Session.Scenario(s.ID); found {
 					value.SetText(figureWords(s, path))
 				}
 			})
@@ -147,7 +148,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 			entry.WatchError(p.showSteps)
 		}
 		c.shown = append(c.shown, func() {
-			if s, found := p.session.Scenario(s.ID); found {
+			if s, found := p.Session.Scenario(s.ID); found {
 				f.display(s.Figure(path))
 			}
 		})
@@ -168,16 +169,16 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 		return container.New(place, f.widget)
 	}
 	link := look.NewLink("compare."+id+"."+path+".copy", "Take", func() {
-		if current, ok := c.planner.session.Scenario(reference.ID); ok {
-			c.planner.doOnce(edit.CopyFigure(id, path, current, from))
+		if current, ok := c.planner.Session.Scenario(reference.ID); ok {
+			c.planner.DoOnce(edit.CopyFigure(id, path, current, from))
 		}
 	})
 	what := look.NewMuted("")
 	what.Yielding = true
 	c.named = append(c.named, link)
 	c.shown = append(c.shown, func() {
-		s, _ := c.planner.session.Scenario(id)
-		r, _ := c.planner.session.Scenario(reference.ID)
+		s, _ := c.planner.Session.Scenario(id)
+		r, _ := c.planner.Session.Scenario(reference.ID)
 		value, set := s.Figure(path)
 		if other, there := r.Figure(from); value == other && set == there {
 			link.SetTooltip("There is nothing to take: " + r.Name + " has the same")

@@ -67,7 +67,7 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 			t.Errorf("%s: %q does not end with the program", tc.says, got)
 		}
 	}
-	d := newDesk(t, published)
+	d := newSeat(t, published)
 	d.command("Save picture…")
 	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, times) {
 		t.Errorf("offered is %q", got)

@@ -18,7 +18,7 @@ import (
 
 // cutShort returns the texts of the Plan view that end in an ellipsis for want of
 // room.
-func (d *desk) cutShort() (cut []string) {
+func (d *seat) cutShort() (cut []string) {
 	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 		text, ok := o.(*canvas.Text)
 		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.plan().content) {
@@ -66,10 +66,10 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 		for _, offset := range []float64{0, 0.325, 0.45, 0.6, 1} {
 			t.Run(fmt.Sprintf("%g %g", width, offset), func(t *testing.T) {
 				d := sit(t, test.NewTempApp(t), book, "")
-				d.p.window.Resize(fyne.NewSize(width, 640))
+				d.p.Window.Resize(fyne.NewSize(width, 640))
 				d.plan().split.SetOffset(offset)
 				for _, s := range book.Scenarios {
-					d.p.do(edit.Select(s.ID))
+					d.p.Do(edit.Select(s.ID))
 					d.relayout()
 					d.draw()
 					for _, text := range d.cutShort() {

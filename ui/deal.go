@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -28,9 +29,9 @@ type dealView struct {
 	outlook        *look.Text
 	answer, detail *look.Text
 	prior, amended *field.Choice
-	chart          *chart
+	chart          *desk.Chart
 	table          *sheet.Sheet
-	bar            *tableBar
+	bar            *desk.TableBar
 	terms          []dealTerm // in the table
 	deal           compare.Deal
 	scroll         *container.Scroll
@@ -54,9 +55,9 @@ func newDealView(p *Planner) *dealView {
 	v := &dealView{planner: p, sides: dealSides{planner: p}, table: sheet.New("table")}
 	v.table.Wraps, v.table.Total = true, true
 	v.table.OnAsk = v.onAsk
-	v.bar = newTableBar(p, "table.copy", v.table)
-	v.chart = newChart(p, "chart", fyne.NewSize(300, 250), v.timeline)
-	v.chart.tell = v.tell
+	v.bar = desk.NewTableBar(p.Desk, "table.copy", v.table)
+	v.chart = desk.NewChart(p.Desk, "chart", fyne.NewSize(300, 250), v.timeline)
+	v.chart.Tell = v.tell
 	v.question = look.NewText(words.AskAmendment)
 	v.question.Bold, v.question.TextSize = true, look.SizeTitle
 	v.outlook = look.NewMuted("")
@@ -68,23 +69,23 @@ func newDealView(p *Planner) *dealView {
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
-	v.named = []inspect.Widget{v.prior, v.amended, save, v.bar.copy}
+	v.named = []inspect.Widget{v.prior, v.amended, save, v.bar.Copy}
 
 	flow := &look.FlowLayout{Gap: 10}
 	v.title = container.New(look.NewColumns(10, look.Natural, look.Stretch), v.question, v.outlook)
 	terms := container.New(look.NewColumns(look.Gap, look.Natural, termsWidth, look.Natural, termsWidth),
 		look.NewMuted("from"), v.prior, look.NewMuted("to"), v.amended)
 	head := container.New(flow, v.title, terms, save)
-	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.view), look.CardPad)
-	worth := look.NewCard(look.Stack(2, v.bar.head("What each term is worth"), v.table), look.CardPad)
+	timeline := look.NewCard(container.NewBorder(look.Stack(2, head, v.answer, v.detail), nil, nil, nil, v.chart.View), look.CardPad)
+	worth := look.NewCard(look.Stack(2, v.bar.Head("What each term is worth"), v.table), look.CardPad)
 	stack := &look.StackLayout{Gap: 10, Pad: 14, Grows: 0, OnWidth: func(width float32) {
 		flow.Need = v.question.MinSize().Width + outlookWidth
 		flow.Width = width - 2*look.CardPad
 		v.table.LayOut(width - 2*look.CardPad)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
-	in := &pane{planner: p, scroll: v.scroll, fields: v.Fields}
-	in.reveal(append(slices.Clone(v.named), v.chart.view))
+	in := &desk.Pane{Desk: p.Desk, Scroll: v.scroll, Fields: v.Fields}
+	in.Reveal(append(slices.Clone(v.named), v.chart.View))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.content = container.NewStack(v.whole, v.empty)
@@ -106,8 +107,8 @@ func (v *dealView) Object() fyne.CanvasObject { return v.content }
 
 // Show brings the view to the selected scenario and the terms chosen.
 func (v *dealView) Show() {
-	v.chart.view.Stale()
-	s, ok := v.planner.selected()
+	v.chart.View.Stale()
+	s, ok := v.planner.Selected()
 	if !ok {
 		v.whole.Hide()
 		v.empty.Show()
@@ -120,7 +121,7 @@ func (v *dealView) Show() {
 	shipped, published := preset.FindOutlook(s.Outlook.Preset)
 	v.outlook.SetText(outlookWords(s, published && !sameOutlook(shipped.Outlook, s.Outlook)))
 	other := v.ask(s, prior, amended)
-	deal, _, err := v.book.of(v.planner.session, prior, amended)
+	deal, _, err := v.book.of(v.planner.Session, prior, amended)
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
 		v.detail.SetText(words.Sentence(err))
@@ -179,9 +180,9 @@ func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
 // Drawn returns the revision on the screen.
 func (v *dealView) Drawn() int {
 	if !v.whole.Visible() {
-		return v.planner.session.Revision()
+		return v.planner.Session.Revision()
 	}
-	return v.chart.drawn
+	return v.chart.Drawn
 }
 
 // Picture returns what the timeline shows, as it is saved.
@@ -222,7 +223,7 @@ func (v *dealView) Census(c *inspect.Census) {
 	}
 	c.Within(v.scroll)
 	c.Add(v.named...)
-	c.Add(v.chart.view, v.table)
+	c.Add(v.chart.View, v.table)
 	for _, chip := range v.table.Chips() {
 		c.Add(chip)
 	}

@@ -8,24 +8,25 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 )
 
 // timeline returns what the chart shows, the agreement over time; false where
 // there is nothing.
 func (v *dealView) timeline() (plot.Picture, bool) {
-	s, ok := v.planner.selected()
+	s, ok := v.planner.Selected()
 	if !ok {
 		return plot.Picture{}, false
 	}
 	prior, amended := v.sides.of(s)
-	_, projection, err := v.book.of(v.planner.session, prior, amended)
+	_, projection, err := v.book.of(v.planner.Session, prior, amended)
 	if err != nil {
 		return plot.Picture{}, false
 	}
 	return plot.Picture{
-		Options: plot.Options{Theme: plotTheme()},
+		Options: plot.Options{Theme: desk.PlotTheme()},
 		Chart: plot.Deal{
-			Subject: plot.Subject{Scenario: amended.scenario, Projection: projection, Color: v.planner.book.color(s)},
+			Subject: plot.Subject{Scenario: amended.scenario, Projection: projection, Color: v.planner.Book.Color(s)},
 			Prior:   prior.scenario.Terms,
 		},
 	}, true
@@ -34,8 +35,8 @@ func (v *dealView) timeline() (plot.Picture, bool) {
 // tell tells what is in force in month m, and what is paid, beside the pointer.
 func (v *dealView) tell(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	c := v.chart
-	tip := chartview.Tip{Title: m.Long(), Rows: inForce(c.frames.Spans, m)}
-	if row, ok := monthRow(c.subject.Projection, m); ok {
+	tip := chartview.Tip{Title: m.Long(), Rows: inForce(c.Frames.Spans, m)}
+	if row, ok := monthRow(c.Subject.Projection, m); ok {
 		add := func(label string, amount unit.Amount) {
 			tip.Rows = append(tip.Rows, chartview.TipRow{Label: label, Value: amount.Table()})
 		}
@@ -47,8 +48,8 @@ func (v *dealView) tell(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 			add("Reverse share this month", row.Reverse)
 		}
 	}
-	place := fyne.NewPos(float32(c.frame.X(m, 1)), float32(c.frame.Plot.Top+c.frame.Plot.Bottom)/2)
-	if at, inside := c.view.Pointer(); inside {
+	place := fyne.NewPos(float32(c.Frame.X(m, 1)), float32(c.Frame.Plot.Top+c.Frame.Plot.Bottom)/2)
+	if at, inside := c.View.Pointer(); inside {
 		place.Y = at.Y
 	}
 	return tip, place, true

@@ -45,20 +45,20 @@ func TestWhatIsInForceMonthByMonth(t *testing.T) {
 // Wherever the pointer is in the timeline, also in the least window, it is told
 // what is in force.
 func TestTheTimelineTellsOfEveryMonth(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	for _, size := range []fyne.Size{fyne.NewSize(1024, 640), fyne.NewSize(1440, 900)} {
-		d.p.window.Resize(size)
+		d.p.Window.Resize(size)
 		d.p.setView(ViewDeal)
 		d.relayout()
 		d.draw()
 		c := d.deal().chart
-		plot := c.frame.Plot
+		plot := c.Frame.Plot
 		for x := plot.Left + 1; x < plot.Right; x += 7 {
 			for _, part := range []float64{0.02, 0.5, 0.98} {
 				at := fyne.NewPos(float32(x), float32(plot.Top+part*plot.Height()))
-				c.view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-				month, _ := c.frame.MonthAt(x)
-				if tip, shown := tipOf(c.view); !shown || !strings.HasPrefix(tip, month.Long()+"|Share to Microsoft|") {
+				c.View.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+				month, _ := c.Frame.MonthAt(x)
+				if tip, shown := tipOf(c.View); !shown || !strings.HasPrefix(tip, month.Long()+"|Share to Microsoft|") {
 					t.Errorf("at %v in a window of %v %q is told", at, size, tip)
 				}
 			}
@@ -91,10 +91,10 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 	if !ok || tip.Title != "January 2026" {
 		t.Errorf("told of January 2026: %v", tip)
 	}
-	for p.session.Len() > 0 {
-		p.doOnce(edit.DeleteScenario(p.session.At(0).ID))
+	for p.Session.Len() > 0 {
+		p.DoOnce(edit.DeleteScenario(p.Session.At(0).ID))
 	}
-	if _, ok := v.timeline(); ok || v.Drawn() != p.session.Revision() {
+	if _, ok := v.timeline(); ok || v.Drawn() != p.Session.Revision() {
 		t.Error("there is a timeline without a scenario")
 	}
 }

@@ -12,7 +12,7 @@ import (
 // only of the terms before and after it.
 func TestTheDealAsksOfTheTermsItShows(t *testing.T) {
 	p, v := atDeal(t)
-	s, _ := p.selected()
+	s, _ := p.Selected()
 	const amendment, others = "What did the amendment change?", "What do these terms change?"
 	const itself = "The amendment itself: $76.4B in OpenAI's favor through 2030"
 	asks := func(says, question, beside string) {
@@ -26,11 +26,11 @@ func TestTheDealAsksOfTheTermsItShows(t *testing.T) {
 		}
 	}
 	asks("at first", amendment, "")
-	p.doOnce(edit.SetCap(s.ID, 40e9))
+	p.DoOnce(edit.SetCap(s.ID, 40e9))
 	asks("another cap", others, itself)
 	p.onUndo()
 	asks("after undo", amendment, "")
-	p.doOnce(edit.SetLastYear(s.ID, 2029))
+	p.DoOnce(edit.SetLastYear(s.ID, 2029))
 	asks("another horizon", amendment, "")
 	p.onUndo()
 	choose(t, v, true, "Amended, April 27, 2026")

@@ -41,7 +41,7 @@ func (d *dealSides) options(selected scenario.Scenario) ([]termsKey, []string) {
 		add(termsKey{preset: t.ID}, t.Name)
 	}
 	add(termsKey{}, "This scenario's own terms")
-	session := d.planner.session
+	session := d.planner.Session
 	for i := range session.Len() {
 		if s := session.At(i); s.ID != selected.ID {
 			add(termsKey{scenario: s.ID}, "Terms of "+s.Name)
@@ -77,7 +77,7 @@ func (d *dealSides) known(key termsKey, selected scenario.Scenario, usual termsK
 		return key
 	case key.scenario == selected.ID:
 		return termsKey{}
-	case d.planner.session.Index(key.scenario) < 0:
+	case d.planner.Session.Index(key.scenario) < 0:
 		return usual
 	}
 	return key
@@ -89,10 +89,10 @@ func (d *dealSides) side(key termsKey, selected scenario.Scenario) dealSide {
 		return dealSide{key: key, name: shipped.Name, scenario: shipped.ApplyTo(selected)}
 	}
 	from := selected
-	if s, ok := d.planner.session.Scenario(key.scenario); ok {
+	if s, ok := d.planner.Session.Scenario(key.scenario); ok {
 		from = s
 	}
-	side := dealSide{key: key, name: termsName(from), scenario: selected, revision: d.planner.session.ScenarioRevision(from.ID)}
+	side := dealSide{key: key, name: termsName(from), scenario: selected, revision: d.planner.Session.ScenarioRevision(from.ID)}
 	side.scenario.Terms, side.scenario.Sources = from.Terms, from.Sources
 	return side
 }

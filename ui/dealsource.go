@@ -59,7 +59,7 @@ func sourceHint(s termSource) string {
 // onTermSources shows where both sides of the term of that name come from.
 func (v *dealView) onTermSources(name string, sources []termSource) {
 	p := v.planner
-	p.commit()
+	p.Commit()
 	rows := container.NewVBox()
 	var links []inspect.Widget
 	for i, s := range sources {
@@ -70,8 +70,8 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 	scroll := container.NewVScroll(rows)
 	const width = 640
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
-	scroll.SetMinSize(fyne.NewSize(0, min(p.dialogs.Canvas.Size().Height-180, rows.MinSize().Height)))
-	p.dialogs.Show(prompt.Prompt{
+	scroll.SetMinSize(fyne.NewSize(0, min(p.Prompts.Canvas.Size().Height-180, rows.MinSize().Height)))
+	p.Prompts.Show(prompt.Prompt{
 		Name: "deal-source", Title: "Sources: " + name, Accept: "Close", Alone: true, Width: width,
 		Content: scroll, Scroll: scroll,
 		Scrolled: func() []inspect.Widget { return links },
@@ -87,7 +87,7 @@ func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) 
 	terms := look.NewMuted(s.terms)
 	terms.Yielding = true
 	link := look.NewLink(fmt.Sprintf("deal-source.link.%d", i), "Open source…", nil)
-	link.OnKey = p.dialogs.Key
+	link.OnKey = p.Prompts.Key
 	published := scenario.Source{}
 	if s.input.Source != nil {
 		published = *s.input.Source

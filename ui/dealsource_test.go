@@ -24,11 +24,11 @@ func TestChipsSayWhereTermsComeFrom(t *testing.T) {
 			t.Errorf("%s says %q, want %q", name, hints[name], want)
 		}
 	}
-	p.do(edit.SetCap("february-2026", 50e9))
+	p.Do(edit.SetCap("february-2026", 50e9))
 	if got := v.table.Chips()[0].Tooltip(); !strings.HasPrefix(got, "Yours. Published as $38.00B") {
 		t.Errorf("of a cap that was changed: %q", got)
 	}
-	p.do(edit.RemoveCap("february-2026"))
+	p.Do(edit.RemoveCap("february-2026"))
 	for _, chip := range v.table.Chips() {
 		if chip.Name == "deal.term.cap.source" {
 			t.Error("there is a row on the cap with none on either side")
@@ -43,10 +43,10 @@ func TestPressingAChipShowsBothSides(t *testing.T) {
 			chip.OnTapped()
 		}
 	}
-	if p.dialogs.Name() != "deal-source" {
-		t.Fatalf("the prompt shown is %q", p.dialogs.Name())
+	if p.Prompts.Name() != "deal-source" {
+		t.Fatalf("the prompt shown is %q", p.Prompts.Name())
 	}
-	links := p.dialogs.All[0].Scrolled()
+	links := p.Prompts.All[0].Scrolled()
 	if len(links) != 2 || !links[0].Visible() || !links[1].Visible() {
 		t.Fatalf("%d links to what both sides say of exclusivity", len(links))
 	}

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/ui/desk"
 	"headroom/ui/sheet"
 )
 
@@ -48,7 +49,7 @@ func (v *dealView) showTable(s scenario.Scenario, deal compare.Deal, prior, amen
 		if moves {
 			revenue := sheet.Cell{}
 			if t.Revenue != 0 {
-				revenue = deltaCell(t.Revenue)
+				revenue = desk.DeltaCell(t.Revenue)
 			}
 			row = append(row, revenue)
 		}
@@ -58,7 +59,7 @@ func (v *dealView) showTable(s scenario.Scenario, deal compare.Deal, prior, amen
 		sheet.Words("Net through " + strconv.Itoa(s.LastYear)),
 		{},
 		{},
-		deltaCell(deal.ToOpenAI()), deltaCell(deal.ToMicrosoft()),
+		desk.DeltaCell(deal.ToOpenAI()), desk.DeltaCell(deal.ToMicrosoft()),
 	}
 	if moves {
 		net = append(net, sheet.Cell{Text: "not added in", Quiet: true})
@@ -73,12 +74,12 @@ func dealHead(prior, amended dealSide, revenue bool) []sheet.Column {
 		{Title: "Term"},
 		{Title: prior.name, Words: true, Hint: "What the terms to change from provide"},
 		{Title: amended.name, Words: true, Hint: "What the terms to change to provide"},
-		{Title: "Worth to OpenAI", Unit: usd, Hint: "By how much the term lowers what OpenAI pays, both ways together"},
-		{Title: "Worth to Microsoft", Unit: usd, Hint: "By how much the term raises what Microsoft receives, both ways together"},
+		{Title: "Worth to OpenAI", Unit: desk.USD, Hint: "By how much the term lowers what OpenAI pays, both ways together"},
+		{Title: "Worth to Microsoft", Unit: desk.USD, Hint: "By how much the term raises what Microsoft receives, both ways together"},
 	}
 	if revenue {
 		head = append(head, sheet.Column{
-			Title: "Revenue allowed", Unit: usd,
+			Title: "Revenue allowed", Unit: desk.USD,
 			Hint: "Revenue of OpenAI that the term allows, or with a minus forbids; no payment, so not added in",
 		})
 	}
@@ -93,7 +94,7 @@ func (t dealTerm) cells(prior, amended scenario.Scenario) []sheet.Cell {
 	if t.Reason != "" {
 		return append(row, sheet.Cell{Text: idleWords(t.Reason), Quiet: true, Span: 2}, sheet.Cell{})
 	}
-	return append(row, deltaCell(t.ToOpenAI()), deltaCell(t.ToMicrosoft()))
+	return append(row, desk.DeltaCell(t.ToOpenAI()), desk.DeltaCell(t.ToMicrosoft()))
 }
 
 // side returns the words of one side, which are copied as a figure where they are one.
@@ -101,9 +102,9 @@ func (t dealTerm) side(said string, s scenario.Scenario) sheet.Cell {
 	share := s.Terms.Share
 	switch {
 	case t.Group.Kind == compare.Cap && share.Capped:
-		return sheet.Figure(said, dollars(share.Cap))
+		return sheet.Figure(said, desk.Dollars(share.Cap))
 	case t.Group.Kind == compare.Rate && said == share.Rate.Percent():
-		return partCell(said)
+		return desk.PartCell(said)
 	}
 	return sheet.Words(said)
 }

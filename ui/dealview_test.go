@@ -21,9 +21,9 @@ func atDeal(t testing.TB) (*Planner, *dealView) {
 	t.Helper()
 	inline := func(f func()) { f() }
 	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
-	p.window.Resize(fyne.NewSize(1440, 900))
+	p.Window.Resize(fyne.NewSize(1440, 900))
 	p.setView(ViewDeal)
-	p.window.Canvas().Capture() // lays it out
+	p.Window.Canvas().Capture() // lays it out
 	return p, p.panels[ViewDeal].(*dealView)
 }
 
@@ -47,7 +47,7 @@ func choose(t testing.TB, v *dealView, prior bool, name string) {
 	if prior {
 		choice = v.prior
 	}
-	s, _ := v.planner.selected()
+	s, _ := v.planner.Selected()
 	_, names := v.sides.options(s)
 	for i, other := range names {
 		if other == name {
@@ -90,7 +90,7 @@ func TestWhatTheAmendmentChanged(t *testing.T) {
 
 func TestEditsAreSeenAtOnce(t *testing.T) {
 	p, v := atDeal(t)
-	p.do(edit.SetCap("february-2026", 50e9)) // 134.6 due: 84.6 over the cap
+	p.Do(edit.SetCap("february-2026", 50e9)) // 134.6 due: 84.6 over the cap
 	if got := cell(t, v, "Total cap", 3); got != "+$84.60B" {
 		t.Errorf("the cap is worth %s", got)
 	}
@@ -107,11 +107,11 @@ func TestEditsAreSeenAtOnce(t *testing.T) {
 	if got := cell(t, v, "Net through 2030", 3); got != "+$76.38B" {
 		t.Errorf("after undo all terms are worth %s", got)
 	}
-	p.do(edit.SetAGIVerified("february-2026", unit.NewMonth(2029, 6)))
+	p.Do(edit.SetAGIVerified("february-2026", unit.NewMonth(2029, 6)))
 	if v.outlook.Content != "Management plan, February 2026" || cell(t, v, "All AGI clauses", 3) == "" || cell(t, v, "All AGI clauses", 4) == "" {
 		t.Errorf("with AGI: %q\n%s", v.outlook.Content, v.table.Text())
 	}
-	p.do(edit.SetBase("february-2026", 0, 20e9))
+	p.Do(edit.SetBase("february-2026", 0, 20e9))
 	if v.outlook.Content != "Management plan, February 2026, changed" {
 		t.Errorf("a changed outlook is called %q", v.outlook.Content)
 	}
@@ -127,7 +127,7 @@ func TestTermsOfEitherSide(t *testing.T) {
 	}
 	const before, after, own = "Prior, October 28, 2025", "Amended, April 27, 2026", "This scenario's own terms"
 	sides("at first", before, own)
-	p.do(edit.Select("february-2026-prior"))
+	p.Do(edit.Select("february-2026-prior"))
 	sides("own terms that are the prior ones", before, after)
 	if v.answer.Content != "$76.4B in OpenAI's favor through 2030" {
 		t.Errorf("the same outlook with other terms of its own: %q", v.answer.Content)
@@ -141,18 +141,18 @@ func TestTermsOfEitherSide(t *testing.T) {
 	if v.answer.Content != "$76.4B in Microsoft's favor through 2030" {
 		t.Errorf("the other way around: %q", v.answer.Content)
 	}
-	p.do(edit.SetCap("february-2026", 50e9))
+	p.Do(edit.SetCap("february-2026", 50e9))
 	if got := cell(t, v, "Total cap", 1); got != "$50.0B" {
 		t.Errorf("the terms of another scenario are not followed: %s", got)
 	}
-	p.do(edit.Select("february-2026"))
+	p.Do(edit.Select("february-2026"))
 	sides("terms of the scenario that is selected", own, before)
-	p.do(edit.Select("stall"))
+	p.Do(edit.Select("stall"))
 	sides("and of one that is no more selected", "Terms of February 2026 plan", before)
-	p.do(edit.DeleteScenario("february-2026"))
+	p.Do(edit.DeleteScenario("february-2026"))
 	sides("and of one that is no more", before, before)
-	for p.session.Len() > 0 {
-		p.do(edit.DeleteScenario(p.session.At(0).ID))
+	for p.Session.Len() > 0 {
+		p.Do(edit.DeleteScenario(p.Session.At(0).ID))
 	}
 	if v.whole.Visible() || !v.empty.Visible() {
 		t.Error("without a scenario the view is not empty")
@@ -169,7 +169,7 @@ func TestRevenueStandsInAColumnOfItsOwn(t *testing.T) {
 	for year := 2026; year <= 2030; year++ {
 		flat.Growth = flat.Growth.With(year, 0)
 	}
-	p.do(edit.AddStream("february-2026", flat))
+	p.Do(edit.AddStream("february-2026", flat))
 	// 0.2 a month from May 2026 to December 2030.
 	if head, got := cell(t, v, "Term", 5), cell(t, v, "Other clouds", 5); head != "Revenue allowed" || got != "+$11.20B" {
 		t.Errorf("%q: %s", head, got)
@@ -189,11 +189,11 @@ func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 	p, v := atDeal(t)
 	terms := &v.book.deal.Terms[0]
 	v.Show()
-	p.do(edit.SetCap("stall", 50e9))
+	p.Do(edit.SetCap("stall", 50e9))
 	if terms != &v.book.deal.Terms[0] {
 		t.Error("it is reckoned anew without need")
 	}
-	p.do(edit.SetCap("february-2026", 50e9))
+	p.Do(edit.SetCap("february-2026", 50e9))
 	if terms == &v.book.deal.Terms[0] {
 		t.Error("a change does not count")
 	}
@@ -203,6 +203,6 @@ func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 func BenchmarkShow(b *testing.B) {
 	p, _ := atDeal(b)
 	for i := 0; b.Loop(); i++ {
-		p.do(edit.SetCap("february-2026", unit.Amount(30e9+float64(i%1000)*1e6)))
+		p.Do(edit.SetCap("february-2026", unit.Amount(30e9+float64(i%1000)*1e6)))
 	}
 }

@@ -18,10 +18,10 @@ import (
 	"headroom/ui/look"
 )
 
-// A desk is a planner's window without a screen, and the hands and eyes of the
+// A seat is before a planner's window without a screen, and the hands and eyes of the
 // one before it. Nothing in it waits: work aside is done at once, ticks and the
 // clock move only where a test says so.
-type desk struct {
+type seat struct {
 	*testing.T
 	app fyne.App
 	p   *Planner
@@ -33,9 +33,9 @@ type desk struct {
 
 // sit opens a window on w; recovery is the folder of recovery copies, empty for
 // none.
-func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *desk {
+func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *seat {
 	t.Helper()
-	d := &desk{T: t, app: app, now: time.Date(2026, time.November, 22, 21, 40, 0, 0, time.Local)}
+	d := &seat{T: t, app: app, now: time.Date(2026, time.November, 22, 21, 40, 0, 0, time.Local)}
 	started := false
 	d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: &live.Live{
 		Go: func(work func()) {
@@ -57,7 +57,7 @@ func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *des
 }
 
 // catchUp has all that waits aside done.
-func (d *desk) catchUp() {
+func (d *seat) catchUp() {
 	for len(d.aside) > 0 {
 		work := d.aside[0]
 		d.aside = d.aside[1:]
@@ -66,18 +66,18 @@ func (d *desk) catchUp() {
 	d.relayout()
 }
 
-// newDesk opens a window on the given scenarios, the first of them selected.
-func newDesk(t *testing.T, scenarios ...scenario.Scenario) *desk {
+// newSeat opens a window on the given scenarios, the first of them selected.
+func newSeat(t *testing.T, scenarios ...scenario.Scenario) *seat {
 	t.Helper()
 	return sit(t, test.NewTempApp(t), scenario.Workspace{Name: "Worked cases", Scenarios: scenarios}, "")
 }
 
 // objects calls see for each visible object on the screen, those on top last, with
 // the objects around it, the nearest last.
-func (d *desk) objects(see func(o fyne.CanvasObject, around []fyne.CanvasObject)) {
+func (d *seat) objects(see func(o fyne.CanvasObject, around []fyne.CanvasObject)) {
 	look := func(root fyne.CanvasObject) { visit(root, nil, see) }
-	look(d.p.window.Canvas().Content())
-	for _, overlay := range d.p.window.Canvas().Overlays().List() {
+	look(d.p.Window.Canvas().Content())
+	for _, overlay := range d.p.Window.Canvas().Overlays().List() {
 		look(overlay)
 	}
 }
@@ -105,7 +105,7 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 
 // relayout gives everything its place anew, as the window's driver does before it
 // paints where something asks for another size than before.
-func (d *desk) relayout() {
+func (d *seat) relayout() {
 	for range 2 { // some widths decide on heights
 		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			switch o := o.(type) {
@@ -121,7 +121,7 @@ func (d *desk) relayout() {
 }
 
 // draw draws the charts in view, as painting the window does.
-func (d *desk) draw() {
+func (d *seat) draw() {
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		if raster, ok := o.(*canvas.Raster); ok {
 			raster.Generator(int(raster.Size().Width), int(raster.Size().Height))
@@ -130,7 +130,7 @@ func (d *desk) draw() {
 }
 
 // find returns the visible widget of that name and kind, nil where there is none.
-func (d *desk) find(kind, name string) inspect.Widget {
+func (d *seat) find(kind, name string) inspect.Widget {
 	var found inspect.Widget
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		w, ok := o.(inspect.Widget)
@@ -144,7 +144,7 @@ func (d *desk) find(kind, name string) inspect.Widget {
 	return found
 }
 
-func (d *desk) widget(kind, name string) inspect.Widget {
+func (d *seat) widget(kind, name string) inspect.Widget {
 	d.Helper()
 	w := d.find(kind, name)
 	if w == nil {
@@ -154,37 +154,37 @@ func (d *desk) widget(kind, name string) inspect.Widget {
 }
 
 // text returns what a widget shows, fault the error it is marked with.
-func (d *desk) text(kind, name string) string {
+func (d *seat) text(kind, name string) string {
 	d.Helper()
 	text := d.widget(kind, name).Inspect().Text
 	return text
 }
 
-func (d *desk) fault(name string) string {
+func (d *seat) fault(name string) string {
 	d.Helper()
 	fault := d.widget("entry", name).Inspect().Fault
 	return fault
 }
 
-func (d *desk) enabled(kind, name string) bool {
+func (d *seat) enabled(kind, name string) bool {
 	d.Helper()
 	enabled := d.widget(kind, name).Inspect().Enabled
 	return enabled
 }
 
 // focus gives a widget the focus.
-func (d *desk) focus(kind, name string) fyne.Focusable {
+func (d *seat) focus(kind, name string) fyne.Focusable {
 	d.Helper()
 	f := d.widget(kind, name).(fyne.Focusable)
-	d.p.window.Canvas().Focus(f)
-	if d.p.window.Canvas().Focused() != f {
+	d.p.Window.Canvas().Focus(f)
+	if d.p.Window.Canvas().Focused() != f {
 		d.Fatalf("%s %s does not take the focus", kind, name)
 	}
 	return f
 }
 
 // write replaces what an entry shows, without leaving it.
-func (d *desk) write(name, text string) {
+func (d *seat) write(name, text string) {
 	d.Helper()
 	f := d.focus("entry", name)
 	f.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -197,26 +197,26 @@ func (d *desk) write(name, text string) {
 }
 
 // enter writes into an entry and presses Enter.
-func (d *desk) enter(name, text string) {
+func (d *seat) enter(name, text string) {
 	d.Helper()
 	d.write(name, text)
 	d.press(fyne.KeyReturn)
 }
 
 // press presses keys: the widget with the focus has them, else the window.
-func (d *desk) press(keys ...fyne.KeyName) {
+func (d *seat) press(keys ...fyne.KeyName) {
 	for _, key := range keys {
 		event := &fyne.KeyEvent{Name: key}
-		if f := d.p.window.Canvas().Focused(); f != nil {
+		if f := d.p.Window.Canvas().Focused(); f != nil {
 			f.TypedKey(event)
 		} else {
-			d.p.window.Canvas().OnTypedKey()(event)
+			d.p.Window.Canvas().OnTypedKey()(event)
 		}
 	}
 }
 
 // tap presses a button, box, card or choice.
-func (d *desk) tap(name string) {
+func (d *seat) tap(name string) {
 	d.Helper()
 	for _, kind := range []string{"button", "check", "choice"} {
 		w := d.find(kind, name)
@@ -234,14 +234,14 @@ func (d *desk) tap(name string) {
 }
 
 // choose opens a choice and takes one of its options.
-func (d *desk) choose(name, option string) {
+func (d *seat) choose(name, option string) {
 	d.Helper()
 	d.tap(name)
 	d.pick(option)
 }
 
 // pick takes an item of the menu that is open.
-func (d *desk) pick(label string) {
+func (d *seat) pick(label string) {
 	d.Helper()
 	var labels []string
 	var menu *widget.PopUpMenu
@@ -271,13 +271,13 @@ func (d *desk) pick(label string) {
 
 // command runs a command of the window's menu by its label, without what the menu
 // names after it.
-func (d *desk) command(label string) {
+func (d *seat) command(label string) {
 	d.Helper()
 	d.item(label).Action()
 	d.relayout()
 }
 
-func (d *desk) item(name string) *fyne.MenuItem {
+func (d *seat) item(name string) *fyne.MenuItem {
 	d.Helper()
 	for _, menu := range d.p.menu.main.Items {
 		for _, item := range menu.Items {
@@ -297,9 +297,9 @@ func label(item *fyne.MenuItem) string {
 }
 
 // selected returns the scenario that is looked at.
-func (d *desk) selected() scenario.Scenario {
+func (d *seat) selected() scenario.Scenario {
 	d.Helper()
-	s, ok := d.p.selected()
+	s, ok := d.p.Selected()
 	if !ok {
 		d.Fatal("no scenario is selected")
 	}
@@ -307,9 +307,9 @@ func (d *desk) selected() scenario.Scenario {
 }
 
 // dialog holds the window to the prompt it shows, empty for none.
-func (d *desk) dialog(want string) {
+func (d *seat) dialog(want string) {
 	d.Helper()
-	if got := d.p.dialogs.Name(); got != want {
+	if got := d.p.Prompts.Name(); got != want {
 		d.Fatalf("the prompt is %q, want %q", got, want)
 	}
 	if want != "" && d.find("button", "dialog.ok") == nil {
@@ -318,7 +318,7 @@ func (d *desk) dialog(want string) {
 }
 
 // sentenceWith returns the text of the label or paragraph on the screen that contains part.
-func (d *desk) sentenceWith(part string) string {
+func (d *seat) sentenceWith(part string) string {
 	found := ""
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		switch o := o.(type) {
@@ -336,7 +336,7 @@ func (d *desk) sentenceWith(part string) string {
 }
 
 // says reports whether a text that can be read on the screen contains part.
-func (d *desk) says(part string) bool {
+func (d *seat) says(part string) bool {
 	found := false
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		switch o := o.(type) {
@@ -353,7 +353,7 @@ func (d *desk) says(part string) bool {
 	return found
 }
 
-func (d *desk) reads(part string) {
+func (d *seat) reads(part string) {
 	d.Helper()
 	if !d.says(part) {
 		d.Errorf("nothing on the screen says %q", part)
@@ -361,15 +361,15 @@ func (d *desk) reads(part string) {
 }
 
 // sitDefault opens a window on the shipped workspace.
-func sitDefault(t *testing.T) *desk {
+func sitDefault(t *testing.T) *seat {
 	t.Helper()
 	return sit(t, test.NewTempApp(t), preset.Default(), "")
 }
 
 // plan, compare and deal return the views.
 
-func (d *desk) plan() *planView { return d.p.panels[ViewPlan].(*planView) }
+func (d *seat) plan() *planView { return d.p.panels[ViewPlan].(*planView) }
 
-func (d *desk) compare() *compareView { return d.p.panels[ViewCompare].(*compareView) }
+func (d *seat) compare() *compareView { return d.p.panels[ViewCompare].(*compareView) }
 
-func (d *desk) deal() *dealView { return d.p.panels[ViewDeal].(*dealView) }
+func (d *seat) deal() *dealView { return d.p.panels[ViewDeal].(*dealView) }

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario/compare"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/sheet"
 )
 
@@ -53,10 +54,10 @@ func comparedHead(c compare.Comparison, columns []comparedColumn, swatch func(i 
 		name := c.Subjects[column.subject].Scenario.Name
 		switch column.part {
 		case partValue:
-			head = append(head, sheet.Column{Title: name, Unit: usd, Swatch: swatch(column.subject)})
+			head = append(head, sheet.Column{Title: name, Unit: desk.USD, Swatch: swatch(column.subject)})
 		case partChange:
 			head = append(head, sheet.Column{
-				Title: "Difference", Copied: name + ": difference", Unit: usd,
+				Title: "Difference", Copied: name + ": difference", Unit: desk.USD,
 				Hint: name + " less " + reference + ", the reference",
 			})
 		case partRelative:
@@ -145,11 +146,11 @@ func reachedCell(s compare.Subject, c compare.ReachedCell, part comparedPart) sh
 func rateCell(c compare.RateCell, part comparedPart) sheet.Cell {
 	switch {
 	case part == partValue && !c.Known:
-		return noCell()
+		return desk.NoCell()
 	case part == partValue:
-		return partCell(c.Value.Percent())
+		return desk.PartCell(c.Value.Percent())
 	case part == partChange && c.Differs():
-		return quiet(partCell(c.Change.Points()))
+		return quiet(desk.PartCell(c.Change.Points()))
 	}
 	return sheet.Cell{}
 }
@@ -157,17 +158,17 @@ func rateCell(c compare.RateCell, part comparedPart) sheet.Cell {
 func changeCell(c compare.Cell, part comparedPart) sheet.Cell {
 	switch {
 	case part == partValue && !c.Known:
-		return noCell()
+		return desk.NoCell()
 	case part == partValue:
-		return amountCell(c.Value)
+		return desk.AmountCell(c.Value)
 	case !c.Differs():
 		return sheet.Cell{}
 	case part == partChange:
-		return quiet(deltaCell(c.Change))
+		return quiet(desk.DeltaCell(c.Change))
 	}
 	relative, known := c.Relative()
 	if !known { // a word, not a number
 		return quiet(sheet.Words(words.Relative(relative, known)))
 	}
-	return quiet(partCell(words.Relative(relative, known)))
+	return quiet(desk.PartCell(words.Relative(relative, known)))
 }

@@ -12,7 +12,7 @@ import (
 
 func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 	d := sitDefault(t)
-	before := d.p.session.Workspace()
+	before := d.p.Session.Workspace()
 	for _, want := range []string{"February 2026 plan copy", "February 2026 plan copy 2", "February 2026 plan copy 3"} {
 		d.command("Duplicate")
 		d.dialog("") // nothing stands against it
@@ -22,7 +22,7 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 	}
 	colors := map[string]bool{}
 	for i := range 4 {
-		colors[d.p.book.color(d.p.session.At(i))] = true
+		colors[d.p.Book.Color(d.p.Session.At(i))] = true
 	}
 	if len(colors) != 4 {
 		t.Errorf("original and copies have %d colors", len(colors))
@@ -30,7 +30,7 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 	for range 3 {
 		d.command("Undo")
 	}
-	if got := d.p.session.Workspace(); !reflect.DeepEqual(got, before) {
+	if got := d.p.Session.Workspace(); !reflect.DeepEqual(got, before) {
 		t.Error("three undos do not lead back")
 	}
 }
@@ -46,7 +46,7 @@ func TestACopyIsMadeToBeCompared(t *testing.T) {
 	}
 	d.tap("scenario.july-2026")
 	d.command("Duplicate")
-	if got := d.p.session.View().Compared; len(got) != maxCompared || got[3] != "july-2026-copy" {
+	if got := d.p.Session.View().Compared; len(got) != maxCompared || got[3] != "july-2026-copy" {
 		t.Errorf("compared are %q", got)
 	}
 	d.reads("No longer compared: Stall (illustrative), Stall (illustrative) copy") // had to make room
@@ -55,18 +55,18 @@ func TestACopyIsMadeToBeCompared(t *testing.T) {
 func TestAmendedAndPriorTermsAreToldApart(t *testing.T) {
 	for i := range preset.Default().Scenarios {
 		d := sitDefault(t)
-		d.tap("scenario." + d.p.session.At(i).ID)
+		d.tap("scenario." + d.p.Session.At(i).ID)
 		d.command("Duplicate")
 		d.enter("outlook.streams[0].base", "10.5B") // an outlook that no other has
 		d.command("Amended against prior terms")
 		d.dialog("")
-		view := d.p.session.View()
+		view := d.p.Session.View()
 		if len(view.Compared) != 2 {
 			t.Fatalf("compared are %q", view.Compared)
 		}
-		amended, _ := d.p.session.Scenario(view.Compared[0])
-		prior, _ := d.p.session.Scenario(view.Compared[1])
-		a, b := d.p.book.color(amended), d.p.book.color(prior)
+		amended, _ := d.p.Session.Scenario(view.Compared[0])
+		prior, _ := d.p.Session.Scenario(view.Compared[1])
+		a, b := d.p.Book.Color(amended), d.p.Book.Color(prior)
 		if blues := []string{preset.Color(0), preset.Color(5)}; a == b || a == blues[0] && b == blues[1] || a == blues[1] && b == blues[0] {
 			t.Errorf("%s is %s, %s is %s", amended.Name, a, prior.Name, b)
 		}
@@ -79,14 +79,14 @@ func TestEmptyingAMonthBesideOthers(t *testing.T) {
 	d.command("Amended against prior terms")
 	name := "compare.february-2026.terms.otherClouds.from"
 	d.enter(name, "")
-	if got, want := d.p.session.UndoName(), "clear other clouds from"; got != want {
+	if got, want := d.p.Session.UndoName(), "clear other clouds from"; got != want {
 		t.Errorf("undo is %q, want %q", got, want)
 	}
-	if s, _ := d.p.session.Scenario("february-2026"); !s.Terms.OtherClouds.From.IsZero() {
+	if s, _ := d.p.Session.Scenario("february-2026"); !s.Terms.OtherClouds.From.IsZero() {
 		t.Errorf("the month is %v", s.Terms.OtherClouds.From)
 	}
 	d.command("Undo")
-	if s, _ := d.p.session.Scenario("february-2026"); s.Terms.OtherClouds.From != unit.NewMonth(2026, 5) {
+	if s, _ := d.p.Session.Scenario("february-2026"); s.Terms.OtherClouds.From != unit.NewMonth(2026, 5) {
 		t.Errorf("undone, the month is %v", s.Terms.OtherClouds.From)
 	}
 	d.press(fyne.KeyEscape)

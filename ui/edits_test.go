@@ -68,7 +68,7 @@ func entryCases() []entryCase {
 func TestTypingIntoAnyFieldOfTheForm(t *testing.T) {
 	for _, tc := range entryCases() {
 		t.Run(tc.path+" "+tc.types, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			opened := d.selected()
 			d.enter(tc.path, tc.types)
 			if fault := d.fault(tc.path); fault != "" {
@@ -78,22 +78,22 @@ func TestTypingIntoAnyFieldOfTheForm(t *testing.T) {
 				t.Errorf("the scenario has %v, want %v", got, tc.want)
 			}
 			d.agree()
-			d.p.window.Canvas().Unfocus()
+			d.p.Window.Canvas().Unfocus()
 			if got := d.text("entry", tc.path); got != tc.shows {
 				t.Errorf("the field shows %q, want %q", got, tc.shows)
 			}
 			if item := d.item("Undo"); label(item) != "Undo "+tc.undo || item.Disabled {
 				t.Errorf("the menu says %q, want %q", label(item), "Undo "+tc.undo)
 			}
-			if !d.p.session.Dirty() || !strings.HasPrefix(d.p.window.Title(), "•") {
-				t.Errorf("nothing says that there is something to save: %q", d.p.window.Title())
+			if !d.p.Session.Dirty() || !strings.HasPrefix(d.p.Window.Title(), "•") {
+				t.Errorf("nothing says that there is something to save: %q", d.p.Window.Title())
 			}
 			d.command("Undo")
 			if !sameScenario(d.selected(), opened) {
 				t.Error("undo does not lead back to the opened state")
 			}
-			if d.p.session.Dirty() || strings.HasPrefix(d.p.window.Title(), "•") {
-				t.Errorf("back at the opened state there is something to save: %q", d.p.window.Title())
+			if d.p.Session.Dirty() || strings.HasPrefix(d.p.Window.Title(), "•") {
+				t.Errorf("back at the opened state there is something to save: %q", d.p.Window.Title())
 			}
 			d.agree()
 			if item := d.item("Redo"); label(item) != "Redo "+tc.undo || item.Disabled {
@@ -144,8 +144,8 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 		{"valuation.asOf", "now", "not a month", ""},
 	} {
 		t.Run(tc.path+" "+tc.types, func(t *testing.T) {
-			d := newDesk(t, workedCase())
-			opened, revision := d.selected(), d.p.session.Revision()
+			d := newSeat(t, workedCase())
+			opened, revision := d.selected(), d.p.Session.Revision()
 			d.enter(tc.path, tc.types)
 			if got := d.text("entry", tc.path); got != tc.types {
 				t.Errorf("the field shows %q, want what was typed, %q", got, tc.types)
@@ -159,7 +159,7 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 			if tc.still != "" {
 				d.reads("Still using " + tc.still + ".")
 			}
-			if !sameScenario(d.selected(), opened) || d.p.session.Revision() != revision || d.p.session.UndoName() != "" {
+			if !sameScenario(d.selected(), opened) || d.p.Session.Revision() != revision || d.p.Session.UndoName() != "" {
 				t.Error("the scenario has changed")
 			}
 			d.agree()
@@ -173,7 +173,7 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 			if fault := d.fault(tc.path); fault != "" {
 				t.Errorf("after Escape the field still says %q", fault)
 			}
-			d.p.window.Canvas().Unfocus()
+			d.p.Window.Canvas().Unfocus()
 			if got := d.text("entry", tc.path); got != tc.still {
 				t.Errorf("after Escape the field shows %q, want %q", got, tc.still)
 			}
@@ -184,30 +184,30 @@ func TestABadEntryKeepsTheLastGoodResult(t *testing.T) {
 func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		do   func(d *desk)
+		do   func(d *seat)
 		get  func(s scenario.Scenario) any
 		want any
 		undo string
 	}{
-		{"shape", func(d *desk) { d.choose("outlook.shape", "a twelfth each month") }, func(s scenario.Scenario) any { return s.Outlook.Shape }, scenario.ShapeEven, "set shape to a twelfth each month"},
-		{"share ends at AGI", func(d *desk) { d.tap("terms.share.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
-		{"no reverse share", func(d *desk) { d.tap("terms.reverse") }, func(s scenario.Scenario) any { return s.Terms.Reverse == nil }, true, "remove reverse share"},
-		{"reverse share ends at AGI", func(d *desk) { d.tap("terms.reverse.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Reverse.EndsAtAGI }, true, "turn on reverse share ends at AGI"},
-		{"clouds open at AGI", func(d *desk) { d.tap("terms.otherClouds.opensAtAGI") }, func(s scenario.Scenario) any { return s.Terms.OtherClouds.OpensAtAGI }, true, "turn on other clouds open at AGI"},
-		{"license", func(d *desk) { d.choose("terms.license.exclusive", "exclusive until AGI") }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
-		{"license by key", func(d *desk) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
-		{"box by key", func(d *desk) { d.focus("check", "terms.share.endsAtAGI"); d.press(fyne.KeySpace) }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
-		{"terms of a preset", func(d *desk) { d.choose("terms.preset", "Amended, April 27, 2026") }, func(s scenario.Scenario) any { return s.Terms.Preset }, "amended-2026-04", "take terms Amended, April 27, 2026"},
-		{"outlook of a preset", func(d *desk) { d.choose("outlook.preset", "Stall (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "stall", "take outlook Stall (illustrative)"},
+		{"shape", func(d *seat) { d.choose("outlook.shape", "a twelfth each month") }, func(s scenario.Scenario) any { return s.Outlook.Shape }, scenario.ShapeEven, "set shape to a twelfth each month"},
+		{"share ends at AGI", func(d *seat) { d.tap("terms.share.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
+		{"no reverse share", func(d *seat) { d.tap("terms.reverse") }, func(s scenario.Scenario) any { return s.Terms.Reverse == nil }, true, "remove reverse share"},
+		{"reverse share ends at AGI", func(d *seat) { d.tap("terms.reverse.endsAtAGI") }, func(s scenario.Scenario) any { return s.Terms.Reverse.EndsAtAGI }, true, "turn on reverse share ends at AGI"},
+		{"clouds open at AGI", func(d *seat) { d.tap("terms.otherClouds.opensAtAGI") }, func(s scenario.Scenario) any { return s.Terms.OtherClouds.OpensAtAGI }, true, "turn on other clouds open at AGI"},
+		{"license", func(d *seat) { d.choose("terms.license.exclusive", "exclusive until AGI") }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
+		{"license by key", func(d *seat) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
+		{"box by key", func(d *seat) { d.focus("check", "terms.share.endsAtAGI"); d.press(fyne.KeySpace) }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
+		{"terms of a preset", func(d *seat) { d.choose("terms.preset", "Amended, April 27, 2026") }, func(s scenario.Scenario) any { return s.Terms.Preset }, "amended-2026-04", "take terms Amended, April 27, 2026"},
+		{"outlook of a preset", func(d *seat) { d.choose("outlook.preset", "Stall (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "stall", "take outlook Stall (illustrative)"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			opened := d.selected()
 			tc.do(d)
 			if got := tc.get(d.selected()); got != tc.want {
 				t.Errorf("the scenario has %v, want %v", got, tc.want)
 			}
-			if got := d.p.session.UndoName(); got != tc.undo {
+			if got := d.p.Session.UndoName(); got != tc.undo {
 				t.Errorf("undo is %q, want %q", got, tc.undo)
 			}
 			d.agree()
@@ -223,7 +223,7 @@ func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
 // Above the terms and above the outlook stands whether they are still the preset's.
 func TestTheFormSaysWhatDiffersFromItsPreset(t *testing.T) {
 	same, differs, none := "As in this preset", "Differs from this preset", "From no preset"
-	d := newDesk(t, preset.Default().Scenarios[0])
+	d := newSeat(t, preset.Default().Scenarios[0])
 	says := func(after string, want ...string) {
 		t.Helper()
 		for _, words := range []string{same, differs, none} {
@@ -239,7 +239,7 @@ func TestTheFormSaysWhatDiffersFromItsPreset(t *testing.T) {
 	says("growth was changed as well", differs)
 	d.enter("terms.share.cap", "38")
 	says("the cap is back", same, differs)
-	d = newDesk(t, preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms()))
+	d = newSeat(t, preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms()))
 	says("a scenario of one's own", none)
 }
 
@@ -255,7 +255,7 @@ func TestTheAnswerSaysWhereAGIEndsTheShare(t *testing.T) {
 		{"never", "", "dec 2030", "200", "Not by 2030, $65.4B of headroom left"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.tap("terms.share.endsAtAGI")
 			d.enter("outlook.agiVerified", tc.agi)
 			d.enter("terms.share.through", tc.through)
@@ -283,9 +283,9 @@ func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 		{"two billion counted before", "terms.share.alreadyPaid", "2", "October 2028", 36, 98.6},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.enter(tc.path, tc.types)
-			total := d.p.book.projection(d.selected()).Total
+			total := d.p.Book.Projection(d.selected()).Total
 			for _, amount := range []struct {
 				name      string
 				got, want float64
@@ -304,7 +304,7 @@ func TestTheCapLiesWhereTheModelSays(t *testing.T) {
 
 // Of the 30 of 2026 a fifth is paid, of which that of January to May does not count.
 func TestWhatIsPaidBeforeTheCapCountsIsNoPartOfIt(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	if text := d.text("button", "result.paid"); !strings.Contains(text, "100% of the cap") {
 		t.Errorf("all counts, and the result says %q", text)
 	}
@@ -316,20 +316,20 @@ func TestWhatIsPaidBeforeTheCapCountsIsNoPartOfIt(t *testing.T) {
 
 // Growth of years beyond the last waits for them, and is nothing odd.
 func TestTheLastYearMovedThereAndBackLeavesNoNotes(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	notes := len(d.plan().notes.shown)
 	d.enter("lastYear", "2050")
 	d.enter("lastYear", "2030")
 	if got := d.plan().notes.shown; len(got) != notes {
 		t.Errorf("there are %d notes, such as %v, want %d", len(got), got[0], notes)
 	}
-	if d.p.book.projection(d.selected()).Total != d.p.book.projection(workedCase()).Total {
+	if d.p.Book.Projection(d.selected()).Total != d.p.Book.Projection(workedCase()).Total {
 		t.Error("the results are others than before")
 	}
 }
 
 func TestAReverseShareComesBackAsItWas(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	was := *d.selected().Terms.Reverse
 	d.tap("terms.reverse")
 	if d.selected().Terms.Reverse != nil {
@@ -342,7 +342,7 @@ func TestAReverseShareComesBackAsItWas(t *testing.T) {
 }
 
 func TestALicenseComesBackAsItWas(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.choose("terms.license.exclusive", "exclusive until AGI")
 	d.enter("terms.license.through", "2031-06")
 	was := *d.selected().Terms.License
@@ -357,7 +357,7 @@ func TestALicenseComesBackAsItWas(t *testing.T) {
 }
 
 func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.plan().table.Select(2)
 	d.tap("table.month")
 	if got, _ := d.plan().table.Selected(); got != -1 {
@@ -366,7 +366,7 @@ func TestOtherPeriodsHaveNoRowSelected(t *testing.T) {
 }
 
 func TestOtherPeriodsAreShownFromTheFirst(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("table.month")
 	d.plan().table.Select(59)
 	if d.reads("Dec 2030"); d.says("Feb 2026") {
@@ -377,9 +377,9 @@ func TestOtherPeriodsAreShownFromTheFirst(t *testing.T) {
 }
 
 func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	place := func() fyne.Position {
-		return d.p.app.Driver().AbsolutePositionForObject(d.widget("button", "table.month"))
+		return d.p.App.Driver().AbsolutePositionForObject(d.widget("button", "table.month"))
 	}
 	before := place()
 	for _, tc := range []struct{ period, note string }{
@@ -405,7 +405,7 @@ func TestANoteOnThePeriodsMovesNothing(t *testing.T) {
 func TestTheFormTellsOfOtherRates(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0.1}, {Year: 2030, Rate: 0.15}}
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	link := d.widget("button", "terms.share.ratesByYear").(*look.Button)
 	if link.Text() != "Other rates in 2 years…" || link.Tooltip() != "Other rates: 2028 10% 2030 15%" {
 		t.Errorf("it says %q, and on hover %q", link.Text(), link.Tooltip())
@@ -413,7 +413,7 @@ func TestTheFormTellsOfOtherRates(t *testing.T) {
 }
 
 func TestTheTableSaysHowAFigureIsAskedAbout(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	const cue = "Click again or press Enter: why this number?"
 	var table fyne.Focusable
 	for _, o := range children(d.plan().table) {
@@ -444,7 +444,7 @@ func TestTheTableSaysHowAFigureIsAskedAbout(t *testing.T) {
 func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.Capped = false
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.plan().table.Select(1)
 	d.tap("table.copy")
 	d.reads("Copied 1 row of the table")
@@ -453,7 +453,7 @@ func TestAmountsAreCopiedAsNumbers(t *testing.T) {
 		t.Fatalf("copied are %q", lines)
 	}
 	head, cells := strings.Split(lines[0], "\t"), strings.Split(lines[1], "\t")
-	year := d.p.book.projection(d.selected()).Years[1]
+	year := d.p.Book.Projection(d.selected()).Years[1]
 	for i, want := range map[int]unit.Amount{1: year.Revenue, 2: year.Due, 3: year.Paid, 4: year.Cumulative} {
 		if !strings.HasSuffix(head[i], " (USD)") {
 			t.Errorf("the head of %q has no unit", head[i])

@@ -14,6 +14,7 @@ import (
 
 	"headroom/scenario/store"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/prompt"
 )
 
@@ -25,18 +26,18 @@ var (
 
 // onClose closes the window, once nothing unsaved is lost by it.
 func (p *Planner) onClose() {
-	if name := p.dialogs.Name(); name == "unsaved" || name == "saving" {
+	if name := p.Prompts.Name(); name == "unsaved" || name == "saving" {
 		return
 	}
 	p.unlessUnsaved("close the window", func() {
-		p.settings.setWindowSize(p.window.Canvas().Size())
-		p.settings.setPane(keyRail, p.share.remembered())
+		p.Settings.SetWindowSize(p.Window.Canvas().Size())
+		p.Settings.SetPane(desk.KeyRail, p.share.remembered())
 		for _, panel := range p.panels {
 			panel.Remember()
 		}
 		p.stop()
 		p.safety.close()
-		p.window.Close()
+		p.Window.Close()
 	})
 }
 
@@ -49,7 +50,7 @@ func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	p.dialogs.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
+	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
 }
 
 // fileFault says in words why a file could not be read or written, and what to

@@ -16,11 +16,12 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
+	"headroom/ui/desk"
 )
 
 // onFile opens a window on a file that holds the worked case, in a folder of its
 // own; recovery copies are kept.
-func onFile(t *testing.T) (*desk, string) {
+func onFile(t *testing.T) (*seat, string) {
 	t.Helper()
 	folder := t.TempDir()
 	t.Setenv("HOME", folder)
@@ -96,9 +97,9 @@ func TestAFileThatCannotBeOpenedLeavesTheWorkspace(t *testing.T) {
 		}, []string{"worked"}},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, flatCase())
+			d := newSeat(t, flatCase())
 			d.enter("terms.share.rate", "25%")
-			before, revision := d.selected(), d.p.session.Revision()
+			before, revision := d.selected(), d.p.Session.Revision()
 			path := filepath.Join(t.TempDir(), "worked.headroom.json")
 			tc.make(path)
 			d.p.Open(path)
@@ -108,10 +109,10 @@ func TestAFileThatCannotBeOpenedLeavesTheWorkspace(t *testing.T) {
 			}
 			d.press(fyne.KeyReturn)
 			d.dialog("")
-			if !sameScenario(d.selected(), before) || d.p.session.Revision() != revision || d.p.file != "" || d.p.session.UndoName() == "" {
+			if !sameScenario(d.selected(), before) || d.p.Session.Revision() != revision || d.p.file != "" || d.p.Session.UndoName() == "" {
 				t.Error("the open workspace has changed")
 			}
-			if slices.Contains(d.p.settings.recent(), path) {
+			if slices.Contains(d.p.Settings.Recent(), path) {
 				t.Error("a file that cannot be opened is among the recent ones")
 			}
 			d.agree()
@@ -142,13 +143,13 @@ func TestOpeningThroughThePrompt(t *testing.T) {
 	d.write("dialog.folder", filepath.Dir(path))
 	d.enter("dialog.file", "flat.headroom.json")
 	d.dialog("")
-	if d.p.file != other || d.selected().ID != "flat" || d.p.session.Dirty() || d.p.session.UndoName() != "" {
+	if d.p.file != other || d.selected().ID != "flat" || d.p.Session.Dirty() || d.p.Session.UndoName() != "" {
 		t.Errorf("open is %q, %s", d.p.file, d.selected().ID)
 	}
-	if got := d.p.window.Title(); got != "flat – "+Name {
+	if got := d.p.Window.Title(); got != "flat – "+Name {
 		t.Errorf("the title is %q", got)
 	}
-	if got := d.p.settings.recent(); !slices.Equal(got, []string{other, path}) {
+	if got := d.p.Settings.Recent(); !slices.Equal(got, []string{other, path}) {
 		t.Errorf("recent are %q", got)
 	}
 	d.agree()
@@ -167,11 +168,11 @@ func TestSaving(t *testing.T) {
 	if got := capIn(t, path); got != 40e9 {
 		t.Errorf("the file has a cap of %v", got)
 	}
-	if d.says("not saved") || d.p.inspect().Unsaved || strings.HasPrefix(d.p.window.Title(), "•") {
+	if d.says("not saved") || d.p.inspect().Unsaved || strings.HasPrefix(d.p.Window.Title(), "•") {
 		t.Error("saved, the window still says it is not")
 	}
 	d.command("Undo")
-	if !d.p.session.Dirty() {
+	if !d.p.Session.Dirty() {
 		t.Error("undone what was saved, there is something to save")
 	}
 	d.write("terms.share.cap", "41") // what is being typed is saved too
@@ -196,7 +197,7 @@ func TestSaveAs(t *testing.T) {
 	if capIn(t, saved) != 40e9 || capIn(t, path) != 38e9 || d.p.file != saved {
 		t.Errorf("saved is %q", d.p.file)
 	}
-	if got := d.p.window.Title(); got != "bold plan – "+Name {
+	if got := d.p.Window.Title(); got != "bold plan – "+Name {
 		t.Errorf("the title is %q", got)
 	}
 
@@ -212,14 +213,14 @@ func TestSaveAs(t *testing.T) {
 	}
 	d.press(fyne.KeyEscape)
 	d.dialog("")
-	if capIn(t, path) != 38e9 || d.p.file != saved || !d.p.session.Dirty() {
+	if capIn(t, path) != 38e9 || d.p.file != saved || !d.p.Session.Dirty() {
 		t.Error("given up, the file is replaced all the same")
 	}
 	d.tap("save-as")
 	d.enter("dialog.file", "worked.headroom.json")
 	d.press(fyne.KeyReturn)
 	d.dialog("")
-	if capIn(t, path) != 42e9 || d.p.file != path || d.p.session.Dirty() {
+	if capIn(t, path) != 42e9 || d.p.file != path || d.p.Session.Dirty() {
 		t.Error("agreed to, the file is not replaced")
 	}
 	// Its own file it need not ask about.
@@ -230,7 +231,7 @@ func TestSaveAs(t *testing.T) {
 
 func TestAWorkspaceWithoutAFileIsSavedAs(t *testing.T) {
 	t.Setenv("HOME", t.TempDir())
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("save")
 	d.dialog("save-as")
 	if got := d.text("entry", "dialog.file"); got != "Worked cases.headroom.json" {
@@ -249,7 +250,7 @@ func TestASaveThatFailsIsToldAndLeavesTheFile(t *testing.T) {
 	d.reads("its folder is gone")
 	d.press(fyne.KeyEscape)
 	d.dialog("")
-	if !d.p.session.Dirty() || d.selected().Terms.Share.Cap != 40e9 || d.p.file != path {
+	if !d.p.Session.Dirty() || d.selected().Terms.Share.Cap != 40e9 || d.p.file != path {
 		t.Error("a save that failed counts as one")
 	}
 	d.agree()
@@ -269,7 +270,7 @@ func TestASaveThatTheDiskHasNotConfirmedIsOneAllTheSame(t *testing.T) {
 	d.press(fyne.KeyEscape)
 	d.dialog("")
 	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
-	if capIn(t, other) != 40e9 || d.p.file != other || d.p.session.Dirty() {
+	if capIn(t, other) != 40e9 || d.p.file != other || d.p.Session.Dirty() {
 		t.Errorf("the file has a cap of %v, open is %q", capIn(t, other), d.p.file)
 	}
 	// What this window wrote is no foreign change.
@@ -312,16 +313,16 @@ func TestRecentFiles(t *testing.T) {
 	for _, item := range d.item("Open recent").ChildMenu.Items {
 		listed = append(listed, item.Label)
 	}
-	if !slices.Equal(listed, paths[:maxRecent]) {
-		t.Errorf("listed are %q, want the last %d", listed, maxRecent)
+	if !slices.Equal(listed, paths[:desk.MaxRecent]) {
+		t.Errorf("listed are %q, want the last %d", listed, desk.MaxRecent)
 	}
 	d.item("Open recent").ChildMenu.Items[3].Action()
-	if d.p.file != paths[3] || d.item("Open recent").ChildMenu.Items[0].Label != paths[3] || len(d.p.settings.recent()) != maxRecent {
-		t.Errorf("open is %q, recent are %q", d.p.file, d.p.settings.recent())
+	if d.p.file != paths[3] || d.item("Open recent").ChildMenu.Items[0].Label != paths[3] || len(d.p.Settings.Recent()) != desk.MaxRecent {
+		t.Errorf("open is %q, recent are %q", d.p.file, d.p.Settings.Recent())
 	}
 	// The next window has them too.
 	again := sit(t, d.app, scenario.Workspace{}, "")
-	if got := again.p.settings.recent(); got[0] != paths[3] || len(got) != maxRecent {
+	if got := again.p.Settings.Recent(); got[0] != paths[3] || len(got) != desk.MaxRecent {
 		t.Errorf("the next window has %q", got)
 	}
 }

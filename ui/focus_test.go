@@ -9,28 +9,29 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario/preset"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 )
 
 // focused returns the field of the form that has the focus.
-func (d *desk) focused() inspect.Widget { return focusedOf(d.plan().form.named) }
+func (d *seat) focused() inspect.Widget { return desk.FocusedOf(d.plan().form.named) }
 
 // inView reports whether the middle of a widget lies in what a scroller shows.
-func (d *desk) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
-	driver := d.p.app.Driver()
+func (d *seat) inView(scroll *container.Scroll, w fyne.CanvasObject) bool {
+	driver := d.p.App.Driver()
 	middle := driver.AbsolutePositionForObject(w).Y + w.Size().Height/2 - driver.AbsolutePositionForObject(scroll).Y
 	return middle >= 0 && middle <= scroll.Size().Height
 }
 
 func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios[0])
+	d := newSeat(t, preset.Default().Scenarios[0])
 	f := d.plan().form
 	for _, w := range f.named {
 		focusable, ok := w.(fyne.Focusable)
 		if n := w.Inspect(); !ok || !n.Enabled || !w.Visible() {
 			continue
 		}
-		d.p.window.Canvas().Focus(focusable)
+		d.p.Window.Canvas().Focus(focusable)
 		if !d.inView(f.content, w) {
 			t.Errorf("%s has the focus and is not in view", w.InspectName())
 		}
@@ -38,7 +39,7 @@ func TestFieldsThatTakeTheFocusComeIntoView(t *testing.T) {
 }
 
 func TestAFieldStaysWhereItIsWhileYearsAreAdded(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios[0])
+	d := newSeat(t, preset.Default().Scenarios[0])
 	f := d.plan().form
 	d.focus("entry", "lastYear")
 	stood := f.stands(d.focused())
@@ -59,11 +60,11 @@ func TestFieldsMadeAnewKeepTheFocus(t *testing.T) {
 		{"typed and left", "lastYear", "outlook.agiVerified", []fyne.KeyName{fyne.KeyUp, fyne.KeyTab}},
 		{"undone", "lastYear", "lastYear", []fyne.KeyName{fyne.KeyUp, fyne.KeyF1}},
 	} {
-		d := newDesk(t, preset.Default().Scenarios[0])
+		d := newSeat(t, preset.Default().Scenarios[0])
 		f := d.plan().form
 		for _, w := range f.named {
 			if w.InspectName() == test.field {
-				d.p.window.Canvas().Focus(w.(fyne.Focusable))
+				d.p.Window.Canvas().Focus(w.(fyne.Focusable))
 			}
 		}
 		for _, key := range test.keys {
@@ -71,9 +72,9 @@ func TestFieldsMadeAnewKeepTheFocus(t *testing.T) {
 			case fyne.KeyF1:
 				d.p.onUndo()
 			case fyne.KeyTab:
-				d.p.window.Canvas().FocusNext()
+				d.p.Window.Canvas().FocusNext()
 			default:
-				d.p.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+				d.p.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
 			}
 		}
 		w := d.focused()
@@ -99,15 +100,15 @@ func TestWhatIsPressedStaysUnderThePointer(t *testing.T) {
 		{"a link above", "button", "stream.paste"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, preset.Default().Scenarios[0])
+			d := newSeat(t, preset.Default().Scenarios[0])
 			pressed := d.widget(tc.kind, tc.press)
-			place := func() fyne.Position { return d.p.app.Driver().AbsolutePositionForObject(pressed) }
+			place := func() fyne.Position { return d.p.App.Driver().AbsolutePositionForObject(pressed) }
 			press := func() {
 				t.Helper()
 				before := place()
 				pressed.(desktop.Mouseable).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
-				if d.p.window.Canvas().Focused() != pressed.(fyne.Focusable) { // as the window does
-					d.p.window.Canvas().Unfocus()
+				if d.p.Window.Canvas().Focused() != pressed.(fyne.Focusable) { // as the window does
+					d.p.Window.Canvas().Unfocus()
 				}
 				d.relayout()
 				if after := place(); after != before {
@@ -129,7 +130,7 @@ func TestWhatIsPressedStaysUnderThePointer(t *testing.T) {
 }
 
 func TestARefusalByKeyMovesNothing(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios[0])
+	d := newSeat(t, preset.Default().Scenarios[0])
 	f := d.plan().form
 	f.content.ScrollToOffset(fyne.NewPos(0, 40))
 	pressed := d.widget("entry", "terms.share.alreadyPaid").(desktop.Mouseable)
@@ -146,54 +147,54 @@ func TestARefusalByKeyMovesNothing(t *testing.T) {
 }
 
 func TestAPromptGivesTheFocusBack(t *testing.T) {
-	table := func(d *desk) fyne.Focusable {
+	table := func(d *seat) fyne.Focusable {
 		d.plan().table.Select(1)
 		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 			if grid, ok := o.(fyne.Focusable); ok && holds(around, d.plan().table) {
-				d.p.window.Canvas().Focus(grid)
+				d.p.Window.Canvas().Focus(grid)
 			}
 		})
-		return d.p.window.Canvas().Focused()
+		return d.p.Window.Canvas().Focused()
 	}
-	capField := func(d *desk) fyne.Focusable {
+	capField := func(d *seat) fyne.Focusable {
 		d.focus("entry", "terms.share.cap")
-		return d.p.window.Canvas().Focused()
+		return d.p.Window.Canvas().Focused()
 	}
 	for _, tc := range []struct {
 		says  string
-		first func(d *desk) fyne.Focusable
-		do    func(d *desk)
+		first func(d *seat) fyne.Focusable
+		do    func(d *seat)
 	}{
-		{"an answer to why, given up", table, func(d *desk) { d.press(fyne.KeyReturn); d.dialog("why"); d.press(fyne.KeyEscape) }},
-		{"a prompt answered", capField, func(d *desk) { d.command("Shift all growth…"); d.write("dialog.shift", "1"); d.tap("dialog.ok") }},
-		{"a prompt refused, then given up", capField, func(d *desk) {
+		{"an answer to why, given up", table, func(d *seat) { d.press(fyne.KeyReturn); d.dialog("why"); d.press(fyne.KeyEscape) }},
+		{"a prompt answered", capField, func(d *seat) { d.command("Shift all growth…"); d.write("dialog.shift", "1"); d.tap("dialog.ok") }},
+		{"a prompt refused, then given up", capField, func(d *seat) {
 			d.command("Shift all growth…")
 			d.write("dialog.shift", "no")
 			d.tap("dialog.ok")
 			d.tap("dialog.cancel")
 		}},
-		{"two prompts", capField, func(d *desk) {
+		{"two prompts", capField, func(d *seat) {
 			d.command("Sources of the figures…")
 			d.tap("source.link.outlook.streams[0].revenue.2027")
 			d.press(fyne.KeyEscape)
 			d.dialog("sources")
 			d.press(fyne.KeyEscape)
 		}},
-		{"a copy, which asks nothing", capField, func(d *desk) { d.command("Duplicate") }},
-		{"a prompt after which the form is another", capField, func(d *desk) {
+		{"a copy, which asks nothing", capField, func(d *seat) { d.command("Duplicate") }},
+		{"a prompt after which the form is another", capField, func(d *seat) {
 			d.command("New scenario…")
 			d.tap("dialog.ok")
 		}},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			before := tc.first(d)
 			if before == nil {
 				t.Fatal("nothing has the focus at first")
 			}
 			tc.do(d)
 			d.dialog("")
-			after := d.p.window.Canvas().Focused()
+			after := d.p.Window.Canvas().Focused()
 			if w, ok := before.(inspect.Widget); ok && after != nil && after != before {
 				if heir, ok := after.(inspect.Widget); ok && heir.InspectName() == w.InspectName() {
 					return // it was made anew

@@ -12,8 +12,8 @@ import (
 )
 
 // railHas returns the width of the rail in a window of that width.
-func (d *desk) railHas(window float32) float32 {
-	d.p.window.Resize(fyne.NewSize(window, 600))
+func (d *seat) railHas(window float32) float32 {
+	d.p.Window.Resize(fyne.NewSize(window, 600))
 	d.relayout()
 	return d.p.rail.content.Size().Width
 }

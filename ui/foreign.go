@@ -17,13 +17,13 @@ import (
 // changed the open file meanwhile, or removed it. It asks once about each change, and
 // never over another prompt: then it does when the window is next looked at.
 func (p *Planner) lookAgain() {
-	if p.file == "" || p.saving || p.dialogs.Name() != "" {
+	if p.file == "" || p.saving || p.Prompts.Name() != "" {
 		return
 	}
 	path, stamp, opens := p.file, p.safety.stamp, p.opens
 	p.looking.Ask(func(context.Context) opened { return lookAt(path, stamp) }, func(o opened) {
 		same := p.opens == opens && p.file == path && p.safety.stamp == stamp && !p.saving
-		if o.path == "" || !same || p.dialogs.Name() != "" || p.safety.asked.of(o) {
+		if o.path == "" || !same || p.Prompts.Name() != "" || p.safety.asked.of(o) {
 			return
 		}
 		p.safety.asked = askedAbout(o)
@@ -61,9 +61,9 @@ func (q question) of(o opened) bool { return q != question{} && q == askedAbout(
 // askAboutForeign asks what to do with a file that is not what it was.
 func (p *Planner) askAboutForeign(o opened) {
 	name := filepath.Base(o.path)
-	keep := func() { p.session.MarkUnsaved() }
+	keep := func() { p.Session.MarkUnsaved() }
 	if o.err != nil {
-		p.dialogs.Show(prompt.Prompt{
+		p.Prompts.Show(prompt.Prompt{
 			Name: "foreign", Title: "The file is not as it was",
 			Message: fileFault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
 			Accept:  "Save it again", Other: "Save as…", Dismiss: "Not now",
@@ -78,10 +78,10 @@ func (p *Planner) askAboutForeign(o opened) {
 		return
 	}
 	message := name + " was changed by another program."
-	if p.session.Dirty() {
+	if p.Session.Dirty() {
 		message += " Your own changes, which are not saved, are lost if you reload it."
 	}
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "foreign", Title: "Reload the file?", Message: message,
 		Accept: "Reload", Other: "Compare both", Dismiss: "Keep mine",
 		OnAccept: func() string {
@@ -102,28 +102,28 @@ func (p *Planner) askAboutForeign(o opened) {
 func (p *Planner) compareBoth(theirs scenario.Workspace) {
 	mine, other, found := p.differing(theirs)
 	if !found {
-		p.dialogs.Tell("error", "There is nothing to compare", "Every scenario of the file that is open here too is the same in both.")
+		p.Prompts.Tell("error", "There is nothing to compare", "Every scenario of the file that is open here too is the same in both.")
 		return
 	}
 	const from = " (from the file)"
 	other.ID, other.Name = "", unit.Shorten(mine.Name, scenario.MaxName-len(from))+from
-	other.Color = preset.DistinctColor(p.session.Workspace(), p.session.Index(mine.ID))
-	if fault := p.tryOnce(edit.AddScenario(other)); fault != "" {
-		p.dialogs.Tell("error", "This cannot be compared", fault)
+	other.Color = preset.DistinctColor(p.Session.Workspace(), p.Session.Index(mine.ID))
+	if fault := p.TryOnce(edit.AddScenario(other)); fault != "" {
+		p.Prompts.Tell("error", "This cannot be compared", fault)
 		return
 	}
-	added, _ := p.selected()
-	p.do(edit.SetCompared(mine.ID, added.ID))
-	p.do(edit.SetReference(mine.ID))
-	p.do(edit.Select(mine.ID))
+	added, _ := p.Selected()
+	p.Do(edit.SetCompared(mine.ID, added.ID))
+	p.Do(edit.SetReference(mine.ID))
+	p.Do(edit.Select(mine.ID))
 	p.setView(ViewCompare)
 }
 
 // differing returns a scenario of the session and what it is in another workspace,
 // where it is there and not the same.
 func (p *Planner) differing(in scenario.Workspace) (mine, other scenario.Scenario, found bool) {
-	if s, ok := p.selected(); ok {
-		candidates := append([]scenario.Scenario{s}, p.session.Workspace().Scenarios...)
+	if s, ok := p.Selected(); ok {
+		candidates := append([]scenario.Scenario{s}, p.Session.Workspace().Scenarios...)
 		for _, mine := range candidates {
 			at := in.Find(mine.ID)
 			if at >= 0 && !reflect.DeepEqual(mine, in.Scenarios[at]) {

@@ -14,7 +14,7 @@ import (
 
 func TestAFileThatAnotherProgramChanged(t *testing.T) {
 	foreign := func(t *testing.T) []byte { return encoded(t, capped(flatCase(), 7e9)) }
-	setup := func(t *testing.T) (*desk, string) {
+	setup := func(t *testing.T) (*seat, string) {
 		d, path := onFile(t)
 		d.enter("terms.share.cap", "40")
 		put(t, path, foreign(t))
@@ -26,7 +26,7 @@ func TestAFileThatAnotherProgramChanged(t *testing.T) {
 		d, path := setup(t)
 		d.press(fyne.KeyEscape)
 		d.dialog("")
-		if !bytes.Equal(held(t, path), foreign(t)) || !d.p.session.Dirty() {
+		if !bytes.Equal(held(t, path), foreign(t)) || !d.p.Session.Dirty() {
 			t.Error("the file was replaced")
 		}
 	})
@@ -34,7 +34,7 @@ func TestAFileThatAnotherProgramChanged(t *testing.T) {
 		d, path := setup(t)
 		d.tap("dialog.other")
 		d.dialog("")
-		if capIn(t, path) != 40e9 || d.p.session.Dirty() {
+		if capIn(t, path) != 40e9 || d.p.Session.Dirty() {
 			t.Error("the file was not replaced")
 		}
 		d.enter("terms.share.cap", "41")
@@ -91,7 +91,7 @@ func TestAFileOpenInAnotherWindow(t *testing.T) {
 }
 
 func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
-	setup := func(t *testing.T, edited bool) (*desk, string) {
+	setup := func(t *testing.T, edited bool) (*seat, string) {
 		d, path := onFile(t)
 		d.p.lookAgain()
 		d.dialog("") // nothing has happened
@@ -110,8 +110,8 @@ func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
 		d, _ := setup(t, true)
 		d.tap("dialog.ok")
 		d.dialog("")
-		if d.selected().Terms.Share.Cap != 7e9 || d.p.session.Dirty() {
-			t.Errorf("the cap is %v, unsaved %v", d.selected().Terms.Share.Cap, d.p.session.Dirty())
+		if d.selected().Terms.Share.Cap != 7e9 || d.p.Session.Dirty() {
+			t.Errorf("the cap is %v, unsaved %v", d.selected().Terms.Share.Cap, d.p.Session.Dirty())
 		}
 		d.enter("terms.share.cap", "8")
 		d.tap("save")
@@ -122,7 +122,7 @@ func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
 		d.tap("dialog.cancel")
 		d.p.lookAgain()
 		d.dialog("") // answered
-		if d.selected().Terms.Share.Cap == 7e9 || !d.p.session.Dirty() {
+		if d.selected().Terms.Share.Cap == 7e9 || !d.p.Session.Dirty() {
 			t.Error("mine is not kept, or said to be saved")
 		}
 		d.tap("save")
@@ -138,12 +138,12 @@ func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
 		d, _ := setup(t, true)
 		d.tap("dialog.other")
 		d.dialog("")
-		compared := d.p.session.View().Compared
+		compared := d.p.Session.View().Compared
 		if d.p.view != ViewCompare || len(compared) != 2 {
 			t.Fatalf("the view is %s, compared are %v", d.p.view, compared)
 		}
-		mine, _ := d.p.session.Scenario(compared[0])
-		theirs, _ := d.p.session.Scenario(compared[1])
+		mine, _ := d.p.Session.Scenario(compared[0])
+		theirs, _ := d.p.Session.Scenario(compared[1])
 		if mine.Terms.Share.Cap != 40e9 || theirs.Terms.Share.Cap != 7e9 || theirs.Name != mine.Name+" (from the file)" {
 			t.Errorf("%s with %v beside %s with %v", mine.Name, mine.Terms.Share.Cap, theirs.Name, theirs.Terms.Share.Cap)
 		}
@@ -160,7 +160,7 @@ func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
 		d.p.lookAgain()
 		d.dialog("foreign")
 		d.press(fyne.KeyEscape)
-		if !d.p.session.Dirty() {
+		if !d.p.Session.Dirty() {
 			t.Error("what is not on the disk any more is said to be saved")
 		}
 		d.p.lookAgain()
@@ -170,7 +170,7 @@ func TestAForeignChangeIsNoticedWhenTheWindowIsLookedAtAgain(t *testing.T) {
 		d.dialog("foreign")
 		d.tap("dialog.ok")
 		d.dialog("")
-		if capIn(t, path) == 0 || d.p.session.Dirty() {
+		if capIn(t, path) == 0 || d.p.Session.Dirty() {
 			t.Error("it is not there again")
 		}
 	})

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -22,7 +23,7 @@ import (
 type form struct {
 	planner *Planner
 	content *container.Scroll
-	pane    *pane // that is the content
+	pane    *desk.Pane // that is the content
 	rows    *fyne.Container
 	shape   formShape
 	stream  int                         // index of the stream whose revenue is edited, or total
@@ -84,13 +85,13 @@ func newForm(p *Planner) *form {
 	}
 	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formNarrow, 0))
-	f.pane = &pane{planner: p, scroll: f.content, fields: func() []inspect.Widget { return f.named }, stands: f.standing}
+	f.pane = &desk.Pane{Desk: p.Desk, Scroll: f.content, Fields: func() []inspect.Widget { return f.named }, Stands: f.standing}
 	return f
 }
 
 // show brings the form to the selected scenario.
 func (f *form) show() {
-	s, ok := f.planner.selected()
+	s, ok := f.planner.Selected()
 	if !ok {
 		f.shape = formShape{}
 		f.rows.RemoveAll()
@@ -101,7 +102,7 @@ func (f *form) show() {
 	var stood float32 // where the field stood that has the focus
 	if shape := f.shapeOf(s); shape != f.shape {
 		f.tellGivenUp()
-		if focused = focusedOf(f.named); focused != nil {
+		if focused = desk.FocusedOf(f.named); focused != nil {
 			stood = f.stands(focused)
 		}
 		f.build(s)
@@ -113,15 +114,15 @@ func (f *form) show() {
 	if focused != nil {
 		f.rows.Refresh() // so that each row lies where it will
 		f.content.Refresh()
-		f.pane.focusLike(focused)
-		f.keepAt(focusedOf(f.named), stood)
+		f.pane.FocusLike(focused)
+		f.keepAt(desk.FocusedOf(f.named), stood)
 	}
 }
 
 // stands returns how far below the top of the form a field stands, zero where that is
 // not known.
 func (f *form) stands(w inspect.Widget) float32 {
-	top, _, _ := f.pane.placeOf(w)
+	top, _, _ := f.pane.PlaceOf(w)
 	return top
 }
 
@@ -184,7 +185,7 @@ func (f *form) build(s scenario.Scenario) {
 	f.rows.Add(look.NewRule())
 	f.valuationSection()
 	f.rows.Refresh()
-	f.pane.reveal(f.named)
+	f.pane.Reveal(f.named)
 	f.pressed = nil
 	for _, w := range f.named {
 		told, ok := w.(interface{ WhenPressed(do func(held bool)) })
@@ -225,10 +226,10 @@ func (f *form) forget() {
 func (f *form) id() string { return f.shape.id }
 
 // do makes a change of the scenario; the error is shown at the field.
-func (f *form) do(c edit.Change) error { return words.Plain(f.planner.session.Do(c)) }
+func (f *form) do(c edit.Change) error { return words.Plain(f.planner.Session.Do(c)) }
 
 // seal ends the undo step.
-func (f *form) seal() { f.planner.seal() }
+func (f *form) seal() { f.planner.Seal() }
 
 // number adds a number field to the form.
 func (f *form) number(path string, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Number {
@@ -246,7 +247,7 @@ func (f *form) number(path string, written field.Format, get func(scenario.Scena
 // slider adds a slider over low to high in steps, its value said by text.
 func (f *form) slider(path string, low, high, step float64, text func(v float64) string, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Slider {
 	sl := field.NewSlider(path, field.Linear(low, high, step))
-	sl.OnEdit = func(v float64) { f.planner.do(change(v)) }
+	sl.OnEdit = func(v float64) { f.planner.Do(change(v)) }
 	sl.OnCommit = f.seal
 	sl.Text = text
 	f.add(sl, func(s scenario.Scenario) {

@@ -183,7 +183,7 @@ func (f *form) totalRow(year int) {
 		}
 		return sum
 	}
-	s, _ := f.planner.selected()
+	s, _ := f.planner.Selected()
 	var paths []string
 	for i, st := range s.Outlook.Streams {
 		if st.Channel == scenario.ChannelDirect {

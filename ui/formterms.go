@@ -23,7 +23,7 @@ var exclusivities = []scenario.Exclusive{scenario.ExclusiveNo, scenario.Exclusiv
 
 // choice adds a choice to the form; get returns the index of the option shown.
 func (f *form) choice(path string, options []string, get func(scenario.Scenario) int, change func(i int) edit.Change) *field.Choice {
-	c := field.NewChoice(path, options, func(i int) { f.planner.doOnce(change(i)) })
+	c := field.NewChoice(path, options, func(i int) { f.planner.DoOnce(change(i)) })
 	c.Least = 160 // so that the form can be narrow
 	f.add(c, func(s scenario.Scenario) {
 		c.Display(get(s))
@@ -34,7 +34,7 @@ func (f *form) choice(path string, options []string, get func(scenario.Scenario)
 
 // check adds a box to tick to the form.
 func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool, change func(on bool) edit.Change) *field.Check {
-	c := field.NewCheck(path, label, func(on bool) { f.planner.doOnce(change(on)) })
+	c := field.NewCheck(path, label, func(on bool) { f.planner.DoOnce(change(on)) })
 	f.add(c, func(s scenario.Scenario) {
 		c.Display(get(s))
 		c.SetTooltip(strings.TrimSpace(hint + "\n" + f.provenance(s, path)))
@@ -96,7 +96,7 @@ func (f *form) termsSection(s scenario.Scenario) {
 // setReverse takes the reverse share away, or puts back what was taken away; where
 // there was none it is one of a fifth over the share's months.
 func (f *form) setReverse(on bool) edit.Change {
-	s, _ := f.planner.selected()
+	s, _ := f.planner.Selected()
 	if !on {
 		if s.Terms.Reverse != nil {
 			f.reverse[s.ID] = *s.Terms.Reverse
@@ -112,7 +112,7 @@ func (f *form) setReverse(on bool) edit.Change {
 // setLicense takes Microsoft's license away, or puts back what was taken away;
 // where there was none it is through 2032, as agreed.
 func (f *form) setLicense(on bool) edit.Change {
-	s, _ := f.planner.selected()
+	s, _ := f.planner.Selected()
 	if !on {
 		if s.Terms.License != nil {
 			f.license[s.ID] = *s.Terms.License

@@ -16,7 +16,7 @@ import (
 )
 
 // entries returns the fields of the form.
-func (d *desk) entries() []inspect.Widget {
+func (d *seat) entries() []inspect.Widget {
 	var found []inspect.Widget
 	for _, w := range d.plan().form.named {
 		if w.Inspect().Kind == "entry" {
@@ -80,8 +80,8 @@ func TestAFieldAtRestShowsAllOfItsValue(t *testing.T) {
 		t.Run(says, func(t *testing.T) {
 			s := workedCase()
 			change(&s)
-			d := newDesk(t, s)
-			d.p.window.Resize(fyne.NewSize(1024, 640))
+			d := newSeat(t, s)
+			d.p.Window.Resize(fyne.NewSize(1024, 640))
 			d.relayout()
 			hold := func() {
 				t.Helper()
@@ -103,12 +103,12 @@ func TestAFieldAtRestShowsAllOfItsValue(t *testing.T) {
 				d.choose("stream", "Total of OpenAI's own")
 				hold()
 			}
-			opened := d.p.session.Revision()
+			opened := d.p.Session.Revision()
 			for _, w := range d.entries() {
-				d.p.window.Canvas().Focus(w.(fyne.Focusable))
-				d.p.window.Canvas().Unfocus()
+				d.p.Window.Canvas().Focus(w.(fyne.Focusable))
+				d.p.Window.Canvas().Unfocus()
 			}
-			if d.p.session.Revision() != opened {
+			if d.p.Session.Revision() != opened {
 				t.Error("leaving untouched fields changes the scenario")
 			}
 			hold()
@@ -132,7 +132,7 @@ func placeholder(w any) string {
 func TestANarrowFieldShowsItsValueInFullOnFocus(t *testing.T) {
 	s := workedCase()
 	s.Outlook.Streams[0].Base = 12_345.7e9
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	const base = "outlook.streams[0].base"
 	if got := d.text("entry", base); got != "$12,346B" {
 		t.Errorf("at rest the field shows %q", got)
@@ -146,7 +146,7 @@ func TestANarrowFieldShowsItsValueInFullOnFocus(t *testing.T) {
 func TestRevenueBeyondWhatAnAmountMayBeCanBeTypedAndStepped(t *testing.T) {
 	s := workedCase()
 	s.Outlook.Streams[0].Base = 1e15
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	const year = "outlook.streams[0].revenue.2026"
 	d.enter(year, "3000T")
 	d.press(fyne.KeyUp)

@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 	"headroom/ui/format"
 )
 
@@ -45,7 +46,7 @@ type grab struct {
 // grabber lets a chart be grabbed.
 type grabber struct {
 	planner *Planner
-	chart   *chart
+	chart   *desk.Chart
 	form    *form // beside the chart, of which one stream's growth the points set
 	held    *grab
 	at      fyne.Position // of the pointer while something is held
@@ -53,26 +54,26 @@ type grabber struct {
 	label   string // beside the pointer, empty until it moves
 }
 
-func newGrabber(p *Planner, c *chart, f *form) *grabber {
+func newGrabber(p *Planner, c *desk.Chart, f *form) *grabber {
 	g := &grabber{planner: p, chart: c, form: f}
-	hover := c.view.OnHover
-	c.view.OnHover = func(at fyne.Position) {
+	hover := c.View.OnHover
+	c.View.OnHover = func(at fyne.Position) {
 		hover(at)
 		g.mark(at)
 	}
-	c.grip, c.offers = g.grip, g.offers
-	c.view.OnPress = g.onPress
-	c.view.OnDrag = g.onDrag
-	c.view.OnDrop = func(fyne.Position) { g.end() }
-	c.view.OnCancel = g.onCancel
-	c.view.CursorAt = g.cursor
-	drawn := c.view.OnDrawn
-	c.view.OnDrawn = func() {
+	c.Grip, c.Offers = g.grip, g.offers
+	c.View.OnPress = g.onPress
+	c.View.OnDrag = g.onDrag
+	c.View.OnDrop = func(fyne.Position) { g.end() }
+	c.View.OnCancel = g.onCancel
+	c.View.CursorAt = g.cursor
+	drawn := c.View.OnDrawn
+	c.View.OnDrawn = func() {
 		drawn()
 		g.onDrawn()
 	}
-	keys := c.view.OnKey
-	c.view.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
+	keys := c.View.OnKey
+	c.View.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
 		if !g.onKey(key, modifiers) {
 			keys(key, modifiers)
 		}
@@ -82,7 +83,7 @@ func newGrabber(p *Planner, c *chart, f *form) *grabber {
 
 // find returns the handle at a place: its kind, where it is, and its year.
 func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
-	f := g.chart.frame
+	f := g.chart.Frame
 	best, distance, year := noHandle, float64(handleReach), 0
 	var place fyne.Position
 	near := func(h handle, x, y float64, of int) {
@@ -108,9 +109,9 @@ func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
 func (g *grabber) mark(at fyne.Position) {
 	switch h, place, _ := g.find(at); h {
 	case pointHandle, reachedHandle:
-		g.chart.view.SetMark(place)
+		g.chart.View.SetMark(place)
 	default:
-		g.chart.view.HideMark()
+		g.chart.View.HideMark()
 	}
 }
 
@@ -130,14 +131,14 @@ func (g *grabber) cursor(at fyne.Position) desktop.Cursor {
 
 func (g *grabber) onPress(at fyne.Position) bool {
 	h, _, year := g.find(at)
-	s, ok := g.planner.selected()
+	s, ok := g.planner.Selected()
 	if h == noHandle || !ok {
 		return false
 	}
-	g.planner.session.Seal()
+	g.planner.Session.Seal()
 	g.at, g.label = at, ""
-	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.frame, top: g.chart.frame.Top, aim: at}
-	g.chart.view.ClearOverlay()
+	g.held = &grab{handle: h, year: year, start: s, frame: g.chart.Frame, top: g.chart.Frame.Top, aim: at}
+	g.chart.View.ClearOverlay()
 	return true
 }
 
@@ -155,11 +156,11 @@ func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 	default:
 		return false
 	}
-	s, ok := g.planner.selected()
+	s, ok := g.planner.Selected()
 	if !ok || !s.Terms.Share.Capped {
 		return true
 	}
-	g.planner.doOnce(edit.SetCap(s.ID, max(0, format.RoundTo(s.Terms.Share.Cap+step, 0.01e9))))
+	g.planner.DoOnce(edit.SetCap(s.ID, max(0, format.RoundTo(s.Terms.Share.Cap+step, 0.01e9))))
 	return true
 }
 
@@ -169,8 +170,8 @@ func (g *grabber) end() {
 		return
 	}
 	g.held = nil
-	g.chart.view.ClearOverlay()
-	g.planner.seal()
+	g.chart.View.ClearOverlay()
+	g.planner.Seal()
 	g.planner.show()
 }
 
@@ -180,7 +181,7 @@ func (g *grabber) onCancel() {
 		return
 	}
 	g.held = nil
-	g.chart.view.ClearOverlay()
-	g.planner.session.GiveUp()
-	g.chart.view.Stale()
+	g.chart.View.ClearOverlay()
+	g.planner.Session.GiveUp()
+	g.chart.View.Stale()
 }

@@ -16,9 +16,9 @@ import (
 
 // grabAt presses the pointer on the chart and pulls it along the places, without
 // letting go.
-func (d *desk) grabAt(from fyne.Position, along ...fyne.Position) {
+func (d *seat) grabAt(from fyne.Position, along ...fyne.Position) {
 	d.Helper()
-	view := d.plan().chart.view
+	view := d.plan().chart.View
 	view.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
 	if !view.Grabbed() {
 		d.Fatalf("nothing is grabbed at %v", from)
@@ -29,17 +29,17 @@ func (d *desk) grabAt(from fyne.Position, along ...fyne.Position) {
 	}
 }
 
-func (d *desk) drop() { d.plan().chart.view.DragEnd() }
+func (d *seat) drop() { d.plan().chart.View.DragEnd() }
 
 // heights of the chart's handles, and where amounts and days lie on it.
-func (d *desk) capLine() fyne.Position {
-	f := d.plan().chart.frame
+func (d *seat) capLine() fyne.Position {
+	f := d.plan().chart.Frame
 	return fyne.NewPos(float32(f.Plot.Left+f.Plot.Width()/4), float32(f.CapY))
 }
 
-func (d *desk) yearEnd(year int) fyne.Position {
+func (d *seat) yearEnd(year int) fyne.Position {
 	d.Helper()
-	for _, point := range d.plan().chart.frame.Points {
+	for _, point := range d.plan().chart.Frame.Points {
 		if point.Year == year {
 			return fyne.NewPos(float32(point.X), float32(point.Y))
 		}
@@ -48,13 +48,13 @@ func (d *desk) yearEnd(year int) fyne.Position {
 	return fyne.Position{}
 }
 
-func (d *desk) marker() fyne.Position {
-	f := d.plan().chart.frame
+func (d *seat) marker() fyne.Position {
+	f := d.plan().chart.Frame
 	return fyne.NewPos(float32(f.ReachedX), float32(f.ReachedY))
 }
 
-func (d *desk) height(billions float64) float32 {
-	return float32(d.plan().chart.frame.Y(unit.Amount(billions * 1e9)))
+func (d *seat) height(billions float64) float32 {
+	return float32(d.plan().chart.Frame.Y(unit.Amount(billions * 1e9)))
 }
 
 func TestTheCapLineSetsTheCap(t *testing.T) {
@@ -75,11 +75,11 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 			if tc.from != "" {
 				s.Terms.Share.CapFrom = inMonth(tc.from)
 			}
-			d := newDesk(t, s)
+			d := newSeat(t, s)
 			opened, from := d.selected(), d.capLine()
 			to := fyne.NewPos(from.X, d.height(tc.billions))
 			d.grabAt(from)
-			d.plan().chart.view.OnDrag(to, 0)
+			d.plan().chart.View.OnDrag(to, 0)
 			d.agree()
 			d.reads(tc.label)
 			if got := d.selected().Terms.Share.Cap; got != tc.want {
@@ -91,7 +91,7 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 			}
 			d.agree()
 			d.command("Undo")
-			if !sameScenario(d.selected(), opened) || d.p.session.UndoName() != "" {
+			if !sameScenario(d.selected(), opened) || d.p.Session.UndoName() != "" {
 				t.Error("one undo does not lead back to where the drag began")
 			}
 		})
@@ -100,14 +100,14 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 
 // A small cap is dragged as finely as its axis is drawn, not by tenths of a billion.
 func TestASmallCapIsDraggedInTheUnitOfItsAxis(t *testing.T) {
-	d := newDesk(t, capped(workedCase(), 149e6))
+	d := newSeat(t, capped(workedCase(), 149e6))
 	d.draw()
 	from := d.capLine()
 	d.grabAt(from)
 	for _, millions := range []float64{160, 120.4, 33} {
-		d.plan().chart.view.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
+		d.plan().chart.View.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
 		got := float64(d.selected().Terms.Share.Cap) / 1e6
-		pixel := float64(d.plan().chart.frame.Top) / 1e6 / d.plan().chart.frame.Plot.Height()
+		pixel := float64(d.plan().chart.Frame.Top) / 1e6 / d.plan().chart.Frame.Plot.Height()
 		if math.Abs(got-millions) > pixel || math.Abs(got*10-math.Round(got*10)) > 1e-6 {
 			t.Errorf("dragged to $%.1fM the cap is $%vM, a pixel being %.2f", millions, got, pixel)
 		}
@@ -117,7 +117,7 @@ func TestASmallCapIsDraggedInTheUnitOfItsAxis(t *testing.T) {
 }
 
 func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	from := d.yearEnd(2027)
 	// $30B due by the end of 2027 are $24B of that year, so that it earns $120B
 	// after $30B: growth of 300%.
@@ -135,7 +135,7 @@ func TestAYearEndSetsThatYearsGrowth(t *testing.T) {
 		t.Errorf("the menu says %q, want %q", label(d.item("Undo")), want)
 	}
 	d.command("Undo")
-	if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" {
+	if !sameScenario(d.selected(), workedCase()) || d.p.Session.UndoName() != "" {
 		t.Error("one undo does not lead back")
 	}
 	d.agree()
@@ -149,24 +149,24 @@ func workedGrowth(year int) unit.Rate {
 func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 	for _, tc := range []struct {
 		says   string
-		handle func(*desk) fyne.Position
-		value  func(*desk) float64
+		handle func(*seat) fyne.Position
+		value  func(*seat) float64
 		step   fyne.Position // of the pointer
 		grain  float64       // to what the value is rounded at most
 	}{
-		{"the cap", (*desk).capLine, func(d *desk) float64 { return float64(d.selected().Terms.Share.Cap) / 1e9 }, fyne.NewPos(0, 40), 0.02},
-		{"a year-end", func(d *desk) fyne.Position { return d.yearEnd(2027) }, func(d *desk) float64 {
+		{"the cap", (*seat).capLine, func(d *seat) float64 { return float64(d.selected().Terms.Share.Cap) / 1e9 }, fyne.NewPos(0, 40), 0.02},
+		{"a year-end", func(d *seat) fyne.Position { return d.yearEnd(2027) }, func(d *seat) float64 {
 			growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027)
 			return float64(growth)
 		}, fyne.NewPos(0, 40), 0.005},
-		{"the day", (*desk).marker, func(d *desk) float64 {
-			reached := d.p.book.projection(d.selected()).Total.Reached.Date
+		{"the day", (*seat).marker, func(d *seat) float64 {
+			reached := d.p.Book.Projection(d.selected()).Total.Reached.Date
 			return float64(reached.Month) + float64(reached.Day)/float64(reached.Month.Days())
 		}, fyne.NewPos(40, 0), 1. / 28},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
-			view, from := d.plan().chart.view, tc.handle(d)
+			d := newSeat(t, workedCase())
+			view, from := d.plan().chart.View, tc.handle(d)
 			dragged := func(at fyne.Position, modifiers fyne.KeyModifier) float64 {
 				view.OnDrag(at, modifiers)
 				d.agree()
@@ -198,10 +198,10 @@ func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 }
 
 func TestRoundGrowthCanBeDraggedTo(t *testing.T) {
-	d := newDesk(t, workedCase())
-	view, from, hit := d.plan().chart.view, d.yearEnd(2028), map[string]bool{}
+	d := newSeat(t, workedCase())
+	view, from, hit := d.plan().chart.View, d.yearEnd(2028), map[string]bool{}
 	d.grabAt(from)
-	for y := d.plan().chart.frame.Plot.Bottom; y > d.plan().chart.frame.Plot.Top; y-- {
+	for y := d.plan().chart.Frame.Plot.Bottom; y > d.plan().chart.Frame.Plot.Top; y-- {
 		view.OnDrag(fyne.NewPos(from.X, float32(y)), 0)
 		growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2028)
 		hit[growth.Growth()] = true
@@ -215,7 +215,7 @@ func TestRoundGrowthCanBeDraggedTo(t *testing.T) {
 }
 
 func TestAYearEndCannotFallBelowTheYearBefore(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	from := d.yearEnd(2027)
 	d.grabAt(from, fyne.NewPos(from.X, d.height(1)))
 	if growth, _ := d.selected().Outlook.Streams[0].Growth.Get(2027); growth <= -1 {
@@ -226,11 +226,11 @@ func TestAYearEndCannotFallBelowTheYearBefore(t *testing.T) {
 }
 
 func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
-	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.plan().chart.frame
+	d := newSeat(t, workedCase())
+	from, frame := d.marker(), d.plan().chart.Frame
 	june := float32(frame.X(inMonth("2029-06"), 0.5)) // the 16th
 	d.grabAt(from, fyne.NewPos(june-20, from.Y), fyne.NewPos(june, from.Y))
-	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	reached := d.p.Book.Projection(d.selected()).Total.Reached.Date
 	if reached.Month != inMonth("2029-06") || reached.Day < 15 || reached.Day > 17 {
 		t.Errorf("the cap is reached on %s, want the middle of June 2029", reached)
 	}
@@ -245,34 +245,34 @@ func TestTheDateMarkerShiftsAllGrowth(t *testing.T) {
 		}
 	}
 	d.reads("Jun 1")
-	if !overlayShows(d, d.plan().chart.view) {
+	if !overlayShows(d, d.plan().chart.View) {
 		t.Error("no ghost line shows where the marker would be")
 	}
 	d.drop()
 	d.command("Undo")
-	if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" {
+	if !sameScenario(d.selected(), workedCase()) || d.p.Session.UndoName() != "" {
 		t.Error("one undo does not lead back")
 	}
 }
 
 func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
-	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.plan().chart.frame
+	d := newSeat(t, workedCase())
+	from, frame := d.marker(), d.plan().chart.Frame
 	at := fyne.NewPos(float32(frame.X(inMonth("2029-12"), 1))-3, from.Y)
 	d.grabAt(from)
-	reached := func() unit.Date { return d.p.book.projection(d.selected()).Total.Reached.Date }
+	reached := func() unit.Date { return d.p.Book.Projection(d.selected()).Total.Reached.Date }
 	end := unit.Date{Month: inMonth("2029-12"), Day: 31}
-	d.plan().chart.view.OnDrag(at, 0)
+	d.plan().chart.View.OnDrag(at, 0)
 	d.agree()
 	if got := reached(); got != end {
 		t.Errorf("near the end of 2029 the cap is reached on %s", got)
 	}
-	for _, o := range children(d.plan().chart.view) {
+	for _, o := range children(d.plan().chart.View) {
 		if ghost, ok := o.(*canvas.Line); ok && ghost.Visible() && ghost.Position1.X != float32(frame.X(end.Month, 1)) {
 			t.Errorf("the ghost line stands at %v, not at the end of 2029", ghost.Position1.X)
 		}
 	}
-	d.plan().chart.view.OnDrag(at, fyne.KeyModifierShift)
+	d.plan().chart.View.OnDrag(at, fyne.KeyModifierShift)
 	d.agree()
 	if got := reached(); got == end || got.Month != end.Month {
 		t.Errorf("with Shift the cap is reached on %s, want the day at the pointer", got)
@@ -281,13 +281,13 @@ func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 }
 
 func TestADateThatNoGrowthReachesStopsAtTheNearest(t *testing.T) {
-	d := newDesk(t, workedCase())
-	from, frame := d.marker(), d.plan().chart.frame
+	d := newSeat(t, workedCase())
+	from, frame := d.marker(), d.plan().chart.Frame
 	// With a thousand points more 2026 earns 13.07 * 12.295 = $160.7B and 2027 $1,939B,
 	// growing by q = 1.231 a month. $32.1B are due of 2026, $8.1B of January 2027,
 	// of which the 5.9 that are left are due on its 23rd.
 	d.grabAt(from, fyne.NewPos(float32(frame.Plot.Left), from.Y))
-	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	reached := d.p.Book.Projection(d.selected()).Total.Reached.Date
 	if want := (unit.Date{Month: inMonth("2027-01"), Day: 23}); reached != want {
 		t.Errorf("the cap is reached on %s, want %s, the earliest that growth allows", reached, want)
 	}
@@ -308,14 +308,14 @@ func TestADateLaterThanTheLeastShiftStopsThere(t *testing.T) {
 	}
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams[:1])
 	s.Outlook.Streams[0].Growth = growth
-	d := newDesk(t, s)
-	from, frame := d.marker(), d.plan().chart.frame
+	d := newSeat(t, s)
+	from, frame := d.marker(), d.plan().chart.Frame
 	least, err := scenario.Total(solve.GrowthShift.With(s, -1))
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.grabAt(from, fyne.NewPos(float32(frame.Plot.Right), from.Y))
-	if reached := d.p.book.projection(d.selected()).Total.Reached.Date; reached != least.Reached.Date {
+	if reached := d.p.Book.Projection(d.selected()).Total.Reached.Date; reached != least.Reached.Date {
 		t.Errorf("the cap is reached on %s, want %s, the latest that shifts allow", reached, least.Reached.Date)
 	}
 	d.reads("No later than " + least.Reached.Date.Medium())
@@ -326,10 +326,10 @@ func TestADateThatNothingIsDueOfStopsAtTheNearest(t *testing.T) {
 	s := workedCase()
 	// Nothing is due of 2028: whatever the growth, the cap is reached before or after.
 	s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2028, Rate: 0}}
-	d := newDesk(t, s)
-	from, frame := d.marker(), d.plan().chart.frame
+	d := newSeat(t, s)
+	from, frame := d.marker(), d.plan().chart.Frame
 	d.grabAt(from, fyne.NewPos(float32(frame.X(inMonth("2028-03"), 0.5)), from.Y))
-	reached := d.p.book.projection(d.selected()).Total.Reached.Date
+	reached := d.p.Book.Projection(d.selected()).Total.Reached.Date
 	if want := (unit.Date{Month: inMonth("2027-12"), Day: 31}); reached != want {
 		t.Errorf("the cap is reached on %s, want %s, the last day before 2028", reached, want)
 	}
@@ -338,7 +338,7 @@ func TestADateThatNothingIsDueOfStopsAtTheNearest(t *testing.T) {
 }
 
 // overlayShows reports whether anything is shown above the picture of a chart.
-func overlayShows(d *desk, view fyne.CanvasObject) bool {
+func overlayShows(d *seat, view fyne.CanvasObject) bool {
 	for _, o := range children(view)[1:] {
 		if o.Visible() {
 			return true
@@ -348,32 +348,32 @@ func overlayShows(d *desk, view fyne.CanvasObject) bool {
 }
 
 // handles are the three grabs, each with a place to pull it to.
-func handles(d *desk) map[string][2]fyne.Position {
+func handles(d *seat) map[string][2]fyne.Position {
 	cap, point, marker := d.capLine(), d.yearEnd(2027), d.marker()
 	return map[string][2]fyne.Position{
 		"cap":        {cap, fyne.NewPos(cap.X, d.height(25))},
 		"point 2027": {point, fyne.NewPos(point.X, d.height(25))},
-		"date":       {marker, fyne.NewPos(float32(d.plan().chart.frame.X(inMonth("2029-06"), 0)), marker.Y)},
+		"date":       {marker, fyne.NewPos(float32(d.plan().chart.Frame.X(inMonth("2029-06"), 0)), marker.Y)},
 	}
 }
 
 func TestEscapeGivesADragUp(t *testing.T) {
-	for name, way := range handles(newDesk(t, workedCase())) {
+	for name, way := range handles(newSeat(t, workedCase())) {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.grabAt(way[0], way[1])
 			if sameScenario(d.selected(), workedCase()) {
 				t.Fatal("the drag changes nothing")
 			}
 			d.press(fyne.KeyEscape)
-			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || d.p.session.Dirty() {
+			if !sameScenario(d.selected(), workedCase()) || d.p.Session.UndoName() != "" || d.p.Session.Dirty() {
 				t.Error("Escape does not give the drag up")
 			}
 			d.agree()
 			// What the pointer still does until it lets go is nothing.
-			d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: way[0]}})
+			d.plan().chart.View.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: way[0]}})
 			d.drop()
-			if !sameScenario(d.selected(), workedCase()) || d.p.session.UndoName() != "" || overlayShows(d, d.plan().chart.view) && d.says("Cap $") {
+			if !sameScenario(d.selected(), workedCase()) || d.p.Session.UndoName() != "" || overlayShows(d, d.plan().chart.View) && d.says("Cap $") {
 				t.Error("the drag goes on after Escape")
 			}
 			d.agree()
@@ -382,29 +382,29 @@ func TestEscapeGivesADragUp(t *testing.T) {
 }
 
 func TestTheAxisStandsStillWhileDragging(t *testing.T) {
-	for name, way := range handles(newDesk(t, workedCase())) {
+	for name, way := range handles(newSeat(t, workedCase())) {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, workedCase())
-			before := d.plan().chart.frame
+			d := newSeat(t, workedCase())
+			before := d.plan().chart.Frame
 			middle := fyne.NewPos((way[0].X+way[1].X)/2, (way[0].Y+way[1].Y)/2)
 			d.grabAt(way[0], middle, way[1])
-			if now := d.plan().chart.frame; now.Top != before.Top || now.Plot != before.Plot || now.From != before.From || now.Through != before.Through {
+			if now := d.plan().chart.Frame; now.Top != before.Top || now.Plot != before.Plot || now.From != before.From || now.Through != before.Through {
 				t.Errorf("the axes went from %v to %v", before, now)
 			}
 			d.drop()
 			d.draw()
-			if cap := d.selected().Terms.Share.Cap; math.Abs(float64(d.plan().chart.frame.Top/cap)-1.3) > 1e-9 {
-				t.Errorf("let go, the axis goes to %v, want 1.3 times the cap of %v", d.plan().chart.frame.Top, cap)
+			if cap := d.selected().Terms.Share.Cap; math.Abs(float64(d.plan().chart.Frame.Top/cap)-1.3) > 1e-9 {
+				t.Errorf("let go, the axis goes to %v, want 1.3 times the cap of %v", d.plan().chart.Frame.Top, cap)
 			}
 		})
 	}
 }
 
 func TestTheChartStaysWhereItIsWhileDragging(t *testing.T) {
-	d := newDesk(t, workedCase())
-	from, size := d.capLine(), d.plan().chart.view.Size()
+	d := newSeat(t, workedCase())
+	from, size := d.capLine(), d.plan().chart.View.Size()
 	d.grabAt(from, fyne.NewPos(from.X, d.height(-1))) // there is a note on a cap of nothing
-	if got := d.plan().chart.view.Size(); got != size || d.plan().notes.content.Visible() {
+	if got := d.plan().chart.View.Size(); got != size || d.plan().notes.content.Visible() {
 		t.Errorf("a note moves the chart under the pointer: from %v to %v", size, got)
 	}
 	d.drop()
@@ -415,11 +415,11 @@ func TestTheChartStaysWhereItIsWhileDragging(t *testing.T) {
 }
 
 func TestTheAxisScrollsAtItsEdge(t *testing.T) {
-	d := newDesk(t, workedCase())
-	from, top := d.capLine(), d.plan().chart.frame.Top
-	above := fyne.NewPos(from.X, float32(d.plan().chart.frame.Plot.Top)-20)
+	d := newSeat(t, workedCase())
+	from, top := d.capLine(), d.plan().chart.Frame.Top
+	above := fyne.NewPos(from.X, float32(d.plan().chart.Frame.Plot.Top)-20)
 	d.grabAt(from)
-	d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: above}})
+	d.plan().chart.View.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: above}})
 	once := d.plan().grabber.held.top
 	d.draw() // held there, it goes on by itself
 	if further := d.plan().grabber.held.top; once <= top || further <= once {
@@ -431,18 +431,18 @@ func TestTheAxisScrollsAtItsEdge(t *testing.T) {
 		t.Errorf("the cap is %v, want above %v, where the axis ended", d.selected().Terms.Share.Cap, top)
 	}
 	d.p.onUndo()
-	if d.selected().Terms.Share.Cap != 38e9 || d.p.session.UndoName() != "" {
+	if d.selected().Terms.Share.Cap != 38e9 || d.p.Session.UndoName() != "" {
 		t.Error("the drag is not one step")
 	}
 }
 
 func TestAPressWithoutADragChangesNothing(t *testing.T) {
-	for name, way := range handles(newDesk(t, workedCase())) {
+	for name, way := range handles(newSeat(t, workedCase())) {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.grabAt(way[0])
-			d.plan().chart.view.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: way[0]}, Button: desktop.MouseButtonPrimary})
-			if d.p.session.Revision() != 0 || d.p.session.UndoName() != "" {
+			d.plan().chart.View.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: way[0]}, Button: desktop.MouseButtonPrimary})
+			if d.p.Session.Revision() != 0 || d.p.Session.UndoName() != "" {
 				t.Error("a press alone changes something")
 			}
 		})
@@ -451,9 +451,9 @@ func TestAPressWithoutADragChangesNothing(t *testing.T) {
 
 // label returns what the value beside the pointer covers of the chart; false
 // where none is shown.
-func (d *desk) label() (rect, bool) {
-	chart := d.place(d.plan().chart.view)
-	for _, o := range children(d.plan().chart.view) {
+func (d *seat) label() (rect, bool) {
+	chart := d.place(d.plan().chart.View)
+	for _, o := range children(d.plan().chart.View) {
 		if box, ok := o.(*fyne.Container); ok && box.Visible() {
 			at := d.place(box)
 			return rect{at.left - chart.left, at.top - chart.top, at.right - chart.left, at.bottom - chart.top}, true
@@ -463,27 +463,27 @@ func (d *desk) label() (rect, bool) {
 }
 
 func TestTheValueNeverCoversWhatIsDragged(t *testing.T) {
-	places := map[string]func(*desk) fyne.Position{
-		"cap": (*desk).capLine, "point 2027": func(d *desk) fyne.Position { return d.yearEnd(2027) }, "date": (*desk).marker,
+	places := map[string]func(*seat) fyne.Position{
+		"cap": (*seat).capLine, "point 2027": func(d *seat) fyne.Position { return d.yearEnd(2027) }, "date": (*seat).marker,
 	}
 	for name, place := range places {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, workedCase())
-			size, from := d.plan().chart.view.Size(), place(d)
+			d := newSeat(t, workedCase())
+			size, from := d.plan().chart.View.Size(), place(d)
 			d.grabAt(from)
 			// The pointer goes all over the chart and beyond its edges, where what is
 			// dragged does not follow.
 			for x := float32(-100); x < size.Width+100; x += 67 {
 				for y := float32(-30); y < size.Height+100; y += 41 {
 					pointer := fyne.NewPos(x, y)
-					d.plan().chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pointer}})
+					d.plan().chart.View.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pointer}})
 					d.draw()
 					got, shown := d.label()
 					if !shown || !got.within(rect{right: size.Width, bottom: size.Height}) {
 						t.Fatalf("pointer at %v: shown %v, at %v in a chart of %v", pointer, shown, got, size)
 					}
 					spare := []fyne.Position{pointer}
-					f := d.plan().chart.frame
+					f := d.plan().chart.Frame
 					switch {
 					case name == "cap" && f.Capped:
 						spare = append(spare, fyne.NewPos((got.left+got.right)/2, float32(f.CapY)))
@@ -514,7 +514,7 @@ func TestAYearOfWhichNothingIsDueCannotBeDragged(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.Through = inMonth("2028-12")
 	s.Terms.Share.Cap = 60e9
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	opened := d.selected()
 	at := d.yearEnd(2029)
 	d.grabAt(at, at.AddXY(0, -30))

@@ -45,19 +45,19 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 func (g *grabber) showLabel() {
 	from, to := g.dragged()
 	var words [][2]fyne.Position
-	if w := g.chart.frame.ReachedWords; w.Width() > 0 {
+	if w := g.chart.Frame.ReachedWords; w.Width() > 0 {
 		words = append(words, [2]fyne.Position{
 			fyne.NewPos(float32(w.Left), float32(w.Top)), fyne.NewPos(float32(w.Right), float32(w.Bottom)),
 		})
 	}
-	g.chart.view.SetLabel(g.at, g.label, from, to, words...)
+	g.chart.View.SetLabel(g.at, g.label, from, to, words...)
 }
 
 // dragged returns from where to where what is dragged goes in the picture as it
 // is drawn now, which is not always where the pointer is; where the picture does
 // not show it, it is where the pointer is.
 func (g *grabber) dragged() (from, to fyne.Position) {
-	f := g.chart.frame
+	f := g.chart.Frame
 	switch g.held.handle {
 	case capHandle:
 		if f.Capped {
@@ -83,7 +83,7 @@ func (g *grabber) dragged() (from, to fyne.Position) {
 func (g *grabber) scroll(at fyne.Position) {
 	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
 		g.held.top *= unit.Amount(1 + min(0.003, over/12000))
-		g.chart.view.Stale()
+		g.chart.View.Stale()
 	}
 }
 
@@ -97,7 +97,7 @@ func (g *grabber) onDrawn() {
 		return
 	}
 	held := g.held
-	g.planner.live.Later(func() {
+	g.planner.Live.Later(func() {
 		if g.held == held {
 			g.onDrag(g.at, g.fine)
 		}
@@ -124,7 +124,7 @@ func (g *grabber) dragCap(at fyne.Position, fine bool) string {
 	if !fine {
 		f := g.held.frame
 		f.Top = g.held.top
-		for _, point := range g.chart.frame.Points {
+		for _, point := range g.chart.Frame.Points {
 			if math.Abs(f.Y(point.Value)-float64(at.Y)) <= snapReach {
 				value = format.RoundTo(point.Value, least/10)
 				label = fmt.Sprintf(": all that %s by the end of %d", countsWords(g.held.start), point.Year)
@@ -202,7 +202,7 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.try(edit.SetGrowth(g.held.start.ID, stream, g.held.year, growth)); fault != "" {
 		return fault
 	}
-	s, _ := g.planner.session.Scenario(g.held.start.ID)
+	s, _ := g.planner.Session.Scenario(g.held.start.ID)
 	return fmt.Sprintf("%d growth %s, revenue %s", g.held.year, growth.Growth(), s.Revenue(stream, g.held.year).Headline())
 }
 
@@ -231,7 +231,7 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 	if snapped {
 		x = float32(g.held.frame.X(day.Month, 1))
 	}
-	g.chart.view.SetGhost( // from the cap line down, clear of the words above it
+	g.chart.View.SetGhost( // from the cap line down, clear of the words above it
 		fyne.NewPos(x, float32(g.held.frame.CapY)), fyne.NewPos(x, float32(g.held.frame.Plot.Bottom)))
 	answer, err := solve.Reached(g.held.start, solve.GrowthShift, day)
 	said := day.Medium()
@@ -266,7 +266,7 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 // try makes a change that belongs to the drag; it returns in words what stands
 // against it.
 func (g *grabber) try(change edit.Change) string {
-	if err := g.planner.session.Do(change); err != nil {
+	if err := g.planner.Session.Do(change); err != nil {
 		return words.Sentence(err)
 	}
 	return ""

@@ -8,28 +8,29 @@ import (
 
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 )
 
 // grip returns what would change by a drag that begins at a place, or that nothing
 // would.
-func (g *grabber) grip(at fyne.Position) (grip, bool) {
+func (g *grabber) grip(at fyne.Position) (desk.Grip, bool) {
 	h, place, year := g.find(at)
-	s, ok := g.planner.selected()
+	s, ok := g.planner.Selected()
 	switch {
 	case !ok || h == noHandle:
-		return grip{}, false
+		return desk.Grip{}, false
 	case h == capHandle:
-		return grip{note: "Drag to change the cap", at: place}, true
+		return desk.Grip{Note: "Drag to change the cap", At: place}, true
 	case h == reachedHandle:
-		reached := g.chart.subject.Projection.Total.Reached.Date
-		return grip{note: "Drag to shift all growth", at: place, month: reached.Month}, true
+		reached := g.chart.Subject.Projection.Total.Reached.Date
+		return desk.Grip{Note: "Drag to shift all growth", At: place, Month: reached.Month}, true
 	}
 	note := g.still(s, year)
 	if note == "" {
 		note = fmt.Sprintf("Drag to change the growth of %d", year)
 	}
-	return grip{note: note, at: place, month: unit.NewMonth(year, time.December)}, true
+	return desk.Grip{Note: note, At: place, Month: unit.NewMonth(year, time.December)}, true
 }
 
 // offers returns what the menu of a place has in the stead of a drag.
@@ -45,7 +46,7 @@ func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
 			reach(solve.Cap),
 		}
 	case pointHandle:
-		s, ok := p.selected()
+		s, ok := p.Selected()
 		if !ok || g.still(s, year) != "" {
 			return nil
 		}
@@ -70,7 +71,7 @@ func (f *form) showStream(stream int) {
 func (f *form) typeInto(path string) {
 	for _, w := range f.named {
 		if entry, ok := w.(*field.Number); ok && entry.InspectName() == path {
-			f.planner.window.Canvas().Focus(entry)
+			f.planner.Window.Canvas().Focus(entry)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 	for _, field := range []string{"outlook.streams[0].growth.2027", "outlook.streams[0].revenue.2027"} {
 		for _, pasted := range []string{"20\t25\t30", "20\n250\n300\n", "20\r\n25\r\n", "20; 25"} {
-			d := newDesk(t, flatCase())
+			d := newSeat(t, flatCase())
 			d.focus("entry", field)
 			d.app.Clipboard().SetContent(pasted)
 			d.widget("entry", field).(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
@@ -29,7 +29,7 @@ func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 }
 
 func TestRatesByYear(t *testing.T) {
-	d := newDesk(t, flatCase())
+	d := newSeat(t, flatCase())
 	d.tap("terms.share.ratesByYear")
 	d.dialog("rates")
 	d.write("dialog.rate.2027", "10%")
@@ -37,13 +37,13 @@ func TestRatesByYear(t *testing.T) {
 	d.tap("dialog.ok")
 	d.dialog("")
 	// 20% of $12B in three years, 10% and nothing in the others.
-	p := d.p.book.projection(d.selected())
+	p := d.p.Book.Projection(d.selected())
 	for i, want := range []string{"$2.40B", "$1.20B", "$2.40B", "$2.40B", "$0"} {
 		if got := p.Years[i].Paid.Table(); got != want {
 			t.Errorf("%d pays %s, want %s", 2026+i, got, want)
 		}
 	}
-	if got := d.p.session.UndoName(); got != "set share rates by year" {
+	if got := d.p.Session.UndoName(); got != "set share rates by year" {
 		t.Errorf("undo is %q", got)
 	}
 	d.agree()
@@ -88,14 +88,14 @@ func TestShiftingAllGrowth(t *testing.T) {
 		{"some", "some", 0},
 	} {
 		t.Run(tc.types, func(t *testing.T) {
-			d := newDesk(t, twoStreams())
+			d := newSeat(t, twoStreams())
 			d.tap("stream.shift")
 			d.dialog("shift")
 			d.write("dialog.shift", tc.types)
 			d.tap("dialog.ok")
 			if tc.fault != "" {
 				d.dialog("shift")
-				if got := d.p.dialogs.All[0].Fault.Content(); got == "" {
+				if got := d.p.Prompts.All[0].Fault.Content(); got == "" {
 					t.Error("nothing says why not")
 				}
 				if !sameScenario(d.selected(), twoStreams()) {
@@ -111,8 +111,8 @@ func TestShiftingAllGrowth(t *testing.T) {
 					}
 				}
 			}
-			if want := "shift all growth by " + tc.want.Points(); d.p.session.UndoName() != want {
-				t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+			if want := "shift all growth by " + tc.want.Points(); d.p.Session.UndoName() != want {
+				t.Errorf("undo is %q, want %q", d.p.Session.UndoName(), want)
 			}
 			d.agree()
 			d.command("Undo")
@@ -125,7 +125,7 @@ func TestShiftingAllGrowth(t *testing.T) {
 
 // 6, 12.4, 22.6 and 36.8 are due by the end of 2029, which the cap line snaps to.
 func TestTheCapOfAYearsEndIsWhatIsDueByThen(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Reach the cap on…")
 	d.choose("dialog.by", "Changing the cap")
 	d.write("dialog.date", "Dec 2029")
@@ -159,7 +159,7 @@ func TestReachingTheCapOnADate(t *testing.T) {
 		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.command("Reach the cap on…")
 			d.dialog("reach")
 			if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
@@ -182,7 +182,7 @@ func TestReachingTheCapOnADate(t *testing.T) {
 				return
 			}
 			d.dialog("")
-			if got := d.p.book.projection(d.selected()).Total.Reached.String(); got != tc.reached {
+			if got := d.p.Book.Projection(d.selected()).Total.Reached.String(); got != tc.reached {
 				t.Errorf("the cap is reached on %s, want %s", got, tc.reached)
 			}
 			d.agree()

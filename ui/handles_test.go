@@ -15,22 +15,22 @@ func TestOnlyHandlesAreGrabbed(t *testing.T) {
 	for _, tc := range []struct {
 		says string
 		s    scenario.Scenario
-		set  func(d *desk)
-		at   func(d *desk) fyne.Position
+		set  func(d *seat)
+		at   func(d *seat) fyne.Position
 		want handle
 	}{
-		{"the cap line", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine() }, capHandle},
-		{"within six pixels of it", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 5.9) }, capHandle},
-		{"further off", workedCase(), nil, func(d *desk) fyne.Position { return d.capLine().AddXY(0, 6.1) }, noHandle},
-		{"a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(9, 0) }, pointHandle},
-		{"ten pixels from a year-end", workedCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2026).AddXY(10.1, 0) }, noHandle},
-		{"the marker before the line it stands on", workedCase(), nil, func(d *desk) fyne.Position { return d.marker() }, reachedHandle},
-		{"nothing in the middle of nowhere", workedCase(), nil, func(d *desk) fyne.Position { return fyne.NewPos(d.capLine().X, d.height(1)) }, noHandle},
-		{"a year-end without a cap", flatCase(), nil, func(d *desk) fyne.Position { return d.yearEnd(2028) }, pointHandle},
-		{"no bar", workedCase(), func(d *desk) { d.tap("chart.kind.years"); d.draw() }, func(*desk) fyne.Position { return fyne.NewPos(300, 200) }, noHandle},
+		{"the cap line", workedCase(), nil, func(d *seat) fyne.Position { return d.capLine() }, capHandle},
+		{"within six pixels of it", workedCase(), nil, func(d *seat) fyne.Position { return d.capLine().AddXY(0, 5.9) }, capHandle},
+		{"further off", workedCase(), nil, func(d *seat) fyne.Position { return d.capLine().AddXY(0, 6.1) }, noHandle},
+		{"a year-end", workedCase(), nil, func(d *seat) fyne.Position { return d.yearEnd(2026).AddXY(9, 0) }, pointHandle},
+		{"ten pixels from a year-end", workedCase(), nil, func(d *seat) fyne.Position { return d.yearEnd(2026).AddXY(10.1, 0) }, noHandle},
+		{"the marker before the line it stands on", workedCase(), nil, func(d *seat) fyne.Position { return d.marker() }, reachedHandle},
+		{"nothing in the middle of nowhere", workedCase(), nil, func(d *seat) fyne.Position { return fyne.NewPos(d.capLine().X, d.height(1)) }, noHandle},
+		{"a year-end without a cap", flatCase(), nil, func(d *seat) fyne.Position { return d.yearEnd(2028) }, pointHandle},
+		{"no bar", workedCase(), func(d *seat) { d.tap("chart.kind.years"); d.draw() }, func(*seat) fyne.Position { return fyne.NewPos(300, 200) }, noHandle},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, tc.s)
+			d := newSeat(t, tc.s)
 			if tc.set != nil {
 				tc.set(d)
 			}
@@ -38,7 +38,7 @@ func TestOnlyHandlesAreGrabbed(t *testing.T) {
 			if got, _, _ := d.plan().grabber.find(at); got != tc.want {
 				t.Errorf("%v is grabbed, want %v", got, tc.want)
 			}
-			view := d.plan().chart.view
+			view := d.plan().chart.View
 			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 			cursor := map[handle]desktop.Cursor{
 				noHandle: desktop.DefaultCursor, capHandle: desktop.VResizeCursor, pointHandle: desktop.VResizeCursor, reachedHandle: desktop.HResizeCursor,
@@ -67,7 +67,7 @@ func TestTheChartByKey(t *testing.T) {
 		{"Escape ends it", []fyne.KeyName{fyne.KeyHome, fyne.KeyEscape}, 38e9, ""},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.focus("chart", "chart")
 			d.press(tc.keys...)
 			if got := d.selected().Terms.Share.Cap; got != tc.cap {
@@ -84,11 +84,11 @@ func TestTheChartByKey(t *testing.T) {
 }
 
 func TestHoverTellsTheMonth(t *testing.T) {
-	d := newDesk(t, workedCase())
-	view, frame := d.plan().chart.view, d.plan().chart.frame
+	d := newSeat(t, workedCase())
+	view, frame := d.plan().chart.View, d.plan().chart.Frame
 	at := fyne.NewPos(float32(frame.X(inMonth("2029-03"), 0.5)), d.height(10))
 	view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-	row := d.p.book.projection(d.selected()).Months[3*12+2]
+	row := d.p.Book.Projection(d.selected()).Months[3*12+2]
 	for _, words := range []string{"March 2029", row.Paid.Table(), row.Forgone.Table(), row.Cumulative.Table(), "Headroom"} {
 		d.reads(words)
 	}
@@ -105,14 +105,14 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 	free.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: 0}}
 	azure := workedCase()
 	azure.Outlook.Streams[0].Channel = scenario.ChannelAzure
-	capLine := func(d *desk) fyne.Position { return d.capLine() }
-	end := func(year int, dx float32) func(d *desk) fyne.Position {
-		return func(d *desk) fyne.Position { return d.yearEnd(year).AddXY(dx, 0) }
+	capLine := func(d *seat) fyne.Position { return d.capLine() }
+	end := func(year int, dx float32) func(d *seat) fyne.Position {
+		return func(d *seat) fyne.Position { return d.yearEnd(year).AddXY(dx, 0) }
 	}
 	for _, tc := range []struct {
 		says  string
 		s     scenario.Scenario
-		at    func(d *desk) fyne.Position
+		at    func(d *seat) fyne.Position
 		tells string
 		types string // the menu's other way, empty for none
 	}{
@@ -125,14 +125,14 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 		{"after the launch", launched, end(2029, 0), "Drag to change the growth of 2029", "Type the growth of 2029"},
 		{"of which nothing is due", free, end(2029, 0), "No growth of 2029 moves this point", ""},
 		{"of other revenue", azure, end(2027, 0), "No stream of OpenAI's revenue to change", ""},
-		{"the day", workedCase(), func(d *desk) fyne.Position { return d.marker() }, "Drag to shift all growth", "Reach the cap on…"},
-		{"elsewhere", workedCase(), func(d *desk) fyne.Position { return d.capLine().AddXY(0, 40) }, "", ""},
+		{"the day", workedCase(), func(d *seat) fyne.Position { return d.marker() }, "Drag to shift all growth", "Reach the cap on…"},
+		{"elsewhere", workedCase(), func(d *seat) fyne.Position { return d.capLine().AddXY(0, 40) }, "", ""},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, tc.s)
+			d := newSeat(t, tc.s)
 			d.tap("chart.axis.due")
 			d.draw()
-			view, at := d.plan().chart.view, tc.at(d)
+			view, at := d.plan().chart.View, tc.at(d)
 			view.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 			for _, told := range []string{"Drag to change the cap", "Drag to change the growth of", "Drag to shift", "moves this point", "to change"} {
 				if d.says(told) && !strings.Contains(tc.tells, told) {
@@ -162,8 +162,8 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 }
 
 func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
-	d := newDesk(t, workedCase())
-	view, reached := d.plan().chart.view, d.p.book.projection(d.selected()).Total.Reached.Date
+	d := newSeat(t, workedCase())
+	view, reached := d.plan().chart.View, d.p.Book.Projection(d.selected()).Total.Reached.Date
 	for _, tc := range []struct {
 		says  string
 		at    fyne.Position
@@ -185,7 +185,7 @@ func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
 		view.OnSecondary(tc.at)
 		d.pick("Why this number? (" + tc.month + ")")
 		d.reads(tc.month)
-		d.p.dialogs.Cancel()
+		d.p.Prompts.Cancel()
 	}
 }
 
@@ -194,21 +194,21 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 	two.Outlook.Streams = append(two.Outlook.Streams, scenario.Stream{Name: "Another", Channel: scenario.ChannelDirect, Base: 1e9, Growth: two.Outlook.Streams[0].Growth})
 	for _, tc := range []struct {
 		says    string
-		at      func(d *desk) fyne.Position
+		at      func(d *seat) fyne.Position
 		pick    string
 		focused string // the field to type into
 		asks    string // or the prompt
 		by      string
 	}{
-		{"the cap", func(d *desk) fyne.Position { return d.capLine() }, "Type the cap", "terms.share.cap", "", ""},
-		{"the cap on a day", func(d *desk) fyne.Position { return d.capLine() }, "Reach the cap on…", "", "reach", "Changing the cap"},
-		{"a year's growth", func(d *desk) fyne.Position { return d.yearEnd(2027) }, "Type the growth of 2027", "outlook.streams[0].growth.2027", "", ""},
-		{"the day", func(d *desk) fyne.Position { return d.marker() }, "Reach the cap on…", "", "reach", "Shifting all growth"},
+		{"the cap", func(d *seat) fyne.Position { return d.capLine() }, "Type the cap", "terms.share.cap", "", ""},
+		{"the cap on a day", func(d *seat) fyne.Position { return d.capLine() }, "Reach the cap on…", "", "reach", "Changing the cap"},
+		{"a year's growth", func(d *seat) fyne.Position { return d.yearEnd(2027) }, "Type the growth of 2027", "outlook.streams[0].growth.2027", "", ""},
+		{"the day", func(d *seat) fyne.Position { return d.marker() }, "Reach the cap on…", "", "reach", "Shifting all growth"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, two)
+			d := newSeat(t, two)
 			d.choose("stream", "Total of OpenAI's own")
-			d.plan().chart.view.OnSecondary(tc.at(d))
+			d.plan().chart.View.OnSecondary(tc.at(d))
 			d.pick(tc.pick)
 			d.dialog(tc.asks)
 			if tc.asks != "" {
@@ -230,7 +230,7 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 
 // While the date is dragged, what the drag sets does not cover the words on the date.
 func TestWhatADragSetsLeavesTheWordsOnTheDateFree(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.draw()
 	chart := d.plan().chart
 	from := d.marker()
@@ -238,10 +238,10 @@ func TestWhatADragSetsLeavesTheWordsOnTheDateFree(t *testing.T) {
 	seen := 0
 	for x := float32(-120); x <= 120; x += 8 {
 		for _, y := range []float32{-30, 0, 20, 40, 60} {
-			chart.view.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from.AddXY(x, y)}})
+			chart.View.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: from.AddXY(x, y)}})
 			d.draw()
-			words := chart.frame.ReachedWords
-			box := labelOf(chart.view)
+			words := chart.Frame.ReachedWords
+			box := labelOf(chart.View)
 			if words.Width() == 0 || box == nil {
 				continue
 			}

@@ -18,14 +18,14 @@ type hint struct {
 func newHint(p *Planner) *hint {
 	h := &hint{}
 	h.dismiss = look.NewButton("hint.dismiss", "Got it", func() {
-		p.settings.setHinted()
+		p.Settings.SetHinted()
 		h.content.Hide()
 	})
 	rows := look.Stack(2, tip("Drag the cap line of the chart, or a year-end point: everything follows."))
 	rows.Add(tip("Type another growth, such as 60% for 2027, and press Enter."))
 	rows.Add(tip("Tick two scenarios at the left and choose Compare."))
 	h.content = look.NewCard(container.New(look.NewColumns(12, look.Stretch), rows, h.dismiss), look.CardPad)
-	if p.settings.hinted() {
+	if p.Settings.Hinted() {
 		h.content.Hide()
 	}
 	return h

@@ -41,24 +41,24 @@ type inspection struct {
 
 // inspect describes what is on the screen now.
 func (p *Planner) inspect() inspection {
-	canvas := p.window.Canvas()
+	canvas := p.Window.Canvas()
 	scale := canvas.Scale()
 	size := canvas.Size()
-	c := inspect.NewCensus(p.app.Driver(), scale)
+	c := inspect.NewCensus(p.App.Driver(), scale)
 	p.census(c)
 	in := inspection{
-		View: string(p.view), Dialog: p.dialogs.Name(), Scale: scale,
+		View: string(p.view), Dialog: p.Prompts.Name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
-		Revision: p.session.Revision(), Drawn: p.front().Drawn(), Pending: p.live.Pending(),
-		File: p.file, Unsaved: p.session.Dirty(), Widgets: c.Seen(), Results: map[string]any{},
+		Revision: p.Session.Revision(), Drawn: p.front().Drawn(), Pending: p.Live.Pending(),
+		File: p.file, Unsaved: p.Session.Dirty(), Widgets: c.Seen(), Results: map[string]any{},
 	}
 	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok {
-		at := p.app.Driver().AbsolutePositionForObject(focused)
+		at := p.App.Driver().AbsolutePositionForObject(focused)
 		in.Focus = [2]int{int(at.X*scale + 0.5), int(at.Y*scale + 0.5)}
 	}
-	if s, ok := p.selected(); ok {
+	if s, ok := p.Selected(); ok {
 		in.Selected = s.ID
-		in.Results = results(p.book.projection(s).Total)
+		in.Results = results(p.Book.Projection(s).Total)
 	}
 	return in
 }
@@ -86,7 +86,7 @@ func results(t scenario.Totals) map[string]any {
 // whole, whenever what is on the screen has changed.
 func (p *Planner) startInspecting(path string) {
 	var last []byte
-	p.stops = append(p.stops, p.live.Every(inspectInterval, func() {
+	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() {
 		data, err := json.Marshal(p.inspect())
 		if err != nil || bytes.Equal(data, last) {
 			return

@@ -17,7 +17,7 @@ import (
 )
 
 // listed returns the widgets of the inspection of that name and kind.
-func (d *desk) listed(kind, name string) []inspect.Seen {
+func (d *seat) listed(kind, name string) []inspect.Seen {
 	var found []inspect.Seen
 	for _, w := range d.p.inspect().Widgets {
 		if w.Kind == kind && w.Name == name {
@@ -30,11 +30,11 @@ func (d *desk) listed(kind, name string) []inspect.Seen {
 func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 	for _, tc := range []struct {
 		says    string
-		do      func(d *desk)
+		do      func(d *seat)
 		names   map[string][]string // by kind
 		without []string
 	}{
-		{"the window", func(*desk) {}, map[string][]string{
+		{"the window", func(*seat) {}, map[string][]string{
 			"button": {
 				"view.plan", "view.compare", "undo", "redo", "open", "save", "save-as", "save-picture",
 				"scenario.add", "scenario.duplicate", "scenario.rename", "scenario.delete", "scenario.worked", "scenario.flat",
@@ -50,14 +50,14 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 			"mark":   {"chart.point.2026", "chart.point.2027", "chart.point.2028", "chart.cap", "chart.reached"},
 			"table":  {"table"},
 		}, []string{"dialog.ok", "chart.worked", "terms.otherClouds.none"}},
-		{"without a cap", func(d *desk) { d.tap("scenario.flat") }, map[string][]string{
+		{"without a cap", func(d *seat) { d.tap("scenario.flat") }, map[string][]string{
 			"mark": {"chart.point.2026", "chart.point.2030"},
 		}, []string{"chart.cap", "chart.reached", "terms.reverse.rate"}},
-		{"bars", func(d *desk) { d.tap("chart.kind.years") }, map[string][]string{"chart": {"chart"}}, []string{"chart.point.2027", "chart.reached"}},
-		{"a prompt", func(d *desk) { d.tap("scenario.add") }, map[string][]string{
+		{"bars", func(d *seat) { d.tap("chart.kind.years") }, map[string][]string{"chart": {"chart"}}, []string{"chart.point.2027", "chart.reached"}},
+		{"a prompt", func(d *seat) { d.tap("scenario.add") }, map[string][]string{
 			"button": {"dialog.ok", "dialog.cancel"}, "choice": {"dialog.outlook", "dialog.terms"}, "entry": {"dialog.name"},
 		}, []string{"dialog.other"}},
-		{"a comparison", func(d *desk) {
+		{"a comparison", func(d *seat) {
 			d.tap("scenario.worked.tick")
 			d.tap("scenario.flat.tick")
 			d.tap("view.compare")
@@ -66,7 +66,7 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 		}, []string{"chart", "terms.share.cap", "result.paid"}},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase(), flatCase())
+			d := newSeat(t, workedCase(), flatCase())
 			tc.do(d)
 			d.relayout()
 			d.draw()
@@ -101,17 +101,17 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 }
 
 func TestPaintingBringsTheScreenToTheRevision(t *testing.T) {
-	d := newDesk(t, workedCase(), flatUnder("five", 5e9))
+	d := newSeat(t, workedCase(), flatUnder("five", 5e9))
 	d.tap("scenario.worked.tick")
 	d.tap("scenario.five.tick")
 	for i, view := range []View{ViewPlan, ViewCompare} {
 		d.tap("view." + string(view))
-		d.p.window.Canvas().Capture()
-		d.p.do(edit.SetCap("worked", unit.Amount(40+i)*1e9))
+		d.p.Window.Canvas().Capture()
+		d.p.Do(edit.SetCap("worked", unit.Amount(40+i)*1e9))
 		if in := d.p.inspect(); in.Drawn >= in.Revision {
 			t.Errorf("%s: drawn is %d of revision %d before anything is painted", view, in.Drawn, in.Revision)
 		}
-		d.p.window.Canvas().Capture()
+		d.p.Window.Canvas().Capture()
 		if in := d.p.inspect(); in.Drawn != in.Revision {
 			t.Errorf("%s: drawn is %d of revision %d", view, in.Drawn, in.Revision)
 		}
@@ -119,8 +119,8 @@ func TestPaintingBringsTheScreenToTheRevision(t *testing.T) {
 }
 
 func TestOnlyWhatIsInViewOfAScrollerIsListed(t *testing.T) {
-	d := newDesk(t, workedCase())
-	d.p.window.Resize(fyne.NewSize(1024, 640))
+	d := newSeat(t, workedCase())
+	d.p.Window.Resize(fyne.NewSize(1024, 640))
 	d.relayout()
 	if len(d.listed("entry", "terms.share.cap")) != 1 || len(d.listed("entry", "valuation.asOf")) != 0 {
 		t.Error("listed is not what can be seen of the form")
@@ -137,7 +137,7 @@ func TestOnlyWhatIsInViewOfAScrollerIsListed(t *testing.T) {
 }
 
 func TestTheInspectionOfAField(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	if w := d.listed("entry", "terms.share.cap")[0]; w.Text != "$38.0B" || !w.Enabled || w.Focused || w.Error != "" {
 		t.Errorf("at rest: %+v", w)
 	}
@@ -161,7 +161,7 @@ func TestTheInspectionOfAField(t *testing.T) {
 }
 
 func TestTheInspectionFile(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	path := filepath.Join(t.TempDir(), "inspect.json")
 	data, err := json.Marshal(d.p.inspect())
 	if err != nil {
@@ -219,7 +219,7 @@ func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
 		{before, map[string]any{"cap-reached": "before", "cap-used": 1.0, "headroom": 0.0, "paid": 0.0, "forgone": 12e9}},
 		{flatUnder("twenty", 20e9), map[string]any{"cap-reached": nil, "cap-used": 0.6, "headroom": 8e9, "paid": 12e9}},
 	} {
-		d := newDesk(t, tc.s)
+		d := newSeat(t, tc.s)
 		data, err := json.Marshal(d.p.inspect().Results)
 		if err != nil {
 			t.Fatal(err)

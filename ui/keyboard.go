@@ -55,7 +55,7 @@ func (p *Planner) onKeyboard() {
 		}
 		line(others, k.keys, k.what)
 	}
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "keyboard", Title: "Keyboard", Accept: "Close", Alone: true,
 		Content: container.New(look.NewColumns(32).Filled(), container.NewVBox(commands), container.NewVBox(others)),
 	})

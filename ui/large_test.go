@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/ui/desk"
 )
 
 // thousand returns as many scenarios as a workspace may have.
@@ -17,11 +18,11 @@ func thousand() []scenario.Scenario {
 }
 
 func TestAWorkspaceOfAThousandScenarios(t *testing.T) {
-	d := newDesk(t, thousand()...)
+	d := newSeat(t, thousand()...)
 	if cards := len(d.p.rail.cards); cards > 30 {
 		t.Errorf("the rail has made %d cards for what is in view", cards)
 	}
-	if pages := len(d.p.book.pages); pages > 30 {
+	if pages := len(d.p.Book.Pages); pages > 30 {
 		t.Errorf("%d scenarios are projected for what is in view", pages)
 	}
 	d.enter("terms.share.cap", "40")
@@ -33,7 +34,7 @@ func TestAWorkspaceOfAThousandScenarios(t *testing.T) {
 	d.agree()
 	d.enter("terms.share.cap", "41")
 	d.agree()
-	if first, _ := d.p.session.Scenario("case-0"); first.Terms.Share.Cap != 40e9 || d.selected().Terms.Share.Cap != 41e9 {
+	if first, _ := d.p.Session.Scenario("case-0"); first.Terms.Share.Cap != 40e9 || d.selected().Terms.Share.Cap != 41e9 {
 		t.Error("the edits are not where they were made")
 	}
 	d.tap("scenario.delete")
@@ -52,13 +53,13 @@ func TestAWorkspaceOfAThousandScenarios(t *testing.T) {
 	d.dialog("error")
 	d.reads("The list of scenarios has 1001 entries; at most 1000 are taken.")
 	d.tap("dialog.ok")
-	if d.p.session.Len() != scenario.MaxScenarios {
-		t.Errorf("there are %d scenarios", d.p.session.Len())
+	if d.p.Session.Len() != scenario.MaxScenarios {
+		t.Errorf("there are %d scenarios", d.p.Session.Len())
 	}
 }
 
 func TestTheScenarioSelectedComesIntoView(t *testing.T) {
-	d := newDesk(t, thousand()[:40]...)
+	d := newSeat(t, thousand()[:40]...)
 	inView := func(id string) {
 		t.Helper()
 		d.relayout()
@@ -68,7 +69,7 @@ func TestTheScenarioSelectedComesIntoView(t *testing.T) {
 	}
 	d.tap("scenario.add")
 	d.tap("dialog.ok")
-	inView(d.p.session.At(40).ID)
+	inView(d.p.Session.At(40).ID)
 	d.command("Undo")
 	inView("case-0") // which was selected before
 	d.p.rail.list.ScrollToTop()
@@ -82,15 +83,15 @@ func TestTheScenarioSelectedComesIntoView(t *testing.T) {
 }
 
 func TestAnEditProjectsOnlyTheScenarioEdited(t *testing.T) {
-	d := newDesk(t, thousand()...)
-	before := map[string]page{}
-	for id, page := range d.p.book.pages {
+	d := newSeat(t, thousand()...)
+	before := map[string]desk.Page{}
+	for id, page := range d.p.Book.Pages {
 		before[id] = page
 	}
 	d.enter("terms.share.cap", "40")
-	for id, page := range d.p.book.pages {
-		if was, ok := before[id]; ok && (was.revision != page.revision) != (id == "case-0") {
-			t.Errorf("%s is projected anew: %v", id, was.revision != page.revision)
+	for id, page := range d.p.Book.Pages {
+		if was, ok := before[id]; ok && (was.Revision != page.Revision) != (id == "case-0") {
+			t.Errorf("%s is projected anew: %v", id, was.Revision != page.Revision)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func newLastFile(p *Planner) *lastFile {
 // OfferLast offers to open the file used last, where it is still there. The disk is
 // asked aside, and whoever does something else meanwhile is asked nothing.
 func (p *Planner) OfferLast() {
-	recent := p.settings.recent()
+	recent := p.Settings.Recent()
 	if len(recent) == 0 {
 		return
 	}
@@ -55,7 +55,7 @@ func (p *Planner) OfferLast() {
 			saved = info.ModTime()
 		}
 	}
-	p.live.RunAtStart(lastFilePatience, ask, func() {
+	p.Live.RunAtStart(lastFilePatience, ask, func() {
 		if !saved.IsZero() {
 			p.last.offer(path, saved)
 		}
@@ -70,7 +70,7 @@ const lastFilePatience = 50 * time.Millisecond
 // offer shows the file at path, which was saved then.
 func (f *lastFile) offer(path string, saved time.Time) {
 	f.path = path
-	f.says.SetText("Open " + filepath.Base(path) + ", saved " + when(saved, f.planner.live.Now()) + "?")
+	f.says.SetText("Open " + filepath.Base(path) + ", saved " + when(saved, f.planner.Live.Now()) + "?")
 	f.open.SetTooltip(path)
 	f.show()
 }

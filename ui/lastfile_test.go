@@ -13,7 +13,7 @@ import (
 )
 
 // again closes a window and starts the program anew without a file.
-func again(t *testing.T, d *desk) *desk {
+func again(t *testing.T, d *seat) *seat {
 	t.Helper()
 	d.p.onClose()
 	next := sit(t, d.app, scenario.Workspace{Scenarios: []scenario.Scenario{flatCase()}}, "")
@@ -43,20 +43,20 @@ func TestTheStartOffersTheFileUsedLast(t *testing.T) {
 }
 
 func TestTheOfferGivesWay(t *testing.T) {
-	gone := func(d *desk, path string) {
+	gone := func(d *seat, path string) {
 		d.Helper()
 		d.relayout()
 		if d.find("button", "last-file.open") != nil {
 			d.Errorf("%s is offered", filepath.Base(path))
 		}
 	}
-	for says, do := range map[string]func(d *desk){
-		"dismissed":       func(d *desk) { d.tap("last-file.dismiss") },
-		"a new workspace": func(d *desk) { d.p.onNew() },
-		"saved under a name": func(d *desk) {
+	for says, do := range map[string]func(d *seat){
+		"dismissed":       func(d *seat) { d.tap("last-file.dismiss") },
+		"a new workspace": func(d *seat) { d.p.onNew() },
+		"saved under a name": func(d *seat) {
 			d.p.save(saving{path: filepath.Join(filepath.Dir(d.p.last.path), "other.headroom.json")})
 		},
-		"another file opened": func(d *desk) { d.p.Open(d.p.last.path) },
+		"another file opened": func(d *seat) { d.p.Open(d.p.last.path) },
 	} {
 		t.Run(says, func(t *testing.T) {
 			d, path := onFile(t)

@@ -34,7 +34,7 @@ func (r rect) within(q rect) bool {
 	return r.left >= q.left-slack && r.top >= q.top-slack && r.right <= q.right+slack && r.bottom <= q.bottom+slack
 }
 
-func (d *desk) place(o fyne.CanvasObject) rect {
+func (d *seat) place(o fyne.CanvasObject) rect {
 	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
 	return rect{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 }
@@ -74,7 +74,7 @@ func inWords(o fyne.CanvasObject) string {
 
 // fits holds the window to its layout: everything has the room it asks for, lies
 // within what holds it, and covers nothing else.
-func (d *desk) fits() {
+func (d *seat) fits() {
 	d.Helper()
 	type leaf struct {
 		object fyne.CanvasObject
@@ -83,7 +83,7 @@ func (d *desk) fits() {
 	}
 	var leaves []leaf
 	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
-		whole := rect{0, 0, d.p.window.Canvas().Size().Width, d.p.window.Canvas().Size().Height}
+		whole := rect{0, 0, d.p.Window.Canvas().Size().Width, d.p.Window.Canvas().Size().Height}
 		clip, foreign := whole, false
 		for _, a := range around {
 			if scrolls(a) {
@@ -157,7 +157,7 @@ func holds(around []fyne.CanvasObject, o fyne.CanvasObject) bool {
 
 // holdsText holds a line of text to what holds it: one that is cut ends in an
 // ellipsis that has room.
-func (d *desk) holdsText(text *canvas.Text, at, holder rect) {
+func (d *seat) holdsText(text *canvas.Text, at, holder rect) {
 	d.Helper()
 	width := fyne.MeasureText(text.Text, text.TextSize, text.TextStyle).Width
 	switch text.Alignment {
@@ -176,7 +176,7 @@ func (d *desk) holdsText(text *canvas.Text, at, holder rect) {
 }
 
 // holdsValue holds a field at rest to show all of its value.
-func (d *desk) holdsValue(w inspect.Widget) {
+func (d *seat) holdsValue(w inspect.Widget) {
 	d.Helper()
 	n := w.Inspect()
 	kind, text, fault, focused := n.Kind, n.Text, n.Fault, n.Focused
@@ -203,27 +203,27 @@ func TestEverythingHasRoom(t *testing.T) {
 		for _, mode := range []look.Mode{look.ModeLight, look.ModeDark} {
 			for _, tc := range []struct {
 				says string
-				do   func(d *desk)
+				do   func(d *seat)
 			}{
-				{"plan", func(*desk) {}},
-				{"plan by month", func(d *desk) { d.tap("table.month"); d.tap("chart.kind.years") }},
-				{"plan with faults", func(d *desk) {
+				{"plan", func(*seat) {}},
+				{"plan by month", func(d *seat) { d.tap("table.month"); d.tap("chart.kind.years") }},
+				{"plan with faults", func(d *seat) {
 					d.enter("terms.share.rate", "200%")
 					d.enter("outlook.streams[0].growth.2027", "a lot")
 				}},
-				{"plan without a cap", func(d *desk) { d.tap("scenario.february-2026-prior") }},
-				{"plan scrolled down", func(d *desk) { d.plan().form.content.ScrollToBottom(); d.plan().right.ScrollToBottom() }},
-				{"compare two", func(d *desk) {
+				{"plan without a cap", func(d *seat) { d.tap("scenario.february-2026-prior") }},
+				{"plan scrolled down", func(d *seat) { d.plan().form.content.ScrollToBottom(); d.plan().right.ScrollToBottom() }},
+				{"compare two", func(d *seat) {
 					d.tap("scenario.april-2025.tick")
 					d.tap("scenario.stall.tick")
 					d.tap("view.compare")
 				}},
-				{"compare four", func(d *desk) { d.tap("view.compare") }},
-				{"compare four, the inputs", func(d *desk) { d.tap("view.compare"); d.compare().scroll.ScrollToBottom() }},
-				{"compare in one plot", func(d *desk) { d.tap("view.compare"); d.tap("compare.overlay") }},
-				{"bridge", func(d *desk) { d.tap("view.compare"); d.tap("compare.bridge") }},
-				{"deal", func(d *desk) { d.tap("view.deal") }},
-				{"compare nothing", func(d *desk) {
+				{"compare four", func(d *seat) { d.tap("view.compare") }},
+				{"compare four, the inputs", func(d *seat) { d.tap("view.compare"); d.compare().scroll.ScrollToBottom() }},
+				{"compare in one plot", func(d *seat) { d.tap("view.compare"); d.tap("compare.overlay") }},
+				{"bridge", func(d *seat) { d.tap("view.compare"); d.tap("compare.bridge") }},
+				{"deal", func(d *seat) { d.tap("view.deal") }},
+				{"compare nothing", func(d *seat) {
 					for _, s := range d.p.compared() {
 						d.tap("scenario." + s.ID + ".tick")
 					}
@@ -239,13 +239,13 @@ func TestEverythingHasRoom(t *testing.T) {
 					if look.Dark() != (mode == look.ModeDark) {
 						t.Fatal("the window has the other mode")
 					}
-					d.p.window.Resize(size)
+					d.p.Window.Resize(size)
 					d.relayout()
 					tc.do(d)
 					d.relayout()
 					d.draw()
 					d.fits()
-					if got := d.p.window.Content().MinSize(); got.Width > size.Width || got.Height > size.Height {
+					if got := d.p.Window.Content().MinSize(); got.Width > size.Width || got.Height > size.Height {
 						t.Errorf("the window needs %v", got)
 					}
 				})
@@ -262,7 +262,7 @@ func TestPromptsFitTheSmallestWindow(t *testing.T) {
 		t.Run(command, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())
 			d := sit(t, test.NewTempApp(t), preset.Default(), "")
-			d.p.window.Resize(least)
+			d.p.Window.Resize(least)
 			d.command(command)
 			d.relayout()
 			window := rect{0, 0, least.Width, least.Height}
@@ -271,7 +271,7 @@ func TestPromptsFitTheSmallestWindow(t *testing.T) {
 					t.Errorf("%s is at %v", name, d.place(w))
 				}
 			}
-			if size := d.p.dialogs.All[0].Popup.MinSize(); size.Width > least.Width || size.Height > least.Height {
+			if size := d.p.Prompts.All[0].Popup.MinSize(); size.Width > least.Width || size.Height > least.Height {
 				t.Errorf("the prompt is %v", size)
 			}
 		})
@@ -279,7 +279,7 @@ func TestPromptsFitTheSmallestWindow(t *testing.T) {
 }
 
 func TestNameAndStateShareTheRoomOfTheTitle(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	bar := d.p.bar
 	full := func(text *look.Text) float32 { return text.FullSize().Width }
 	for _, tc := range []struct {

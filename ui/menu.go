@@ -175,9 +175,9 @@ func newMenu(p *Planner) *menu {
 	file.Items[last].Action = p.onClose // behind a prompt too, as the window's own button
 	file.Items = slices.Insert(file.Items, last, fyne.NewMenuItemSeparator())
 	m.main = fyne.NewMainMenu(file, edit, ofScenario, view, help)
-	p.window.SetMainMenu(m.main)
+	p.Window.SetMainMenu(m.main)
 	m.showRecent()
-	m.markMode(p.settings.mode())
+	m.markMode(p.Settings.Mode())
 	return m
 }
 
@@ -185,7 +185,7 @@ func newMenu(p *Planner) *menu {
 func (m *menu) showRecent() {
 	p := m.planner
 	m.recent.ChildMenu = fyne.NewMenu("")
-	for _, path := range p.settings.recent() {
+	for _, path := range p.Settings.Recent() {
 		m.recent.ChildMenu.Items = append(m.recent.ChildMenu.Items, fyne.NewMenuItem(path, m.run(func() {
 			p.unlessUnsaved("open another workspace", func() { p.Open(path) })
 		})))
@@ -197,7 +197,7 @@ func (m *menu) showRecent() {
 // run keeps the menu's commands from reaching behind a prompt.
 func (m *menu) run(do func()) func() {
 	return func() {
-		if m.planner.dialogs.Name() == "" {
+		if m.planner.Prompts.Name() == "" {
 			do()
 		}
 	}
@@ -211,7 +211,7 @@ func (m *menu) show() {
 		return
 	}
 	m.stale = true
-	if m.planner.live.Now().Sub(m.laidOut) >= menuInterval {
+	if m.planner.Live.Now().Sub(m.laidOut) >= menuInterval {
 		m.layOut()
 	}
 }
@@ -225,11 +225,11 @@ func (m *menu) nameSteps() bool {
 	if next != "" {
 		undo += " " + next
 	}
-	if name := m.planner.session.RedoName(); name != "" {
+	if name := m.planner.Session.RedoName(); name != "" {
 		redo += " " + name
 	}
 	m.undo.item.Disabled = next == ""
-	m.redo.item.Disabled = m.planner.session.RedoName() == ""
+	m.redo.item.Disabled = m.planner.Session.RedoName() == ""
 	if undo == m.undo.label && redo == m.redo.label {
 		return false
 	}
@@ -243,27 +243,27 @@ func (m *menu) layOut() {
 	if !m.stale {
 		return
 	}
-	m.stale, m.laidOut = false, m.planner.live.Now()
+	m.stale, m.laidOut = false, m.planner.Live.Now()
 	m.main.Refresh()
 }
 
 // bindKeys binds the keys that no menu item can have: those without Ctrl.
 func (p *Planner) bindKeys() {
-	canvas := p.window.Canvas()
+	canvas := p.Window.Canvas()
 	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
 		switch event.Name {
 		case fyne.KeyF2:
 			m := p.menu.run(p.onRenameScenario)
 			m()
 		case fyne.KeyEscape:
-			p.dialogs.Cancel()
+			p.Prompts.Cancel()
 		case fyne.KeyReturn, fyne.KeyEnter:
-			p.dialogs.Accept()
+			p.Prompts.Accept()
 		}
 	})
 	canvas.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { p.menu.run(p.onRedo)() }) // Ctrl+Y, as others have it
 	canvas.SetOnTypedRune(func(r rune) {
-		if r == '?' && p.dialogs.Name() == "" {
+		if r == '?' && p.Prompts.Name() == "" {
 			p.onKeyboard()
 		}
 	})

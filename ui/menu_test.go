@@ -13,7 +13,7 @@ import (
 // While steps follow quickly the names are right at once, and the menu is laid out
 // anew now and then.
 func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	m := d.p.menu
 	if !m.undo.item.Disabled || !m.redo.item.Disabled {
 		t.Error("with nothing done there is something to undo or redo")
@@ -26,7 +26,7 @@ func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 	for _, text := range []string{"41", "42"} {
 		d.now = d.now.Add(menuInterval / 4)
 		d.enter("terms.share.cap", text)
-		if want := "Undo " + d.p.session.UndoName(); m.undo.label != want {
+		if want := "Undo " + d.p.Session.UndoName(); m.undo.label != want {
 			t.Errorf("the menu says %q, want %q", m.undo.label, want)
 		}
 		if m.undo.item.Disabled || !m.redo.item.Disabled {
@@ -43,7 +43,7 @@ func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 }
 
 func TestMenuMarksHowTheWindowLooks(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	marked := func() (labels []string) {
 		for _, item := range d.p.menu.modes {
 			if item.Checked {
@@ -67,7 +67,7 @@ func TestMenuMarksHowTheWindowLooks(t *testing.T) {
 // Fyne would draw the keys in a color too faint to be read, so they are part of
 // what an item says; each still does what it says.
 func TestMenuShowsItsKeys(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.enter("terms.share.cap", "40")
 	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
 	for _, of := range []struct {

@@ -20,23 +20,23 @@ type mode struct {
 // startMode gives the window its first look. It is final where known says that the
 // app has it from its own settings.
 func startMode(p *Planner, known, plain bool) *mode {
-	m := &mode{planner: p, awaiting: !known && p.settings.lastLook() != look.ModeSystem, plain: plain}
+	m := &mode{planner: p, awaiting: !known && p.Settings.LastLook() != look.ModeSystem, plain: plain}
 	m.apply()
-	p.app.Settings().AddListener(func(fyne.Settings) { m.onSystem(known) })
+	p.App.Settings().AddListener(func(fyne.Settings) { m.onSystem(known) })
 	return m
 }
 
 // apply has the app look as it should by now.
 func (m *mode) apply() {
-	theme := look.NewTheme(m.planner.settings.mode())
+	theme := look.NewTheme(m.planner.Settings.Mode())
 	if m.awaiting {
-		theme = theme.Until(m.planner.settings.lastLook())
+		theme = theme.Until(m.planner.Settings.LastLook())
 	}
 	if m.plain {
 		theme = theme.Plainly()
 	}
 	m.setting = true
-	m.planner.app.Settings().SetTheme(theme)
+	m.planner.App.Settings().SetTheme(theme)
 	m.setting = false
 }
 
@@ -49,24 +49,24 @@ func (m *mode) onSystem(known bool) {
 		}
 		if !known {
 			last := look.ModeLight
-			if look.NewTheme(look.ModeSystem).Dark(m.planner.app.Settings().ThemeVariant()) {
+			if look.NewTheme(look.ModeSystem).Dark(m.planner.App.Settings().ThemeVariant()) {
 				last = look.ModeDark
 			}
-			m.planner.settings.setLastLook(last)
+			m.planner.Settings.SetLastLook(last)
 		}
 	}
-	m.planner.live.Do(m.repaint)
+	m.planner.Live.Do(m.repaint)
 }
 
 // repaint repaints what the toolkit does not by itself.
 func (m *mode) repaint() {
-	field.RecolorCaret(m.planner.window.Canvas().Focused())
+	field.RecolorCaret(m.planner.Window.Canvas().Focused())
 	m.planner.show()
 }
 
 // setMode makes the window light or dark, and remembers it.
 func (p *Planner) setMode(mode look.Mode) {
-	p.settings.setMode(mode)
+	p.Settings.SetMode(mode)
 	p.menu.markMode(mode)
 	p.mode.apply()
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
+	"headroom/ui/desk"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -29,9 +30,9 @@ func TestTheWindowLooksAsLastUntilTheSystemAnswers(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			app := test.NewTempApp(t)
-			kept := newSettings(app)
-			kept.setLastLook(tc.last)
-			kept.setMode(tc.chosen)
+			kept := desk.NewSettings(app)
+			kept.SetLastLook(tc.last)
+			kept.SetMode(tc.chosen)
 			inline := func(f func()) { f() }
 			New(app, Options{
 				Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}},
@@ -44,7 +45,7 @@ func TestTheWindowLooksAsLastUntilTheSystemAnswers(t *testing.T) {
 			if got := look.Dark(); got != tc.then {
 				t.Errorf("once the system has answered it is dark: %v", got)
 			}
-			if got := kept.lastLook(); !tc.known && got != look.ModeLight {
+			if got := kept.LastLook(); !tc.known && got != look.ModeLight {
 				t.Errorf("for the next start %q is kept", got)
 			}
 		})

@@ -16,7 +16,7 @@ func TestNamesOnCardsBreakByTheRoomThereIs(t *testing.T) {
 	const name = "February 2026 plan, prior terms"
 	lines := func(width float32, offset float64) [2]string {
 		t.Helper()
-		d.p.window.Resize(fyne.NewSize(width, 900))
+		d.p.Window.Resize(fyne.NewSize(width, 900))
 		d.p.split.SetOffset(offset)
 		d.relayout()
 		d.draw()
@@ -49,7 +49,7 @@ func TestNamesOnCardsBreakByTheRoomThereIs(t *testing.T) {
 func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 	d := sitDefault(t)
 	for _, width := range []float32{1024, 1440} {
-		d.p.window.Resize(fyne.NewSize(width, 900))
+		d.p.Window.Resize(fyne.NewSize(width, 900))
 		d.relayout()
 		width := func(name string) float32 { return d.widget("slider", name).(*field.Slider).Size().Width }
 		if cap, rate := width("terms.share.cap"), width("terms.share.rate"); cap != rate || rate < 80 {
@@ -60,7 +60,7 @@ func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 
 func TestTheTextOfAPromptStandsBelowItsTitle(t *testing.T) {
 	d := sitDefault(t)
-	d.p.dialogs.Ask("overwrite", "Replace the file?", "There is one of that name.", "Replace", func() {})
+	d.p.Prompts.Ask("overwrite", "Replace the file?", "There is one of that name.", "Replace", func() {})
 	d.relayout()
 	var title, text fyne.Position
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {

@@ -265,7 +265,7 @@ func drawnWords(t *testing.T, s scenario.Scenario, p scenario.Projection, beside
 func shownWords(p *Planner, say func(where, text string)) {
 	for _, v := range views {
 		p.setView(v.view)
-		visit(p.window.Content(), nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		visit(p.Window.Content(), nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			for _, text := range ownTexts(o) {
 				say(windows, text)
 			}

@@ -37,11 +37,11 @@ func (p *Planner) Open(path string) {
 		path = absolute
 	}
 	p.bar.wait("Opening " + filepath.Base(path) + "…")
-	revision, held := p.session.Revision(), p.safety.lock
+	revision, held := p.Session.Revision(), p.safety.lock
 	read := func(context.Context) opened { return p.safety.read(path, held) }
 	show := func(o opened) {
 		p.bar.wait("")
-		if p.session.Revision() == revision || !p.session.Dirty() {
+		if p.Session.Revision() == revision || !p.Session.Dirty() {
 			p.onOpened(o)
 			return
 		}
@@ -54,7 +54,7 @@ func (p *Planner) Open(path string) {
 		return
 	}
 	var o opened
-	p.live.RunAtStart(startPatience, func() { o = read(context.Background()) }, func() { show(o) })
+	p.Live.RunAtStart(startPatience, func() { o = read(context.Background()) }, func() { show(o) })
 }
 
 // read reads the file at path, aside; held is the lock that the window has.
@@ -76,9 +76,9 @@ func (p *Planner) onOpened(o opened) {
 	case o.picture:
 		p.showPicture(o)
 	case o.err != nil:
-		p.dialogs.Tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
+		p.Prompts.Tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
 	case o.inUse:
-		p.dialogs.Ask("in-use", "Open it a second time?",
+		p.Prompts.Ask("in-use", "Open it a second time?",
 			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
 			"Open all the same", func() { p.showOpened(o) })
 	default:
@@ -87,7 +87,7 @@ func (p *Planner) onOpened(o opened) {
 }
 
 func (p *Planner) showOpened(o opened) {
-	p.settings.addRecent(o.path)
+	p.Settings.AddRecent(o.path)
 	p.safety.replaced(o.lock, o.stamp)
 	p.replace(o.workspace, o.path)
 }
@@ -96,11 +96,11 @@ func (p *Planner) showOpened(o opened) {
 func (p *Planner) replace(w scenario.Workspace, file string) {
 	p.file = file
 	p.opens++
-	p.book.clear()
+	p.Book.Clear()
 	for _, panel := range p.panels {
 		panel.Forget()
 	}
-	p.session.Replace(w)
+	p.Session.Replace(w)
 	p.menu.showRecent()
 	p.menu.show()
 }
@@ -118,10 +118,10 @@ func (p *Planner) onNew() {
 // onOpen asks for a workspace and opens it.
 func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
-		p.dialogs.AskPath(prompt.PathRequest{
+		p.Prompts.AskPath(prompt.PathRequest{
 			Open: p.file, Fault: fileFault,
 			Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
-			Folder: p.settings.folder(), OnPath: p.Open,
+			Folder: p.Settings.Folder(), OnPath: p.Open,
 		})
 	})
 }

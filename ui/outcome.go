@@ -38,7 +38,7 @@ const outcomeLines = 3
 func newOutcome(p *Planner) *outcome {
 	o := &outcome{
 		text:   look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameCaptionText),
-		newest: live.NewLatest[finding](p.live),
+		newest: live.NewLatest[finding](p.Live),
 	}
 	room := canvas.NewRectangle(color.Transparent)
 	line := fyne.MeasureText("0", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Height

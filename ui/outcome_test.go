@@ -17,7 +17,7 @@ import (
 )
 
 // outcomeOf returns what the prompt on top says would come of its answer.
-func (d *desk) outcomeOf() string {
+func (d *seat) outcomeOf() string {
 	d.Helper()
 	said := ""
 	for _, part := range []string{"Cap reached: ", "There is no cap.", "cannot be reached"} {
@@ -41,7 +41,7 @@ func reachedDay(t *testing.T, s scenario.Scenario) string {
 func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
 	for _, by := range []string{"Shifting all growth", "Changing the cap"} {
 		for _, typed := range []string{"Dec 31, 2029", "2029-06-15", "Mar 2027"} {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.command("Reach the cap on…")
 			if by != d.text("choice", "dialog.by") {
 				d.choose("dialog.by", by)
@@ -75,7 +75,7 @@ func TestReachingTheCapIsShownBeforeItIsApplied(t *testing.T) {
 }
 
 func TestWhatCannotBeReachedIsSaidBeforeItIsTried(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Reach the cap on…")
 	d.write("dialog.date", "Jan 1, 2026")
 	d.reads("The cap cannot be reached on Jan 1, 2026")
@@ -95,7 +95,7 @@ func TestWhatCannotBeReachedIsSaidBeforeItIsTried(t *testing.T) {
 }
 
 func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Shift all growth…")
 	if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
 		t.Errorf("the day is %q", got)
@@ -130,7 +130,7 @@ func TestAShiftAndItsDateFollowEachOther(t *testing.T) {
 func TestTheBarHasRoomForWhatSolved(t *testing.T) {
 	for _, asked := range []string{"Shift all growth…", "Reach the cap on…"} {
 		d := sitDefault(t)
-		d.p.window.Resize(fyne.NewSize(1440, 900))
+		d.p.Window.Resize(fyne.NewSize(1440, 900))
 		d.relayout()
 		d.command(asked)
 		d.write("dialog.date", "Dec 31, 2029")
@@ -149,7 +149,7 @@ func TestTheBarHasRoomForWhatSolved(t *testing.T) {
 
 // What an answer leads to is in line with the labels of its fields.
 func TestAnOutcomeStandsInLineWithTheFields(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Shift all growth…")
 	d.relayout()
 	at := map[string]float32{}
@@ -170,7 +170,7 @@ func TestAnOutcomeStandsInLineWithTheFields(t *testing.T) {
 }
 
 func TestTheFieldGivenLastCounts(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Shift all growth…")
 	d.write("dialog.date", "Jan 15, 2028")
 	d.write("dialog.shift", "3")
@@ -180,7 +180,7 @@ func TestTheFieldGivenLastCounts(t *testing.T) {
 			t.Errorf("%d grows by %v, want %v", g.Year, g.Rate, want)
 		}
 	}
-	d = newDesk(t, workedCase())
+	d = newSeat(t, workedCase())
 	d.command("Shift all growth…")
 	d.write("dialog.shift", "3")
 	d.write("dialog.date", "1999")
@@ -199,7 +199,7 @@ func TestTheFieldGivenLastCounts(t *testing.T) {
 func TestAShiftWithoutACapHasNoDate(t *testing.T) {
 	s := workedCase()
 	s.Terms.Share.Capped, s.Terms.Share.Cap, s.Uncertainty = false, 0, nil
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.command("Shift all growth…")
 	if d.enabled("entry", "dialog.date") {
 		t.Error("a day can be asked for where there is no cap")
@@ -211,7 +211,7 @@ func TestAShiftWithoutACapHasNoDate(t *testing.T) {
 }
 
 func TestRatesByYearShowWhatTheyLeadTo(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("terms.share.ratesByYear")
 	d.reads("Cap reached: Nov 23, 2028, as before.")
 	d.write("dialog.rate.2027", "10%")
@@ -232,7 +232,7 @@ func TestRatesByYearShowWhatTheyLeadTo(t *testing.T) {
 }
 
 func TestAStreamShowsWhatItLeadsTo(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("stream.add")
 	d.pick("Hardware")
 	if launch, base := d.text("entry", "dialog.launch"), d.text("entry", "dialog.base"); launch != "2027" || base != "$1.30B" {
@@ -286,7 +286,7 @@ func TestAStreamShowsWhatItLeadsTo(t *testing.T) {
 
 func TestALaunchBeforeTheFirstYearIsRefused(t *testing.T) {
 	for _, pick := range []string{"Hardware", "Blank stream", "Azure resale", "Other clouds, on top"} {
-		d := newDesk(t, workedCase())
+		d := newSeat(t, workedCase())
 		d.tap("stream.add")
 		d.pick(pick)
 		d.write("dialog.launch", "2025")
@@ -300,9 +300,9 @@ func TestALaunchBeforeTheFirstYearIsRefused(t *testing.T) {
 
 // What is worked out aside does not hold up typing, and only the newest is shown.
 func TestAnOutcomeIsTheNewest(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	var aside []func()
-	d.p.live.Go = func(work func()) { aside = append(aside, work) }
+	d.p.Live.Go = func(work func()) { aside = append(aside, work) }
 	d.command("Shift all growth…")
 	d.write("dialog.shift", "1")
 	d.write("dialog.shift", "2")
@@ -329,7 +329,7 @@ func TestAnOutcomeIsTheNewest(t *testing.T) {
 // What is pasted is answered for like all else that is asked: with the date before and
 // after it, in one line with the field above, and below the preview alone.
 func TestPastingYearsShowsWhatItWouldLeadTo(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.app.Clipboard().SetContent("40; 90; 150")
 	d.tap("stream.paste")
 	said := d.outcomeOf()
@@ -344,7 +344,7 @@ func TestPastingYearsShowsWhatItWouldLeadTo(t *testing.T) {
 }
 
 func TestARefusalDoesNotStandBelowAnEmptyRoom(t *testing.T) {
-	blanks := func(d *desk) (count int) {
+	blanks := func(d *seat) (count int) {
 		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			switch o := o.(type) {
 			case *widget.Label:
@@ -361,16 +361,16 @@ func TestARefusalDoesNotStandBelowAnEmptyRoom(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name        string
-		ask         func(d *desk)
+		ask         func(d *seat)
 		field, good string
 	}{
-		{"shift", func(d *desk) { d.command("Shift all growth…") }, "dialog.shift", "5"},
-		{"reach", func(d *desk) { d.command("Reach the cap on…") }, "dialog.date", "Dec 31, 2029"},
-		{"rates", func(d *desk) { d.tap("terms.share.ratesByYear") }, "dialog.rate.2027", "10%"},
-		{"stream", func(d *desk) { d.tap("stream.edit") }, "dialog.base", "5"},
-		{"paste", func(d *desk) { d.tap("stream.paste") }, "dialog.years", "40; 90; 150"},
+		{"shift", func(d *seat) { d.command("Shift all growth…") }, "dialog.shift", "5"},
+		{"reach", func(d *seat) { d.command("Reach the cap on…") }, "dialog.date", "Dec 31, 2029"},
+		{"rates", func(d *seat) { d.tap("terms.share.ratesByYear") }, "dialog.rate.2027", "10%"},
+		{"stream", func(d *seat) { d.tap("stream.edit") }, "dialog.base", "5"},
+		{"paste", func(d *seat) { d.tap("stream.paste") }, "dialog.years", "40; 90; 150"},
 	} {
-		d := newDesk(t, workedCase())
+		d := newSeat(t, workedCase())
 		before := blanks(d)
 		c.ask(d)
 		d.write(c.field, "nonsense")

@@ -13,17 +13,17 @@ import (
 func TestTheTableCanBeGivenRoom(t *testing.T) {
 	app := test.NewTempApp(t)
 	d := sit(t, app, scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}}, "")
-	d.p.window.Resize(fyne.NewSize(1440, 900))
+	d.p.Window.Resize(fyne.NewSize(1440, 900))
 	d.tap("table.month")
 	d.relayout()
 	grip := d.plan().panes.grip
 	heights := func() (chart, table float32) {
 		d.relayout()
-		return d.plan().chart.view.Size().Height, d.plan().table.Size().Height
+		return d.plan().chart.View.Size().Height, d.plan().table.Size().Height
 	}
 	drag := func(by float32) {
 		for _, step := range []float32{by / 2, by / 2} {
-			at := d.p.app.Driver().AbsolutePositionForObject(grip).Y
+			at := d.p.App.Driver().AbsolutePositionForObject(grip).Y
 			grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(0, at+step)}, Dragged: fyne.NewDelta(0, step)})
 			d.relayout()
 		}
@@ -34,7 +34,7 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	if c, tb := heights(); c != chart-60 || tb != table+60 {
 		t.Errorf("dragged up by 60 the chart is %v high and the table %v, before %v and %v", c, tb, chart, table)
 	}
-	d.p.window.Canvas().Focus(grip)
+	d.p.Window.Canvas().Focus(grip)
 	d.press(fyne.KeyDown)
 	if c, _ := heights(); c != chart-30 {
 		t.Errorf("by Down the chart is %v high, want %v", c, chart-30)
@@ -42,7 +42,7 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	for _, far := range []float32{-5000, 5000} {
 		drag(far)
 		c, tb := heights()
-		if least := d.plan().chart.view.MinSize().Height; c < least {
+		if least := d.plan().chart.View.MinSize().Height; c < least {
 			t.Errorf("dragged by %v the chart is %v high, less than its %v", far, c, least)
 		}
 		if least := d.plan().table.MinSize().Height; tb < least {

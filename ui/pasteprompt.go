@@ -62,7 +62,7 @@ func (p *Planner) askPaste(t pasteTarget) {
 		a.read()
 	}
 	a.entry.OnEdit = func(string) error { return a.fault() }
-	if text := p.app.Clipboard().Content(); strings.TrimSpace(text) != "" {
+	if text := p.App.Clipboard().Content(); strings.TrimSpace(text) != "" {
 		line, err := a.onPaste(text)
 		a.entry.Display(line)
 		if a.held == nil {
@@ -83,7 +83,7 @@ func (p *Planner) askPaste(t pasteTarget) {
 	a.scroll = look.NewVScroll(a.preview)
 	const line, most = 22, 9
 	a.scroll.SetMinSize(fyne.NewSize(0, float32(line*min(most, t.last-t.first+2))))
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "paste", Title: t.title, Accept: "Fill", First: a.entry, Message: t.message, Width: 520,
 		Fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},
 		Content:  container.NewVBox(a.entry, choices, look.NewRule(), a.scroll, a.answer.content),

@@ -35,7 +35,7 @@ func (p *Planner) onPasteRates(s scenario.Scenario, entries []*field.Number, fil
 				}
 			}
 			filled()
-			p.dialogs.Canvas.Focus(entries[0])
+			p.Prompts.Canvas.Focus(entries[0])
 			return ""
 		},
 	})

@@ -12,8 +12,8 @@ import (
 // onPasteYears fills the years of the stream in the form from a table.
 func (f *form) onPasteYears() {
 	p := f.planner
-	p.commit()
-	s, ok := p.selected()
+	p.Commit()
+	s, ok := p.Selected()
 	stream := f.stream
 	if !ok || stream < 0 || stream >= len(s.Outlook.Streams) {
 		return
@@ -37,7 +37,7 @@ func (f *form) onPasteYears() {
 			})
 		},
 		fill: func(kind block.Kind, figures []block.Figure) string {
-			return p.tryOnce(fillYears(s, stream, kind, figures))
+			return p.TryOnce(fillYears(s, stream, kind, figures))
 		},
 	}
 	if s.Outlook.Streams[stream].Launch == 0 {

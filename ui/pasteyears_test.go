@@ -13,7 +13,7 @@ import (
 
 // preview returns the lines of the preview: the year, its cell, and what becomes of
 // it.
-func (d *desk) preview() string {
+func (d *seat) preview() string {
 	var lines []string
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		row, ok := o.(*fyne.Container)
@@ -34,9 +34,9 @@ func (d *desk) preview() string {
 }
 
 // pasteOf opens the prompt with something in the clipboard.
-func pasteOf(t *testing.T, s scenario.Scenario, text string) *desk {
+func pasteOf(t *testing.T, s scenario.Scenario, text string) *seat {
 	t.Helper()
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.app.Clipboard().SetContent(text)
 	d.tap("stream.paste")
 	d.dialog("paste")
@@ -100,7 +100,7 @@ func TestPastingARowOfYears(t *testing.T) {
 			if tc.fault != "" {
 				d.dialog("paste")
 				d.reads(tc.fault)
-				if !sameScenario(d.selected(), flatCase()) || d.p.session.UndoName() != "" {
+				if !sameScenario(d.selected(), flatCase()) || d.p.Session.UndoName() != "" {
 					t.Error("the scenario has changed")
 				}
 				return
@@ -173,7 +173,7 @@ func TestACommaInDoubtIsAskedFor(t *testing.T) {
 }
 
 func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
-	d := newDesk(t, flatCase())
+	d := newSeat(t, flatCase())
 	d.tap("stream.paste")
 	d.enter("dialog.years", "20; 25") // Enter fills
 	d.dialog("")
@@ -202,7 +202,7 @@ func TestATablePastedIntoTheFieldIsRead(t *testing.T) {
 		"Revenue; own\t20\t\t30":                 "2026 20: $20.0B / 2027 (empty): stays at $12.0B / 2028 30: $30.0B" + stay,
 		strings.Repeat("a title\n", 60) + "20\n": "2026 20: $20.0B / 2027 : keeps its growth, 0.0% / 2028 : keeps its growth, 0.0%" + stay, // too long for a line
 	} {
-		d := newDesk(t, flatCase())
+		d := newSeat(t, flatCase())
 		d.tap("stream.paste")
 		d.focus("entry", "dialog.years")
 		d.app.Clipboard().SetContent(pasted)
@@ -275,7 +275,7 @@ func TestPastingRates(t *testing.T) {
 		{"amounts", "$20\t$15", "2026 $20: \"$20\": this is not a number", "this is not a number", nil},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, flatCase())
+			d := newSeat(t, flatCase())
 			d.tap("terms.share.ratesByYear")
 			d.write("dialog.rate.2030", "10%")
 			d.app.Clipboard().SetContent(tc.text)

@@ -15,6 +15,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/format"
 	"headroom/ui/inspect"
@@ -84,17 +85,17 @@ type pictureDialog struct {
 
 // onSavePicture asks how and where to save the picture on the screen.
 func (p *Planner) onSavePicture() {
-	p.commit()
+	p.Commit()
 	pic, name := p.front().Picture()
 	if pic.Chart == nil {
 		return
 	}
 	d := &pictureDialog{planner: p, base: pic, name: name, painter: plot.NewPainter()}
 	d.build()
-	d.path = p.dialogs.AskPath(prompt.PathRequest{
+	d.path = p.Prompts.AskPath(prompt.PathRequest{
 		Open: p.file, Fault: fileFault,
 		Name: "save-picture", Title: "Save the picture", Accept: "Save", Saving: true, Wide: true,
-		Kind: pictureFormats[d.format.Index()].kind, Folder: p.settings.folder(), File: fileName(name),
+		Kind: pictureFormats[d.format.Index()].kind, Folder: p.Settings.Folder(), File: fileName(name),
 		Extra: d.form(), Fields: d.fields(), Refuses: d.refuses, Aside: d.save,
 	})
 }
@@ -107,7 +108,7 @@ func (d *pictureDialog) build() {
 		}
 		return out
 	}
-	settings := d.planner.settings
+	settings := d.planner.Settings
 	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
 	d.width, d.height = field.NewNumber("dialog.width", format.Pixels()), field.NewNumber("dialog.height", format.Pixels())
 	d.width.Display(float64(pictureSizes[0].width))
@@ -146,9 +147,9 @@ func (d *pictureDialog) build() {
 	}
 	d.dated = field.NewCheck("dialog.date", "With today's date", func(bool) { d.show() })
 	d.dated.Display(true)
-	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { settings.setEmbed(on) })
+	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { settings.SetEmbed(on) })
 	d.embed.SetTooltip("Puts the scenarios shown into the file, without their notes: opened in Headroom, the picture brings them back")
-	d.embed.Display(settings.embed())
+	d.embed.Display(settings.Embed())
 	d.outline = field.NewCheck("dialog.outlines", "Text as outlines", func(bool) { d.show() })
 	d.outline.SetTooltip("Draws the letters of an SVG, so that it looks the same where the font Noto Sans is missing; its text can then not be edited")
 	d.outline.Disable()
@@ -199,7 +200,7 @@ func (d *pictureDialog) picture() plot.Picture {
 	pic.Outlines = d.outline.Ticked()
 	pic.Title, pic.Source, pic.Date = d.title.Value(), d.source.Value(), ""
 	if d.dated.Ticked() {
-		pic.Date = unit.DateOf(d.planner.live.Now()).Medium()
+		pic.Date = unit.DateOf(d.planner.Live.Now()).Medium()
 	}
 	return pic
 }
@@ -225,7 +226,7 @@ func (d *pictureDialog) show() {
 	d.width.Display(float64(width))
 	d.height.Display(float64(height))
 	d.noteBoxes()
-	d.planner.dialogs.Complain(d.refuses())
+	d.planner.Prompts.Complain(d.refuses())
 	d.preview.Stale()
 }
 
@@ -270,7 +271,7 @@ func (d *pictureDialog) save(path string, done func(fault string)) {
 	p := d.planner
 	pic, format, remember := d.picture(), pictureFormats[d.format.Index()].format, d.embed.Ticked()
 	var err error
-	p.live.Run(func() {
+	p.Live.Run(func() {
 		var data []byte
 		if data, err = export.Picture(pic, format, remember && format == export.FormatPNG); err == nil {
 			err = export.File(path, data)
@@ -281,7 +282,7 @@ func (d *pictureDialog) save(path string, done func(fault string)) {
 			return
 		}
 		done("")
-		p.settings.setFolder(filepath.Dir(path))
+		p.Settings.SetFolder(filepath.Dir(path))
 		p.bar.say("Saved " + filepath.Base(path))
 	})
 }
@@ -291,10 +292,10 @@ func (d *pictureDialog) onCopy() {
 	p := d.planner
 	pic := d.picture()
 	var err error
-	p.live.Run(func() {
+	p.Live.Run(func() {
 		var data []byte
 		if data, err = pic.PNG(); err == nil {
-			err = p.keep(context.Background(), copiedPNG, data)
+			err = p.Keep(context.Background(), desk.CopiedPNG, data)
 		}
 	}, func() {
 		if err != nil {

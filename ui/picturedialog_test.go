@@ -14,7 +14,7 @@ import (
 )
 
 // prompted opens the prompt that saves a picture, into a folder of its own.
-func prompted(t *testing.T) (d *desk, folder string) {
+func prompted(t *testing.T) (d *seat, folder string) {
 	t.Helper()
 	folder = t.TempDir()
 	d = sitDefault(t)

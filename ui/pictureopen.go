@@ -17,15 +17,15 @@ import (
 // workspace: its scenarios, and the view it was of. It has no file of its own.
 func (p *Planner) showPicture(o opened) {
 	if o.err != nil {
-		p.dialogs.Tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
+		p.Prompts.Tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
 		return
 	}
-	p.settings.addRecent(o.path)
+	p.Settings.AddRecent(o.path)
 	p.safety.replaced(nil, recovery.Stamp{})
 	p.replace(o.record.Workspace, "")
 	p.showAs(o.record.View)
 	if changes := o.record.Changes(); len(changes) > 0 {
-		p.dialogs.Tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.record.Program, changes))
+		p.Prompts.Tell("changed-figures", "These figures no longer come out the same", p.changeWords(o.record.Program, changes))
 		return
 	}
 	p.bar.say("Opened from " + filepath.Base(o.path))
@@ -60,7 +60,7 @@ func (p *Planner) changeWords(program string, changes []export.Change) string {
 	words := []string{"The picture was saved by " + program + "."}
 	for _, c := range changes {
 		name := c.Now.ID
-		if s, ok := p.session.Scenario(c.Now.ID); ok {
+		if s, ok := p.Session.Scenario(c.Now.ID); ok {
 			name = s.Name
 		}
 		words = append(words, fmt.Sprintf("%s: it showed the cap %s and %s paid; now the cap is %s and %s paid.",

@@ -10,6 +10,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -22,7 +23,7 @@ type planView struct {
 	content fyne.CanvasObject
 	form    *form
 	results *resultsPanel
-	chart   *chart
+	chart   *desk.Chart
 	grabber *grabber
 	table   *sheet.Sheet
 	rows    []scenario.Row // of the table
@@ -33,7 +34,7 @@ type planView struct {
 	axis    *look.Group
 	periods *look.Group
 	title   *look.Text
-	bar     *tableBar
+	bar     *desk.TableBar
 	foot    *look.Text      // says of the rows what they do not
 	footed  *fyne.Container // the table and that
 	notes   *notes
@@ -52,12 +53,12 @@ var _ panel = (*planView)(nil)
 
 func newPlanView(p *Planner) *planView {
 	v := &planView{planner: p, form: newForm(p), results: newResultsPanel(p), notes: newNotes(), hint: newHint(p)}
-	v.chart = newChart(p, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
-		s, ok := p.selected()
+	v.chart = desk.NewChart(p.Desk, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
+		s, ok := p.Selected()
 		if !ok {
 			return plot.Picture{}, false
 		}
-		return plot.Picture{Options: v.options(), Chart: v.charted(p.book.subject(s))}, true
+		return plot.Picture{Options: v.options(), Chart: v.charted(p.Book.Subject(s))}, true
 	})
 	v.grabber = newGrabber(p, v.chart, v.form)
 	newChartAsker(p, v.chart)
@@ -81,7 +82,7 @@ func newPlanView(p *Planner) *planView {
 	}, func(int) { v.Show() })
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
-	v.bar = newTableBar(p, "table.copy", v.table)
+	v.bar = desk.NewTableBar(p.Desk, "table.copy", v.table)
 	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	v.title = look.NewHeadline("", look.SizeTitle)
@@ -90,30 +91,30 @@ func newPlanView(p *Planner) *planView {
 			v.named = append(v.named, b)
 		}
 	}
-	v.named = append(v.named, save, v.bar.copy)
+	v.named = append(v.named, save, v.bar.Copy)
 	v.named = append(v.named, v.results.named()...)
 
 	heading := look.NewHeading("Table")
 	heading.Yielding = false
 	headFlow, tableFlow := &look.FlowLayout{Gap: 10}, &look.FlowLayout{Gap: 10, Need: heading.FullSize().Width}
 	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
-	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.view), look.CardPad)
+	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.View), look.CardPad)
 	v.footed = container.New(look.FootLayout{Room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
-		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.cue), v.periods.Object(), v.bar.copy),
+		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.bar.Copy),
 		nil, nil, nil, v.footed), look.CardPad)
-	v.panes = newPanes(picture, figures, p.settings.pane(keyTable, tableShare))
+	v.panes = newPanes(picture, figures, p.Settings.Pane(desk.KeyTable, tableShare))
 	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 3, OnWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}
 	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled
-	in := &pane{planner: p, scroll: v.right, fields: v.Fields}
-	in.reveal(append(slices.Clone(v.named), v.chart.view, v.panes.grip, v.table))
+	in := &desk.Pane{Desk: p.Desk, Scroll: v.right, Fields: v.Fields}
+	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.grip, v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.split = container.NewHSplit(v.form.content, v.right)
-	v.split.Offset = p.settings.pane(keyForm, 0.325)
+	v.split.Offset = p.Settings.Pane(desk.KeyForm, 0.325)
 	v.whole = v.split
 	v.content = container.New(formLayout{v.form, layout.NewStackLayout()}, v.whole, v.empty)
 	return v
@@ -121,7 +122,7 @@ func newPlanView(p *Planner) *planView {
 
 // options returns how the chart is drawn.
 func (v *planView) options() plot.Options {
-	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: plotTheme()}
+	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
 	if held := v.grabber.held; held != nil {
 		o.Top = held.top
 	}
@@ -142,7 +143,7 @@ func (v *planView) Object() fyne.CanvasObject { return v.content }
 
 // Show brings the view to the selected scenario.
 func (v *planView) Show() {
-	s, ok := v.planner.selected()
+	s, ok := v.planner.Selected()
 	v.form.show()
 	if !ok {
 		v.whole.Hide()
@@ -151,7 +152,7 @@ func (v *planView) Show() {
 	}
 	v.empty.Hide()
 	v.whole.Show()
-	projection := v.planner.book.projection(s)
+	projection := v.planner.Book.Projection(s)
 	v.results.show(s, projection.Total)
 	if v.grabber.held == nil { // the chart stays where it is under the pointer
 		v.notes.show(projection.Warnings)
@@ -162,27 +163,27 @@ func (v *planView) Show() {
 	}
 	v.axis.Offer(!v.byYear() && s.Terms.Share.Capped) // bars, and a chart without a cap, show all that is due
 	v.showTable(s, projection)
-	v.chart.view.Stale()
+	v.chart.View.Stale()
 }
 
 // Drawn returns the revision on the screen.
 func (v *planView) Drawn() int {
 	if !v.whole.Visible() {
-		return v.planner.session.Revision()
+		return v.planner.Session.Revision()
 	}
-	return v.chart.drawn
+	return v.chart.Drawn
 }
 
 // Picture returns what the chart shows, as it is saved.
 func (v *planView) Picture() (plot.Picture, string) {
-	s, ok := v.planner.selected()
+	s, ok := v.planner.Selected()
 	if !ok {
 		return plot.Picture{}, ""
 	}
 	o := v.options()
 	o.Top = 0
 	o.Title = s.Name + ": " + v.title.Content
-	return plot.Picture{Options: o, Chart: v.charted(v.planner.book.subject(s))}, s.Name
+	return plot.Picture{Options: o, Chart: v.charted(v.planner.Book.Subject(s))}, s.Name
 }
 
 // Fields returns the fields of the form.
@@ -201,8 +202,8 @@ func (v *planView) ShowAs(of export.View) bool {
 
 // Remember keeps where the borders of the form and the table stand.
 func (v *planView) Remember() {
-	v.planner.settings.setPane(keyForm, v.split.Offset)
-	v.planner.settings.setPane(keyTable, float64(v.panes.share))
+	v.planner.Settings.SetPane(desk.KeyForm, v.split.Offset)
+	v.planner.Settings.SetPane(desk.KeyTable, float64(v.panes.share))
 }
 
 // Forget lets go of the terms that were taken away and could be put back.
@@ -217,6 +218,6 @@ func (v *planView) Census(c *inspect.Census) {
 	c.Within(v.right)
 	c.Add(v.hint.named()...)
 	c.Add(v.named...)
-	c.Add(v.chart.view, v.panes.grip, v.table)
-	v.chart.census(c)
+	c.Add(v.chart.View, v.panes.grip, v.table)
+	v.chart.Census(c)
 }

@@ -9,15 +9,13 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
-	"headroom/scenario/edit"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/store"
-	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
-	"headroom/ui/prompt"
 )
 
 // A View is one of the planner's views, each of which answers one question.
@@ -76,15 +74,12 @@ func nothingKept(context.Context, string, []byte) error { return errNoClipboard 
 // A Planner is the window: a rail of scenarios, a bar of commands, and the view
 // that is looked at. All of its methods belong on the UI goroutine.
 type Planner struct {
-	app     fyne.App
-	window  fyne.Window
-	live    *live.Live
-	session *edit.Session
-	book    *book
-	file    string // path of the open workspace, empty where it has none
-	view    View
-	stops   []func()
-	shown   bool // the window is there
+	*desk.Desk
+
+	file  string // path of the open workspace, empty where it has none
+	view  View
+	stops []func()
+	shown bool // the window is there
 
 	opens       int                  // counts the workspaces opened so far
 	opening     *live.Latest[opened] // what is being read
@@ -92,34 +87,27 @@ type Planner struct {
 	saving      bool                 // something is being written
 	afterSaving []func()             // what waits for that
 
-	keep    func(ctx context.Context, kind string, data []byte) error
-	handing *live.Latest[error] // what is copied, to what keeps it
-
-	bar      *topBar
-	last     *lastFile
-	rail     *rail
-	panels   map[View]panel
-	body     *fyne.Container
-	split    *container.Split
-	share    *share // of the split
-	dialogs  *prompt.Stack
-	menu     *menu
-	settings *settings
-	mode     *mode
-	safety   *safety
+	bar    *topBar
+	last   *lastFile
+	rail   *rail
+	panels map[View]panel
+	body   *fyne.Container
+	split  *container.Split
+	share  *share // of the split
+	menu   *menu
+	mode   *mode
+	safety *safety
 }
 
 // New builds the window of the planner in app; ShowAndRun opens it.
 func New(app fyne.App, o Options) *Planner {
-	p := &Planner{app: app, window: app.NewWindow(Name), live: o.Live, view: ViewPlan}
-	if p.keep, p.handing = o.Keep, live.NewLatest[error](o.Live); p.keep == nil {
-		p.keep = nothingKept
+	p := &Planner{view: ViewPlan}
+	keep := o.Keep
+	if keep == nil {
+		keep = nothingKept
 	}
-	p.session = edit.New(o.Workspace)
-	p.book = newBook(p.session)
-	p.settings = newSettings(app)
+	p.Desk = desk.New(app, app.NewWindow(Name), o.Live, o.Workspace, p, keep, p.refocus)
 	p.mode = startMode(p, o.LookIsSet, o.Plain)
-	p.dialogs = &prompt.Stack{Canvas: p.window.Canvas(), Live: p.live, Refocus: p.refocus}
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
@@ -129,21 +117,21 @@ func New(app fyne.App, o Options) *Planner {
 		p.body.Add(p.panels[view.view].Object())
 	}
 	p.split = container.NewHSplit(p.rail.content, p.body)
-	p.share = newShare(p.split, p.settings.pane(keyRail, 0.165))
+	p.share = newShare(p.split, p.Settings.Pane(desk.KeyRail, 0.165))
 	content := container.New(&look.StackLayout{Grows: 2, OnWidth: p.share.onWidth}, p.bar.content, p.last.content, p.split)
-	p.window.SetContent(look.WithTooltips(content, p.window.Canvas()))
-	p.window.SetPadded(false)
+	p.Window.SetContent(look.WithTooltips(content, p.Window.Canvas()))
+	p.Window.SetPadded(false)
 	p.menu = newMenu(p)
 	p.bindKeys()
-	p.window.SetCloseIntercept(p.onClose)
-	p.window.SetOnDropped(p.onDropped)
-	p.window.Resize(p.settings.windowSize(o.Room))
-	p.session.Subscribe(p.show)
+	p.Window.SetCloseIntercept(p.onClose)
+	p.Window.SetOnDropped(p.onDropped)
+	p.Window.Resize(p.Settings.WindowSize(o.Room))
+	p.Session.Subscribe(p.show)
 	p.safety = startSafety(p, o.Recovery)
-	p.opening = live.NewLatest[opened](p.live)
+	p.opening = live.NewLatest[opened](p.Live)
 	p.opening.Unwanted = p.safety.letGo
-	p.looking = live.NewLatest[opened](p.live)
-	app.Lifecycle().SetOnEnteredForeground(func() { p.live.Do(p.lookAgain) })
+	p.looking = live.NewLatest[opened](p.Live)
+	app.Lifecycle().SetOnEnteredForeground(func() { p.Live.Do(p.lookAgain) })
 	p.setView(ViewPlan)
 	if o.Inspect != "" {
 		p.startInspecting(o.Inspect)
@@ -157,8 +145,8 @@ func (p *Planner) Recover() { p.safety.offer() }
 // ShowAndRun shows the window and returns when it is closed.
 func (p *Planner) ShowAndRun() {
 	p.shown = true
-	p.stops = append(p.stops, p.live.Every(menuInterval, p.menu.layOut))
-	p.window.ShowAndRun()
+	p.stops = append(p.stops, p.Live.Every(menuInterval, p.menu.layOut))
+	p.Window.ShowAndRun()
 	p.stop()
 	p.safety.ended()
 }
@@ -172,8 +160,8 @@ func (p *Planner) stop() {
 
 // show brings everything on the screen to the session's revision.
 func (p *Planner) show() {
-	if title := p.title(); title != p.window.Title() { // else the window manager draws its frame anew
-		p.window.SetTitle(title)
+	if title := p.title(); title != p.Window.Title() { // else the window manager draws its frame anew
+		p.Window.SetTitle(title)
 	}
 	p.bar.show()
 	p.last.show()
@@ -187,8 +175,8 @@ func (p *Planner) show() {
 
 // setView brings one view to the front.
 func (p *Planner) setView(v View) {
-	p.commit()
-	p.dialogs.Former = nil // it is of the other view
+	p.Commit()
+	p.Prompts.Former = nil // it is of the other view
 	p.view = v
 	for view, panel := range p.panels {
 		if view == v {
@@ -209,47 +197,21 @@ func (p *Planner) census(c *inspect.Census) {
 	p.last.census(c)
 	p.rail.census(c)
 	p.front().Census(c)
-	p.dialogs.Census(c)
+	p.Prompts.Census(c)
 }
 
-// selected returns the scenario that is looked at, and false where there is none.
-func (p *Planner) selected() (scenario.Scenario, bool) {
-	return p.session.Selected()
-}
+// Say shows what was just done, in a sentence without its full stop, until the next
+// change.
+func (p *Planner) Say(what string) { p.bar.say(what) }
 
-// do makes a change; what refuses it is told.
-func (p *Planner) do(change edit.Change) {
-	if err := p.session.Do(change); err != nil {
-		p.dialogs.Tell("error", "This cannot be done", words.Sentence(err))
-	}
-}
-
-// doOnce makes a change that is an undo step of its own.
-func (p *Planner) doOnce(change edit.Change) {
-	p.session.Seal()
-	p.do(change)
-	p.seal()
-}
-
-// seal ends the undo step.
-func (p *Planner) seal() {
-	p.session.Seal()
-	p.menu.show()
-}
-
-// commit takes over what is being typed, and remembers where.
-func (p *Planner) commit() {
-	if focused := p.window.Canvas().Focused(); focused != nil {
-		p.dialogs.Former = focused
-	}
-	p.window.Canvas().Unfocus()
-}
+// Sealed names in the menu what would be undone, once a step has come to its end.
+func (p *Planner) Sealed() { p.menu.show() }
 
 // title returns the window's title: the program, the workspace and whether there
 // is something to save.
 func (p *Planner) title() string {
 	name := p.workspaceName()
-	if p.session.Dirty() {
+	if p.Session.Dirty() {
 		name = "• " + name
 	}
 	return name + " – " + Name
@@ -257,7 +219,7 @@ func (p *Planner) title() string {
 
 // workspaceName returns the workspace's name, or that of its file.
 func (p *Planner) workspaceName() string {
-	switch name := p.session.Name(); {
+	switch name := p.Session.Name(); {
 	case name != "":
 		return name
 	case p.file != "":

@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/sheet"
 )
 
@@ -32,18 +33,18 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 	for i, r := range rows {
 		named := sheet.Words(label(r))
 		if r.From == r.Through {
-			named = sheet.Figure(named.Text, dateOf(r.From))
+			named = sheet.Figure(named.Text, desk.DateOf(r.From))
 		}
-		headroom := noCell()
+		headroom := desk.NoCell()
 		if p.Total.Capped {
-			headroom = amountCell(r.Headroom)
+			headroom = desk.AmountCell(r.Headroom)
 		}
 		cells = append(cells, []sheet.Cell{
 			named,
-			amountCell(r.Revenue),
-			amountCell(r.Due),
-			amountCell(r.Paid),
-			amountCell(r.Cumulative),
+			desk.AmountCell(r.Revenue),
+			desk.AmountCell(r.Due),
+			desk.AmountCell(r.Paid),
+			desk.AmountCell(r.Cumulative),
 			headroom,
 			usedCell(r.Cumulative, p.Total),
 		})
@@ -52,7 +53,7 @@ func (v *planView) showTable(s scenario.Scenario, p scenario.Projection) {
 		}
 	}
 	cells = append(cells, []sheet.Cell{
-		sheet.Words("Total"), amountCell(p.Total.Revenue), amountCell(p.Total.Due), amountCell(p.Total.Paid),
+		sheet.Words("Total"), desk.AmountCell(p.Total.Revenue), desk.AmountCell(p.Total.Due), desk.AmountCell(p.Total.Paid),
 	})
 	foot, brief := "", ""
 	switch v.periods.Selected() {
@@ -87,11 +88,11 @@ const rowsShown = 6
 func planColumns(name string) []sheet.Column {
 	return []sheet.Column{
 		{Title: name},
-		{Title: words.Revenue, Unit: usd, Hint: "What OpenAI earns from all streams, before any share"},
-		{Title: words.Due, Unit: usd, Hint: "The rate of the share on the revenue it applies to, as if there were no cap"},
-		{Title: words.Paid, Unit: usd, Hint: "What OpenAI pays Microsoft: the share as far as the cap leaves room for it"},
-		{Title: words.Cumulative, Unit: usd, Hint: "All payments that count, up to the end of the row"},
-		{Title: words.Headroom, Unit: usd, Hint: "What is left of the cap at the end of the row"},
+		{Title: words.Revenue, Unit: desk.USD, Hint: "What OpenAI earns from all streams, before any share"},
+		{Title: words.Due, Unit: desk.USD, Hint: "The rate of the share on the revenue it applies to, as if there were no cap"},
+		{Title: words.Paid, Unit: desk.USD, Hint: "What OpenAI pays Microsoft: the share as far as the cap leaves room for it"},
+		{Title: words.Cumulative, Unit: desk.USD, Hint: "All payments that count, up to the end of the row"},
+		{Title: words.Headroom, Unit: desk.USD, Hint: "What is left of the cap at the end of the row"},
 		{Title: words.CapUsed, Hint: "The part of the cap that is used up at the end of the row"},
 	}
 }
@@ -99,9 +100,9 @@ func planColumns(name string) []sheet.Column {
 // usedCell shows how much of the cap is used, and nothing without a cap.
 func usedCell(cumulative unit.Amount, total scenario.Totals) sheet.Cell {
 	if !total.Capped || total.Cap == 0 {
-		return noCell()
+		return desk.NoCell()
 	}
-	return partCell(words.PartOfCap(float64(cumulative), float64(total.Cap), total.Capped))
+	return desk.PartCell(words.PartOfCap(float64(cumulative), float64(total.Cap), total.Capped))
 }
 
 // parts says of which fiscal years only a half is computed, empty where of none.

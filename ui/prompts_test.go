@@ -12,56 +12,56 @@ import (
 func TestPromptsAreAnsweredByKey(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		open func(d *desk)
+		open func(d *seat)
 		name string
 	}{
-		{"rename", func(d *desk) { d.press(fyne.KeyF2) }, "rename"},
-		{"add", func(d *desk) { d.tap("scenario.add") }, "add"},
-		{"shift", func(d *desk) { d.command("Shift all growth…") }, "shift"},
-		{"reach", func(d *desk) { d.command("Reach the cap on…") }, "reach"},
-		{"rates", func(d *desk) { d.tap("terms.share.ratesByYear") }, "rates"},
-		{"paste", func(d *desk) { d.tap("stream.paste") }, "paste"},
-		{"stream", func(d *desk) { d.tap("stream.edit") }, "stream"},
-		{"open", func(d *desk) { d.tap("open") }, "open"},
-		{"save as", func(d *desk) { d.tap("save-as") }, "save-as"},
-		{"sources", func(d *desk) { d.command("Sources of the figures…") }, "sources"},
-		{"why", func(d *desk) { d.tap("result.paid") }, "why"},
-		{"keys", func(d *desk) { d.p.window.Canvas().OnTypedRune()('?') }, "keyboard"},
-		{"keys from a figure", func(d *desk) { d.focus("entry", "terms.share.cap").TypedRune('?') }, "keyboard"},
+		{"rename", func(d *seat) { d.press(fyne.KeyF2) }, "rename"},
+		{"add", func(d *seat) { d.tap("scenario.add") }, "add"},
+		{"shift", func(d *seat) { d.command("Shift all growth…") }, "shift"},
+		{"reach", func(d *seat) { d.command("Reach the cap on…") }, "reach"},
+		{"rates", func(d *seat) { d.tap("terms.share.ratesByYear") }, "rates"},
+		{"paste", func(d *seat) { d.tap("stream.paste") }, "paste"},
+		{"stream", func(d *seat) { d.tap("stream.edit") }, "stream"},
+		{"open", func(d *seat) { d.tap("open") }, "open"},
+		{"save as", func(d *seat) { d.tap("save-as") }, "save-as"},
+		{"sources", func(d *seat) { d.command("Sources of the figures…") }, "sources"},
+		{"why", func(d *seat) { d.tap("result.paid") }, "why"},
+		{"keys", func(d *seat) { d.p.Window.Canvas().OnTypedRune()('?') }, "keyboard"},
+		{"keys from a figure", func(d *seat) { d.focus("entry", "terms.share.cap").TypedRune('?') }, "keyboard"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())
-			d := newDesk(t, workedCase())
-			d.p.window.Canvas().Unfocus()
+			d := newSeat(t, workedCase())
+			d.p.Window.Canvas().Unfocus()
 			tc.open(d)
 			d.dialog(tc.name)
 			d.press(fyne.KeyEscape)
 			d.dialog("")
-			if !sameScenario(d.selected(), workedCase()) || d.p.session.Revision() != 0 {
+			if !sameScenario(d.selected(), workedCase()) || d.p.Session.Revision() != 0 {
 				t.Error("given up, the prompt changes something")
 			}
 			// Escape leaves it from its other parts too.
 			tc.open(d)
 			d.dialog(tc.name)
-			first := d.p.window.Canvas().Focused()
+			first := d.p.Window.Canvas().Focused()
 			for n := range 6 {
-				d.p.window.Canvas().FocusNext()
-				focused := d.p.window.Canvas().Focused()
+				d.p.Window.Canvas().FocusNext()
+				focused := d.p.Window.Canvas().Focused()
 				if focused == first {
 					break
 				}
 				d.press(fyne.KeyEscape)
-				if d.p.dialogs.Name() == tc.name {
+				if d.p.Prompts.Name() == tc.name {
 					t.Errorf("Escape on %T leaves the prompt open", focused)
 					break
 				}
 				tc.open(d)
 				for range n + 1 {
-					d.p.window.Canvas().FocusNext()
+					d.p.Window.Canvas().FocusNext()
 				}
 			}
-			for d.p.dialogs.Name() != "" {
-				d.p.dialogs.Cancel()
+			for d.p.Prompts.Name() != "" {
+				d.p.Prompts.Cancel()
 			}
 			d.agree()
 		})
@@ -73,20 +73,20 @@ func TestPromptsAreAnsweredByKey(t *testing.T) {
 func TestTheOtherWayOutStandsApart(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		open func(d *desk)
+		open func(d *seat)
 		name string
 	}{
-		{"a stream", func(d *desk) { d.tap("stream.edit") }, "stream"},
-		{"unsaved changes", func(d *desk) { d.enter("terms.share.cap", "40"); d.command("New workspace") }, "unsaved"},
+		{"a stream", func(d *seat) { d.tap("stream.edit") }, "stream"},
+		{"unsaved changes", func(d *seat) { d.enter("terms.share.cap", "40"); d.command("New workspace") }, "unsaved"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			tc.open(d)
 			d.dialog(tc.name)
 			d.relayout()
 			at := func(name string) rect { return d.place(d.widget("button", name)) }
 			other, cancel, ok := at("dialog.other"), at("dialog.cancel"), at("dialog.ok")
-			within := d.place(d.p.dialogs.All[0].Popup.Content)
+			within := d.place(d.p.Prompts.All[0].Popup.Content)
 			if other.left > within.left+20 || ok.right < within.right-20 {
 				t.Errorf("%v and %v do not stand at the sides of %v", other, ok, within)
 			}
@@ -95,8 +95,8 @@ func TestTheOtherWayOutStandsApart(t *testing.T) {
 			}
 			d.focus("button", "dialog.cancel")
 			for _, name := range []string{"dialog.ok", "dialog.other"} {
-				d.p.window.Canvas().FocusNext()
-				if f, want := d.p.window.Canvas().Focused(), d.widget("button", name); f != want.(fyne.Focusable) {
+				d.p.Window.Canvas().FocusNext()
+				if f, want := d.p.Window.Canvas().Focused(), d.widget("button", name); f != want.(fyne.Focusable) {
 					t.Errorf("Tab does not come to %s next", name)
 				}
 			}
@@ -112,12 +112,12 @@ func TestAPromptSurvivesItsQuestions(t *testing.T) {
 	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("Save picture…")
 	d.write("dialog.folder", home)
 	d.press(fyne.KeyReturn)
 	d.dialog("save-picture") // a folder alone is no answer
-	if d.p.window.Canvas().Focused() != d.widget("entry", "dialog.file").(fyne.Focusable) {
+	if d.p.Window.Canvas().Focused() != d.widget("entry", "dialog.file").(fyne.Focusable) {
 		t.Error("Enter in the folder does not go on to the name")
 	}
 	d.choose("dialog.size", "Post, 1200 × 675")
@@ -154,11 +154,11 @@ func TestAPromptSurvivesItsQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.tap("dialog.ok")
-	if d.p.dialogs.Name() == "overwrite" {
+	if d.p.Prompts.Name() == "overwrite" {
 		d.press(fyne.KeyReturn)
 	}
 	kept()
-	if fault := d.p.dialogs.All[0].Fault; !fault.Visible() || fault.Content() == "" {
+	if fault := d.p.Prompts.All[0].Fault; !fault.Visible() || fault.Content() == "" {
 		t.Error("nothing says why the picture is not saved")
 	}
 	if err := os.Remove(taken); err != nil {
@@ -177,9 +177,9 @@ func TestAPromptSurvivesItsQuestions(t *testing.T) {
 func TestAPromptWaitsForWhatItHasAskedFor(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	var aside []func()
-	d.p.live.Go = func(work func()) { aside = append(aside, work) }
+	d.p.Live.Go = func(work func()) { aside = append(aside, work) }
 	d.command("Save picture…")
 	d.write("dialog.folder", home)
 	aside = nil // what listed the folder

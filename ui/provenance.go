@@ -88,12 +88,12 @@ func (f *form) sourcedLabel(label, hint string, paths ...string) fyne.CanvasObje
 // to its source, and to see that.
 func (f *form) sourceMenu(path string) func() []*fyne.MenuItem {
 	return func() []*fyne.MenuItem {
-		s, _ := f.planner.selected()
+		s, _ := f.planner.Selected()
 		in := explain.At(s, path)
 		if in.Source == nil {
 			return nil
 		}
-		back := fyne.NewMenuItem("Back to source: "+in.Name+" "+in.Given, func() { f.planner.doOnce(edit.BackToSource(s.ID, path)) })
+		back := fyne.NewMenuItem("Back to source: "+in.Name+" "+in.Given, func() { f.planner.DoOnce(edit.BackToSource(s.ID, path)) })
 		back.Disabled = !in.Changed
 		return []*fyne.MenuItem{back, fyne.NewMenuItem("Where it comes from…", func() { f.planner.onSource(path) })}
 	}

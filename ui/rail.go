@@ -89,7 +89,7 @@ func newRail(p *Planner) *rail {
 
 // show brings the cards to the session's state.
 func (r *rail) show() {
-	session := r.planner.session
+	session := r.planner.Session
 	changed := r.finder.find()
 	r.fit()
 	for _, b := range r.chosen {
@@ -128,7 +128,7 @@ func (r *rail) show() {
 
 // showTicked offers to untick all where ticks may be out of sight.
 func (r *rail) showTicked() {
-	session := r.planner.session
+	session := r.planner.Session
 	ticked := len(session.View().Compared)
 	if ticked == 0 || session.Len() < manyScenarios {
 		r.untick.Hide()
@@ -172,19 +172,19 @@ func (r *rail) fold(folded bool) {
 
 // reveal brings the card of a scenario that was selected into view.
 func (r *rail) reveal() {
-	s, _ := r.planner.selected()
+	s, _ := r.planner.Selected()
 	if s.ID == r.selected {
 		return
 	}
 	r.selected = s.ID
-	if row := slices.Index(r.shown, r.planner.session.Index(s.ID)); row >= 0 && r.list.Size().Height > 0 {
+	if row := slices.Index(r.shown, r.planner.Session.Index(s.ID)); row >= 0 && r.list.Size().Height > 0 {
 		r.list.ScrollTo(row)
 	}
 }
 
 // fit gives each card the height its name needs, where that changed.
 func (r *rail) fit() {
-	session := r.planner.session
+	session := r.planner.Session
 	r.names = r.names[:min(len(r.names), len(r.shown))]
 	for i, at := range r.shown {
 		name := session.At(at).Name
@@ -213,21 +213,21 @@ func (r *rail) display(row int, object fyne.CanvasObject) {
 	}
 	card.display(row)
 	if card.strayed() { // scrolled away
-		r.planner.window.Canvas().Unfocus()
+		r.planner.Window.Canvas().Unfocus()
 	}
 }
 
 func (r *rail) onSelect(index int) {
-	if session := r.planner.session; index < session.Len() {
-		r.planner.commit()
-		r.planner.do(edit.Select(session.At(index).ID))
-		r.planner.dialogs.Resume()
+	if session := r.planner.Session; index < session.Len() {
+		r.planner.Commit()
+		r.planner.Do(edit.Select(session.At(index).ID))
+		r.planner.Prompts.Resume()
 	}
 }
 
 // onTick takes a scenario into the comparison or out of it.
 func (r *rail) onTick(index int, ticked bool) {
-	session := r.planner.session
+	session := r.planner.Session
 	id := session.At(index).ID
 	var compared []string
 	for _, other := range session.View().Compared {
@@ -243,7 +243,7 @@ func (r *rail) onTick(index int, ticked bool) {
 		}
 		compared = append(compared, id)
 	}
-	r.planner.do(edit.SetCompared(compared...))
+	r.planner.Do(edit.SetCompared(compared...))
 }
 
 // onMenu opens the menu of a card.
@@ -256,7 +256,7 @@ func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
 	colors := fyne.NewMenuItem("Color", nil)
 	colors.ChildMenu = p.colorMenu()
 	untick := fyne.NewMenuItem("Untick all", p.onUntickAll)
-	untick.Disabled = len(p.session.View().Compared) == 0
+	untick.Disabled = len(p.Session.View().Compared) == 0
 	look.ShowMenu(fyne.NewMenu("",
 		fyne.NewMenuItem("Rename…", p.onRenameScenario),
 		fyne.NewMenuItem("Duplicate", p.onDuplicateScenario),
@@ -269,16 +269,16 @@ func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
 func (r *rail) move(from, to int) {
 	to = min(max(to, 0), len(r.shown)-1)
 	if from != to {
-		r.planner.doOnce(edit.MoveScenario(r.planner.session.At(r.shown[from]).ID, r.shown[to]))
+		r.planner.DoOnce(edit.MoveScenario(r.planner.Session.At(r.shown[from]).ID, r.shown[to]))
 		r.list.Refresh()
 	}
 }
 
 // onUntickAll leaves the comparison empty.
 func (p *Planner) onUntickAll() {
-	p.commit()
-	p.do(edit.SetCompared())
-	p.dialogs.Resume()
+	p.Commit()
+	p.Do(edit.SetCompared())
+	p.Prompts.Resume()
 }
 
 func (r *rail) census(c *inspect.Census) {
@@ -333,29 +333,29 @@ const (
 
 // onDuplicateScenario adds a copy of the selected scenario, to be compared with it.
 func (p *Planner) onDuplicateScenario() {
-	if s, ok := p.selected(); ok {
-		p.commit()
-		before := p.session.View().Compared
-		p.doOnce(edit.DuplicateScenario(s.ID, preset.DistinctColor(p.session.Workspace(), p.session.Index(s.ID))))
+	if s, ok := p.Selected(); ok {
+		p.Commit()
+		before := p.Session.View().Compared
+		p.DoOnce(edit.DuplicateScenario(s.ID, preset.DistinctColor(p.Session.Workspace(), p.Session.Index(s.ID))))
 		var left []string
 		for _, id := range before {
-			if other, ok := p.session.Scenario(id); ok && !isCompared(p.session.View(), id) {
+			if other, ok := p.Session.Scenario(id); ok && !isCompared(p.Session.View(), id) {
 				left = append(left, other.Name)
 			}
 		}
 		if len(left) > 0 {
 			p.bar.say("No longer compared: " + strings.Join(left, ", "))
 		}
-		p.dialogs.Resume()
+		p.Prompts.Resume()
 	}
 }
 
 // onDeleteScenario deletes the selected scenario; undo brings it back.
 func (p *Planner) onDeleteScenario() {
-	if s, ok := p.selected(); ok {
-		p.commit()
-		p.doOnce(edit.DeleteScenario(s.ID))
+	if s, ok := p.Selected(); ok {
+		p.Commit()
+		p.DoOnce(edit.DeleteScenario(s.ID))
 		p.bar.say(fmt.Sprintf("Deleted %s", s.Name))
-		p.dialogs.Resume()
+		p.Prompts.Resume()
 	}
 }

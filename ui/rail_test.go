@@ -15,20 +15,20 @@ import (
 )
 
 // names returns the scenarios in the order of the rail.
-func (d *desk) names() []string {
+func (d *seat) names() []string {
 	var names []string
-	for i := range d.p.session.Len() {
-		names = append(names, d.p.session.At(i).Name)
+	for i := range d.p.Session.Len() {
+		names = append(names, d.p.Session.At(i).Name)
 	}
 	return names
 }
 
-func (d *desk) hasNames(want ...string) {
+func (d *seat) hasNames(want ...string) {
 	d.Helper()
 	if got := d.names(); !slices.Equal(got, want) {
 		d.Errorf("the rail has %q, want %q", got, want)
 	}
-	for _, s := range d.p.session.Workspace().Scenarios {
+	for _, s := range d.p.Session.Workspace().Scenarios {
 		if text := d.text("button", "scenario."+s.ID); !strings.HasPrefix(text, s.Name+"\n") {
 			d.Errorf("the card of %s shows %q", s.Name, text)
 		}
@@ -40,7 +40,7 @@ func threeCases() []scenario.Scenario {
 }
 
 func TestACardIsSelectedByPointerAndKey(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.tap("scenario.flat")
 	if got := d.selected().ID; got != "flat" {
 		t.Fatalf("%s is selected, want flat", got)
@@ -56,16 +56,16 @@ func TestACardIsSelectedByPointerAndKey(t *testing.T) {
 		t.Errorf("the card shows %q", text)
 	}
 	d.agree()
-	if d.p.session.Dirty() || d.p.session.UndoName() != "" {
+	if d.p.Session.Dirty() || d.p.Session.UndoName() != "" {
 		t.Error("selecting is no change to save or undo")
 	}
 }
 
 func TestSelectingTakesOverWhatIsBeingTyped(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.write("terms.share.cap", "40")
 	d.tap("scenario.flat")
-	if worked, _ := d.p.session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
+	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
 		t.Errorf("the cap typed is lost: %v", worked.Terms.Share.Cap)
 	}
 	if flat := d.selected(); flat.Terms.Share.Capped {
@@ -75,7 +75,7 @@ func TestSelectingTakesOverWhatIsBeingTyped(t *testing.T) {
 }
 
 func TestAddingFromPresets(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("scenario.add")
 	d.dialog("add")
 	if got := d.text("entry", "dialog.name"); got != "Management plan, February 2026" {
@@ -103,7 +103,7 @@ func TestAddingFromPresets(t *testing.T) {
 }
 
 func TestABlankScenarioIsFilledIn(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.tap("scenario.add")
 	d.choose("dialog.outlook", "Blank")
 	if got := d.text("entry", "dialog.name"); got != "Blank outlook" {
@@ -128,17 +128,17 @@ func TestABlankScenarioIsFilledIn(t *testing.T) {
 	d.enter("terms.share.rate", "25%")
 	d.enter("terms.share.cap", "12B")
 	// 20B in each of five years, a quarter of it due: 5B a year, up to 12B.
-	if total := d.p.book.projection(d.selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
+	if total := d.p.Book.Projection(d.selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
 		t.Errorf("paid are %v, the cap is reached %v", total.Paid, total.Reached.Date)
 	}
 	d.agree()
 }
 
 func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.command("New scenario…")
 	d.enter("dialog.name", "Mine")
-	if d.p.dialogs.Name() != "" { // Enter answers the prompt; asked again, type before choosing
+	if d.p.Prompts.Name() != "" { // Enter answers the prompt; asked again, type before choosing
 		t.Fatal("Enter in a field does not answer the prompt")
 	}
 	d.command("New scenario…")
@@ -162,18 +162,18 @@ func TestRenaming(t *testing.T) {
 		{"longer", strings.Repeat("é", 201), "The name has 201 characters"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.tap("scenario.rename")
 			d.dialog("rename")
 			d.write("dialog.name", tc.name)
 			d.press(fyne.KeyReturn)
 			if tc.fault != "" {
 				d.dialog("rename")
-				if text := d.p.dialogs.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.p.dialogs.All[0].Fault.Visible() {
+				if text := d.p.Prompts.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.p.Prompts.All[0].Fault.Visible() {
 					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
 				}
 				d.hasNames("Worked case")
-				if d.p.session.UndoName() != "" {
+				if d.p.Session.UndoName() != "" {
 					t.Error("a name refused is a step to undo")
 				}
 				d.press(fyne.KeyEscape, fyne.KeyEscape) // what was typed, then the prompt
@@ -189,14 +189,14 @@ func TestRenaming(t *testing.T) {
 }
 
 func TestDuplicateAndDelete(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.tap("scenario.duplicate")
 	d.hasNames("Worked case", "Worked case copy", "Flat case", "Flat under a cap")
 	if d.selected().ID != "worked-copy" {
 		t.Errorf("%s is selected, want the copy", d.selected().ID)
 	}
 	d.enter("terms.share.cap", "20")
-	if worked, _ := d.p.session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
+	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
 		t.Error("the copy shares its cap with the original")
 	}
 	d.tap("scenario.delete")
@@ -212,11 +212,11 @@ func TestDuplicateAndDelete(t *testing.T) {
 }
 
 func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
-	d := newDesk(t, workedCase(), flatCase())
+	d := newSeat(t, workedCase(), flatCase())
 	d.tap("scenario.delete")
 	d.tap("scenario.delete")
-	if d.p.session.Len() != 0 {
-		t.Fatalf("%d scenarios are left", d.p.session.Len())
+	if d.p.Session.Len() != 0 {
+		t.Fatalf("%d scenarios are left", d.p.Session.Len())
 	}
 	d.relayout()
 	d.draw()
@@ -233,7 +233,7 @@ func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
 }
 
 func TestAWorkspaceWithNoScenario(t *testing.T) {
-	d := newDesk(t)
+	d := newSeat(t)
 	in := d.p.inspect()
 	if in.Selected != "" || len(in.Results) != 0 || in.Drawn != in.Revision {
 		t.Errorf("inspection: %+v", in)
@@ -251,7 +251,7 @@ func TestAWorkspaceWithNoScenario(t *testing.T) {
 	d.tap("view.plan")
 	d.tap("scenario.add")
 	d.tap("dialog.ok")
-	if d.p.session.Len() != 1 {
+	if d.p.Session.Len() != 1 {
 		t.Fatal("nothing is added to an empty workspace")
 	}
 	d.agree()
@@ -262,7 +262,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 	for _, id := range []string{"a", "b", "c", "d", "e"} {
 		cases = append(cases, called(flatCase(), id, "Case "+id))
 	}
-	d := newDesk(t, cases...)
+	d := newSeat(t, cases...)
 	for _, step := range []struct {
 		tick string
 		want []string
@@ -276,7 +276,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 		{"e", []string{"b", "a", "d", "e"}},
 	} {
 		d.tap("scenario." + step.tick + ".tick")
-		if got := d.p.session.View().Compared; !slices.Equal(got, step.want) {
+		if got := d.p.Session.View().Compared; !slices.Equal(got, step.want) {
 			t.Errorf("after %s are compared %q, want %q", step.tick, got, step.want)
 		}
 		for _, s := range cases {
@@ -289,7 +289,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 			}
 		}
 	}
-	if d.selected().ID != "a" || d.p.session.Dirty() {
+	if d.selected().ID != "a" || d.p.Session.Dirty() {
 		t.Error("ticks select or are to be saved")
 	}
 }
@@ -297,7 +297,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
 	s := workedCase()
 	s.Color = "#F0E442" // a yellow that is lost on white
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	dot := func() (fill color.Color) {
 		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 			if circle, ok := o.(*canvas.Circle); ok && holds(around, d.p.rail.content) {
@@ -320,7 +320,7 @@ func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
 func TestDotsFollowTheModeInCompare(t *testing.T) {
 	a, b := workedCase(), flatCase()
 	a.Color, b.Color = "#F0E442", "#E69F00" // lost on white, but not on a dark ground
-	d := newDesk(t, a, b)
+	d := newSeat(t, a, b)
 	for _, s := range []scenario.Scenario{a, b} {
 		d.tap("scenario." + s.ID + ".tick")
 	}

@@ -54,11 +54,11 @@ func (c *scenarioCard) index() int { return c.rail.shown[c.row] }
 func (c *scenarioCard) display(row int) {
 	p := c.rail.planner
 	c.row = row
-	s := p.session.At(c.index())
+	s := p.Session.At(c.index())
 	c.id = s.ID
-	selected, _ := p.selected()
-	total := p.book.projection(s).Total
-	c.swatch.SetHex(p.book.swatch(s))
+	selected, _ := p.Selected()
+	total := p.Book.Projection(s).Total
+	c.swatch.SetHex(p.Book.Swatch(s))
 	first, second := wrapName(s.Name, c.rail.nameRoom)
 	if c.rail.folded {
 		first, second = "", ""
@@ -85,7 +85,7 @@ func (c *scenarioCard) display(row int) {
 	}
 	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
-	c.tick.Display(isCompared(p.session.View(), s.ID))
+	c.tick.Display(isCompared(p.Session.View(), s.ID))
 }
 
 func isCompared(view scenario.View, id string) bool {

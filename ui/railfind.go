@@ -40,9 +40,9 @@ func newFinder(r *rail) *finder {
 // was selected elsewhere, such as by adding it, ends the search where it is none of
 // those found.
 func (f *finder) find() bool {
-	session := f.rail.planner.session
+	session := f.rail.planner.Session
 	f.offer(session.Len())
-	selected, _ := f.rail.planner.selected()
+	selected, _ := f.rail.planner.Selected()
 	if selected.ID != f.rail.selected && !f.fits(selected.Name) {
 		f.forget()
 	}
@@ -104,8 +104,8 @@ func (f *finder) clear() {
 	f.rail.selected = "" // so that what is selected comes into view
 	f.rail.show()
 	if !f.text.Visible() {
-		f.rail.planner.commit()
-		f.rail.planner.dialogs.Former = nil
+		f.rail.planner.Commit()
+		f.rail.planner.Prompts.Former = nil
 	}
 }
 
@@ -118,8 +118,8 @@ func (f *finder) onEnter() {
 
 // onFind asks for a scenario by its name.
 func (p *Planner) onFind() {
-	p.commit()
+	p.Commit()
 	p.rail.finder.asked = true
 	p.rail.show()
-	p.window.Canvas().Focus(p.rail.finder.text)
+	p.Window.Canvas().Focus(p.rail.finder.text)
 }

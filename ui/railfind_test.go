@@ -28,22 +28,22 @@ func many(n int) []scenario.Scenario {
 }
 
 // found returns the names of the scenarios that the rail has a row for.
-func (d *desk) found() []string {
+func (d *seat) found() []string {
 	var names []string
 	for _, at := range d.p.rail.shown {
-		names = append(names, d.p.session.At(at).Name)
+		names = append(names, d.p.Session.At(at).Name)
 	}
 	return names
 }
 
 func TestTheSearchIsThereWhereThereAreManyScenarios(t *testing.T) {
 	for n, want := range map[int]bool{1: false, manyScenarios - 1: false, manyScenarios: true, 400: true} {
-		d := newDesk(t, many(n)...)
+		d := newSeat(t, many(n)...)
 		if got := d.find("entry", "scenario.find") != nil; got != want {
 			t.Errorf("%d scenarios have a search: %v", n, got)
 		}
 	}
-	d := newDesk(t, many(manyScenarios)...)
+	d := newSeat(t, many(manyScenarios)...)
 	d.command("Delete")
 	if d.find("entry", "scenario.find") != nil {
 		t.Error("the search stays where there are few scenarios left")
@@ -65,7 +65,7 @@ func TestFindingAScenario(t *testing.T) {
 		{"nothing so", nil},
 	} {
 		t.Run(tc.typed, func(t *testing.T) {
-			d := newDesk(t, many(14)...)
+			d := newSeat(t, many(14)...)
 			d.write("scenario.find", tc.typed)
 			if got := d.found(); !slices.Equal(got, tc.want) {
 				t.Errorf("found are %q, want %q", got, tc.want)
@@ -92,7 +92,7 @@ func TestFindingAScenario(t *testing.T) {
 }
 
 func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
-	d := newDesk(t, many(14)...)
+	d := newSeat(t, many(14)...)
 	d.write("scenario.find", "stall")
 	d.relayout()
 	d.tap("scenario.s6")
@@ -100,12 +100,12 @@ func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
 		t.Errorf("a card found selects %s", got)
 	}
 	d.tap("scenario.s9.tick")
-	if got := d.p.session.View().Compared; !slices.Equal(got, []string{"s9"}) {
+	if got := d.p.Session.View().Compared; !slices.Equal(got, []string{"s9"}) {
 		t.Errorf("a tick found takes %q", got)
 	}
 	d.cardMenu("s9")
 	d.pick("Move up") // before the one found before it
-	if got := d.p.session.Index("s9"); got != 6 {
+	if got := d.p.Session.Index("s9"); got != 6 {
 		t.Errorf("it stands at %d, want 6", got)
 	}
 	d.command("Duplicate")
@@ -125,13 +125,13 @@ func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
 }
 
 func TestFindingByKey(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.command("Find a scenario") // also where there are few
-	if f := d.p.window.Canvas().Focused(); f != d.widget("entry", "scenario.find").(fyne.Focusable) {
+	if f := d.p.Window.Canvas().Focused(); f != d.widget("entry", "scenario.find").(fyne.Focusable) {
 		t.Fatalf("%T has the focus", f)
 	}
 	for _, r := range "capped" {
-		d.p.window.Canvas().Focused().TypedRune(r)
+		d.p.Window.Canvas().Focused().TypedRune(r)
 	}
 	d.reads("No name has that in it")
 	d.press(fyne.KeyEscape, fyne.KeyEscape)
@@ -144,7 +144,7 @@ func TestFindingByKey(t *testing.T) {
 }
 
 func TestUntickingAll(t *testing.T) {
-	d := newDesk(t, many(20)...)
+	d := newSeat(t, many(20)...)
 	if d.find("button", "scenario.untick") != nil {
 		t.Error("there is nothing to untick")
 	}
@@ -155,13 +155,13 @@ func TestUntickingAll(t *testing.T) {
 		t.Errorf("the button says %q", got)
 	}
 	d.tap("scenario.untick")
-	if got := d.p.session.View().Compared; len(got) > 0 {
+	if got := d.p.Session.View().Compared; len(got) > 0 {
 		t.Errorf("ticked are still %q", got)
 	}
 	if d.find("button", "scenario.untick") != nil {
 		t.Error("there is nothing more to untick")
 	}
-	few := newDesk(t, threeCases()...)
+	few := newSeat(t, threeCases()...)
 	few.tap("scenario.flat.tick")
 	if few.find("button", "scenario.untick") != nil {
 		t.Error("few scenarios have the button")
@@ -175,11 +175,11 @@ func TestUntickingAll(t *testing.T) {
 
 // The Tab key comes from what stands above the cards to the first of them.
 func TestTabComesFromTheHeadToTheCards(t *testing.T) {
-	d := newDesk(t, many(14)...)
+	d := newSeat(t, many(14)...)
 	d.focus("entry", "scenario.find")
-	d.p.window.Canvas().FocusNext()
-	if got, ok := d.p.window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
-		t.Errorf("Tab comes to %T", d.p.window.Canvas().Focused())
+	d.p.Window.Canvas().FocusNext()
+	if got, ok := d.p.Window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
+		t.Errorf("Tab comes to %T", d.p.Window.Canvas().Focused())
 	}
 }
 
@@ -203,7 +203,7 @@ func TestDraggingPastATallCard(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			cases := threeCases()
-			d := newDesk(t, cases[0], tall, cases[1], cases[2])
+			d := newSeat(t, cases[0], tall, cases[1], cases[2])
 			place := func(id string) rect { return d.place(d.widget("button", "scenario."+id)) }
 			high, low := place("flat").top-place("tall").top, place("capped").top-place("flat").top
 			if high <= low {
@@ -229,8 +229,8 @@ func TestDraggingPastATallCard(t *testing.T) {
 				t.Error("the line stays")
 			}
 			var got []string
-			for i := range d.p.session.Len() {
-				got = append(got, d.p.session.At(i).ID)
+			for i := range d.p.Session.Len() {
+				got = append(got, d.p.Session.At(i).ID)
 			}
 			if strings.Join(got, " ") != tc.want {
 				t.Errorf("the rail has %s, want %s", got, tc.want)

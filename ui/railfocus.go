@@ -7,11 +7,11 @@ import "fyne.io/fyne/v2"
 
 // strayed reports whether the card has the focus of another scenario.
 func (c *scenarioCard) strayed() bool {
-	return c.id != c.rail.held && c.rail.planner.window.Canvas().Focused() == fyne.Focusable(c.button)
+	return c.id != c.rail.held && c.rail.planner.Window.Canvas().Focused() == fyne.Focusable(c.button)
 }
 
 // focused returns the card that has the focus, nil where none has.
-func (r *rail) focused() *scenarioCard { return r.cardOf(r.planner.window.Canvas().Focused()) }
+func (r *rail) focused() *scenarioCard { return r.cardOf(r.planner.Window.Canvas().Focused()) }
 
 // cardOf returns the card that an object which can have the focus belongs to, nil
 // where it is none.
@@ -27,10 +27,10 @@ func (r *rail) cardOf(object fyne.Focusable) *scenarioCard {
 // refocus gives the focus to the card of the scenario that had it, or where that is
 // gone to that of the selected one; to none where it is not in sight.
 func (r *rail) refocus() {
-	canvas, driver := r.planner.window.Canvas(), r.planner.app.Driver()
+	canvas, driver := r.planner.Window.Canvas(), r.planner.App.Driver()
 	id := r.held
-	if r.planner.session.Index(id) < 0 {
-		selected, _ := r.planner.selected()
+	if r.planner.Session.Index(id) < 0 {
+		selected, _ := r.planner.Selected()
 		id = selected.ID
 	}
 	for _, card := range r.cards {

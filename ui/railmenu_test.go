@@ -13,13 +13,13 @@ import (
 )
 
 // cardMenu opens the menu of a scenario's card.
-func (d *desk) cardMenu(id string) {
+func (d *seat) cardMenu(id string) {
 	d.Helper()
 	test.TapSecondary(d.widget("button", "scenario."+id).(*look.CardButton))
 }
 
 func TestTheMenuOfACard(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.cardMenu("flat")
 	if d.selected().ID != "flat" {
 		t.Error("the menu is of a scenario that is not selected")
@@ -31,8 +31,8 @@ func TestTheMenuOfACard(t *testing.T) {
 	d.hasNames("Worked case", "Flat case", "Flat under a cap")
 	d.command("Undo")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap")
-	if d.p.session.UndoName() != "move Flat case" {
-		t.Errorf("undo is %q", d.p.session.UndoName())
+	if d.p.Session.UndoName() != "move Flat case" {
+		t.Errorf("undo is %q", d.p.Session.UndoName())
 	}
 	d.cardMenu("capped")
 	d.pick("Duplicate")
@@ -47,7 +47,7 @@ func TestTheMenuOfACard(t *testing.T) {
 }
 
 func TestTheMenuOfACardByKey(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.focus("button", "scenario.flat")
 	d.press(desktop.KeyMenu)
 	d.pick("Duplicate")
@@ -67,7 +67,7 @@ func TestDraggingACardMovesIt(t *testing.T) {
 		{"less than half a card", "worked", 0.4, []string{"Worked case", "Flat case", "Flat under a cap"}},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, threeCases()...)
+			d := newSeat(t, threeCases()...)
 			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
 			height := card.Size().Height + cardGap
 			for range 4 {
@@ -81,7 +81,7 @@ func TestDraggingACardMovesIt(t *testing.T) {
 }
 
 func TestRecoloring(t *testing.T) {
-	d := newDesk(t, threeCases()...)
+	d := newSeat(t, threeCases()...)
 	d.tap("scenario.flat")
 	menu := d.p.colorMenu()
 	for i, item := range menu.Items {
@@ -93,8 +93,8 @@ func TestRecoloring(t *testing.T) {
 	if got := d.selected().Color; got != preset.Color(2) {
 		t.Errorf("the color is %s, want %s", got, preset.Color(2))
 	}
-	if want := "recolor Flat case"; d.p.session.UndoName() != want {
-		t.Errorf("undo is %q, want %q", d.p.session.UndoName(), want)
+	if want := "recolor Flat case"; d.p.Session.UndoName() != want {
+		t.Errorf("undo is %q, want %q", d.p.Session.UndoName(), want)
 	}
 	d.agree()
 	d.command("Undo")
@@ -107,25 +107,25 @@ func TestRecoloring(t *testing.T) {
 func TestTheFocusGoesWithTheScenario(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		do   func(d *desk)
+		do   func(d *seat)
 		want string
 	}{
-		{"moved by its menu", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Move up") }, "scenario.flat"},
-		{"moved down", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Move down") }, "scenario.flat"},
-		{"duplicated", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Duplicate") }, "scenario.flat"},
-		{"deleted", func(d *desk) { d.press(desktop.KeyMenu); d.pick("Delete") }, "scenario.capped"},
-		{"its menu given up", func(d *desk) {
+		{"moved by its menu", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Move up") }, "scenario.flat"},
+		{"moved down", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Move down") }, "scenario.flat"},
+		{"duplicated", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Duplicate") }, "scenario.flat"},
+		{"deleted", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Delete") }, "scenario.capped"},
+		{"its menu given up", func(d *seat) {
 			d.press(desktop.KeyMenu)
-			d.p.window.Canvas().Overlays().Top().Hide()
+			d.p.Window.Canvas().Overlays().Top().Hide()
 		}, "scenario.flat"},
-		{"another moved before it", func(d *desk) { d.p.rail.move(2, 0) }, "scenario.flat"},
-		{"another deleted before it", func(d *desk) { d.p.doOnce(edit.DeleteScenario("worked")) }, "scenario.flat"},
+		{"another moved before it", func(d *seat) { d.p.rail.move(2, 0) }, "scenario.flat"},
+		{"another deleted before it", func(d *seat) { d.p.DoOnce(edit.DeleteScenario("worked")) }, "scenario.flat"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, threeCases()...)
+			d := newSeat(t, threeCases()...)
 			d.focus("button", "scenario.flat")
 			tc.do(d)
-			focused, ok := d.p.window.Canvas().Focused().(*look.CardButton)
+			focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton)
 			if !ok || focused.Name != tc.want {
 				t.Errorf("the focus is on %v, want %s", focused, tc.want)
 			}
@@ -134,13 +134,13 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 }
 
 func TestTheFocusDoesNotComeToWhatIsScrolledInItsPlace(t *testing.T) {
-	d := newDesk(t, many(60)...)
+	d := newSeat(t, many(60)...)
 	d.focus("button", "scenario.s0")
 	d.p.rail.list.ScrollTo(40)
 	d.relayout()
 	d.p.rail.list.ScrollTo(59)
 	d.relayout()
-	if focused, ok := d.p.window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
+	if focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
 		t.Errorf("the focus has come to %s", focused.Name)
 	}
 }

@@ -23,8 +23,8 @@ func rate(v float64) unit.Rate { return unit.Rate(v) }
 
 // onRatesByYear asks for the rates of single years.
 func (p *Planner) onRatesByYear() {
-	p.commit()
-	s, ok := p.selected()
+	p.Commit()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
@@ -62,7 +62,7 @@ func (p *Planner) onRatesByYear() {
 	scroll := container.NewVScroll(rows)
 	scroll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, 320)))
 	paste := look.NewLink("dialog.paste", "Paste a row…", func() { p.onPasteRates(s, entries, show) })
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "rates", Title: "Share rate by year", Accept: "Apply", First: entries[0], Fields: append(named, paste),
 		Content: container.NewVBox(scroll, container.NewHBox(paste), answer.content),
 		Message: fmt.Sprintf("A year left empty has the rate of all years, %s.", s.Terms.Share.Rate.Percent()),
@@ -76,7 +76,7 @@ func (p *Planner) onRatesByYear() {
 			if err != nil {
 				return words.Sentence(err)
 			}
-			return p.tryOnce(change)
+			return p.TryOnce(change)
 		}),
 	})
 }

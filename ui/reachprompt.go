@@ -26,8 +26,8 @@ func (p *Planner) onReachOn() { p.askReach(solve.GrowthShift) }
 // taken to be input: the typed equivalent of dragging the date on the chart. What
 // solves it is shown before it is applied.
 func (p *Planner) askReach(input solve.Input) {
-	p.commit()
-	s, ok := p.selected()
+	p.Commit()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
@@ -51,12 +51,12 @@ func (p *Planner) askReach(input solve.Input) {
 	}
 	day.OnType = func(string) { show() }
 	by.OnEdit = func(int) { show() }
-	if date := p.book.projection(s).Total.Reached.Date; !date.IsZero() {
+	if date := p.Book.Projection(s).Total.Reached.Date; !date.IsZero() {
 		day.Display(date.Medium())
 		answer.say("This is when it is reached now. Type another day.")
 	}
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 96, 200) }
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "reach", Title: "Reach the cap on a date", Accept: "Apply", First: day,
 		Fields: []inspect.Widget{day, by},
 		Content: container.NewVBox(
@@ -71,7 +71,7 @@ func (p *Planner) askReach(input solve.Input) {
 			}
 			change, how, fault := reaching(s, reachedBy[by.Index()], target)
 			if fault == "" {
-				fault = p.tryOnce(change)
+				fault = p.TryOnce(change)
 			}
 			if fault != "" {
 				answer.say("") // it says the same

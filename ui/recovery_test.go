@@ -13,13 +13,13 @@ import (
 )
 
 // kill ends a window as a killed process does: its locks go, its copy stays.
-func (d *desk) kill() {
+func (d *seat) kill() {
 	d.p.safety.copy.Close()
 	d.p.safety.lock.Release()
 }
 
 // pass moves the clock and ticks.
-func (d *desk) pass(by time.Duration) {
+func (d *seat) pass(by time.Duration) {
 	d.now = d.now.Add(by)
 	d.p.safety.onTick()
 }
@@ -50,11 +50,11 @@ func TestAKilledWindowIsRecovered(t *testing.T) {
 	last.reads("Nov 22, 2026 at 9:40")
 	last.press(fyne.KeyReturn)
 	last.dialog("")
-	if s := last.selected(); s.Terms.Share.Cap != 40e9 || s.Terms.Share.Rate != 0.25 || last.p.file != path || !last.p.session.Dirty() {
+	if s := last.selected(); s.Terms.Share.Cap != 40e9 || s.Terms.Share.Rate != 0.25 || last.p.file != path || !last.p.Session.Dirty() {
 		t.Errorf("recovered is a cap of %v, a rate of %v, of %q", s.Terms.Share.Cap, s.Terms.Share.Rate, last.p.file)
 	}
 	last.reads("Recovered; the workspace is not saved")
-	if last.p.session.UndoName() != "" || !strings.HasPrefix(last.p.window.Title(), "•") {
+	if last.p.Session.UndoName() != "" || !strings.HasPrefix(last.p.Window.Title(), "•") {
 		t.Error("what was recovered is not marked as unsaved")
 	}
 	last.agree()

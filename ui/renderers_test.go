@@ -24,7 +24,7 @@ import (
 // another one without laying it out where the size is the same. It has to show what
 // the one before it did.
 func TestARendererMadeAnewShowsTheSame(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios...)
+	d := newSeat(t, preset.Default().Scenarios...)
 	own, seen := ownWidgets(t), map[string]bool{}
 	check := func(where string) {
 		t.Helper()

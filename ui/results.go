@@ -10,6 +10,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
@@ -27,11 +28,11 @@ func newFigure(p *Planner, of explain.Figure, size float32) *figure {
 	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
 	f.name.Yielding, f.detail.Yielding = true, true
 	f.card = look.NewCardButton("result."+string(of), container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), look.CardPad, func() {
-		if s, ok := p.selected(); ok {
+		if s, ok := p.Selected(); ok {
 			p.onWhy(explain.Whole(s, of))
 		}
 	})
-	f.card.SetTooltip(askWhy)
+	f.card.SetTooltip(desk.AskWhy)
 	return f
 }
 

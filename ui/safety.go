@@ -43,29 +43,29 @@ func startSafety(p *Planner, folder string) *safety {
 		return s
 	}
 	s.copy = kept
-	p.session.Subscribe(s.onChange)
-	p.stops = append(p.stops, p.live.Every(recovery.Tick, s.onTick))
+	p.Session.Subscribe(s.onChange)
+	p.stops = append(p.stops, p.Live.Every(recovery.Tick, s.onTick))
 	return s
 }
 
 // onChange tells the schedule of every change of what is to be saved.
 func (s *safety) onChange() {
-	session := s.planner.session
+	session := s.planner.Session
 	if session.Revision() == s.revision && session.Dirty() == s.dirty {
 		return
 	}
 	s.revision, s.dirty = session.Revision(), session.Dirty()
-	s.schedule.Changed(s.dirty, s.planner.live.Now())
+	s.schedule.Changed(s.dirty, s.planner.Live.Now())
 }
 
 // onTick writes or discards the copy where that is due.
 func (s *safety) onTick() {
 	p := s.planner
 	var work func() error
-	switch s.schedule.Next(p.live.Now()) {
+	switch s.schedule.Next(p.Live.Now()) {
 	case recovery.TaskWrite:
 		work = s.copy.Writing(recovery.Unsaved{
-			Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
+			Workspace: p.Session.Workspace(), File: p.file, Base: s.stamp, Written: p.Live.Now(),
 		})
 	case recovery.TaskDiscard:
 		work = s.copy.Discarding()
@@ -73,7 +73,7 @@ func (s *safety) onTick() {
 		return
 	}
 	var err error
-	p.live.Run(func() { err = work() }, func() { s.done(err) })
+	p.Live.Run(func() { err = work() }, func() { s.done(err) })
 }
 
 // done tells the schedule that its task has come to its end.
@@ -82,7 +82,7 @@ func (s *safety) done(err error) {
 		fyne.LogError("keep the recovery copy", err)
 		s.planner.bar.say("No recovery copy could be written")
 	}
-	s.schedule.Done(err == nil, s.planner.live.Now())
+	s.schedule.Done(err == nil, s.planner.Live.Now())
 }
 
 // A found is a copy that a killed window has left.
@@ -100,7 +100,7 @@ func (s *safety) offer() {
 	var left []found
 	var err error
 	held := s.lock
-	s.planner.live.RunAtStart(startPatience, func() {
+	s.planner.Live.RunAtStart(startPatience, func() {
 		var orphans []recovery.Orphan
 		orphans, err = recovery.Orphans(s.folder)
 		for _, o := range orphans {
@@ -135,10 +135,10 @@ func (s *safety) offerFirst(left []found) {
 			beside = " The file is open in another window now."
 		}
 	}
-	s.planner.dialogs.Show(prompt.Prompt{
+	s.planner.Prompts.Show(prompt.Prompt{
 		Name: "recover", Title: "Recover unsaved changes?",
 		Message: fmt.Sprintf("%s had changes that were not saved when its window ended. They are from %s.%s",
-			what, when(o.Written, s.planner.live.Now()), beside),
+			what, when(o.Written, s.planner.Live.Now()), beside),
 		Accept: "Recover", Dismiss: "Not now",
 		OnAccept: func() string {
 			s.takeOver(o.Orphan)
@@ -158,19 +158,19 @@ func (s *safety) takeOver(o recovery.Orphan) {
 	var unsaved recovery.Unsaved
 	var lock *recovery.FileLock
 	var err error
-	p.live.Run(func() {
+	p.Live.Run(func() {
 		if unsaved, err = s.copy.TakeOver(o); err == nil {
 			lock, _ = s.lockOf(unsaved.File, held)
 		}
 	}, func() {
 		if err != nil {
-			p.dialogs.Tell("error", "The changes are not recovered", words.Sentence(err))
+			p.Prompts.Tell("error", "The changes are not recovered", words.Sentence(err))
 			return
 		}
 		s.schedule.Reset()
 		s.hold(lock, unsaved.Base)
 		p.replace(unsaved.Workspace, unsaved.File)
-		p.session.MarkUnsaved()
+		p.Session.MarkUnsaved()
 		p.bar.say("Recovered")
 	})
 }
@@ -204,7 +204,7 @@ func (s *safety) hold(lock *recovery.FileLock, stamp recovery.Stamp) {
 // release ends a lock, aside; that of nil is none.
 func (s *safety) release(lock *recovery.FileLock) {
 	if lock != nil {
-		s.planner.live.Run(lock.Release, func() {})
+		s.planner.Live.Run(lock.Release, func() {})
 	}
 }
 
@@ -238,7 +238,7 @@ func (s *safety) replaced(lock *recovery.FileLock, stamp recovery.Stamp) {
 // clear removes aside what is not needed any more.
 func (s *safety) clear(work func() error) {
 	var err error
-	s.planner.live.Run(func() { err = work() }, func() {
+	s.planner.Live.Run(func() { err = work() }, func() {
 		if err != nil {
 			fyne.LogError("discard the recovery copy", err)
 		}
@@ -253,10 +253,10 @@ func (s *safety) ended() {
 	}
 	p := s.planner
 	work := s.copy.Discarding
-	if p.session.Dirty() && !s.closed {
+	if p.Session.Dirty() && !s.closed {
 		work = func() func() error {
 			return s.copy.Writing(recovery.Unsaved{
-				Workspace: p.session.Workspace(), File: p.file, Base: s.stamp, Written: p.live.Now(),
+				Workspace: p.Session.Workspace(), File: p.file, Base: s.stamp, Written: p.Live.Now(),
 			})
 		}
 	}

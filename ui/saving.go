@@ -36,7 +36,7 @@ func (p *Planner) save(r saving) {
 		p.afterSaving = append(p.afterSaving, func() { p.save(r) })
 		return
 	}
-	w, written := p.session.Saving()
+	w, written := p.Session.Saving()
 	held, stamp, opens := p.safety.lock, p.safety.stamp, p.opens
 	if r.path != p.file {
 		stamp, r.replace = recovery.Stamp{}, true // agreed to when the path was asked for
@@ -45,7 +45,7 @@ func (p *Planner) save(r saving) {
 	p.bar.wait("Saving…")
 	p.menu.show()
 	var out saved
-	p.live.Run(func() { out = p.safety.save(r, w, stamp, held) }, func() {
+	p.Live.Run(func() { out = p.safety.save(r, w, stamp, held) }, func() {
 		p.saving = false
 		p.bar.wait("")
 		if p.onWritten(r, out, written, opens); out.lock != held && out.lock != p.safety.lock {
@@ -103,19 +103,19 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 		p.show()
 	}
 	if out.inPlace {
-		p.settings.addRecent(r.path)
+		p.Settings.AddRecent(r.path)
 		p.menu.showRecent()
 	}
 	switch {
 	case out.inUse:
-		p.dialogs.Tell("error", "The workspace is not saved",
+		p.Prompts.Tell("error", "The workspace is not saved",
 			fmt.Sprintf("%s is open in another window. Choose another name, or close it there.", name))
 	case out.foreign && same:
 		p.askToReplace(r)
 	case !out.inPlace:
-		p.dialogs.Tell("error", "The workspace is not saved", fileFault(r.path, out.err))
+		p.Prompts.Tell("error", "The workspace is not saved", fileFault(r.path, out.err))
 	case out.err != nil:
-		p.dialogs.Tell("error", "The workspace is saved, but not safe yet",
+		p.Prompts.Tell("error", "The workspace is saved, but not safe yet",
 			fmt.Sprintf("%s is written, but its disk has not confirmed it: a loss of power may undo that. Save it in another folder too.", name))
 	case r.then != nil && same:
 		r.then()
@@ -124,7 +124,7 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 
 // askToReplace asks before what another program wrote into the open file is lost.
 func (p *Planner) askToReplace(r saving) {
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "changed", Title: "Replace what another program wrote?",
 		Message: fmt.Sprintf("%s was changed by another program since it was opened here. What that wrote is lost if you replace it.", filepath.Base(r.path)),
 		Accept:  "Save as…", Other: "Replace",
@@ -141,9 +141,9 @@ func (p *Planner) askToReplace(r saving) {
 
 // onSave saves the workspace where it was opened.
 func (p *Planner) onSave() {
-	p.commit()
+	p.Commit()
 	p.saveAndThen(nil)
-	p.dialogs.Resume()
+	p.Prompts.Resume()
 }
 
 // onSaveAs asks where to save the workspace.
@@ -151,12 +151,12 @@ func (p *Planner) onSaveAs() { p.saveAs(nil) }
 
 // saveAs asks where to save and then, once it is saved, goes on.
 func (p *Planner) saveAs(then func()) {
-	p.commit()
-	folder, file := p.settings.folder(), fileName(p.workspaceName())+store.Extension
+	p.Commit()
+	folder, file := p.Settings.Folder(), fileName(p.workspaceName())+store.Extension
 	if p.file != "" {
 		folder, file = filepath.Dir(p.file), filepath.Base(p.file)
 	}
-	p.dialogs.AskPath(prompt.PathRequest{
+	p.Prompts.AskPath(prompt.PathRequest{
 		Open: p.file, Fault: fileFault,
 		Name: "save-as", Title: "Save the workspace", Accept: "Save", Kind: workspaceFile, Saving: true,
 		Folder: folder, File: file, OnPath: func(path string) { p.save(saving{path: path, fresh: true, then: then}) },
@@ -175,8 +175,8 @@ func (p *Planner) saveAndThen(then func()) {
 // unlessUnsaved does what would lose unsaved changes only once they are saved or
 // given up.
 func (p *Planner) unlessUnsaved(what string, do func()) {
-	p.commit()
-	if !p.session.Dirty() {
+	p.Commit()
+	if !p.Session.Dirty() {
 		do()
 		return
 	}
@@ -184,7 +184,7 @@ func (p *Planner) unlessUnsaved(what string, do func()) {
 		p.waitForSaving(what, do)
 		return
 	}
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "unsaved", Title: "Save the changes first?",
 		Message: fmt.Sprintf("%q has changes that are not saved. They are lost if you %s without saving.", p.workspaceName(), what),
 		Accept:  "Save", Other: "Don't save",
@@ -201,7 +201,7 @@ func (p *Planner) unlessUnsaved(what string, do func()) {
 func (p *Planner) waitForSaving(what string, do func()) {
 	over := false
 	end := func() { over = true }
-	shown := p.dialogs.Show(prompt.Prompt{
+	shown := p.Prompts.Show(prompt.Prompt{
 		Name: "saving", Title: "Still saving…",
 		Message: fmt.Sprintf("%q is being written, and the disk takes its time. This goes on by itself once it is saved. What is not written yet is lost if you %s now.", p.workspaceName(), what),
 		Accept:  "Don't wait",
@@ -214,7 +214,7 @@ func (p *Planner) waitForSaving(what string, do func()) {
 	})
 	p.afterSaving = append(p.afterSaving, func() {
 		if !over {
-			p.dialogs.Close(shown)
+			p.Prompts.Close(shown)
 			p.unlessUnsaved(what, do)
 		}
 	})

@@ -9,7 +9,6 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
-	"headroom/scenario/words"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -19,7 +18,7 @@ import (
 // onAddScenario asks for an outlook and terms, each shipped or blank, and adds a
 // scenario of them.
 func (p *Planner) onAddScenario() {
-	p.commit()
+	p.Commit()
 	outlooks := append(slices.Clone(preset.Outlooks()), preset.BlankOutlook())
 	terms := append(slices.Clone(preset.AllTerms()), preset.BlankTerms())
 	outlookNames, termsNames := make([]string, len(outlooks)), make([]string, len(terms))
@@ -42,7 +41,7 @@ func (p *Planner) onAddScenario() {
 	outlook.OnEdit, term.OnEdit = suggest, suggest
 	suggest(0)
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "add", Title: "Add a scenario", Accept: "Add", First: outlook,
 		Fields: []inspect.Widget{outlook, term, name},
 		Content: container.NewVBox(
@@ -52,8 +51,8 @@ func (p *Planner) onAddScenario() {
 		OnAccept: func() string {
 			name.Commit()
 			s := preset.New("new", name.Value(), outlooks[outlook.Index()], terms[term.Index()])
-			s.Color = preset.FreeColor(p.session.Workspace())
-			return p.tryOnce(edit.AddScenario(s))
+			s.Color = preset.FreeColor(p.Session.Workspace())
+			return p.TryOnce(edit.AddScenario(s))
 		},
 	})
 }
@@ -79,75 +78,63 @@ func suggestedName(o preset.Outlook, t preset.Terms) string {
 
 // onRenameScenario asks for another name of the selected scenario.
 func (p *Planner) onRenameScenario() {
-	s, ok := p.selected()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
-	p.commit()
+	p.Commit()
 	name := field.NewText("dialog.name", "Name of the scenario")
 	name.Display(s.Name)
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "rename", Title: "Rename the scenario", Accept: "Rename", First: name,
 		Fields: []inspect.Widget{name}, Content: name,
 		OnAccept: func() string {
 			name.Commit()
-			return p.tryOnce(edit.RenameScenario(s.ID, name.Value()))
+			return p.TryOnce(edit.RenameScenario(s.ID, name.Value()))
 		},
 	})
 }
 
 // onNote asks for the note of the selected scenario.
 func (p *Planner) onNote() {
-	s, ok := p.selected()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
-	p.commit()
+	p.Commit()
 	note := field.NewNote("dialog.note", 8, scenario.MaxNote)
 	note.SetText(s.Note)
-	note.OnRefuse = p.dialogs.Refuse
-	p.dialogs.Show(prompt.Prompt{
+	note.OnRefuse = p.Prompts.Refuse
+	p.Prompts.Show(prompt.Prompt{
 		Name: "note", Title: "Note on " + s.Name, Accept: "Keep", First: note, Content: note,
 		Fields:   []inspect.Widget{note},
-		OnAccept: func() string { return p.tryOnce(edit.SetNote(s.ID, note.Text)) },
+		OnAccept: func() string { return p.TryOnce(edit.SetNote(s.ID, note.Text)) },
 	})
 }
 
 // onRenameWorkspace asks for the name of the workspace.
 func (p *Planner) onRenameWorkspace() {
-	p.commit()
+	p.Commit()
 	name := field.NewText("dialog.name", "Name of the workspace")
-	name.Display(p.session.Name())
-	p.dialogs.Show(prompt.Prompt{
+	name.Display(p.Session.Name())
+	p.Prompts.Show(prompt.Prompt{
 		Name: "rename-workspace", Title: "Rename the workspace", Accept: "Rename", First: name,
 		Fields: []inspect.Widget{name}, Content: name,
 		OnAccept: func() string {
 			name.Commit()
-			return p.tryOnce(edit.RenameWorkspace(name.Value()))
+			return p.TryOnce(edit.RenameWorkspace(name.Value()))
 		},
 	})
 }
 
-// tryOnce makes a change that is an undo step of its own and returns in words
-// what stands against it, empty where nothing does.
-func (p *Planner) tryOnce(change edit.Change) string {
-	p.session.Seal()
-	err := p.session.Do(change)
-	p.seal()
-	if err != nil {
-		return words.Sentence(err)
-	}
-	return ""
-}
-
 // colorMenu offers the colors for the selected scenario.
 func (p *Planner) colorMenu() *fyne.Menu {
-	s, _ := p.selected()
+	s, _ := p.Selected()
 	menu := fyne.NewMenu("Color")
 	for i, name := range []string{"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Yellow"} {
 		color := preset.Color(i)
-		item := fyne.NewMenuItem(name, func() { p.doOnce(edit.SetColor(s.ID, color)) })
-		item.Checked = p.book.color(s) == color
+		item := fyne.NewMenuItem(name, func() { p.DoOnce(edit.SetColor(s.ID, color)) })
+		item.Checked = p.Book.Color(s) == color
 		menu.Items = append(menu.Items, item)
 	}
 	return menu
@@ -156,11 +143,11 @@ func (p *Planner) colorMenu() *fyne.Menu {
 // compared returns the scenarios of the comparison that there are, in the order
 // of the rail.
 func (p *Planner) compared() []scenario.Scenario {
-	ids := slices.Clone(p.session.View().Compared)
-	slices.SortFunc(ids, func(a, b string) int { return p.session.Index(a) - p.session.Index(b) })
+	ids := slices.Clone(p.Session.View().Compared)
+	slices.SortFunc(ids, func(a, b string) int { return p.Session.Index(a) - p.Session.Index(b) })
 	var out []scenario.Scenario
 	for _, id := range ids {
-		if s, ok := p.session.Scenario(id); ok && len(out) < maxCompared {
+		if s, ok := p.Session.Scenario(id); ok && len(out) < maxCompared {
 			out = append(out, s)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
+	"headroom/ui/desk"
 	"headroom/ui/look"
 )
 
@@ -17,7 +18,7 @@ func TestSettingsAreRemembered(t *testing.T) {
 	d.reads("Drag the cap line of the chart")
 	d.tap("hint.dismiss")
 	d.command("Dark")
-	d.p.window.Resize(fyne.NewSize(1600, 1000))
+	d.p.Window.Resize(fyne.NewSize(1600, 1000))
 	d.p.split.SetOffset(0.2)
 	d.plan().split.SetOffset(0.4)
 	d.p.onClose()
@@ -26,10 +27,10 @@ func TestSettingsAreRemembered(t *testing.T) {
 	if next.says("Drag the cap line of the chart") || next.find("button", "hint.dismiss") != nil {
 		t.Error("the hint is back")
 	}
-	if !look.Dark() || next.p.settings.mode() != look.ModeDark {
+	if !look.Dark() || next.p.Settings.Mode() != look.ModeDark {
 		t.Error("the window is light again")
 	}
-	if got := next.p.window.Canvas().Size(); got != fyne.NewSize(1600, 1000) {
+	if got := next.p.Window.Canvas().Size(); got != fyne.NewSize(1600, 1000) {
 		t.Errorf("the window is %v", got)
 	}
 	if next.p.split.Offset != 0.2 || next.plan().split.Offset != 0.4 {
@@ -55,11 +56,11 @@ func TestTheFirstWindowFitsTheScreen(t *testing.T) {
 		{"a window made small", fyne.NewSize(1100, 700), fyne.NewSize(1272, 764), fyne.NewSize(1100, 700)},
 		{"a width nobody can use", fyne.NewSize(10, 10), fyne.NewSize(1272, 764), fyne.NewSize(640, 400)},
 	} {
-		kept := newSettings(test.NewTempApp(t))
+		kept := desk.NewSettings(test.NewTempApp(t))
 		if !tc.last.IsZero() {
-			kept.setWindowSize(tc.last)
+			kept.SetWindowSize(tc.last)
 		}
-		if got := kept.windowSize(tc.room); got != tc.want {
+		if got := kept.WindowSize(tc.room); got != tc.want {
 			t.Errorf("%s: the window is %v, want %v", tc.says, got, tc.want)
 		}
 	}

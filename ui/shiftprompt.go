@@ -30,8 +30,8 @@ type shiftPrompt struct {
 
 // onShiftGrowth asks by how much to shift all growth.
 func (p *Planner) onShiftGrowth() {
-	p.commit()
-	s, ok := p.selected()
+	p.Commit()
+	s, ok := p.Selected()
 	if !ok {
 		return
 	}
@@ -50,7 +50,7 @@ func (p *Planner) onShiftGrowth() {
 	d.day.OnType = func(string) { d.showDay() }
 	d.showShift()
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 120, 120) }
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "shift", Title: "Shift all growth", Accept: "Shift", First: d.shift,
 		Message: "Adds as many percentage points to every growth of every stream. Give them, or the day the cap is to be reached on.",
 		Fields:  []inspect.Widget{d.shift, d.day},
@@ -136,7 +136,7 @@ func (d *shiftPrompt) onAccept() string {
 		shift := rate(d.shift.Value())
 		change, said = edit.ShiftGrowth(d.start.ID, shift), "All growth shifted by "+shift.Points()
 	}
-	if fault := p.tryOnce(change); fault != "" {
+	if fault := p.TryOnce(change); fault != "" {
 		d.answer.say("")
 		return fault
 	}

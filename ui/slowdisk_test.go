@@ -11,7 +11,7 @@ import (
 
 // onSlowDisk opens a window on a file of a disk that answers only once the test lets
 // it catch up.
-func onSlowDisk(t *testing.T) (*desk, string) {
+func onSlowDisk(t *testing.T) (*seat, string) {
 	d, path := onFile(t)
 	d.p.shown = true
 	d.slow = true
@@ -36,13 +36,13 @@ func TestWhatIsEditedWhileItIsSavedStaysUnsaved(t *testing.T) {
 		t.Errorf("saved is a cap of %v, want what it was when it was saved", got)
 	}
 	d.reads("not saved, worked.headroom.json")
-	if !d.p.session.Dirty() || d.p.inspect().Pending {
+	if !d.p.Session.Dirty() || d.p.inspect().Pending {
 		t.Error("what was edited meanwhile is taken for saved, or it is said to go on")
 	}
 	d.tap("save")
 	d.catchUp()
 	d.reads("saved in worked.headroom.json")
-	if capIn(t, path) != 41e9 || d.p.session.Dirty() {
+	if capIn(t, path) != 41e9 || d.p.Session.Dirty() {
 		t.Error("saved once more, it is not on the disk")
 	}
 }
@@ -58,16 +58,16 @@ func TestSavingsFollowOneAnother(t *testing.T) {
 		t.Fatalf("%d savings run at once", len(d.aside))
 	}
 	d.catchUp()
-	if capIn(t, path) != 41e9 || d.p.session.Dirty() || d.says("Saving…") {
+	if capIn(t, path) != 41e9 || d.p.Session.Dirty() || d.says("Saving…") {
 		t.Error("in the end the file does not hold what is on the screen, or does not say so")
 	}
 }
 
 func TestAWindowClosedWhileItIsSavedWaits(t *testing.T) {
-	closing := func(t *testing.T) (d *desk, path string, closed *int) {
+	closing := func(t *testing.T) (d *seat, path string, closed *int) {
 		d, path = onSlowDisk(t)
 		closed = new(int)
-		d.p.window.SetOnClosed(func() { *closed++ })
+		d.p.Window.SetOnClosed(func() { *closed++ })
 		d.enter("terms.share.cap", "40")
 		d.tap("save")
 		d.p.onClose()
@@ -86,8 +86,8 @@ func TestAWindowClosedWhileItIsSavedWaits(t *testing.T) {
 		d, path, closed := closing(t)
 		put(t, path, encoded(t, flatCase())) // by another program
 		d.catchUp()
-		if *closed != 0 || d.p.dialogs.Name() != "unsaved" {
-			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.dialogs.Name())
+		if *closed != 0 || d.p.Prompts.Name() != "unsaved" {
+			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.Prompts.Name())
 		}
 	})
 	t.Run("but not for ever: what may be lost is kept", func(t *testing.T) {
@@ -138,7 +138,7 @@ func TestTheFileOpenedLastIsTheOneShown(t *testing.T) {
 	d.p.Open(filepath.Join(folder, "b.headroom.json"))
 	d.command("New workspace")
 	d.catchUp()
-	if d.p.file != "" || len(d.p.session.Workspace().Scenarios) != len(preset.Default().Scenarios) || d.says("Opening") {
+	if d.p.file != "" || len(d.p.Session.Workspace().Scenarios) != len(preset.Default().Scenarios) || d.says("Opening") {
 		t.Errorf("a new workspace gives way to %q", d.p.file)
 	}
 }
@@ -155,8 +155,8 @@ func TestAWorkspaceOpenedWhileTheFormerIsSavedKeepsItsFile(t *testing.T) {
 	d.catchUp()
 	d.aside = saving[:1]
 	d.catchUp()
-	if d.p.file != other || d.p.session.Dirty() || changed(other, d.p.safety.stamp) || !d.p.safety.lock.Holds(other) {
-		t.Errorf("open is %q, unsaved %v", d.p.file, d.p.session.Dirty())
+	if d.p.file != other || d.p.Session.Dirty() || changed(other, d.p.safety.stamp) || !d.p.safety.lock.Holds(other) {
+		t.Errorf("open is %q, unsaved %v", d.p.file, d.p.Session.Dirty())
 	}
 	if capIn(t, path) != 40e9 {
 		t.Error("the former is not saved")

@@ -21,17 +21,17 @@ func (p *Planner) openLink(address string) {
 	shown.TextStyle.Monospace = true
 	target, err := webAddress(address)
 	if err != nil {
-		p.dialogs.Show(prompt.Prompt{
+		p.Prompts.Show(prompt.Prompt{
 			Name: "link", Title: "This address is not opened", Message: words.Sentence(err),
 			Content: shown, Accept: "OK", Alone: true,
 		})
 		return
 	}
-	p.dialogs.Show(prompt.Prompt{
+	p.Prompts.Show(prompt.Prompt{
 		Name: "link", Title: "Open this address?", Message: "Your browser will go to " + site(target) + ":",
 		Content: shown, Accept: "Open in the browser",
 		OnAccept: func() string {
-			if err := p.app.OpenURL(target); err != nil {
+			if err := p.App.OpenURL(target); err != nil {
 				return words.Sentence(fmt.Errorf("the browser cannot be opened: %w; copy the address from here", err))
 			}
 			return ""

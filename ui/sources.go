@@ -30,14 +30,14 @@ type sources struct {
 
 // onSources shows where the figures of the selected scenario come from.
 func (p *Planner) onSources() {
-	if s, ok := p.selected(); ok {
+	if s, ok := p.Selected(); ok {
 		p.showSources(s.ID, "", nil)
 	}
 }
 
 // onSource shows where the figure at path of the selected scenario comes from.
 func (p *Planner) onSource(path string) {
-	if s, ok := p.selected(); ok {
+	if s, ok := p.Selected(); ok {
 		p.showSources(s.ID, path, nil)
 	}
 }
@@ -46,14 +46,14 @@ func (p *Planner) onSource(path string) {
 // start. changed, where given, is called after each figure that went back to its
 // source.
 func (p *Planner) showSources(id, path string, changed func()) {
-	p.commit()
-	s, ok := p.session.Scenario(id)
+	p.Commit()
+	s, ok := p.Session.Scenario(id)
 	if !ok {
 		return
 	}
 	inputs := explain.Sourced(s)
 	if len(inputs) == 0 {
-		p.dialogs.Tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
+		p.Prompts.Tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
 		return
 	}
 	panel := &sources{planner: p, id: s.ID, rows: container.NewVBox(), changed: changed}
@@ -63,11 +63,11 @@ func (p *Planner) showSources(id, path string, changed func()) {
 		panel.rows.Add(entry.card)
 	}
 	panel.scroll = container.NewVScroll(look.BesideBar(panel.rows))
-	panel.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.Canvas.Size().Height-220))
-	copied := look.NewButton("sources.copy", "Copy", func() { p.onCopied(panel.table()) })
+	panel.scroll.SetMinSize(fyne.NewSize(0, p.Prompts.Canvas.Size().Height-220))
+	copied := look.NewButton("sources.copy", "Copy", func() { p.OnCopied(panel.table()) })
 	copied.SetTooltip("Copy the figures and their sources for a spreadsheet")
-	copied.OnKey = p.dialogs.Key
-	p.dialogs.Show(prompt.Prompt{
+	copied.OnKey = p.Prompts.Key
+	p.Prompts.Show(prompt.Prompt{
 		Name: "sources", Title: "Sources of " + s.Name, Accept: "Close", Alone: true, Width: 720,
 		Fields:  []inspect.Widget{copied},
 		Content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
@@ -89,7 +89,7 @@ func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
 		{Title: "Address"},
 		{Title: "Note"},
 	}
-	s, _ := panel.planner.session.Scenario(panel.id)
+	s, _ := panel.planner.Session.Scenario(panel.id)
 	var rows [][]sheet.Cell
 	for _, entry := range panel.entries {
 		in := explain.At(s, entry.path)
@@ -120,7 +120,7 @@ func (panel *sources) reveal(path string) {
 	for _, entry := range panel.entries {
 		if entry.path == path {
 			entry.card.SetSelected(true)
-			entry.focus(panel.planner.dialogs.Canvas)
+			entry.focus(panel.planner.Prompts.Canvas)
 			spare := panel.scroll.Size().Height - entry.card.Size().Height
 			panel.scroll.ScrollToOffset(fyne.NewPos(0, entry.card.Position().Y-spare/2))
 		}
@@ -151,12 +151,12 @@ func (panel *sources) show(s scenario.Scenario) {
 
 // onBack gives a figure the value of its source again, as one undo step.
 func (panel *sources) onBack(entry *sourceEntry) {
-	panel.planner.doOnce(edit.BackToSource(panel.id, entry.path))
-	if s, ok := panel.planner.session.Scenario(panel.id); ok {
+	panel.planner.DoOnce(edit.BackToSource(panel.id, entry.path))
+	if s, ok := panel.planner.Session.Scenario(panel.id); ok {
 		panel.show(s)
 	}
 	if !entry.back.Visible() {
-		entry.focus(panel.planner.dialogs.Canvas)
+		entry.focus(panel.planner.Prompts.Canvas)
 	}
 	if panel.changed != nil {
 		panel.changed()
@@ -183,7 +183,7 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	e.back = look.NewButton("source.back."+in.Path, "Back to source", func() { panel.onBack(e) })
 	e.link = look.NewLink("source.link."+in.Path, "Open source…", func() { panel.planner.openLink(in.Source.URL) })
 	for _, b := range []*look.Button{e.status, e.back, e.link} {
-		b.OnKey = panel.planner.dialogs.Key
+		b.OnKey = panel.planner.Prompts.Key
 		b.OnFocus = func() { panel.scrollTo(e) }
 	}
 	if in.Source.URL == "" {

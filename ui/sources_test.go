@@ -17,9 +17,9 @@ import (
 
 func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 	p, _ := asker(t)
-	s, _ := p.selected()
+	s, _ := p.Selected()
 	p.onSources()
-	top := p.dialogs.All[len(p.dialogs.All)-1]
+	top := p.Prompts.All[len(p.Prompts.All)-1]
 	said := told(p)
 	for path, source := range s.Sources {
 		status := inPrompt(t, p, "source.status."+path).(*look.Button)
@@ -48,7 +48,7 @@ func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 
 func TestAChangedFigureIsYours(t *testing.T) {
 	p, _ := asker(t)
-	s, _ := p.selected()
+	s, _ := p.Selected()
 	const cap, revenue = "terms.share.cap", "outlook.streams[0].revenue."
 	if chip := listed(p)[cap+".source"]; chip.Text != "reported" {
 		t.Errorf("as published the chip says %q", chip.Text)
@@ -56,8 +56,8 @@ func TestAChangedFigureIsYours(t *testing.T) {
 	if _, shown := listed(p)[revenue+"2027.source"]; shown {
 		t.Error("a year as published bears a chip")
 	}
-	p.doOnce(edit.SetCap(s.ID, 40e9))
-	p.doOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
+	p.DoOnce(edit.SetCap(s.ID, 40e9))
+	p.DoOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
 	if chip := listed(p)[cap+".source"]; chip.Text != "yours" {
 		t.Errorf("changed, the chip says %q", chip.Text)
 	}
@@ -88,7 +88,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, _ := asker(t)
-			s, _ := p.selected()
+			s, _ := p.Selected()
 			shown := func() (yours []string) {
 				for _, w := range p.panels[ViewPlan].(*planView).form.named {
 					if n := w.Inspect(); n.Text == "yours" && w.(fyne.CanvasObject).Visible() {
@@ -100,7 +100,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 			if yours := shown(); yours != nil {
 				t.Fatalf("as published, %v say yours", yours)
 			}
-			p.doOnce(change(s.ID))
+			p.DoOnce(change(s.ID))
 			yours := shown()
 			want := name + ".source"
 			if len(yours) != 1 || yours[0] != want {
@@ -115,7 +115,7 @@ func TestFieldsWithoutAStatusSayWhenTheyAreYours(t *testing.T) {
 }
 
 func TestChoicesAndBoxesTellTheirSourceOnHover(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios[0])
+	d := newSeat(t, preset.Default().Scenarios[0])
 	tip := func(kind, name string) string { return d.widget(kind, name).(interface{ Tooltip() string }).Tooltip() }
 	for _, tc := range []struct{ kind, name, hint, status string }{
 		{"choice", "outlook.shape", "", "Estimate: Headroom"},
@@ -135,7 +135,7 @@ func TestChoicesAndBoxesTellTheirSourceOnHover(t *testing.T) {
 func TestAYearOfTheTotalSaysWhetherItIsYours(t *testing.T) {
 	s := preset.Default().Scenarios[0]
 	s.Outlook.Streams = append(slices.Clone(s.Outlook.Streams), scenario.Stream{Name: "Hardware", Channel: scenario.ChannelDirect, Base: 1e9, Shared: 1, Growth: s.Outlook.Streams[0].Growth})
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.choose("stream", "Total of OpenAI's own")
 	const chip = "outlook.streams[0].revenue.2028.source"
 	if d.find("button", chip) != nil {
@@ -149,16 +149,16 @@ func TestAYearOfTheTotalSaysWhetherItIsYours(t *testing.T) {
 
 func TestAChipLeadsBackToTheSource(t *testing.T) {
 	p, _ := asker(t)
-	s, _ := p.selected()
+	s, _ := p.Selected()
 	const revenue = "outlook.streams[0].revenue."
-	p.doOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
+	p.DoOnce(edit.SetGrowth(s.ID, 0, 2027, 0.6))
 	chip := chipOf(t, p, revenue+"2027.source")
 	if tip := chip.Tooltip(); !strings.HasPrefix(tip, "Yours. Published as $62.00B, reported: The Information; ") {
 		t.Errorf("its tooltip is %q", tip)
 	}
 	chip.OnTapped()
 	back := inPrompt(t, p, "source.back."+revenue+"2027").(*look.Button)
-	if p.window.Canvas().Focused() != fyne.Focusable(back) {
+	if p.Window.Canvas().Focused() != fyne.Focusable(back) {
 		t.Error("the chip does not lead to its figure's button")
 	}
 	if said := told(p); !strings.Contains(said, "OpenAI, 2027 revenue|$48.00B|yours") || !strings.Contains(said, "Published as $62.00B, reported") {
@@ -171,12 +171,12 @@ func TestAChipLeadsBackToTheSource(t *testing.T) {
 	if said := told(p); !strings.Contains(said, "OpenAI, 2028 revenue|$113.00B|reported") {
 		t.Errorf("later years, which keep their growth, are not as published again: %s", said)
 	}
-	if back.Visible() || p.session.UndoName() != "set 2027 revenue back to source" {
-		t.Errorf("can go back still: %v; undo would be %q", back.Visible(), p.session.UndoName())
+	if back.Visible() || p.Session.UndoName() != "set 2027 revenue back to source" {
+		t.Errorf("can go back still: %v; undo would be %q", back.Visible(), p.Session.UndoName())
 	}
-	p.dialogs.Cancel()
-	p.session.Undo()
-	if now, _ := p.selected(); now.Revenue(0, 2027) > 48.1e9 {
+	p.Prompts.Cancel()
+	p.Session.Undo()
+	if now, _ := p.Selected(); now.Revenue(0, 2027) > 48.1e9 {
 		t.Error("going back is not one undo step")
 	}
 }
@@ -195,8 +195,8 @@ func chipOf(t *testing.T, p *Planner, name string) *look.Button {
 
 func TestBackToSourceIsSeenByTheExplanationBelow(t *testing.T) {
 	p, v := asker(t)
-	s, _ := p.selected()
-	p.doOnce(edit.SetCap(s.ID, 40e9))
+	s, _ := p.Selected()
+	p.DoOnce(edit.SetCap(s.ID, 40e9))
 	v.results.paid.card.OnTapped()
 	if said := told(p); !strings.Contains(said, "Paid through 2030|$40.00B") {
 		t.Error(said)
@@ -211,8 +211,8 @@ func TestBackToSourceIsSeenByTheExplanationBelow(t *testing.T) {
 
 func TestAScenarioWithoutSourcesSaysSo(t *testing.T) {
 	p, _ := asker(t)
-	s, _ := p.selected()
-	p.doOnce(edit.Revise(s.ID, "forget", func(s scenario.Scenario) (scenario.Scenario, error) {
+	s, _ := p.Selected()
+	p.DoOnce(edit.Revise(s.ID, "forget", func(s scenario.Scenario) (scenario.Scenario, error) {
 		s.Sources = nil
 		return s, nil
 	}))
@@ -245,10 +245,10 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 		if ok := inPrompt(t, p, "dialog.ok").(*look.Button).Text(); ok != tc.accept {
 			t.Errorf("%q: the button says %q", tc.address, ok)
 		}
-		p.dialogs.Cancel()
+		p.Prompts.Cancel()
 	}
 	p.openLink("https://example.org/")
-	p.dialogs.Accept()
+	p.Prompts.Accept()
 	if got := p.inspect().Dialog; got != "" {
 		t.Errorf("once the address is opened, %q stays", got)
 	}
@@ -257,7 +257,7 @@ func TestOnlyAddressesOfTheWebAreOpened(t *testing.T) {
 		if said := told(p); strings.ContainsRune(said, '\u202e') || !strings.Contains(said, "xn--") {
 			t.Errorf("the site of %q is told as it is: %q", address, said)
 		}
-		p.dialogs.Cancel()
+		p.Prompts.Cancel()
 	}
 	p.openLink("https://example.org/\u202egpj")
 	if said := told(p); !strings.Contains(said, `https://example.org/\u202egpj`) {
@@ -280,9 +280,9 @@ func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
 			d.pick("Where it comes from…")
 			d.dialog("sources")
 			d.press(fyne.KeyEscape)
-			d.p.do(edit.SetCap(opened.ID, 40e9))
-			d.p.do(edit.SetGrowth(opened.ID, 0, 2027, 0.6))
-			d.p.do(edit.SetOtherCloudsFrom(opened.ID, 0))
+			d.p.Do(edit.SetCap(opened.ID, 40e9))
+			d.p.Do(edit.SetGrowth(opened.ID, 0, 2027, 0.6))
+			d.p.Do(edit.SetOtherCloudsFrom(opened.ID, 0))
 			open()
 			d.pick("Back to source: " + given)
 			s := d.selected()
@@ -300,7 +300,7 @@ func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
 }
 
 func TestOnlyYearsAfterThePublishedOnesAreAdded(t *testing.T) {
-	d := newDesk(t, workedCase()) // which has 2027 published alone
+	d := newSeat(t, workedCase()) // which has 2027 published alone
 	const revenue = "outlook.streams[0].revenue."
 	for year, want := range map[string]bool{"2026": false, "2027": false, "2028": true, "2030": true} {
 		if shown := d.find("button", revenue+year+".source") != nil; shown != want {

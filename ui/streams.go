@@ -17,7 +17,7 @@ var channels = []scenario.Channel{scenario.ChannelDirect, scenario.ChannelOtherC
 
 // streamMenu offers the streams that can be added.
 func (f *form) streamMenu() *fyne.Menu {
-	s, _ := f.planner.selected()
+	s, _ := f.planner.Selected()
 	menu := fyne.NewMenu("", fyne.NewMenuItem("Blank stream", func() { f.onAddBlankStream(s) }))
 	add := func(label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(label, func() { f.onAddTemplate(s, label, t, to) }))
@@ -50,7 +50,7 @@ func (f *form) onAddBlankStream(s scenario.Scenario) {
 func (f *form) onAddTemplate(s scenario.Scenario, label string, t preset.StreamTemplate, to func(preset.StreamTemplate, scenario.Scenario) (scenario.Scenario, error)) {
 	plain, err := t.AddTo(s)
 	if err != nil {
-		f.planner.dialogs.Tell("error", "This cannot be done", words.Sentence(err))
+		f.planner.Prompts.Tell("error", "This cannot be done", words.Sentence(err))
 		return
 	}
 	last := len(plain.Outlook.Streams) - 1
@@ -83,10 +83,10 @@ func (f *streamFields) follow(s scenario.Scenario, change func(asked scenario.St
 // askAddStream asks for what a stream begins with, start being offered, and adds it
 // by the change made of the answer.
 func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.Stream, change func(asked scenario.Stream) edit.Change) {
-	f.planner.commit()
+	f.planner.Commit()
 	fields := newStreamFields(f.planner, s, start)
 	fields.follow(s, change)
-	f.planner.dialogs.Show(prompt.Prompt{
+	f.planner.Prompts.Show(prompt.Prompt{
 		Name: "add-stream", Title: title, Accept: "Add", First: fields.name, Fields: fields.all(), Content: fields.content(),
 		OnAccept: fields.answer.orRefusal(func() string {
 			asked, fault := fields.committed()
@@ -104,10 +104,10 @@ func (f *form) askAddStream(s scenario.Scenario, title string, start scenario.St
 // addStream makes a change that adds a stream after the others, and shows it; it
 // returns in words what stands against it.
 func (f *form) addStream(change edit.Change) string {
-	if fault := f.planner.tryOnce(change); fault != "" {
+	if fault := f.planner.TryOnce(change); fault != "" {
 		return fault
 	}
-	after, _ := f.planner.selected()
+	after, _ := f.planner.Selected()
 	f.showStream(len(after.Outlook.Streams) - 1)
 	return ""
 }
@@ -115,8 +115,8 @@ func (f *form) addStream(change edit.Change) string {
 // onEditStream asks for what of a stream the form does not show, and offers to
 // remove it.
 func (f *form) onEditStream() {
-	f.planner.commit()
-	s, ok := f.planner.selected()
+	f.planner.Commit()
+	s, ok := f.planner.Selected()
 	stream := f.stream
 	if !ok || stream < 0 || stream >= len(s.Outlook.Streams) {
 		return
@@ -132,14 +132,14 @@ func (f *form) onEditStream() {
 			edit.RenameStream(s.ID, stream, asked.Name))
 	}
 	fields.follow(s, change)
-	f.planner.dialogs.Show(prompt.Prompt{
+	f.planner.Prompts.Show(prompt.Prompt{
 		Name: "stream", Title: "Stream " + st.Name, Accept: "Apply", Other: "Remove the stream", First: fields.name,
 		Fields: fields.all(), Content: fields.content(),
-		OnOther: func() { f.planner.doOnce(edit.RemoveStream(s.ID, stream)) },
+		OnOther: func() { f.planner.DoOnce(edit.RemoveStream(s.ID, stream)) },
 		OnAccept: fields.answer.orRefusal(func() string {
 			asked, fault := fields.committed()
 			if fault == "" {
-				fault = f.planner.tryOnce(change(asked))
+				fault = f.planner.TryOnce(change(asked))
 			}
 			if fault != "" {
 				fields.answer.say("") // it says the same

@@ -9,7 +9,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-func (d *desk) streams() []string {
+func (d *seat) streams() []string {
 	d.Helper()
 	var names []string
 	for _, st := range d.selected().Outlook.Streams {
@@ -47,7 +47,7 @@ func TestAddingAStream(t *testing.T) {
 		}, "add stream Other clouds"},
 	} {
 		t.Run(tc.pick, func(t *testing.T) {
-			d := newDesk(t, flatCase())
+			d := newSeat(t, flatCase())
 			d.tap("stream.add")
 			d.pick(tc.pick)
 			d.dialog("add-stream")
@@ -65,7 +65,7 @@ func TestAddingAStream(t *testing.T) {
 			if d.plan().form.stream != 1 || d.text("choice", "stream") != tc.names[1] {
 				t.Errorf("the form shows %s, want the new stream", d.text("choice", "stream"))
 			}
-			if got := d.p.session.UndoName(); got != tc.undo {
+			if got := d.p.Session.UndoName(); got != tc.undo {
 				t.Errorf("undo is %q, want %q", got, tc.undo)
 			}
 			d.agree()
@@ -81,7 +81,7 @@ func TestAddingAStream(t *testing.T) {
 func TestAStreamOutOfWhichNothingIsLeftIsRefused(t *testing.T) {
 	small := flatCase()
 	small.Outlook.Streams[0].Base = 0.2e9 // less than other clouds take
-	d := newDesk(t, small)
+	d := newSeat(t, small)
 	d.tap("stream.add")
 	d.pick("Other clouds, out of OpenAI")
 	d.dialog("add-stream")
@@ -102,29 +102,29 @@ func TestAStreamOutOfWhichNothingIsLeftIsRefused(t *testing.T) {
 func TestEditingAStream(t *testing.T) {
 	for _, tc := range []struct {
 		says  string
-		do    func(d *desk)
+		do    func(d *seat)
 		fault string
 		want  func(st scenario.Stream) bool
 	}{
-		{"name", func(d *desk) { d.write("dialog.name", "Subscriptions") }, "", func(st scenario.Stream) bool { return st.Name == "Subscriptions" }},
-		{"channel", func(d *desk) { d.choose("dialog.channel", "Microsoft's Azure resale") }, "", func(st scenario.Stream) bool { return st.Channel == scenario.ChannelAzure }},
-		{"launch", func(d *desk) { d.write("dialog.launch", "2028") }, "", func(st scenario.Stream) bool { return st.Launch == 2028 }},
-		{"shared part", func(d *desk) { d.write("dialog.shared", "50%") }, "", func(st scenario.Stream) bool { return st.Shared == 0.5 }},
-		{"no name", func(d *desk) { d.write("dialog.name", "") }, "name", nil},
-		{"the name of another stream", func(d *desk) { d.write("dialog.name", "Second") }, "Second", nil},
-		{"a launch before the first year", func(d *desk) { d.write("dialog.launch", "2025") }, "2026", nil},
-		{"a launch that is no year", func(d *desk) { d.write("dialog.launch", "soon") }, "not a year", nil},
-		{"more than all of it", func(d *desk) { d.write("dialog.shared", "101%") }, "between", nil},
+		{"name", func(d *seat) { d.write("dialog.name", "Subscriptions") }, "", func(st scenario.Stream) bool { return st.Name == "Subscriptions" }},
+		{"channel", func(d *seat) { d.choose("dialog.channel", "Microsoft's Azure resale") }, "", func(st scenario.Stream) bool { return st.Channel == scenario.ChannelAzure }},
+		{"launch", func(d *seat) { d.write("dialog.launch", "2028") }, "", func(st scenario.Stream) bool { return st.Launch == 2028 }},
+		{"shared part", func(d *seat) { d.write("dialog.shared", "50%") }, "", func(st scenario.Stream) bool { return st.Shared == 0.5 }},
+		{"no name", func(d *seat) { d.write("dialog.name", "") }, "name", nil},
+		{"the name of another stream", func(d *seat) { d.write("dialog.name", "Second") }, "Second", nil},
+		{"a launch before the first year", func(d *seat) { d.write("dialog.launch", "2025") }, "2026", nil},
+		{"a launch that is no year", func(d *seat) { d.write("dialog.launch", "soon") }, "not a year", nil},
+		{"more than all of it", func(d *seat) { d.write("dialog.shared", "101%") }, "between", nil},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, twoStreams())
+			d := newSeat(t, twoStreams())
 			d.tap("stream.edit")
 			d.dialog("stream")
 			tc.do(d)
 			d.tap("dialog.ok")
 			if tc.fault != "" {
 				d.dialog("stream")
-				if got := d.p.dialogs.All[0].Fault.Content(); !strings.Contains(got, tc.fault) {
+				if got := d.p.Prompts.All[0].Fault.Content(); !strings.Contains(got, tc.fault) {
 					t.Errorf("the prompt says %q, want %q in it", got, tc.fault)
 				}
 				if !sameScenario(d.selected(), twoStreams()) {
@@ -136,7 +136,7 @@ func TestEditingAStream(t *testing.T) {
 			if st := d.selected().Outlook.Streams[0]; !tc.want(st) {
 				t.Errorf("the stream is %+v", st)
 			}
-			if got := d.p.session.UndoName(); got != "change stream OpenAI" {
+			if got := d.p.Session.UndoName(); got != "change stream OpenAI" {
 				t.Errorf("undo is %q", got)
 			}
 			d.agree()
@@ -149,13 +149,13 @@ func TestEditingAStream(t *testing.T) {
 }
 
 func TestRemovingStreams(t *testing.T) {
-	d := newDesk(t, twoStreams())
+	d := newSeat(t, twoStreams())
 	d.choose("stream", "Second")
 	d.tap("stream.edit")
 	d.tap("dialog.other")
 	d.dialog("")
-	if got := d.streams(); !slices.Equal(got, []string{"OpenAI"}) || d.p.session.UndoName() != "remove stream Second" {
-		t.Errorf("the streams are %q, undo is %q", got, d.p.session.UndoName())
+	if got := d.streams(); !slices.Equal(got, []string{"OpenAI"}) || d.p.Session.UndoName() != "remove stream Second" {
+		t.Errorf("the streams are %q, undo is %q", got, d.p.Session.UndoName())
 	}
 	d.agree()
 	d.tap("stream.edit")
@@ -188,7 +188,7 @@ func TestTheTotalScalesAllOfOpenAIsStreams(t *testing.T) {
 		{"less", "outlook.total.growth.2030", "-50%", 2030, [2]string{"$6.00B", "$3.00B"}, "set 2030 total growth to −50.0%"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, twoStreams())
+			d := newSeat(t, twoStreams())
 			d.choose("stream", "Total of OpenAI's own")
 			if got := d.text("entry", "outlook.total.revenue.2027"); got != "$18.0B" {
 				t.Errorf("the total shown is %s, want $12B and $6B", got)
@@ -202,7 +202,7 @@ func TestTheTotalScalesAllOfOpenAIsStreams(t *testing.T) {
 					t.Errorf("stream %d earns %s in %d, want %s", i, got, tc.year, want)
 				}
 			}
-			if got := d.p.session.UndoName(); got != tc.undo {
+			if got := d.p.Session.UndoName(); got != tc.undo {
 				t.Errorf("undo is %q, want %q", got, tc.undo)
 			}
 			d.agree()
@@ -224,7 +224,7 @@ func TestKeepingLaterRevenue(t *testing.T) {
 		{"of the total", true, "outlook.total.revenue.2027"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, twoStreams())
+			d := newSeat(t, twoStreams())
 			if tc.total {
 				d.choose("stream", "Total of OpenAI's own")
 			}
@@ -247,7 +247,7 @@ func TestKeepingLaterRevenue(t *testing.T) {
 func TestAStreamGrowsOnlyAfterItsLaunch(t *testing.T) {
 	s := twoStreams()
 	s.Outlook.Streams[1].Launch = 2028
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.choose("stream", "Second")
 	for _, path := range []string{"outlook.streams[1].growth.2028", "outlook.streams[1].revenue.2027"} {
 		if d.enabled("entry", path) {
@@ -270,7 +270,7 @@ func TestAStreamGrowsOnlyAfterItsLaunch(t *testing.T) {
 func TestAYearWithoutRevenueHasNoGrowth(t *testing.T) {
 	s := flatCase()
 	s.Outlook.Streams[0].Base = 0
-	d := newDesk(t, s)
+	d := newSeat(t, s)
 	d.enter("outlook.streams[0].growth.2026", "10%")
 	if got := d.fault("outlook.streams[0].growth.2026"); !strings.Contains(got, "2025 has no revenue") {
 		t.Errorf("the field says %q", got)
@@ -281,7 +281,7 @@ func TestAYearWithoutRevenueHasNoGrowth(t *testing.T) {
 func TestARefusedEntryThatGoesWithItsFieldIsTold(t *testing.T) {
 	other := flatCase()
 	other.ID, other.Name = "other", "Other"
-	d := newDesk(t, flatCase(), other)
+	d := newSeat(t, flatCase(), other)
 	d.enter("terms.share.cap", "nonsense")
 	d.p.rail.onSelect(1)
 	if said := d.p.bar.state.Content; !strings.Contains(said, "given up") {
@@ -291,7 +291,7 @@ func TestARefusedEntryThatGoesWithItsFieldIsTold(t *testing.T) {
 	if fault := d.fault("terms.share.cap"); fault != "" {
 		t.Errorf("the field that is new says %q", fault)
 	}
-	if undo := d.p.session.UndoName(); undo != "" {
+	if undo := d.p.Session.UndoName(); undo != "" {
 		t.Errorf("there is %q to undo", undo)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -46,7 +47,7 @@ func hostile() []scenario.Scenario {
 
 // copies presses each button in view that copies a table, and hands on what the
 // clipboard has then.
-func (d *desk) copies(see func(button, text string)) {
+func (d *seat) copies(see func(button, text string)) {
 	d.Helper()
 	var buttons []*look.Button
 	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
@@ -82,8 +83,8 @@ func parted(text string) [][]string {
 // Whatever the window can copy is numbers, dates and words to a spreadsheet, never a
 // formula, and never an amount or a date as it is shown.
 func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
-	d := newDesk(t, hostile()...)
-	d.p.window.Resize(fyne.NewSize(1600, 1200))
+	d := newSeat(t, hostile()...)
+	d.p.Window.Resize(fyne.NewSize(1600, 1200))
 	seen := map[string]int{}
 	numbers := 0
 	check := func(where string) {
@@ -121,7 +122,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 		for row := range rows {
 			for column := range columns {
 				ask(row, column)
-				if d.p.dialogs.Name() != "" {
+				if d.p.Prompts.Name() != "" {
 					check(fmt.Sprintf("%s, the cell %d, %d", where, row, column))
 					d.press(fyne.KeyEscape)
 				}
@@ -138,7 +139,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	check("the sources")
 	d.press(fyne.KeyEscape)
 
-	for _, s := range d.p.session.Workspace().Scenarios {
+	for _, s := range d.p.Session.Workspace().Scenarios {
 		if w := d.widget("check", "scenario."+s.ID+".tick").(*field.Check); !w.Ticked() {
 			d.tap("scenario." + s.ID + ".tick")
 		}
@@ -157,7 +158,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	why("a bridge", d.compare().bridge.table.OnAsk, d.compare().bridge.table.Rows(), 6)
 
 	deal := d.deal()
-	for _, s := range d.p.session.Workspace().Scenarios {
+	for _, s := range d.p.Session.Workspace().Scenarios {
 		d.p.setView(ViewPlan)
 		d.tap("scenario." + s.ID)
 		d.p.setView(ViewDeal)
@@ -225,7 +226,7 @@ func TestInputsThatDifferAreCopied(t *testing.T) {
 }
 
 func TestTheButtonSaysWhatItCopies(t *testing.T) {
-	d := newDesk(t, workedCase(), flatCase())
+	d := newSeat(t, workedCase(), flatCase())
 	table := d.plan().table
 	says := func(when, want string) {
 		t.Helper()
@@ -264,16 +265,16 @@ func TestOnlyWordsAreGuarded(t *testing.T) {
 		{sheet.Words("February"), "February"},
 		{sheet.Words(`"a" and "b"`), `"""a"" and ""b"""`},
 		{sheet.Words("a\tb\nc"), `a\tb\nc`},
-		{amountCell(-5e9), "-5000000000"},
-		{amountCell(-0.4), "0"},
-		{deltaCell(0.49e9), "490000000"},
-		{noCell(), ""},
-		{partCell("−7.9 pp"), "-7.9%"},
-		{partCell("+22%"), "22%"},
+		{desk.AmountCell(-5e9), "-5000000000"},
+		{desk.AmountCell(-0.4), "0"},
+		{desk.DeltaCell(0.49e9), "490000000"},
+		{desk.NoCell(), ""},
+		{desk.PartCell("−7.9 pp"), "-7.9%"},
+		{desk.PartCell("+22%"), "22%"},
 		{sheet.Cell{}, ""},
 		{sheet.Cell{Chip: &sheet.Chip{Text: "reported"}}, "reported"},
 	} {
-		got := strings.TrimPrefix(tabbed([]sheet.Column{{Title: "A"}}, [][]sheet.Cell{{c.cell}}), "A\n")
+		got := strings.TrimPrefix(desk.Tabbed([]sheet.Column{{Title: "A"}}, [][]sheet.Cell{{c.cell}}), "A\n")
 		if got != c.want+"\n" {
 			t.Errorf("%+v is copied as %q, want %q", c.cell, got, c.want)
 		}

@@ -21,7 +21,7 @@ import (
 type stroke struct{ what, colors string }
 
 // painted lists the colors of all that is on the screen, in the order it is painted.
-func (d *desk) painted() []stroke {
+func (d *seat) painted() []stroke {
 	var list []stroke
 	hex := func(c color.Color) string {
 		if c == nil {
@@ -72,30 +72,30 @@ func channelsOf(o *canvas.Shader) []string {
 }
 
 // everyPrompt opens each prompt of the window, by its name.
-func everyPrompt(t *testing.T) map[string]func(d *desk) {
+func everyPrompt(t *testing.T) map[string]func(d *seat) {
 	folder := t.TempDir()
 	t.Setenv("HOME", folder)
-	return map[string]func(d *desk){
-		"rename":           func(d *desk) { d.press(fyne.KeyF2) },
-		"rename-workspace": func(d *desk) { d.command("Rename workspace…") },
-		"note":             func(d *desk) { d.command("Note…") },
-		"add":              func(d *desk) { d.tap("scenario.add") },
-		"shift":            func(d *desk) { d.command("Shift all growth…") },
-		"reach":            func(d *desk) { d.command("Reach the cap on…") },
-		"rates":            func(d *desk) { d.tap("terms.share.ratesByYear") },
-		"paste":            func(d *desk) { d.tap("stream.paste") },
-		"stream":           func(d *desk) { d.tap("stream.edit") },
-		"open":             func(d *desk) { d.tap("open") },
-		"save-as":          func(d *desk) { d.tap("save-as") },
-		"save-picture":     func(d *desk) { d.tap("save-picture") },
-		"sources":          func(d *desk) { d.command("Sources of the figures…") },
-		"why":              func(d *desk) { d.tap("result.paid") },
-		"keyboard":         func(d *desk) { d.p.window.Canvas().OnTypedRune()('?') },
-		"error":            func(d *desk) { d.p.Open(filepath.Join(folder, "nothing")) },
-		"link":             func(d *desk) { d.p.openLink("https://example.com/") },
-		"unsaved":          func(d *desk) { d.enter("terms.share.cap", "40"); d.command("New workspace") },
-		"recover": func(d *desk) {
-			d.p.dialogs.Show(prompt.Prompt{Name: "recover", Title: "Recover unsaved changes?", Message: "From today.", Accept: "Recover"})
+	return map[string]func(d *seat){
+		"rename":           func(d *seat) { d.press(fyne.KeyF2) },
+		"rename-workspace": func(d *seat) { d.command("Rename workspace…") },
+		"note":             func(d *seat) { d.command("Note…") },
+		"add":              func(d *seat) { d.tap("scenario.add") },
+		"shift":            func(d *seat) { d.command("Shift all growth…") },
+		"reach":            func(d *seat) { d.command("Reach the cap on…") },
+		"rates":            func(d *seat) { d.tap("terms.share.ratesByYear") },
+		"paste":            func(d *seat) { d.tap("stream.paste") },
+		"stream":           func(d *seat) { d.tap("stream.edit") },
+		"open":             func(d *seat) { d.tap("open") },
+		"save-as":          func(d *seat) { d.tap("save-as") },
+		"save-picture":     func(d *seat) { d.tap("save-picture") },
+		"sources":          func(d *seat) { d.command("Sources of the figures…") },
+		"why":              func(d *seat) { d.tap("result.paid") },
+		"keyboard":         func(d *seat) { d.p.Window.Canvas().OnTypedRune()('?') },
+		"error":            func(d *seat) { d.p.Open(filepath.Join(folder, "nothing")) },
+		"link":             func(d *seat) { d.p.openLink("https://example.com/") },
+		"unsaved":          func(d *seat) { d.enter("terms.share.cap", "40"); d.command("New workspace") },
+		"recover": func(d *seat) {
+			d.p.Prompts.Show(prompt.Prompt{Name: "recover", Title: "Recover unsaved changes?", Message: "From today.", Accept: "Recover"})
 		},
 	}
 }
@@ -120,13 +120,13 @@ func TestPromptsArePaintedAnewWithTheTheme(t *testing.T) {
 			d := sit(t, test.NewTempApp(t), preset.Default(), "")
 			screen := func(before look.Mode) []stroke {
 				d.app.Settings().SetTheme(look.NewTheme(before))
-				d.p.window.Canvas().Unfocus()
+				d.p.Window.Canvas().Unfocus()
 				open(d)
 				d.dialog(name)
 				d.app.Settings().SetTheme(look.NewTheme(look.ModeLight))
 				d.relayout()
 				painted := d.painted()
-				d.p.dialogs.Cancel()
+				d.p.Prompts.Cancel()
 				d.dialog("")
 				return painted
 			}

@@ -113,7 +113,7 @@ func (b *topBar) show() {
 // showSteps shows whether there is something to undo and redo, and what.
 func (b *topBar) showSteps() {
 	showStep(b.undo, "Undo", "Ctrl+Z", b.planner.undoName())
-	showStep(b.redo, "Redo", "Ctrl+Shift+Z", b.planner.session.RedoName())
+	showStep(b.redo, "Redo", "Ctrl+Shift+Z", b.planner.Session.RedoName())
 }
 
 // status says what was just done, and whether the workspace is saved.
@@ -121,7 +121,7 @@ func (b *topBar) status() string {
 	if b.waits != "" {
 		return b.waits
 	}
-	p, dirty := b.planner, b.planner.session.Dirty()
+	p, dirty := b.planner, b.planner.Session.Dirty()
 	if said := b.lately(); said != "" {
 		if dirty {
 			return said + "; the workspace is not saved"
@@ -141,7 +141,7 @@ func (b *topBar) status() string {
 
 // lately says what was done since the last change.
 func (b *topBar) lately() string {
-	if b.at != b.planner.session.Revision() {
+	if b.at != b.planner.Session.Revision() {
 		return ""
 	}
 	return b.said
@@ -150,7 +150,7 @@ func (b *topBar) lately() string {
 // say shows what was just done, in a sentence without its full stop, until the
 // next change.
 func (b *topBar) say(what string) {
-	b.said, b.at = what, b.planner.session.Revision()
+	b.said, b.at = what, b.planner.Session.Revision()
 	b.show()
 }
 

@@ -16,23 +16,23 @@ type refusable interface {
 // onUndo takes the last step back. What is being typed is taken over first, and is
 // then that step; where it is refused, it is given up instead.
 func (p *Planner) onUndo() {
-	focused := p.window.Canvas().Focused()
+	focused := p.Window.Canvas().Focused()
 	p.step(func() {
 		if entry := p.refused(focused); entry != nil {
 			entry.Revert()
 			return
 		}
-		p.session.Undo()
+		p.Session.Undo()
 	})
 }
 
 // onRedo does the step again that was taken back last.
-func (p *Planner) onRedo() { p.step(func() { p.session.Redo() }) }
+func (p *Planner) onRedo() { p.step(func() { p.Session.Redo() }) }
 
 func (p *Planner) step(step func()) {
-	focused := p.window.Canvas().Focused()
-	p.commit()
-	p.session.Seal()
+	focused := p.Window.Canvas().Focused()
+	p.Commit()
+	p.Session.Seal()
 	step()
 	p.showSteps()
 	p.refocus(focused)
@@ -43,7 +43,7 @@ func (p *Planner) undoName() string {
 	if p.refused(nil) != nil {
 		return "refused entry"
 	}
-	return p.session.UndoName()
+	return p.Session.UndoName()
 }
 
 // refused returns a field of the view that holds what it has not taken: the one

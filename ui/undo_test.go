@@ -20,7 +20,7 @@ func TestASliderDraggedIsOneStep(t *testing.T) {
 		{"terms.share.rate", "set rate to "},
 	} {
 		t.Run(tc.path, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			opened := d.selected()
 			s := d.widget("slider", tc.path).(interface {
 				fyne.Draggable
@@ -43,7 +43,7 @@ func TestASliderDraggedIsOneStep(t *testing.T) {
 				t.Errorf("the menu says %q, want %q", label(d.item("Undo")), want)
 			}
 			d.command("Undo")
-			if !sameScenario(d.selected(), opened) || d.p.session.UndoName() != "" {
+			if !sameScenario(d.selected(), opened) || d.p.Session.UndoName() != "" {
 				t.Error("one undo does not lead back to where the drag began")
 			}
 			if s.Value() != before {
@@ -55,7 +55,7 @@ func TestASliderDraggedIsOneStep(t *testing.T) {
 }
 
 func TestEveryEditIsUndoneBackToTheOpenedState(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	var states []scenario.Scenario
 	var names []string
 	for _, tc := range entryCases() {
@@ -64,14 +64,14 @@ func TestEveryEditIsUndoneBackToTheOpenedState(t *testing.T) {
 		}
 		before := d.selected()
 		d.enter(tc.path, tc.types)
-		if d.p.session.UndoName() == "" || sameScenario(before, d.selected()) {
+		if d.p.Session.UndoName() == "" || sameScenario(before, d.selected()) {
 			t.Fatalf("%s %q changes nothing", tc.path, tc.types)
 		}
-		states, names = append(states, before), append(names, d.p.session.UndoName())
+		states, names = append(states, before), append(names, d.p.Session.UndoName())
 	}
 	last := d.selected()
 	for i := len(states) - 1; i >= 0; i-- {
-		if got := d.p.session.UndoName(); got != names[i] {
+		if got := d.p.Session.UndoName(); got != names[i] {
 			t.Fatalf("undo %d is %q, want %q", i, got, names[i])
 		}
 		d.command("Undo")
@@ -79,12 +79,12 @@ func TestEveryEditIsUndoneBackToTheOpenedState(t *testing.T) {
 			t.Fatalf("undo of %q does not lead back", names[i])
 		}
 	}
-	if d.enabled("button", "undo") || !d.item("Undo").Disabled || d.p.session.Dirty() {
+	if d.enabled("button", "undo") || !d.item("Undo").Disabled || d.p.Session.Dirty() {
 		t.Error("at the opened state there is something to undo or to save")
 	}
 	d.agree()
 	for _, name := range names {
-		if got := d.p.session.RedoName(); got != name {
+		if got := d.p.Session.RedoName(); got != name {
 			t.Fatalf("redo is %q, want %q", got, name)
 		}
 		d.command("Redo")
@@ -98,24 +98,24 @@ func TestEveryEditIsUndoneBackToTheOpenedState(t *testing.T) {
 func TestKeysStepANumber(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		do   func(d *desk)
+		do   func(d *seat)
 		want unit.Amount
 	}{
-		{"Up by the last digit shown", func(d *desk) { d.press(fyne.KeyUp) }, 38.1e9},
-		{"Down", func(d *desk) { d.press(fyne.KeyDown, fyne.KeyDown) }, 37.8e9},
-		{"and back", func(d *desk) { d.press(fyne.KeyUp, fyne.KeyDown) }, 38e9},
+		{"Up by the last digit shown", func(d *seat) { d.press(fyne.KeyUp) }, 38.1e9},
+		{"Down", func(d *seat) { d.press(fyne.KeyDown, fyne.KeyDown) }, 37.8e9},
+		{"and back", func(d *seat) { d.press(fyne.KeyUp, fyne.KeyDown) }, 38e9},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.focus("entry", "terms.share.cap")
 			tc.do(d)
 			if got := d.selected().Terms.Share.Cap; got != tc.want {
 				t.Errorf("the cap is %v, want %v", got, tc.want)
 			}
 			d.agree()
-			d.p.window.Canvas().Unfocus()
+			d.p.Window.Canvas().Unfocus()
 			d.command("Undo")
-			if got := d.selected().Terms.Share.Cap; got != 38e9 || d.p.session.UndoName() != "" {
+			if got := d.selected().Terms.Share.Cap; got != 38e9 || d.p.Session.UndoName() != "" {
 				t.Errorf("the steps are not one to undo: the cap is %v", got)
 			}
 		})
@@ -123,13 +123,13 @@ func TestKeysStepANumber(t *testing.T) {
 }
 
 func TestAFieldFocusedShowsAllOfItsValueAndLeavesItBe(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	for _, tc := range entryCases() {
 		d.focus("entry", tc.path)
 		d.press(fyne.KeyReturn)
-		d.p.window.Canvas().Unfocus()
+		d.p.Window.Canvas().Unfocus()
 	}
-	if d.p.session.Revision() != 0 || !sameScenario(d.selected(), workedCase()) {
+	if d.p.Session.Revision() != 0 || !sameScenario(d.selected(), workedCase()) {
 		t.Error("looking through the fields has changed the scenario")
 	}
 	d.focus("entry", "outlook.streams[0].base")
@@ -144,7 +144,7 @@ func TestAFieldFocusedShowsAllOfItsValueAndLeavesItBe(t *testing.T) {
 }
 
 func TestUndoTakesOverWhatIsBeingTyped(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.enter("terms.share.rate", "25%")
 	d.write("terms.share.cap", "40")
 	d.command("Undo")
@@ -165,14 +165,14 @@ func TestUndoGivesUpARefusedEntryBeforeAnythingElse(t *testing.T) {
 		shows string // in it then: all digits where it has the focus
 	}{{"while it is typed", false, "38B"}, {"after it was left", true, "$38.0B"}} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase())
+			d := newSeat(t, workedCase())
 			d.write("terms.share.cap", "plenty")
 			if tc.leave {
 				d.enter("terms.share.rate", "25%")
 				if got := label(d.item("Undo")); got != "Undo refused entry" {
 					t.Errorf("the menu says %q", got)
 				}
-				d.p.window.Canvas().FocusNext()
+				d.p.Window.Canvas().FocusNext()
 			}
 			changed := d.selected()
 			d.command("Undo")
@@ -195,7 +195,7 @@ func TestUndoGivesUpARefusedEntryBeforeAnythingElse(t *testing.T) {
 }
 
 func TestARefusedEntryAloneCanBeUndone(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	if d.enabled("button", "undo") {
 		t.Fatal("there is something to undo")
 	}
@@ -210,14 +210,14 @@ func TestARefusedEntryAloneCanBeUndone(t *testing.T) {
 }
 
 func TestUndoGivesUpOneRefusedEntryAfterTheOther(t *testing.T) {
-	d := newDesk(t, workedCase())
+	d := newSeat(t, workedCase())
 	d.enter("outlook.streams[0].base", "plenty")
 	d.enter("terms.share.cap", "plenty")
 	d.command("Undo") // in the cap, which has the focus
 	if base, limit := d.fault("outlook.streams[0].base"), d.fault("terms.share.cap"); base == "" || limit != "" {
 		t.Errorf("the base is refused with %q, the cap with %q", base, limit)
 	}
-	d.p.window.Canvas().Unfocus()
+	d.p.Window.Canvas().Unfocus()
 	d.command("Undo")
 	if d.fault("outlook.streams[0].base") != "" || d.enabled("button", "undo") {
 		t.Error("after that there is still something to undo")
@@ -228,13 +228,13 @@ func TestUndoGivesUpOneRefusedEntryAfterTheOther(t *testing.T) {
 func TestUndoLooksAtTheEntriesInView(t *testing.T) {
 	for _, tc := range []struct {
 		says string
-		away func(d *desk)
+		away func(d *seat)
 	}{
-		{"another scenario", func(d *desk) { d.tap("scenario.flat") }},
-		{"another view", func(d *desk) { d.tap("view.deal") }},
+		{"another scenario", func(d *seat) { d.tap("scenario.flat") }},
+		{"another view", func(d *seat) { d.tap("view.deal") }},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newDesk(t, workedCase(), called(flatCase(), "flat", "Flat"))
+			d := newSeat(t, workedCase(), called(flatCase(), "flat", "Flat"))
 			d.enter("terms.share.cap", "plenty")
 			tc.away(d)
 			if d.enabled("button", "undo") || !d.item("Undo").Disabled || label(d.item("Undo")) != "Undo" {
@@ -257,10 +257,10 @@ func TestUndoGivesUpARefusedEntryOfAComparison(t *testing.T) {
 		t.Errorf("refused with %q, next is %q", d.fault(entry), label(d.item("Undo")))
 	}
 	d.enter(entry, "plenty")
-	d.p.window.Canvas().Unfocus()
+	d.p.Window.Canvas().Unfocus()
 	d.tap("scenario.seven.tick") // one alone is not compared
 	d.command("Undo")
-	s, _ := d.p.session.Scenario("five")
+	s, _ := d.p.Session.Scenario("five")
 	if s.Terms.Share.Cap != 5e9 {
 		t.Errorf("the first undo gives up an entry that is not to be seen: the cap is %v", s.Terms.Share.Cap)
 	}

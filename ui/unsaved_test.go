@@ -8,23 +8,23 @@ import (
 )
 
 func TestUnsavedChangesAreAskedAbout(t *testing.T) {
-	ways := map[string]func(d *desk){
-		"new":    func(d *desk) { d.command("New workspace") },
-		"open":   func(d *desk) { d.tap("open") },
-		"recent": func(d *desk) { d.item("Open recent").ChildMenu.Items[0].Action() },
-		"drop": func(d *desk) {
+	ways := map[string]func(d *seat){
+		"new":    func(d *seat) { d.command("New workspace") },
+		"open":   func(d *seat) { d.tap("open") },
+		"recent": func(d *seat) { d.item("Open recent").ChildMenu.Items[0].Action() },
+		"drop": func(d *seat) {
 			d.p.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.p.file)})
 		},
-		"close": func(d *desk) { d.p.onClose() },
-		"quit":  func(d *desk) { d.command("Quit") },
+		"close": func(d *seat) { d.p.onClose() },
+		"quit":  func(d *seat) { d.command("Quit") },
 	}
 	for name, lose := range ways {
 		t.Run(name, func(t *testing.T) {
 			d, path := onFile(t)
 			closed := false
-			d.p.window.SetOnClosed(func() { closed = true })
+			d.p.Window.SetOnClosed(func() { closed = true })
 			gone := func() bool {
-				return closed || d.p.dialogs.Name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.session.Dirty()
+				return closed || d.p.Prompts.Name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.Session.Dirty()
 			}
 			ask := func() {
 				t.Helper()
@@ -49,7 +49,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 
 			// And once more, saving.
 			d, path = onFile(t)
-			d.p.window.SetOnClosed(func() { closed = true })
+			d.p.Window.SetOnClosed(func() { closed = true })
 			d.enter("terms.share.cap", "40")
 			lose(d)
 			d.dialog("unsaved")
@@ -58,7 +58,7 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 				t.Error("saving does not save")
 			}
 			switch {
-			case (name == "close" || name == "quit") && !closed, name == "open" && d.p.dialogs.Name() != "open", name == "new" && d.p.file != "":
+			case (name == "close" || name == "quit") && !closed, name == "open" && d.p.Prompts.Name() != "open", name == "new" && d.p.file != "":
 				t.Error("saved, it does not go on")
 			}
 		})
@@ -68,12 +68,12 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 func TestClosingSavesWhereAsked(t *testing.T) {
 	d, path := onFile(t)
 	closed := 0
-	d.p.window.SetOnClosed(func() { closed++ })
+	d.p.Window.SetOnClosed(func() { closed++ })
 	d.enter("terms.share.cap", "40")
 	d.p.onClose()
 	d.p.onClose() // asked again while it asks
-	if len(d.p.dialogs.All) != 1 {
-		t.Errorf("%d prompts ask", len(d.p.dialogs.All))
+	if len(d.p.Prompts.All) != 1 {
+		t.Errorf("%d prompts ask", len(d.p.Prompts.All))
 	}
 	d.press(fyne.KeyReturn)
 	if closed != 1 || capIn(t, path) != 40e9 {

@@ -8,14 +8,12 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/prompt"
 )
-
-// askWhy is what one presses to have a figure explained.
-const askWhy = "Why this number?"
 
 // The figures that can be asked of any span, in the order of the choice.
 var askable = []explain.Figure{
@@ -43,19 +41,19 @@ type why struct {
 
 // onWhy explains a figure of the selected scenario.
 func (p *Planner) onWhy(q explain.Question) {
-	if s, ok := p.selected(); ok {
+	if s, ok := p.Selected(); ok {
 		p.onWhyOf(s, q)
 	}
 }
 
 // onWhyOf explains a figure of a scenario of the session.
 func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
-	p.commit()
-	s, ok := p.session.Scenario(s.ID) // with what was just typed
-	if !ok || p.dialogs.Name() != "" {
+	p.Commit()
+	s, ok := p.Session.Scenario(s.ID) // with what was just typed
+	if !ok || p.Prompts.Name() != "" {
 		return
 	}
-	w := &why{planner: p, scenario: s, projection: p.book.projection(s), question: q}
+	w := &why{planner: p, scenario: s, projection: p.Book.Projection(s), question: q}
 	w.title = look.NewHeadline("", look.SizeText)
 	w.answer = look.NewHeadline("", look.SizeHero)
 	names := make([]string, len(askable))
@@ -68,23 +66,23 @@ func (p *Planner) onWhyOf(s scenario.Scenario, q explain.Question) {
 	})
 	w.earlier = look.NewButton("why.earlier", "‹ Earlier", func() { w.move(-1) })
 	w.later = look.NewButton("why.later", "Later ›", func() { w.move(1) })
-	w.copy = look.NewButton("why.copy", "Copy", func() { p.onCopied(accountTable(w.shown, w.scenario)) })
+	w.copy = look.NewButton("why.copy", "Copy", func() { p.OnCopied(accountTable(w.shown, w.scenario)) })
 	w.copy.SetTooltip("Copy the computation for a spreadsheet")
 	for _, b := range []*look.Button{w.earlier, w.later, w.copy} {
-		b.OnKey = p.dialogs.Key
+		b.OnKey = p.Prompts.Key
 	}
 	w.rows = container.NewVBox()
 	w.scroll = container.NewVScroll(look.BesideBar(w.rows))
 	head := container.New(look.NewColumns(look.Gap, look.Stretch, 190), look.Stack(0, w.title, w.answer), w.figure)
 	asked := prompt.Prompt{
-		Name: "why", Title: askWhy, Accept: "Close", Alone: true, Width: 720,
+		Name: "why", Title: desk.AskWhy, Accept: "Close", Alone: true, Width: 720,
 		Fields: []inspect.Widget{w.figure, w.earlier, w.later, w.copy},
 		Scroll: w.scroll, Scrolled: func() []inspect.Widget { return w.named },
 	}
-	w.scroll.SetMinSize(fyne.NewSize(0, p.dialogs.Canvas.Size().Height-240))
+	w.scroll.SetMinSize(fyne.NewSize(0, p.Prompts.Canvas.Size().Height-240))
 	asked.Content = container.NewVBox(head, container.NewHBox(w.earlier, w.later, layout.NewSpacer(), w.copy), w.scroll)
 	w.show()
-	p.dialogs.Show(asked)
+	p.Prompts.Show(asked)
 }
 
 // show explains the question as it is by now.
@@ -105,7 +103,7 @@ func (w *why) show() {
 	}
 	w.shown = e
 	w.title.SetText(e.Title)
-	if other, ok := w.planner.selected(); !ok || other.ID != w.scenario.ID || w.planner.view != ViewPlan {
+	if other, ok := w.planner.Selected(); !ok || other.ID != w.scenario.ID || w.planner.view != ViewPlan {
 		w.title.SetText(w.scenario.Name + ": " + e.Title)
 	}
 	w.answer.SetText(e.Answer)
@@ -131,7 +129,7 @@ func (w *why) inputs(inputs []explain.Input) {
 		}
 		from.Yielding = true
 		status := look.NewChip("why.source."+in.Path, in.Status(), "", nil)
-		status.OnKey = w.planner.dialogs.Key
+		status.OnKey = w.planner.Prompts.Key
 		if in.Source == nil {
 			status.Disable()
 		} else {
@@ -145,8 +143,8 @@ func (w *why) inputs(inputs []explain.Input) {
 
 // refresh explains anew after the scenario was changed.
 func (w *why) refresh() {
-	if s, ok := w.planner.session.Scenario(w.scenario.ID); ok {
-		w.scenario, w.projection = s, w.planner.book.projection(s)
+	if s, ok := w.planner.Session.Scenario(w.scenario.ID); ok {
+		w.scenario, w.projection = s, w.planner.Book.Projection(s)
 		w.show()
 	}
 }

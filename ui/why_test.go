@@ -24,8 +24,8 @@ func asker(t testing.TB) (*Planner, *planView) {
 	t.Helper()
 	inline := func(f func()) { f() }
 	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
-	p.window.Resize(fyne.NewSize(1440, 900))
-	p.window.Canvas().Capture()
+	p.Window.Resize(fyne.NewSize(1440, 900))
+	p.Window.Canvas().Capture()
 	return p, p.panels[ViewPlan].(*planView)
 }
 
@@ -41,10 +41,10 @@ func listed(p *Planner) map[string]inspect.Seen {
 // inPrompt returns what the prompt on top lists under a name.
 func inPrompt(t testing.TB, p *Planner, name string) inspect.Widget {
 	t.Helper()
-	if len(p.dialogs.All) == 0 {
+	if len(p.Prompts.All) == 0 {
 		t.Fatal("no prompt is shown")
 	}
-	top := p.dialogs.All[len(p.dialogs.All)-1]
+	top := p.Prompts.All[len(p.Prompts.All)-1]
 	all := append(append([]inspect.Widget{}, top.Fields...), top.Buttons...)
 	if top.Scrolled != nil {
 		all = append(all, top.Scrolled()...)
@@ -92,7 +92,7 @@ func texts(o fyne.CanvasObject) []string {
 
 // told returns what the prompt on top says.
 func told(p *Planner) string {
-	return strings.Join(texts(p.dialogs.All[len(p.dialogs.All)-1].Popup.Content), "|")
+	return strings.Join(texts(p.Prompts.All[len(p.Prompts.All)-1].Popup.Content), "|")
 }
 
 func TestResultsAreAskedByPressingTheirCards(t *testing.T) {
@@ -156,7 +156,7 @@ func TestCellsAreAskedByTheirColumn(t *testing.T) {
 		if said := told(p); !strings.Contains(said, tc.want) {
 			t.Errorf("%s: no %q in %s", tc.sentence, tc.want, said)
 		}
-		p.dialogs.Cancel()
+		p.Prompts.Cancel()
 	}
 }
 
@@ -169,7 +169,7 @@ func TestEnterAsksAboutTheSelectedRow(t *testing.T) {
 		t.Error(said)
 	}
 	// The prompt takes the keys: Down scrolls, Escape closes.
-	focused := p.window.Canvas().Focused()
+	focused := p.Window.Canvas().Focused()
 	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if got := p.inspect().Dialog; got != "" {
@@ -194,26 +194,26 @@ func focusable(o fyne.CanvasObject) fyne.Focusable {
 
 func TestChartIsAskedByMenuAndKey(t *testing.T) {
 	p, v := asker(t)
-	key := func(name fyne.KeyName) { v.chart.view.TypedKey(&fyne.KeyEvent{Name: name}) }
+	key := func(name fyne.KeyName) { v.chart.View.TypedKey(&fyne.KeyEvent{Name: name}) }
 	ask := func(sentence, want string, do func()) {
 		t.Helper()
 		do()
-		if len(p.dialogs.All) == 0 {
+		if len(p.Prompts.All) == 0 {
 			t.Fatalf("%s asks nothing", sentence)
 		}
 		if said := told(p); !strings.Contains(said, want) {
 			t.Errorf("%s: no %q in %s", sentence, want, said)
 		}
-		p.dialogs.Cancel()
-		p.window.Canvas().Focus(v.chart.view)
+		p.Prompts.Cancel()
+		p.Window.Canvas().Focus(v.chart.View)
 	}
 	ask("Enter without a crosshair", "Counted toward the cap by the end of November 2028|$38.00B", func() { key(fyne.KeyReturn) })
 	ask("Enter at the crosshair", "Counted toward the cap by the end of 2030|", func() { key(fyne.KeyEnd); key(fyne.KeyEnter) })
-	middle := fyne.NewPos(float32(v.chart.frame.X(unit.NewMonth(2027, 6), 0.5)), float32(v.chart.frame.Plot.Top)+20)
-	ask("hovering and Enter", "by the end of June 2027|", func() { v.chart.view.OnHover(middle); key(fyne.KeyReturn) })
+	middle := fyne.NewPos(float32(v.chart.Frame.X(unit.NewMonth(2027, 6), 0.5)), float32(v.chart.Frame.Plot.Top)+20)
+	ask("hovering and Enter", "by the end of June 2027|", func() { v.chart.View.OnHover(middle); key(fyne.KeyReturn) })
 	ask("the menu", "by the end of June 2027|", func() {
-		v.chart.view.OnSecondary(middle)
-		overlay := p.window.Canvas().Overlays().Top().(fyne.Widget)
+		v.chart.View.OnSecondary(middle)
+		overlay := p.Window.Canvas().Overlays().Top().(fyne.Widget)
 		for _, o := range test.WidgetRenderer(overlay).Objects() {
 			if menu, ok := o.(*widget.PopUpMenu); ok {
 				if got := texts(menu); len(got) == 0 && len(menu.Items) != 1 {
@@ -224,11 +224,11 @@ func TestChartIsAskedByMenuAndKey(t *testing.T) {
 		}
 	})
 	test.Tap(v.kind.Buttons()[1])
-	p.window.Canvas().Capture()
+	p.Window.Canvas().Capture()
 	ask("the bar under the pointer", "Paid in 2027|$12.40B", func() { key(fyne.KeyReturn) })
-	before := len(p.dialogs.All)
-	v.chart.view.OnSecondary(fyne.NewPos(-50, 0))
-	if len(p.dialogs.All) != before || p.window.Canvas().Overlays().Top() != nil {
+	before := len(p.Prompts.All)
+	v.chart.View.OnSecondary(fyne.NewPos(-50, 0))
+	if len(p.Prompts.All) != before || p.Window.Canvas().Overlays().Top() != nil {
 		t.Error("a place beside the plot can be asked")
 	}
 }
@@ -267,20 +267,20 @@ func TestEveryFigureIsExplainedInTheWindow(t *testing.T) {
 	p, _ := asker(t)
 	workspace := preset.Default()
 	for _, s := range workspace.Scenarios {
-		p.do(edit.Select(s.ID))
+		p.Do(edit.Select(s.ID))
 		for _, f := range askable {
 			p.onWhy(explain.Whole(s, f))
 			if said := told(p); strings.Count(said, "|") < 4 {
 				t.Errorf("%s of %s: %s", f, s.ID, said)
 			}
-			p.dialogs.Cancel()
+			p.Prompts.Cancel()
 		}
 	}
 }
 
 func TestAPromptKeepsOthersFromBeingAsked(t *testing.T) {
 	p, v := asker(t)
-	p.dialogs.Tell("other", "Other", "Something else.")
+	p.Prompts.Tell("other", "Other", "Something else.")
 	v.table.OnAsk(0, 0)
 	if got := p.inspect().Dialog; got != "other" {
 		t.Errorf("above the prompt stands %q", got)
@@ -291,7 +291,7 @@ func TestWithoutAScenarioNothingIsAsked(t *testing.T) {
 	p, _ := asker(t)
 	w := preset.Default()
 	w.Scenarios, w.View.Selected, w.View.Compared, w.View.Reference = nil, "", nil, ""
-	p.session.Replace(w)
+	p.Session.Replace(w)
 	p.onWhy(explain.Question{Figure: explain.Paid, From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2026, 12)})
 	p.onSources()
 	if got := p.inspect().Dialog; got != "" {

@@ -8,6 +8,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/scenario/plot"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 	"headroom/ui/look"
 )
 
@@ -15,48 +16,48 @@ import (
 // by the menu of a place, and by Enter for the one under the crosshair.
 type chartAsker struct {
 	planner *Planner
-	chart   *chart
+	chart   *desk.Chart
 }
 
-func newChartAsker(p *Planner, c *chart) *chartAsker {
+func newChartAsker(p *Planner, c *desk.Chart) *chartAsker {
 	a := &chartAsker{planner: p, chart: c}
-	keys := c.view.OnKey
-	c.view.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
+	keys := c.View.OnKey
+	c.View.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
 		if key == fyne.KeyReturn || key == fyne.KeyEnter {
 			a.ask(a.present())
 			return
 		}
 		keys(key, modifiers)
 	}
-	c.view.OnSecondary = a.onMenu
+	c.View.OnSecondary = a.onMenu
 	return a
 }
 
 // onMenu offers to explain the month at a place.
 func (a *chartAsker) onMenu(at fyne.Position) {
-	m, _, ok := a.chart.place(at)
+	m, _, ok := a.chart.Place(at)
 	if !ok { // above or below the plot
-		m, ok = a.chart.frame.MonthAt(float64(at.X))
+		m, ok = a.chart.Frame.MonthAt(float64(at.X))
 	}
 	if !ok {
 		return
 	}
 	when := m.Long()
-	if a.chart.kind == plot.KindYears {
+	if a.chart.Kind == plot.KindYears {
 		when = strconv.Itoa(m.Year())
 	}
-	a.chart.view.HideTip()
-	items := []*fyne.MenuItem{fyne.NewMenuItem(askWhy+" ("+when+")", func() { a.ask(m) })}
-	if a.chart.offers != nil {
-		items = append(items, a.chart.offers(at)...)
+	a.chart.View.HideTip()
+	items := []*fyne.MenuItem{fyne.NewMenuItem(desk.AskWhy+" ("+when+")", func() { a.ask(m) })}
+	if a.chart.Offers != nil {
+		items = append(items, a.chart.Offers(at)...)
 	}
-	look.ShowMenu(fyne.NewMenu("", items...), at, a.chart.view)
+	look.ShowMenu(fyne.NewMenu("", items...), at, a.chart.View)
 }
 
 // ask explains what counts toward the cap by the end of a month, or where the
 // chart shows years, what is paid in that of the month.
 func (a *chartAsker) ask(m unit.Month) {
-	if a.chart.kind == plot.KindYears {
+	if a.chart.Kind == plot.KindYears {
 		january := unit.NewMonth(m.Year(), 1)
 		a.planner.onWhy(explain.Question{Figure: explain.Paid, From: january, Through: january + 11})
 		return
@@ -67,11 +68,11 @@ func (a *chartAsker) ask(m unit.Month) {
 // present returns the month under the crosshair; without one, that in which the
 // cap is reached, or else the last.
 func (a *chartAsker) present() unit.Month {
-	if m := a.chart.month; !m.IsZero() {
+	if m := a.chart.Month; !m.IsZero() {
 		return m
 	}
-	if reached := a.chart.subject.Projection.Total.Reached.Date; !reached.IsZero() {
+	if reached := a.chart.Subject.Projection.Total.Reached.Date; !reached.IsZero() {
 		return reached.Month
 	}
-	return a.chart.frame.Through
+	return a.chart.Frame.Through
 }

@@ -12,13 +12,13 @@ import (
 
 // asks asks a table about a cell, and returns what the prompt says, empty where none
 // is shown.
-func (d *desk) asks(table *sheet.Sheet, row, column int) string {
+func (d *seat) asks(table *sheet.Sheet, row, column int) string {
 	d.Helper()
 	table.OnAsk(row, column)
-	if d.p.dialogs.Name() == "" {
+	if d.p.Prompts.Name() == "" {
 		return ""
 	}
-	said := strings.Join(texts(d.p.window.Canvas().Overlays().Top()), "\n")
+	said := strings.Join(texts(d.p.Window.Canvas().Overlays().Top()), "\n")
 	d.press(fyne.KeyEscape)
 	return said
 }
@@ -96,7 +96,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 // The amendment's terms under February's plan: the cap 96.60 to OpenAI, the reverse
 // share 20.22 to Microsoft, 76.38 together.
 func TestATermOfADealIsExplained(t *testing.T) {
-	d := newDesk(t, preset.Default().Scenarios...)
+	d := newSeat(t, preset.Default().Scenarios...)
 	d.tap("view.deal")
 	v := d.deal()
 	for _, tc := range []struct {
