@@ -25,8 +25,9 @@ const policy = `
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	scenario, assets < scenario/preset;
-	scenario < scenario/words, scenario/solve, scenario/compare;
+	scenario < scenario/words, scenario/solve, scenario/compare, scenario/statement;
 	scenario/words < scenario/edit, scenario/explain;
+	scenario/words, scenario/statement < scenario/report;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
 	# the one to be replaced has a random name.
@@ -34,7 +35,7 @@ const policy = `
 	scenario, scenario/store, FILES < scenario/store/recovery;
 	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
 	scenario/words, scenario/compare, scenario/plot/paint, CHART, GLYPHS < scenario/plot;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare, scenario/report < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -53,7 +54,7 @@ const policy = `
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/compare, scenario/edit, scenario/export, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/compare, scenario/edit, scenario/statement, scenario/export, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the
