@@ -57,6 +57,8 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "fan", "--output", picture}, "choose cumulative, years, compare, bridge or deal"},
 		{[]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
 		{[]string{"chart", plan, "--scenario", "stall,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
+		{[]string{"statement", plan, "--quarter", "2026"}, `"2026" is not a quarter, such as 2026-Q3 or FY2027-Q1`},
+		{[]string{"statement", plan, "--by", "year"}, "choose quarter or fiscal-quarter"},
 		{[]string{"compare", plan}, "--scenario is missing"},
 		{compared("stall"), "give two to four scenarios, not 1"},
 		{compared("a,b,c,d,e"), "give two to four scenarios, not 5"},

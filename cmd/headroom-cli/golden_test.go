@@ -11,6 +11,9 @@ import (
 
 var renew = flag.Bool("renew", false, "write the golden outputs anew")
 
+// stated holds a scenario that shows every side of a statement.
+const stated = "testdata/stated.headroom.json"
+
 // The golden outputs hold the layout; figures are held by the worked cases.
 func TestGoldenOutputs(t *testing.T) {
 	plan := planned(t)
@@ -25,6 +28,11 @@ func TestGoldenOutputs(t *testing.T) {
 		"compared.txt":              {"compare", plan, "--scenario", "february-2026,april-2025,stall,february-2026-prior", "--bridge", "paid"},
 		"compared.csv":              {"compare", plan, "--scenario", "february-2026-prior,february-2026", "--bridge", "net", "--format", "csv"},
 		"compared.json":             {"compare", plan, "--scenario", "february-2026,february-2026-prior", "--reference", "february-2026-prior", "--bridge", "net", "--format", "json"},
+		"statement.txt":             {"statement", stated},
+		"statement-fiscal.txt":      {"statement", worked, "--scenario", "flat,before", "--by", "fiscal-quarter"},
+		"statement-quarter.txt":     {"statement", stated, "--quarter", "2026-Q2"},
+		"statement.csv":             {"statement", stated, "--format", "csv"},
+		"statement-quarter.json":    {"statement", stated, "--quarter", "FY2026-Q4", "--format", "json"},
 		"solved.txt":                {"solve", plan, "--scenario", "february-2026", "--find", "cap", "--result", "cap-reached", "--target", "2029-06-30"},
 	} {
 		got := must(t, args...)

@@ -6,9 +6,11 @@ import (
 )
 
 // A grid is a table of text: the first column to the left, the others to the
-// right, as numbers are read. A line break in a title stacks it.
+// right, as numbers are read, but for those of words. A line break in a title stacks
+// it.
 type grid struct {
 	titles []string
+	words  []bool // by column; nil where only the first is of words
 	rows   [][]string
 }
 
@@ -40,19 +42,22 @@ func (g grid) write(out *strings.Builder, indent string) {
 		}
 	}
 	for _, line := range lines {
-		writeLine(out, indent, line, widths)
+		out.WriteString(strings.TrimRight(indent+g.line(line, widths), " ") + "\n")
 	}
 }
 
-func writeLine(out *strings.Builder, indent string, line []string, widths []int) {
+func (g grid) line(line []string, widths []int) string {
 	var b strings.Builder
 	for i, text := range line {
+		if i > 0 {
+			b.WriteString(gap)
+		}
 		pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(text))
-		if i == 0 {
-			b.WriteString(indent + text + pad)
+		if i == 0 || g.words != nil && g.words[i] {
+			b.WriteString(text + pad)
 		} else {
-			b.WriteString(gap + pad + text)
+			b.WriteString(pad + text)
 		}
 	}
-	out.WriteString(strings.TrimRight(b.String(), " ") + "\n")
+	return b.String()
 }
