@@ -21,7 +21,8 @@ import (
 // usually in the wrong package.
 const policy = `
 	# The core is values and functions: no files and no randomness.
-	STD < scenario/unit < scenario, scenario/block;
+	STD < scenario/unit < scenario/fault, scenario/block;
+	scenario/fault < scenario;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	scenario, assets < scenario/preset;

@@ -4,24 +4,26 @@ import (
 	"fmt"
 
 	"headroom/scenario/unit"
+
+	"headroom/scenario/fault"
 )
 
 // Check returns all that is wrong with the scenario, in the order in which a
 // file writes its fields; nil where it is sound. Paths are within the scenario:
 // terms.share.rate, outlook.streams[1].growth.2029. What is odd but can be
 // computed is no fault: a projection warns of it.
-func (s Scenario) Check() Faults { return s.check(true) }
+func (s Scenario) Check() fault.List { return s.check(true) }
 
 // CheckFigures returns what of Check makes it impossible to compute with the
 // scenario, and takes no time for the rest: ids, names, notes and sources.
-func (s Scenario) CheckFigures() Faults { return s.check(false) }
+func (s Scenario) CheckFigures() fault.List { return s.check(false) }
 
-func (s *Scenario) check(labels bool) Faults {
-	c := checker{labels: labels}
-	c.id(at("id"), s.ID)
-	c.name(at("name"), s.Name)
-	c.color(at("color"), s.Color)
-	c.text(at("note"), s.Note, MaxNote)
+func (s *Scenario) check(labels bool) fault.List {
+	c := checker{fault.Checker{Labels: labels}}
+	c.ID(fault.At("id"), s.ID)
+	c.Name(fault.At("name"), s.Name)
+	c.Color(fault.At("color"), s.Color)
+	c.Text(fault.At("note"), s.Note, MaxNote)
 	known := c.horizon(s.FirstYear, s.LastYear)
 	c.outlook(s, known)
 	c.deal(&s.Terms, &s.Valuation)
@@ -31,21 +33,21 @@ func (s *Scenario) check(labels bool) Faults {
 	if labels {
 		c.sources(s)
 	}
-	return c.faults
+	return c.Found
 }
 
 // horizon reports whether first and last year can be relied upon.
 func (c *checker) horizon(first, last int) bool {
-	ok := c.whole(at("firstYear"), first, MinYear, MaxYear)
-	if !c.whole(at("lastYear"), last, MinYear, MaxYear) || !ok {
+	ok := c.Whole(fault.At("firstYear"), first, MinYear, MaxYear)
+	if !c.Whole(fault.At("lastYear"), last, MinYear, MaxYear) || !ok {
 		return false
 	}
 	if last < first {
-		c.fault(at("lastYear"), fmt.Sprintf("%d is before the first year, %d", last, first))
+		c.Add(fault.At("lastYear"), fmt.Sprintf("%d is before the first year, %d", last, first))
 		return false
 	}
 	if n := last - first + 1; n > MaxHorizon {
-		c.fault(at("lastYear"), fmt.Sprintf("%d makes a horizon of %d years; at most %d are taken", last, n, MaxHorizon))
+		c.Add(fault.At("lastYear"), fmt.Sprintf("%d makes a horizon of %d years; at most %d are taken", last, n, MaxHorizon))
 		return false
 	}
 	return true
@@ -53,13 +55,13 @@ func (c *checker) horizon(first, last int) bool {
 
 func (c *checker) outlook(s *Scenario, known bool) {
 	o := &s.Outlook
-	c.optionalName(at("outlook.name"), o.Name)
-	c.optionalID(at("outlook.preset"), o.Preset)
-	c.word(at("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
-	c.optionalMonth(at("outlook.agiVerified"), o.AGIVerified)
-	c.word(at("outlook.afterActuals"), string(o.AfterActuals), isAfterActuals(o.AfterActuals), "keep-year, keep-months, rescale or pace")
+	c.OptionalName(fault.At("outlook.name"), o.Name)
+	c.OptionalID(fault.At("outlook.preset"), o.Preset)
+	c.Word(fault.At("outlook.shape"), string(o.Shape), o.Shape == ShapeRamp || o.Shape == ShapeEven, "ramp or even")
+	c.OptionalMonth(fault.At("outlook.agiVerified"), o.AGIVerified)
+	c.Word(fault.At("outlook.afterActuals"), string(o.AfterActuals), isAfterActuals(o.AfterActuals), "keep-year, keep-months, rescale or pace")
 	if n := len(o.Streams); n > MaxStreams {
-		c.fault(at("outlook.streams"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxStreams))
+		c.Add(fault.At("outlook.streams"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxStreams))
 	}
 	for i := range o.Streams {
 		c.stream(s, i, known)
@@ -67,23 +69,23 @@ func (c *checker) outlook(s *Scenario, known bool) {
 }
 
 func (c *checker) stream(s *Scenario, i int, known bool) {
-	here := func(field string) place { return place{stream: i + 1, field: field} }
+	here := func(field string) fault.Place { return fault.InStream(i, field) }
 	stream := &s.Outlook.Streams[i]
-	c.name(here("name"), stream.Name)
-	if c.labels && stream.Name != "" && named(s.Outlook.Streams[:i], stream.Name) {
-		c.fault(here("name"), quoted(stream.Name)+" is the name of another stream")
+	c.Name(here("name"), stream.Name)
+	if c.Labels && stream.Name != "" && named(s.Outlook.Streams[:i], stream.Name) {
+		c.Add(here("name"), fault.Quoted(stream.Name)+" is the name of another stream")
 	}
-	c.word(here("channel"), string(stream.Channel), isChannel(stream.Channel), "direct, other-cloud or azure")
+	c.Word(here("channel"), string(stream.Channel), isChannel(stream.Channel), "direct, other-cloud or azure")
 	if stream.Launch != 0 {
-		launched := c.whole(here("launch"), stream.Launch, MinYear, MaxYear)
+		launched := c.Whole(here("launch"), stream.Launch, MinYear, MaxYear)
 		if launched && known && stream.Launch < s.FirstYear {
-			c.fault(here("launch"), fmt.Sprintf("%d is before the first year, %d", stream.Launch, s.FirstYear))
+			c.Add(here("launch"), fmt.Sprintf("%d is before the first year, %d", stream.Launch, s.FirstYear))
 			launched = false
 		}
 		known = known && launched
 	}
 	c.amount(here("base"), stream.Base)
-	c.rate(here("shared"), stream.Shared)
+	c.Rate(here("shared"), stream.Shared)
 	c.growth(here("growth"), stream.Growth)
 	if known {
 		c.growing(here("growth"), stream, s.FirstYear, s.LastYear)
@@ -101,9 +103,9 @@ func isAfterActuals(a AfterActuals) bool {
 
 // actuals checks what a stream has earned: each period is a month or a quarter of
 // its own.
-func (c *checker) actuals(p place, actuals Actuals) {
+func (c *checker) actuals(p fault.Place, actuals Actuals) {
 	if n := len(actuals); n > MaxActuals {
-		c.fault(p, fmt.Sprintf("has %d entries; at most %d are taken", n, MaxActuals))
+		c.Add(p, fmt.Sprintf("has %d entries; at most %d are taken", n, MaxActuals))
 		return
 	}
 	before := unit.Period{First: unit.FirstMonth - 1, Months: 1}
@@ -113,18 +115,18 @@ func (c *checker) actuals(p place, actuals Actuals) {
 			before = a.Period
 			continue
 		}
-		here := p.of(a.Period)
+		here := p.Of(a.Period)
 		switch {
 		case !a.Period.IsPart():
-			c.fault(here, fmt.Sprintf("is not a month or a quarter from %d to %d", MinYear, MaxYear))
+			c.Add(here, fmt.Sprintf("is not a month or a quarter from %d to %d", MinYear, MaxYear))
 			continue
 		case a.Period.First > before.Last():
 		case a.Period == before || a.Period.First < before.First:
-			c.fault(here, "comes twice or out of order")
+			c.Add(here, "comes twice or out of order")
 		case a.Period.Months > 1:
-			c.fault(here, "covers "+before.String()+", which has an actual of its own; no month is given twice")
+			c.Add(here, "covers "+before.String()+", which has an actual of its own; no month is given twice")
 		default:
-			c.fault(here, "lies in "+before.String()+", which has an actual of its own; no month is given twice")
+			c.Add(here, "lies in "+before.String()+", which has an actual of its own; no month is given twice")
 		}
 		c.amount(here, a.Amount)
 		if a.Period.Last() > before.Last() {
@@ -147,71 +149,71 @@ func isChannel(ch Channel) bool {
 }
 
 // growing checks that each year in which the stream grows has its growth.
-func (c *checker) growing(p place, stream *Stream, first, last int) {
+func (c *checker) growing(p fault.Place, stream *Stream, first, last int) {
 	if stream.Launch != 0 {
 		first = stream.Launch + 1
 	}
 	for year := first; year <= last; year++ {
 		if _, ok := stream.Growth.Get(year); !ok {
-			c.fault(p.in(year), "missing")
+			c.Add(p.In(year), "missing")
 		}
 	}
 }
 
 func (c *checker) deal(t *Terms, v *Valuation) {
 	c.terms(t)
-	c.number(at("valuation.discountRate"), float64(v.DiscountRate), MinDiscount, MaxDiscount)
-	c.optionalMonth(at("valuation.asOf"), v.AsOf)
+	c.Number(fault.At("valuation.discountRate"), float64(v.DiscountRate), MinDiscount, MaxDiscount)
+	c.OptionalMonth(fault.At("valuation.asOf"), v.AsOf)
 }
 
 func (c *checker) terms(t *Terms) {
-	c.optionalName(at("terms.name"), t.Name)
-	c.optionalID(at("terms.preset"), t.Preset)
+	c.OptionalName(fault.At("terms.name"), t.Name)
+	c.OptionalID(fault.At("terms.preset"), t.Preset)
 	c.share(&t.Share)
 	if r := t.Reverse; r != nil {
-		c.rate(at("terms.reverse.rate"), r.Rate)
-		c.window(at("terms.reverse.from"), at("terms.reverse.through"), r.From, r.Through)
+		c.Rate(fault.At("terms.reverse.rate"), r.Rate)
+		c.Window(fault.At("terms.reverse.from"), fault.At("terms.reverse.through"), r.From, r.Through)
 	}
-	c.optionalMonth(at("terms.otherClouds.from"), t.OtherClouds.From)
-	c.whole(at("terms.otherClouds.azureLeadMonths"), t.OtherClouds.AzureLeadMonths, 0, MaxAzureLead)
+	c.OptionalMonth(fault.At("terms.otherClouds.from"), t.OtherClouds.From)
+	c.Whole(fault.At("terms.otherClouds.azureLeadMonths"), t.OtherClouds.AzureLeadMonths, 0, MaxAzureLead)
 	if l := t.License; l != nil {
-		c.month(at("terms.license.through"), l.Through)
-		c.word(at("terms.license.exclusive"), string(l.Exclusive),
+		c.Month(fault.At("terms.license.through"), l.Through)
+		c.Word(fault.At("terms.license.exclusive"), string(l.Exclusive),
 			l.Exclusive == ExclusiveNo || l.Exclusive == ExclusiveUntilAGI || l.Exclusive == ExclusiveYes,
 			"no, until-agi or yes")
 	}
 }
 
 func (c *checker) share(s *Share) {
-	c.rate(at("terms.share.rate"), s.Rate)
-	c.years(at("terms.share.ratesByYear"), s.RatesByYear, 0, 1)
-	c.window(at("terms.share.from"), at("terms.share.through"), s.From, s.Through)
-	if c.optionalMonth(at("terms.share.capFrom"), s.CapFrom) && !s.CapFrom.IsZero() &&
+	c.Rate(fault.At("terms.share.rate"), s.Rate)
+	c.years(fault.At("terms.share.ratesByYear"), s.RatesByYear, 0, 1)
+	c.Window(fault.At("terms.share.from"), fault.At("terms.share.through"), s.From, s.Through)
+	if c.OptionalMonth(fault.At("terms.share.capFrom"), s.CapFrom) && !s.CapFrom.IsZero() &&
 		isMonth(s.Through) && s.CapFrom > s.Through {
-		c.fault(at("terms.share.capFrom"), s.CapFrom.String()+" is after "+s.Through.String()+", where the share ends")
+		c.Add(fault.At("terms.share.capFrom"), s.CapFrom.String()+" is after "+s.Through.String()+", where the share ends")
 	}
 	if s.Capped {
-		c.amount(at("terms.share.cap"), s.Cap)
+		c.amount(fault.At("terms.share.cap"), s.Cap)
 	}
-	c.amount(at("terms.share.alreadyPaid"), s.AlreadyPaid)
+	c.amount(fault.At("terms.share.alreadyPaid"), s.AlreadyPaid)
 }
 
 func isMonth(m unit.Month) bool { return m >= unit.FirstMonth && m <= unit.LastMonth }
 
 func (c *checker) uncertainty(u *Uncertainty, share *Share) {
-	c.years(at("uncertainty.growthSD"), u.GrowthSD, 0, MaxSD)
-	c.number(at("uncertainty.correlation"), float64(u.Correlation), -1, 1)
+	c.years(fault.At("uncertainty.growthSD"), u.GrowthSD, 0, MaxSD)
+	c.Number(fault.At("uncertainty.correlation"), float64(u.Correlation), -1, 1)
 	if u.CapRange == nil {
 		return
 	}
 	if !share.Capped {
-		c.fault(at("uncertainty.capRange"), "needs a cap: set terms.share.cap or leave the range out")
+		c.Add(fault.At("uncertainty.capRange"), "needs a cap: set terms.share.cap or leave the range out")
 	}
 	low, high := u.CapRange.Low, u.CapRange.High
-	if c.amount(at("uncertainty.capRange.low"), low) && share.Capped && low > share.Cap {
-		c.fault(at("uncertainty.capRange.low"), Number(float64(low))+" is above the cap, "+Number(float64(share.Cap)))
+	if c.amount(fault.At("uncertainty.capRange.low"), low) && share.Capped && low > share.Cap {
+		c.Add(fault.At("uncertainty.capRange.low"), unit.Number(float64(low))+" is above the cap, "+unit.Number(float64(share.Cap)))
 	}
-	if c.amount(at("uncertainty.capRange.high"), high) && share.Capped && high < share.Cap {
-		c.fault(at("uncertainty.capRange.high"), Number(float64(high))+" is below the cap, "+Number(float64(share.Cap)))
+	if c.amount(fault.At("uncertainty.capRange.high"), high) && share.Capped && high < share.Cap {
+		c.Add(fault.At("uncertainty.capRange.high"), unit.Number(float64(high))+" is below the cap, "+unit.Number(float64(share.Cap)))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -233,17 +234,6 @@ func TestAnUnsoundHorizonAsksForNoGrowth(t *testing.T) {
 	}
 }
 
-func TestFaultsPrintOneALine(t *testing.T) {
-	faults := scenario.Faults{{"a\nb", "c\x1b[0m\u202e"}, {"d", `"e" is not f`}}
-	const want = `a\nb: c\x1b[0m\u202e` + "\n" + `d: "e" is not f`
-	if faults.Error() != want {
-		t.Errorf("Error = %q, want %q", faults.Error(), want)
-	}
-	if scenario.Faults(nil).Err() != nil || faults.Err() == nil {
-		t.Error("Err is not nil exactly where there are no faults")
-	}
-}
-
 func TestCheckingASoundScenarioAllocatesNothing(t *testing.T) {
 	s := soundScenario()
 	if n := testing.AllocsPerRun(100, func() { s.Check(); s.CheckFigures() }); n != 0 {
@@ -255,7 +245,7 @@ func BenchmarkCheck(b *testing.B) {
 	one := leastScenario()
 	one.Outlook.Streams = []scenario.Stream{soundScenario().Outlook.Streams[0]}
 	for name, s := range map[string]scenario.Scenario{"OneStream": one, "EveryField": soundScenario()} {
-		for what, check := range map[string]func(scenario.Scenario) scenario.Faults{
+		for what, check := range map[string]func(scenario.Scenario) fault.List{
 			"All": scenario.Scenario.Check, "Figures": scenario.Scenario.CheckFigures,
 		} {
 			b.Run(name+"/"+what, func(b *testing.B) {

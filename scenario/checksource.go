@@ -2,8 +2,10 @@ package scenario
 
 import (
 	"fmt"
+	"math"
 	"sort"
 
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -18,55 +20,55 @@ func NamesField(path string, streams int) bool {
 }
 
 func (c *checker) sources(s *Scenario) {
-	before := len(c.faults)
+	before := len(c.Found)
 	if n := len(s.Sources); n > MaxSources {
-		c.fault(at("sources"), fmt.Sprintf("has %d sources; at most %d are taken", n, MaxSources))
+		c.Add(fault.At("sources"), fmt.Sprintf("has %d sources; at most %d are taken", n, MaxSources))
 		return
 	}
 	for path, source := range s.Sources {
 		c.source(path, &source, len(s.Outlook.Streams))
 	}
-	if found := c.faults[before:]; len(found) > 1 {
+	if found := c.Found[before:]; len(found) > 1 {
 		sort.SliceStable(found, func(i, j int) bool { return found[i].Path < found[j].Path })
 	}
 }
 
 func (c *checker) source(path string, source *Source, streams int) {
-	here := func(field string) place { return place{source: path, field: field} }
+	here := func(field string) fault.Place { return fault.InSource(path, field) }
 	if !NamesField(path, streams) {
-		c.fault(here(""), "names no field of the scenario")
+		c.Add(here(""), "names no field of the scenario")
 	}
 	c.sourceValue(here("value"), source.Value)
-	c.word(here("status"), string(source.Status), isStatus(source.Status), "confirmed, reported or estimate")
-	c.text(here("publisher"), source.Publisher, MaxCredit)
-	c.text(here("title"), source.Title, MaxCredit)
+	c.Word(here("status"), string(source.Status), isStatus(source.Status), "confirmed, reported or estimate")
+	c.Text(here("publisher"), source.Publisher, MaxCredit)
+	c.Text(here("title"), source.Title, MaxCredit)
 	c.date(here("date"), source.Date)
-	c.text(here("url"), source.URL, MaxURL)
-	c.text(here("note"), source.Note, MaxNote)
+	c.Text(here("url"), source.URL, MaxURL)
+	c.Text(here("note"), source.Note, MaxNote)
 }
 
-func (c *checker) date(p place, date string) {
+func (c *checker) date(p fault.Place, date string) {
 	if date == "" {
 		return
 	}
 	if _, err := unit.ParseDate(date); err != nil && len(date) > len("YYYY-MM-DD") {
-		c.fault(p, quoted(date)+" is not a date written YYYY-MM-DD")
+		c.Add(p, fault.Quoted(date)+" is not a date written YYYY-MM-DD")
 	} else if err != nil {
-		c.fault(p, err.Error())
+		c.Add(p, err.Error())
 	}
 }
 
-func (c *checker) sourceValue(p place, v SourceValue) {
+func (c *checker) sourceValue(p fault.Place, v SourceValue) {
 	switch v.Kind {
 	case SourceNumber:
-		if !isFinite(v.Number) {
-			c.fault(p, Number(v.Number)+" is not a finite number")
+		if math.IsNaN(v.Number) || math.IsInf(v.Number, 0) {
+			c.Add(p, unit.Number(v.Number)+" is not a finite number")
 		}
 	case SourceText:
-		c.text(p, v.Text, MaxNote)
+		c.Text(p, v.Text, MaxNote)
 	case SourceTruth:
 	default:
-		c.fault(p, "is neither a number, a text nor a truth value")
+		c.Add(p, "is neither a number, a text nor a truth value")
 	}
 }
 

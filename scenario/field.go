@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -230,7 +231,7 @@ func (f Field) Put(s *Scenario, v SourceValue) error {
 		return err
 	}
 	if err := f.Takes(v); err != nil {
-		return Faults{{f.Path, err.Error()}}
+		return fault.List{{Path: f.Path, Message: err.Error()}}
 	}
 	f.set(s, f.at, v)
 	return nil
@@ -242,7 +243,7 @@ func (f Field) Clear(s *Scenario) error {
 		return err
 	}
 	if f.None == "" {
-		return Faults{{f.Path, "cannot be empty; give it a value"}}
+		return fault.List{{Path: f.Path, Message: "cannot be empty; give it a value"}}
 	}
 	f.clear(s, f.at)
 	return nil
@@ -251,9 +252,9 @@ func (f Field) Clear(s *Scenario) error {
 func (f Field) refuses(s *Scenario) error {
 	switch {
 	case f.set == nil:
-		return Faults{{f.Path, "follows from other inputs and cannot be set by itself"}}
+		return fault.List{{Path: f.Path, Message: "follows from other inputs and cannot be set by itself"}}
 	case f.Stream() >= len(s.Outlook.Streams):
-		return Faults{{f.Path, "there is no such stream"}}
+		return fault.List{{Path: f.Path, Message: "there is no such stream"}}
 	}
 	return nil
 }
@@ -275,7 +276,7 @@ func (f Field) Takes(v SourceValue) error {
 		_, err := unit.ParseMonth(v.Text)
 		return err
 	case (f.Kind == FieldYear || f.Kind == FieldCount) && v.Number != float64(int(v.Number)):
-		return fmt.Errorf("%s is not a whole number", Number(v.Number))
+		return fmt.Errorf("%s is not a whole number", unit.Number(v.Number))
 	}
 	return nil
 }

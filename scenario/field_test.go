@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -120,7 +121,7 @@ func TestEveryRangeIsTheOneChecked(t *testing.T) {
 		if err := f.Put(&s, scenario.NumberValue(v)); err != nil {
 			t.Fatal(err)
 		}
-		return slices.ContainsFunc(s.Check(), func(fault scenario.Fault) bool {
+		return slices.ContainsFunc(s.Check(), func(fault fault.Fault) bool {
 			return fault.Path == f.Path && (strings.Contains(fault.Message, "not between") || strings.Contains(fault.Message, "not above -1"))
 		})
 	}

@@ -95,8 +95,8 @@ func (p *Prepared) Under(t Terms, v Valuation) (Totals, error) {
 	s := p.s
 	s.Terms, s.Valuation = t, v
 	var c checker
-	if c.deal(&t, &v); c.faults != nil {
-		return Totals{}, c.faults
+	if c.deal(&t, &v); c.Found != nil {
+		return Totals{}, c.Found
 	}
 	if t.OtherClouds != p.s.Terms.OtherClouds {
 		return Totals{}, fmt.Errorf("terms.otherClouds: the scenario was prepared with others; prepare it with these")

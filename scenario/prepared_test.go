@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -330,7 +331,7 @@ func TestGoroutinesShareAPreparedScenario(t *testing.T) {
 func TestOnlySoundScenariosArePrepared(t *testing.T) {
 	s := plan()
 	s.Terms.Share.Rate = 2
-	var faults scenario.Faults
+	var faults fault.List
 	if _, err := scenario.Prepare(s); !errors.As(err, &faults) || faults[0].Path != "terms.share.rate" {
 		t.Errorf("error %v", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -66,7 +67,7 @@ func (v *Variant) Reset() {
 func (v *Variant) Scenario() Scenario { return v.a.scenario() }
 
 // Total computes the results over the horizon without allocating: bit for bit what
-// the function Total gives for the scenario as it is now. The error is the Faults that
+// the function Total gives for the scenario as it is now. The error is the fault.List that
 // Check finds in it.
 func (v *Variant) Total() (Totals, error) {
 	s := &v.a.s
@@ -89,18 +90,18 @@ func (v *Variant) change(year int) {
 
 // check returns what Check finds in what was changed: all else was sound when it
 // was prepared.
-func (v *Variant) check() Faults {
+func (v *Variant) check() fault.List {
 	var c checker
 	if v.stale < len(v.years) {
 		for i := range v.a.s.Outlook.Streams {
 			st := &v.a.s.Outlook.Streams[i]
-			c.amount(place{stream: i + 1, field: "base"}, st.Base)
-			c.growth(place{stream: i + 1, field: "growth"}, st.Growth)
+			c.amount(fault.InStream(i, "base"), st.Base)
+			c.growth(fault.InStream(i, "growth"), st.Growth)
 		}
 	}
 	if v.changed {
 		c.deal(&v.a.s.Terms, &v.a.s.Valuation)
-		v.changed = c.faults != nil
+		v.changed = c.Found != nil
 	}
-	return c.faults
+	return c.Found
 }

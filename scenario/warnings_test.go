@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -260,7 +261,7 @@ func TestWhatCannotBeComputedIsRefused(t *testing.T) {
 		if err != nil && (p.Months != nil || total != scenario.Totals{}) {
 			t.Errorf("%s: an error comes with a projection", c.sentence)
 		}
-		faults, _ := err.(scenario.Faults)
+		faults, _ := err.(fault.List)
 		var paths []string
 		for _, fault := range faults {
 			paths = append(paths, fault.Path)

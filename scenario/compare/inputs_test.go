@@ -19,7 +19,7 @@ func told(d compare.Difference) string {
 	for _, v := range d.Values {
 		text := "-"
 		if v.Set {
-			text = [...]string{scenario.Number(v.Number), v.Text, fmt.Sprint(v.Truth)}[v.Kind]
+			text = [...]string{unit.Number(v.Number), v.Text, fmt.Sprint(v.Truth)}[v.Kind]
 		}
 		values = append(values, text)
 	}
@@ -123,7 +123,7 @@ uncertainty.growthSD.2026 (uncertainty): 0.1 | -
 uncertainty.correlation (uncertainty): 0.5 | -`
 	for written, i := range map[string]int{"0.8225806451612903": 0, "0.2992700729927007": 1} {
 		at := [...]int{2, 4}[i] // 2028 of the first stream, 2030 of the second
-		want = strings.ReplaceAll(want, written, scenario.Number(float64(a.Outlook.Streams[i].Growth[at].Rate)))
+		want = strings.ReplaceAll(want, written, unit.Number(float64(a.Outlook.Streams[i].Growth[at].Rate)))
 	}
 	if got := listed(a, b); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 )
 
 // A Change is something to do to a workspace, made by one of the functions of
@@ -86,7 +87,7 @@ func choice(id, name string, amend amendment) Change {
 
 // refuse returns the error that the field which path names cannot be changed so.
 func refuse(path, format string, args ...any) error {
-	return scenario.Faults{{Path: path, Message: fmt.Sprintf(format, args...)}}
+	return fault.List{{Path: path, Message: fmt.Sprintf(format, args...)}}
 }
 
 // A draft is a state while one change is done to it, with what has been done so

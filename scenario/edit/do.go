@@ -3,7 +3,7 @@ package edit
 import "headroom/scenario"
 
 // Do does a change. Where it is refused, the error says why and everything is as
-// it was: scenario.Faults where a field would not be sound, with paths within the
+// it was: fault.List where a field would not be sound, with paths within the
 // scenario, or within the workspace where it is about that.
 //
 // A change of the same field as the one before, with no Seal between, merges into

@@ -146,7 +146,7 @@ func valueWords(kind scenario.FieldKind, v scenario.SourceValue) string {
 		if v.Number == 1 {
 			return "1 month"
 		}
-		return scenario.Number(v.Number) + " months"
+		return unit.Number(v.Number) + " months"
 	case scenario.FieldMonth:
 		if m, err := unit.ParseMonth(v.Text); err == nil {
 			return m.Short()
@@ -161,7 +161,7 @@ func valueWords(kind scenario.FieldKind, v scenario.SourceValue) string {
 		return scenario.AfterActuals(v.Text).Words()
 	}
 	if v.Kind == scenario.SourceNumber {
-		return scenario.Number(v.Number)
+		return unit.Number(v.Number)
 	}
 	return v.Text
 }

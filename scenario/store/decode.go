@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 )
 
 // MaxSize is the most bytes a workspace file may have.
@@ -98,16 +99,16 @@ func (r *reader) document(d *document) {
 
 // frame returns what is wrong with the document but not with one of its
 // scenarios.
-func (r *reader) frame(d *document) scenario.Faults {
-	var found scenario.Faults
+func (r *reader) frame(d *document) fault.List {
+	var found fault.List
 	if d.format != formatName {
-		found = append(found, scenario.Fault{
+		found = append(found, fault.Fault{
 			Path:    "format",
 			Message: brief([]byte(strconv.Quote(d.format))) + " is not " + formatName,
 		})
 	}
 	if d.version < 1 || d.version > r.edition.newest {
-		found = append(found, scenario.Fault{
+		found = append(found, fault.Fault{
 			Path:    "version",
 			Message: fmt.Sprintf("%d is no version that this Headroom reads; the newest is %d", d.version, r.edition.newest),
 		})

@@ -239,7 +239,7 @@ func (w *writer) line() {
 func (w *writer) number(v float64) {
 	text := "0" // of either sign
 	if v != 0 {
-		text = scenario.Number(v)
+		text = unit.Number(v)
 	}
 	if short := unpointed(v); w.dense && len(short) < len(text) {
 		text = short

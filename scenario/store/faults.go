@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"headroom/scenario"
+	"headroom/scenario/fault"
 )
 
 // maxShown is how many faults of one file are told.
@@ -15,8 +15,8 @@ const maxShown = 50
 
 // Unsound is the error of a file that is not a sound workspace.
 type Unsound struct {
-	Faults scenario.Faults // in the order of the file, at most 50
-	More   int             // how many faults there are besides
+	Faults fault.List // in the order of the file, at most 50
+	More   int        // how many faults there are besides
 }
 
 // Lines returns the faults, one a line, and as last line how many more there are.
@@ -54,12 +54,12 @@ type gatherer struct {
 // A placed fault is one at a byte of the file.
 type placed struct {
 	pos int
-	scenario.Fault
+	fault.Fault
 }
 
 func (g *gatherer) add(pos int, path, message string) {
 	g.count++
-	g.found = append(g.found, placed{pos, scenario.Fault{Path: path, Message: message}})
+	g.found = append(g.found, placed{pos, fault.Fault{Path: path, Message: message}})
 	if len(g.found) == 100*maxShown {
 		g.trim()
 	}

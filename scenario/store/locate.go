@@ -4,13 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"headroom/scenario"
+	"headroom/scenario/fault"
 )
 
 // locate returns where in data each of the faults is, given that what begins at
 // start has the given path. A fault of a field that is not there is at the end of
 // the object that lacks it.
-func locate(data []byte, path string, start int, faults scenario.Faults) []int {
+func locate(data []byte, path string, start int, faults fault.List) []int {
 	l := locator{scanner: scanner{data: data, pos: start}, path: []byte(path), begins: make(map[string]int), ends: make(map[string]int)}
 	for _, fault := range faults {
 		l.begins[fault.Path] = -1

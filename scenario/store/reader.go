@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -185,7 +186,7 @@ func (r *reader) scenario(rec record) {
 
 // place adds faults that were found in what begins at start and has the given
 // path, except where the cause is that something could not be read.
-func (r *reader) place(path string, start int, found scenario.Faults) {
+func (r *reader) place(path string, start int, found fault.List) {
 	kept := found[:0]
 	for _, fault := range found {
 		if !r.caused(fault.Path) {

@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -23,7 +23,7 @@ func Sentence(err error) string { return UpperFirst(faultWords(err)) + "." }
 
 // faultWords says what is wrong; of several faults it says the first.
 func faultWords(err error) string {
-	var faults scenario.Faults
+	var faults fault.List
 	if !errors.As(err, &faults) || len(faults) == 0 {
 		return strings.TrimSpace(err.Error())
 	}

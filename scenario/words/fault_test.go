@@ -3,7 +3,7 @@ package words
 import (
 	"testing"
 
-	"headroom/scenario"
+	"headroom/scenario/fault"
 )
 
 func TestFaultsAreToldInTheWordsOfTheScreen(t *testing.T) {
@@ -14,7 +14,7 @@ func TestFaultsAreToldInTheWordsOfTheScreen(t *testing.T) {
 		{"scenarios[3].outlook.streams[0].growth.2027", "missing", "the figure of 2027 is missing"},
 		{"scenarios[3].name", "is empty", "the name is empty"},
 	} {
-		err := scenario.Faults{{Path: tc.path, Message: tc.message}}
+		err := fault.List{{Path: tc.path, Message: tc.message}}
 		if got := Plain(err).Error(); got != tc.want {
 			t.Errorf("%s: %s is told as %q, want %q", tc.path, tc.message, got, tc.want)
 		}

@@ -1,4 +1,7 @@
-package scenario
+// Package fault says what is wrong with data, each fault at the field it is in, and
+// has the checks that find most of them: of numbers and their ranges, months, words,
+// names and other texts. What the fields are it does not know.
+package fault
 
 import (
 	"strings"
@@ -17,11 +20,11 @@ func (f Fault) String() string {
 	return unit.Printable(f.Path) + ": " + unit.Printable(f.Message)
 }
 
-// Faults are all that is wrong, in the order of the fields. No faults are nil.
-type Faults []Fault
+// A List is all that is wrong, in the order of the fields. No faults are nil.
+type List []Fault
 
 // Error returns the faults, one a line.
-func (f Faults) Error() string {
+func (f List) Error() string {
 	lines := make([]string, len(f))
 	for i := range f {
 		lines[i] = f[i].String()
@@ -30,7 +33,7 @@ func (f Faults) Error() string {
 }
 
 // Err returns f as an error, nil where there are no faults.
-func (f Faults) Err() error {
+func (f List) Err() error {
 	if len(f) == 0 {
 		return nil
 	}
@@ -39,14 +42,14 @@ func (f Faults) Err() error {
 
 // Under returns the same faults seen from further up: path is that of what was
 // checked, such as scenarios[2].
-func (f Faults) Under(path string) Faults {
-	out := make(Faults, len(f))
+func (f List) Under(path string) List {
+	out := make(List, len(f))
 	for i := range f {
 		out[i] = Fault{path + "." + f[i].Path, f[i].Message}
 	}
 	return out
 }
 
-// quoted returns text in quotation marks, cut where it is long. It leaves an id of
+// Quoted returns text in quotation marks, cut where it is long. It leaves an id of
 // the length allowed whole.
-func quoted(text string) string { return unit.QuoteBrief(text, MaxID) }
+func Quoted(text string) string { return unit.QuoteBrief(text, MaxID) }

@@ -1,4 +1,4 @@
-package scenario_test
+package unit_test
 
 import (
 	"math"
@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"testing"
 
-	"headroom/scenario"
+	"headroom/scenario/unit"
 )
 
 func TestNumbersAreShort(t *testing.T) {
@@ -16,11 +16,11 @@ func TestNumbersAreShort(t *testing.T) {
 		1e15: "1e15", 13.075000001e9: "13075000001", 1e300: "1e300", 2.5e22: "25e21", 5e-324: "5e-324",
 		math.Inf(1): "+Inf", math.Inf(-1): "-Inf",
 	} {
-		if got := scenario.Number(v); got != want {
+		if got := unit.Number(v); got != want {
 			t.Errorf("Number(%g) = %s, want %s", v, got, want)
 		}
 	}
-	if got := scenario.Number(math.NaN()); got != "NaN" {
+	if got := unit.Number(math.NaN()); got != "NaN" {
 		t.Errorf("Number(NaN) = %s", got)
 	}
 }
@@ -35,8 +35,8 @@ func TestNumbersKeepAllBits(t *testing.T) {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			continue
 		}
-		if back, err := strconv.ParseFloat(scenario.Number(v), 64); err != nil || back != v {
-			t.Fatalf("Number(%g) = %s, which reads as %g (%v)", v, scenario.Number(v), back, err)
+		if back, err := strconv.ParseFloat(unit.Number(v), 64); err != nil || back != v {
+			t.Fatalf("Number(%g) = %s, which reads as %g (%v)", v, unit.Number(v), back, err)
 		}
 	}
 }
