@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -173,7 +174,7 @@ func TestWithoutItsActualsAScenarioIsWhatItWas(t *testing.T) {
 		}
 		for i := range s.Outlook.Streams {
 			for _, a := range s.Outlook.Streams[i].Actuals {
-				f, _ := scenario.FieldAt("outlook.streams[" + string(rune('0'+i)) + "].actuals." + a.Period.String())
+				f, _ := field.At("outlook.streams[" + string(rune('0'+i)) + "].actuals." + a.Period.String())
 				if err := f.Clear(&s); err != nil {
 					t.Fatal(err)
 				}

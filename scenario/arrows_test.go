@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -22,17 +24,18 @@ import (
 const policy = `
 	# The core is values and functions: no files and no randomness.
 	STD < scenario/unit < scenario/fault, scenario/block;
-	scenario/fault < scenario;
+	scenario/fault < scenario < scenario/field;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
-	scenario, assets < scenario/preset;
-	scenario < scenario/words, scenario/solve, scenario/compare, scenario/statement;
+	scenario/field, assets < scenario/preset;
+	scenario < scenario/solve, scenario/statement;
+	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/edit, scenario/explain;
 	scenario/words, scenario/statement < scenario/report;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
 	# the one to be replaced has a random name.
-	scenario, FILES, RAND < scenario/store;
+	scenario/field, FILES, RAND < scenario/store;
 	scenario, scenario/store, FILES < scenario/store/recovery;
 	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
 	scenario/words, scenario/compare, scenario/plot/paint, CHART, GLYPHS < scenario/plot;
@@ -127,6 +130,38 @@ func TestOnlyTheWindowNeedsADisplay(t *testing.T) {
 			case !strings.HasPrefix(name, "ui") && strings.HasPrefix(path, "fyne.io/"):
 				t.Errorf("%s links %s: only ui and below may know Fyne", name, path)
 			}
+		}
+	}
+}
+
+// mostLines is how many lines of code that is not test a package may have: beyond
+// that nobody finds anything in it.
+const mostLines = 3000
+
+// largePackages have more than mostLines still, and may not grow.
+var largePackages = map[string]int{
+	"scenario/plot": 4307,
+	"ui":            10420,
+}
+
+func TestNoPackageIsTooLargeToFindAnythingIn(t *testing.T) {
+	for _, p := range listPackages(t) {
+		name := strings.TrimPrefix(p.ImportPath, module)
+		lines := 0
+		for _, file := range slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles) {
+			text, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(name), file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.HasSuffix(file, "_test.go") {
+				lines += bytes.Count(text, []byte("\n"))
+			}
+		}
+		switch most, large := largePackages[name]; {
+		case large && lines <= mostLines:
+			t.Errorf("%s has %d lines: it is large no more, and needs no exception", name, lines)
+		case lines > max(most, mostLines):
+			t.Errorf("%s has %d lines of code that is not test; at most %d are taken: find the seam along which it splits", name, lines, max(most, mostLines))
 		}
 	}
 }
@@ -233,11 +268,15 @@ func fits(path, start string) bool {
 
 // A listed is what go list says about a package.
 type listed struct {
-	ImportPath   string
-	Imports      []string
-	Deps         []string
-	TestImports  []string
-	XTestImports []string
+	ImportPath string
+	GoFiles    []string
+	CgoFiles   []string
+	// IgnoredGoFiles are those for other systems, or for builds with other tags.
+	IgnoredGoFiles []string
+	Imports        []string
+	Deps           []string
+	TestImports    []string
+	XTestImports   []string
 }
 
 // listPackages returns this program's packages.
@@ -245,7 +284,7 @@ func listPackages(t *testing.T) []listed {
 	t.Helper()
 	noteSources(t)
 	list := exec.CommandContext(t.Context(), "go", "list", "-e",
-		"-json=ImportPath,Imports,Deps,TestImports,XTestImports", module+"...")
+		"-json=ImportPath,GoFiles,CgoFiles,IgnoredGoFiles,Imports,Deps,TestImports,XTestImports", module+"...")
 	out, err := list.Output()
 	if err != nil {
 		t.Fatalf("list the packages: %v", err)

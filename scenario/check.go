@@ -11,11 +11,12 @@ import (
 // Check returns all that is wrong with the scenario, in the order in which a
 // file writes its fields; nil where it is sound. Paths are within the scenario:
 // terms.share.rate, outlook.streams[1].growth.2029. What is odd but can be
-// computed is no fault: a projection warns of it.
+// computed is no fault: a projection warns of it. Sources are left out: field.Check,
+// which knows what their paths name, has them too.
 func (s Scenario) Check() fault.List { return s.check(true) }
 
 // CheckFigures returns what of Check makes it impossible to compute with the
-// scenario, and takes no time for the rest: ids, names, notes and sources.
+// scenario, and takes no time for the rest: ids, names and notes.
 func (s Scenario) CheckFigures() fault.List { return s.check(false) }
 
 func (s *Scenario) check(labels bool) fault.List {
@@ -29,9 +30,6 @@ func (s *Scenario) check(labels bool) fault.List {
 	c.deal(&s.Terms, &s.Valuation)
 	if s.Uncertainty != nil {
 		c.uncertainty(s.Uncertainty, &s.Terms.Share)
-	}
-	if labels {
-		c.sources(s)
 	}
 	return c.Found
 }

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/fault"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -52,7 +53,7 @@ func TestSoundScenariosHaveNoFaults(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := soundScenario()
 			change(&s)
-			if faults := s.Check(); faults != nil {
+			if faults := field.Check(s); faults != nil {
 				t.Errorf("Check = %v, want no fault", faults)
 			}
 		})
@@ -178,7 +179,7 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 		t.Run(test.want, func(t *testing.T) {
 			s := soundScenario()
 			test.change(&s)
-			faults := s.Check()
+			faults := field.Check(s)
 			if len(faults) == 0 || faults[0].String() != test.want {
 				t.Errorf("Check =\n%v\nwant first\n%s", faults, test.want)
 			}
@@ -216,7 +217,7 @@ func TestFaultsComeInModelOrder(t *testing.T) {
 	s.Outlook.Streams[0].Shared = 2
 	s.Name = ""
 	var got []string
-	for _, fault := range s.Check() {
+	for _, fault := range field.Check(s) {
 		got = append(got, fault.Path)
 	}
 	want := "name outlook.streams[0].shared outlook.streams[0].growth.2025 outlook.streams[0].growth.2027 " +
@@ -236,7 +237,7 @@ func TestAnUnsoundHorizonAsksForNoGrowth(t *testing.T) {
 
 func TestCheckingASoundScenarioAllocatesNothing(t *testing.T) {
 	s := soundScenario()
-	if n := testing.AllocsPerRun(100, func() { s.Check(); s.CheckFigures() }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { field.Check(s); s.CheckFigures() }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -246,7 +247,7 @@ func BenchmarkCheck(b *testing.B) {
 	one.Outlook.Streams = []scenario.Stream{soundScenario().Outlook.Streams[0]}
 	for name, s := range map[string]scenario.Scenario{"OneStream": one, "EveryField": soundScenario()} {
 		for what, check := range map[string]func(scenario.Scenario) fault.List{
-			"All": scenario.Scenario.Check, "Figures": scenario.Scenario.CheckFigures,
+			"All": field.Check, "Figures": scenario.Scenario.CheckFigures,
 		} {
 			b.Run(name+"/"+what, func(b *testing.B) {
 				b.ReportAllocs()

@@ -7,19 +7,6 @@ import (
 	"headroom/scenario/fault"
 )
 
-// Check returns all that is wrong with the workspace, in the order in which a
-// file writes its fields; nil where it is sound. Paths are within the workspace:
-// scenarios[2].terms.share.rate, view.selected.
-func (w Workspace) Check() fault.List {
-	faults := w.CheckFrame()
-	for i := range w.Scenarios {
-		if found := w.Scenarios[i].Check(); found != nil {
-			faults = append(faults, found.Under("scenarios["+strconv.Itoa(i)+"]")...)
-		}
-	}
-	return faults
-}
-
 // CheckFrame returns what is wrong with the workspace but not with one of its
 // scenarios: the name, the view, the number of scenarios and ids that come
 // twice; nil where that is sound.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 )
 
 func TestWorkspaceFaults(t *testing.T) {
@@ -17,10 +18,10 @@ func TestWorkspaceFaults(t *testing.T) {
 			Scenarios: []scenario.Scenario{a, b},
 		}
 	}
-	if faults := sound().Check(); faults != nil {
+	if faults := field.CheckWorkspace(sound()); faults != nil {
 		t.Fatalf("Check = %v, want no fault", faults)
 	}
-	if faults := (scenario.Workspace{}).Check(); faults != nil {
+	if faults := field.CheckWorkspace(scenario.Workspace{}); faults != nil {
 		t.Errorf("an empty workspace: Check = %v, want no fault", faults)
 	}
 	for _, test := range []struct {
@@ -37,7 +38,7 @@ func TestWorkspaceFaults(t *testing.T) {
 	} {
 		w := sound()
 		test.change(&w)
-		if faults := w.Check(); len(faults) != 1 || faults[0].String() != test.want {
+		if faults := field.CheckWorkspace(w); len(faults) != 1 || faults[0].String() != test.want {
 			t.Errorf("Check = %v, want %s", faults, test.want)
 		}
 	}
@@ -50,13 +51,13 @@ func TestWorkspacesHoldAThousandScenarios(t *testing.T) {
 		s.ID = "id-" + strconv.Itoa(i)
 		w.Scenarios = append(w.Scenarios, s)
 	}
-	if faults := w.Check(); faults != nil {
+	if faults := field.CheckWorkspace(w); faults != nil {
 		t.Errorf("1000 scenarios: Check = %v, want no fault", faults)
 	}
 	more := leastScenario()
 	more.ID = "one-more"
 	w.Scenarios = append(w.Scenarios, more)
-	if faults := w.Check(); len(faults) != 1 || faults[0].String() != "scenarios: has 1001 entries; at most 1000 are taken" {
+	if faults := field.CheckWorkspace(w); len(faults) != 1 || faults[0].String() != "scenarios: has 1001 entries; at most 1000 are taken" {
 		t.Errorf("1001 scenarios: Check = %v", faults)
 	}
 }

@@ -50,11 +50,20 @@ func Inputs(s Scenario) []Input {
 // Year returns the year whose growth the input is, and false for another input.
 func (in Input) Year() (int, bool) {
 	text, found := strings.CutPrefix(string(in), growthOf)
-	if !found || !isYear(text) {
+	if !found {
 		return 0, false
 	}
-	year, err := strconv.Atoi(text)
-	return year, err == nil
+	return ParseYear(text)
+}
+
+// ParseYear reads a calendar year of those that a workspace may hold, written with
+// four digits.
+func ParseYear(text string) (int, bool) {
+	if len(text) != len("2026") {
+		return 0, false
+	}
+	year, err := strconv.ParseUint(text, 10, 16)
+	return int(year), err == nil && year >= MinYear && year <= MaxYear
 }
 
 // Range returns the legal values of the input in s, both ends included. The error

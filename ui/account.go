@@ -14,6 +14,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
@@ -120,7 +121,7 @@ func accountTable(e explain.Explanation, s scenario.Scenario) ([]sheet.Column, [
 		rows = append(rows, []sheet.Cell{sheet.Words("Rule"), sheet.Words(rule.Text)})
 	}
 	for _, in := range e.Inputs {
-		value, set := s.Figure(in.Path)
+		value, set := inputs.Figure(s, in.Path)
 		rows = append(rows, []sheet.Cell{
 			sheet.Words("What it stands on"), sheet.Words(in.Name), {}, inputCell(in.Path, value, set), sheet.Words(publication(in.Source)),
 		})
@@ -144,20 +145,20 @@ func lineCell(line explain.Line) sheet.Cell {
 
 // inputCell returns an input as it is shown, and as a spreadsheet reads it.
 func inputCell(path string, v scenario.SourceValue, set bool) sheet.Cell {
-	f, known := scenario.FieldAt(path)
+	f, known := inputs.At(path)
 	if !known || !set {
 		return sheet.Words("none")
 	}
 	shown := words.Value(path, v)
 	switch f.Kind {
-	case scenario.FieldAmount:
+	case inputs.Amount:
 		return sheet.Figure(shown, desk.Dollars(unit.Amount(v.Number)))
-	case scenario.FieldRate, scenario.FieldGrowth:
+	case inputs.Rate, inputs.Growth:
 		const digits = 1e9 // of a percentage; what lies beyond is of the multiplication
 		return sheet.Figure(shown, plainNumber(math.Round(v.Number*100*digits)/digits)+"%")
-	case scenario.FieldRatio, scenario.FieldYear, scenario.FieldCount:
+	case inputs.Ratio, inputs.Year, inputs.Count:
 		return sheet.Figure(shown, plainNumber(v.Number))
-	case scenario.FieldMonth:
+	case inputs.Month:
 		if m, err := unit.ParseMonth(v.Text); err == nil {
 			return sheet.Figure(shown, desk.DateOf(m))
 		}

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/field"
@@ -25,7 +26,7 @@ type anyField struct {
 // own in the inspection file. It is false for paths that no field edits.
 func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	set := func(v scenario.SourceValue) error { return words.Plain(p.Session.Do(edit.SetFigure(id, path, v))) }
-	f, found := scenario.FieldAt(path)
+	f, found := inputs.At(path)
 	if !found || f.Short == "" || strings.HasPrefix(path, "uncertainty.") {
 		return anyField{}, false
 	}
@@ -40,7 +41,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		}}, true
 	}
 	switch f.Kind {
-	case scenario.FieldMonth:
+	case inputs.Month:
 		m := field.NewMonth(name, f.None)
 		m.OnEdit = func(v unit.Month) error { return p.setMonth(id, path, v) }
 		m.OnCommit = p.Seal
@@ -51,7 +52,7 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 			}
 			m.Display(month)
 		}}, true
-	case scenario.FieldTruth:
+	case inputs.Truth:
 		c := field.NewCheck(name, "", func(on bool) {
 			p.DoOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
 		})
@@ -86,24 +87,24 @@ func (p *Planner) setMonth(id, path string, m unit.Month) error {
 }
 
 // formatOf returns how the number that f holds is written.
-func formatOf(f scenario.Field) field.Format {
+func formatOf(f inputs.Field) field.Format {
 	switch {
 	case f.Pattern == "outlook.streams[].revenue.YYYY":
 		return format.Revenue()
-	case f.Kind == scenario.FieldAmount:
+	case f.Kind == inputs.Amount:
 		return format.Amount(f.None)
-	case f.Kind == scenario.FieldGrowth:
+	case f.Kind == inputs.Growth:
 		return format.Growth("")
-	case f.Kind == scenario.FieldCount:
+	case f.Kind == inputs.Count:
 		return format.Count("month", "months", int(f.High))
-	case f.Kind == scenario.FieldYear:
+	case f.Kind == inputs.Year:
 		return format.Year()
 	}
 	return format.Rate(unit.Rate(f.Low), unit.Rate(f.High))
 }
 
 // choiceWords returns what the screen calls the words that f may hold.
-func choiceWords(f scenario.Field) []string {
+func choiceWords(f inputs.Field) []string {
 	said := f.Kind.Choices()
 	for i, word := range said {
 		said[i] = words.Value(f.Path, scenario.TextValue(word))

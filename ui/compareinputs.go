@@ -10,6 +10,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/field"
@@ -149,7 +150,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 		}
 		c.shown = append(c.shown, func() {
 			if s, found := p.Session.Scenario(s.ID); found {
-				f.display(s.Figure(path))
+				f.display(inputs.Figure(s, path))
 			}
 		})
 		cells = append(cells, c.withCopy(f, s.ID, path, scenarios[reference], d.Paths[reference]))
@@ -161,7 +162,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 // what it takes and, where there is room, from where.
 func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario.Scenario, from string) fyne.CanvasObject {
 	width := float32(110)
-	if f, _ := scenario.FieldAt(path); f.Kind.Choices() != nil {
+	if f, _ := inputs.At(path); f.Kind.Choices() != nil {
 		width = 170
 	}
 	place := &inPlaceLayout{width}
@@ -179,8 +180,8 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 	c.shown = append(c.shown, func() {
 		s, _ := c.planner.Session.Scenario(id)
 		r, _ := c.planner.Session.Scenario(reference.ID)
-		value, set := s.Figure(path)
-		if other, there := r.Figure(from); value == other && set == there {
+		value, set := inputs.Figure(s, path)
+		if other, there := inputs.Figure(r, from); value == other && set == there {
 			link.SetTooltip("There is nothing to take: " + r.Name + " has the same")
 			link.Disable()
 			what.Brief = "the same"
@@ -198,11 +199,11 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 
 // figureWords says what a scenario has in a field.
 func figureWords(s scenario.Scenario, path string) string {
-	v, ok := s.Figure(path)
+	v, ok := inputs.Figure(s, path)
 	if ok {
 		return words.Value(path, v)
 	}
-	if f, known := scenario.FieldAt(path); known && f.None != "" {
+	if f, known := inputs.At(path); known && f.None != "" {
 		return f.None
 	}
 	return "none"

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -106,7 +107,7 @@ func TestWhatTheWordsDoNotTellApartTheFieldsDo(t *testing.T) {
 	amended.Terms.Reverse = &scenario.Reverse{Rate: 0.2, From: month(2026, 1), Through: month(2031, 12)}
 	both := term(compare.ReverseShare, "terms.reverse.through")
 	for _, s := range []scenario.Scenario{prior, amended} {
-		value, set := s.Figure("terms.reverse.through")
+		value, set := inputs.Figure(s, "terms.reverse.through")
 		both.Fields[0].Values = append(both.Fields[0].Values, compare.Value{SourceValue: value, Set: set})
 	}
 	before, after := bothWords(both, prior, amended)

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
+	inputs "headroom/scenario/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/prompt"
@@ -97,7 +98,7 @@ func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
 		if in.Source != nil {
 			source = *in.Source
 		}
-		value, set := s.Figure(in.Path)
+		value, set := inputs.Figure(s, in.Path)
 		rows = append(rows, []sheet.Cell{
 			sheet.Words(in.Name), inputCell(in.Path, value, set), sheet.Words(in.Status()), inputCell(in.Path, source.Value, in.Source != nil),
 			sheet.Words(source.Publisher), sheet.Words(source.Title), sheet.Words(source.Date), sheet.Words(source.URL), sheet.Words(source.Note),

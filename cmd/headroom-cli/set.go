@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/store"
 	"headroom/scenario/unit"
 )
@@ -88,7 +89,7 @@ func (p *program) set(file string, chosen, settings []string) error {
 
 // changeOf returns the change that gives a field of a scenario what text says.
 func changeOf(id, path, text string) (edit.Change, error) {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	if !found {
 		return edit.Change{}, fmt.Errorf("%s: names no field of a scenario", path)
 	}
@@ -103,12 +104,12 @@ func changeOf(id, path, text string) (edit.Change, error) {
 }
 
 // valueOf reads a text as what a field holds.
-func valueOf(f scenario.Field, text string) (scenario.SourceValue, error) {
+func valueOf(f field.Field, text string) (scenario.SourceValue, error) {
 	switch {
-	case f.Kind == scenario.FieldAmount:
+	case f.Kind == field.Amount:
 		amount, err := unit.ParseCLIAmount(text)
 		return scenario.NumberValue(float64(amount)), err
-	case f.Kind == scenario.FieldYear || f.Kind == scenario.FieldCount:
+	case f.Kind == field.Year || f.Kind == field.Count:
 		n, err := strconv.Atoi(text)
 		if err != nil {
 			err = fmt.Errorf("%s is not a whole number", unit.Quote(text))
@@ -117,7 +118,7 @@ func valueOf(f scenario.Field, text string) (scenario.SourceValue, error) {
 	case f.Kind.IsNumber():
 		rate, err := unit.ParseCLIRate(text)
 		return scenario.NumberValue(float64(rate)), err
-	case f.Kind == scenario.FieldTruth:
+	case f.Kind == field.Truth:
 		if text != "true" && text != "false" {
 			return scenario.SourceValue{}, fmt.Errorf("%s is not true or false", unit.Quote(text))
 		}

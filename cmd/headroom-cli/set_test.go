@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/store"
 )
 
@@ -34,8 +35,8 @@ func TestSetChangesWhatItNames(t *testing.T) {
 		}
 		path, _, _ := strings.Cut(setting, "=")
 		for i, s := range w.Scenarios {
-			got, _ := s.Figure(path)
-			was, _ := before.Scenarios[i].Figure(path)
+			got, _ := field.Figure(s, path)
+			was, _ := field.Figure(before.Scenarios[i], path)
 			if changed := s.ID == "stall"; changed && got != want || !changed && got != was {
 				t.Errorf("%s: %s has %+v", setting, s.ID, got)
 			}

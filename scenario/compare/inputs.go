@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 )
 
 // A Difference is an input that scenarios do not all give alike. Values and
@@ -232,7 +233,7 @@ func (l *lister) compare(group Group, stream string, paths []string) {
 	differ := false
 	for i, path := range paths {
 		if path != "" {
-			values[i].SourceValue, values[i].Set = l.scenarios[i].Figure(path)
+			values[i].SourceValue, values[i].Set = field.Figure(l.scenarios[i], path)
 		}
 		differ = differ || values[i] != values[0]
 	}

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 )
 
 // actual returns the change of one actual.
@@ -68,10 +69,10 @@ func TestActualsStayWithTheirStreamAndOutlastTheHorizon(t *testing.T) {
 		return sc, nil
 	}), edit.SetLastYear("a", 2028), edit.RemoveStream("a", 1))
 	after := of(t, s, "a")
-	if got, ok := after.Figure("outlook.streams[1].actuals.2030-Q1"); !ok || got.Number != 3e9 {
+	if got, ok := field.Figure(after, "outlook.streams[1].actuals.2030-Q1"); !ok || got.Number != 3e9 {
 		t.Errorf("the actual is %+v, %t", got, ok)
 	}
-	if _, ok := after.SourceOf("outlook.streams[1].actuals.2030-Q1"); !ok || len(after.Sources) != 4 {
+	if _, ok := field.SourceOf(after, "outlook.streams[1].actuals.2030-Q1"); !ok || len(after.Sources) != 4 {
 		t.Errorf("the sources are %+v", after.Sources)
 	}
 }

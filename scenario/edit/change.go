@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/fault"
+	"headroom/scenario/field"
 )
 
 // A Change is something to do to a workspace, made by one of the functions of
@@ -73,13 +74,13 @@ func revise(key, id string, name func(*scenario.Scenario) string, amend amendmen
 	}}
 }
 
-// field returns the change of the field of a scenario that path names, which
+// changeOf returns the change of the field of a scenario that path names, which
 // merges with further ones of the same field.
-func field(id, path, name string, amend amendment) Change {
+func changeOf(id, path, name string, amend amendment) Change {
 	return revise(id+"/"+path, id, func(*scenario.Scenario) string { return name }, amend)
 }
 
-// choice is field for what is chosen at once rather than dragged or typed, and
+// choice is changeOf for what is chosen at once rather than dragged or typed, and
 // never merges.
 func choice(id, name string, amend amendment) Change {
 	return revise("", id, func(*scenario.Scenario) string { return name }, amend)
@@ -127,7 +128,7 @@ func (d *draft) do(change delta) {
 func (d *draft) check(before scenario.View) error {
 	for _, id := range d.touched {
 		if at := d.find(id); at >= 0 {
-			if err := d.w.Scenarios[at].Check().Err(); err != nil {
+			if err := field.Check(d.w.Scenarios[at]).Err(); err != nil {
 				return err
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 )
 
 // SetFigure gives the field that path names a value, as its own change does: the
@@ -39,7 +40,7 @@ func CopyFigure(id, path string, from scenario.Scenario, fromPath string) Change
 			s.Terms.License = from.Terms.License
 			return nil
 		}
-		v, given := from.Figure(fromPath)
+		v, given := field.Figure(from, fromPath)
 		if !given {
 			amend, err := clearer(path)
 			if err != nil {

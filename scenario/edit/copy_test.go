@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
@@ -125,7 +126,7 @@ func TestAFigureIsCleared(t *testing.T) {
 		do(t, session, edit.ClearFigure("february-2026", path))
 		if s, _ := session.Scenario("february-2026"); s.Terms.Share.Capped && path == "terms.share.cap" {
 			t.Error("the cap is still there")
-		} else if v, given := s.Figure(path); given && v == test.before {
+		} else if v, given := field.Figure(s, path); given && v == test.before {
 			t.Errorf("%s is still %v", path, v)
 		}
 		if got := session.UndoName(); got != test.words {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -12,9 +13,9 @@ import (
 // which are dragged and typed, merge with further changes of the same field; what
 // is chosen at once never does.
 func set(id, path string, v scenario.SourceValue) Change {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	key := id + "/" + path
-	if found && !f.Kind.IsNumber() && f.Kind != scenario.FieldMonth {
+	if found && !f.Kind.IsNumber() && f.Kind != field.Month {
 		key = ""
 	}
 	words := func(s *scenario.Scenario) string {
@@ -66,7 +67,7 @@ func setMonth(id, path string, m unit.Month, none string) Change {
 // setter returns the amendment that gives the field that path names a value; the
 // error says why there is none, for whoever knows what was to be done.
 func setter(path string, v scenario.SourceValue) (amendment, error) {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	if !found || f.Short == "" {
 		return nil, errors.New("nothing sets this field")
 	}
@@ -100,7 +101,7 @@ func setter(path string, v scenario.SourceValue) (amendment, error) {
 
 // clearer returns the amendment that leaves the field that path names empty.
 func clearer(path string) (amendment, error) {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	switch {
 	case !found || f.None == "":
 		return nil, refuse(path, "cannot be empty; give it a value")
@@ -113,9 +114,9 @@ func clearer(path string) (amendment, error) {
 }
 
 // setWords returns what the menu calls the change of a field to a value.
-func setWords(s *scenario.Scenario, f scenario.Field, v scenario.SourceValue) string {
+func setWords(s *scenario.Scenario, f field.Field, v scenario.SourceValue) string {
 	name := wordsOf(s, f.Path)
-	if f.Kind == scenario.FieldTruth {
+	if f.Kind == field.Truth {
 		if v.Truth {
 			return "turn on " + name
 		}
@@ -134,30 +135,30 @@ func joined(name string) string {
 	return " to "
 }
 
-func valueWords(kind scenario.FieldKind, v scenario.SourceValue) string {
+func valueWords(kind field.Kind, v scenario.SourceValue) string {
 	switch kind {
-	case scenario.FieldAmount:
+	case field.Amount:
 		return unit.Amount(v.Number).Headline()
-	case scenario.FieldRate, scenario.FieldRatio:
+	case field.Rate, field.Ratio:
 		return unit.Rate(v.Number).Percent()
-	case scenario.FieldGrowth:
+	case field.Growth:
 		return unit.Rate(v.Number).Growth()
-	case scenario.FieldCount:
+	case field.Count:
 		if v.Number == 1 {
 			return "1 month"
 		}
 		return unit.Number(v.Number) + " months"
-	case scenario.FieldMonth:
+	case field.Month:
 		if m, err := unit.ParseMonth(v.Text); err == nil {
 			return m.Short()
 		}
-	case scenario.FieldShape:
+	case field.Shape:
 		return scenario.Shape(v.Text).Words()
-	case scenario.FieldChannel:
+	case field.Channel:
 		return scenario.Channel(v.Text).Words()
-	case scenario.FieldExclusivity:
+	case field.Exclusivity:
 		return scenario.Exclusive(v.Text).Words()
-	case scenario.FieldAfterActuals:
+	case field.AfterActuals:
 		return scenario.AfterActuals(v.Text).Words()
 	}
 	if v.Kind == scenario.SourceNumber {
@@ -169,7 +170,7 @@ func valueWords(kind scenario.FieldKind, v scenario.SourceValue) string {
 // wordsOf returns what the menu calls the field that path names, and whose it is
 // unless that is the first stream.
 func wordsOf(s *scenario.Scenario, path string) string {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	if !found || f.Short == "" {
 		return path
 	}

@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -67,7 +68,7 @@ func TestFields(t *testing.T) {
 		before := of(t, s, "a")
 		do(t, s, test.change)
 		after := of(t, s, "a")
-		if got, ok := after.Figure(test.path); !ok || got != test.want {
+		if got, ok := field.Figure(after, test.path); !ok || got != test.want {
 			t.Errorf("%s: %s is %+v, want %+v", test.name, test.path, got, test.want)
 		}
 		if s.UndoName() != test.name {
@@ -77,8 +78,8 @@ func TestFields(t *testing.T) {
 			t.Errorf("%s: sources have changed", test.name)
 		}
 		for _, path := range fieldPaths {
-			was, _ := before.Figure(path)
-			if is, _ := after.Figure(path); is != was && path != test.path {
+			was, _ := field.Figure(before, path)
+			if is, _ := field.Figure(after, path); is != was && path != test.path {
 				t.Errorf("%s: %s has changed from %+v to %+v", test.name, path, was, is)
 			}
 		}
@@ -126,13 +127,13 @@ func TestUnsetting(t *testing.T) {
 		do(t, s, edit.SetRateOfYear("a", 2029, 0.1), edit.SetAGIVerified("a", unit.NewMonth(2029, 6)),
 			edit.SetFigure("a", "outlook.streams[1].actuals.2026-Q1", scenario.NumberValue(1e9)))
 		for _, path := range test.gone {
-			if _, ok := of(t, s, "a").Figure(path); !ok {
+			if _, ok := field.Figure(of(t, s, "a"), path); !ok {
 				t.Fatalf("%s: %s is not set to begin with", test.name, path)
 			}
 		}
 		do(t, s, test.change)
 		for _, path := range test.gone {
-			if got, ok := of(t, s, "a").Figure(path); ok {
+			if got, ok := field.Figure(of(t, s, "a"), path); ok {
 				t.Errorf("%s: %s is %+v, want none", test.name, path, got)
 			}
 		}

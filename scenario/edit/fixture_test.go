@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -72,7 +73,7 @@ func many(n int) scenario.Workspace {
 func open(t testing.TB, n int) *edit.Session {
 	t.Helper()
 	w := many(n)
-	if faults := w.Check(); faults != nil {
+	if faults := field.CheckWorkspace(w); faults != nil {
 		t.Fatal(faults)
 	}
 	return edit.New(w)

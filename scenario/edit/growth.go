@@ -31,7 +31,7 @@ func SetGrowths(id string, stream int, growths scenario.ByYear) Change {
 // ShiftGrowth adds shift to every growth of every stream. Shifts that merge do
 // not add up: each counts from where the step began.
 func ShiftGrowth(id string, shift unit.Rate) Change {
-	return field(id, "outlook.growth-shift", "shift all growth by "+shift.Points(), func(s *scenario.Scenario) error {
+	return changeOf(id, "outlook.growth-shift", "shift all growth by "+shift.Points(), func(s *scenario.Scenario) error {
 		s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
 		for i := range s.Outlook.Streams {
 			growth := slices.Clone(s.Outlook.Streams[i].Growth)
@@ -48,7 +48,7 @@ func ShiftGrowth(id string, shift unit.Rate) Change {
 // by scaling what each of them earns in that year alike.
 func SetTotalGrowth(id string, year int, growth unit.Rate) Change {
 	name := "set " + strconv.Itoa(year) + " total growth to " + growth.Growth()
-	return field(id, "outlook.total.growth."+strconv.Itoa(year), name, setTotalGrowth(year, growth))
+	return changeOf(id, "outlook.total.growth."+strconv.Itoa(year), name, setTotalGrowth(year, growth))
 }
 
 func setGrowth(stream, year int, growth unit.Rate) amendment {

@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -33,7 +34,7 @@ func tryChanges(t *testing.T, seed uint64) {
 		before, revision, was := s.Workspace(), s.Revision(), told
 		refused := d.act(s)
 		after := s.Workspace()
-		if faults := after.Check(); faults != nil {
+		if faults := field.CheckWorkspace(after); faults != nil {
 			t.Fatalf("seed %d: %v", seed, faults)
 		}
 		changed, raised := !reflect.DeepEqual(before, after), s.Revision()-revision

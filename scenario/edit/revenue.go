@@ -36,7 +36,7 @@ func SetRevenues(id string, stream, first int, revenues []unit.Amount) Change {
 // scaling them alike. Later years are treated as by SetRevenue.
 func SetTotalRevenue(id string, year int, revenue unit.Amount, keepLater bool) Change {
 	name := "set " + strconv.Itoa(year) + " total revenue to " + revenue.Headline()
-	return field(id, "outlook.total.revenue."+strconv.Itoa(year), name, setTotalRevenue(year, revenue, keepLater))
+	return changeOf(id, "outlook.total.revenue."+strconv.Itoa(year), name, setTotalRevenue(year, revenue, keepLater))
 }
 
 func setRevenue(stream, year int, revenue unit.Amount, keepLater bool) amendment {

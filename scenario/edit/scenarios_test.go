@@ -8,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 )
 
 // looked returns a workspace of five scenarios, all compared, with c selected and
@@ -62,7 +63,7 @@ func TestStructure(t *testing.T) {
 			if s.UndoName() != test.name {
 				t.Errorf("%s, %s: undo %q", test.what, when, s.UndoName())
 			}
-			if faults := s.Workspace().Check(); faults != nil {
+			if faults := field.CheckWorkspace(s.Workspace()); faults != nil {
 				t.Errorf("%s, %s: %v", test.what, when, faults)
 			}
 		}

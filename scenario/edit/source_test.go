@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -56,12 +57,12 @@ func TestBackToSource(t *testing.T) {
 		w := many(1)
 		w.Scenarios[0].Sources = map[string]scenario.Source{test.path: {Value: test.value, Status: scenario.StatusReported}}
 		s := edit.New(w)
-		if _, ok := of(t, s, "a").SourceOf(test.path); ok {
+		if _, ok := field.SourceOf(of(t, s, "a"), test.path); ok {
 			t.Errorf("%s is its source's to begin with", test.path)
 		}
 		do(t, s, edit.BackToSource("a", test.path))
-		if _, ok := of(t, s, "a").SourceOf(test.path); !ok {
-			got, _ := of(t, s, "a").Figure(test.path)
+		if _, ok := field.SourceOf(of(t, s, "a"), test.path); !ok {
+			got, _ := field.Figure(of(t, s, "a"), test.path)
 			t.Errorf("%s has become %+v, want %+v", test.path, got, test.value)
 		}
 		if s.UndoName() != test.name {
@@ -109,7 +110,7 @@ func TestAChangedFigureCanGoBack(t *testing.T) {
 	s := open(t, 1)
 	do(t, s, edit.SetGrowth("a", 0, 2027, 0.6))
 	a := of(t, s, "a")
-	if _, ok := a.SourceOf(path); ok || a.Sources[path].Value.Number != 40e9 {
+	if _, ok := field.SourceOf(a, path); ok || a.Sources[path].Value.Number != 40e9 {
 		t.Error("a changed figure is still its source's, or the source is gone")
 	}
 	do(t, s, edit.BackToSource("a", path))

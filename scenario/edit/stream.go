@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -125,11 +126,11 @@ func withoutStream(sources map[string]scenario.Source, stream int) map[string]sc
 	}
 	out := make(map[string]scenario.Source, len(sources))
 	for path, source := range sources {
-		switch at, field, ok := scenario.SplitStream(path); {
+		switch at, rest, ok := field.SplitStream(path); {
 		case !ok || at < stream:
 			out[path] = source
 		case at > stream:
-			out[streamPath(at-1, field)] = source
+			out[streamPath(at-1, rest)] = source
 		}
 	}
 	return out

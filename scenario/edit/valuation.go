@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -32,7 +33,7 @@ func SetCorrelation(id string, correlation unit.Rate) Change {
 // SetCapRange sets the range of the cap, low at most the cap, high at least.
 func SetCapRange(id string, low, high unit.Amount) Change {
 	name := "set range of cap to " + low.Headline() + " to " + high.Headline()
-	return field(id, "uncertainty.capRange", name, func(s *scenario.Scenario) error {
+	return changeOf(id, "uncertainty.capRange", name, func(s *scenario.Scenario) error {
 		withRange(s, &scenario.CapRange{Low: low, High: high})
 		return nil
 	})
@@ -56,7 +57,7 @@ func RemoveUncertainty(id string) Change {
 
 // setRangeEnd sets one end of the range of the cap. Where there was no range, the
 // other end is the cap.
-func setRangeEnd(end scenario.Field, v scenario.SourceValue) amendment {
+func setRangeEnd(end field.Field, v scenario.SourceValue) amendment {
 	return func(s *scenario.Scenario) error {
 		if u := s.Uncertainty; u == nil || u.CapRange == nil {
 			withRange(s, &scenario.CapRange{Low: s.Terms.Share.Cap, High: s.Terms.Share.Cap})

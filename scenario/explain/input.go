@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/words"
 )
 
@@ -29,14 +30,14 @@ func (i Input) Status() string {
 // At returns the figure of s at path, a field or a year's revenue.
 func At(s scenario.Scenario, path string) Input {
 	in := Input{Path: path, Name: words.Input(s, path)}
-	value, set := s.Figure(path)
+	value, set := field.Figure(s, path)
 	if set {
 		in.Value = words.Value(path, value)
 	}
 	if source, found := s.Sources[path]; found {
 		in.Source = &source
 		in.Given = words.Value(path, source.Value)
-		_, still := s.SourceOf(path)
+		_, still := field.SourceOf(s, path)
 		in.Changed = !still
 	}
 	return in
@@ -66,7 +67,7 @@ func (a *account) inputs() []Input {
 
 // at returns the field that the path of a source names, which a sound scenario
 // has.
-func at(path string) scenario.Field {
-	f, _ := scenario.FieldAt(path)
+func at(path string) field.Field {
+	f, _ := field.At(path)
 	return f
 }

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"headroom/scenario/export"
+	"headroom/scenario/field"
 	"headroom/scenario/plot"
 	"headroom/scenario/pngfile"
 	"headroom/scenario/preset"
@@ -294,7 +295,7 @@ func FuzzExtract(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if err := m.Workspace.Check().Err(); err != nil {
+		if err := field.CheckWorkspace(m.Workspace).Err(); err != nil {
 			t.Fatal(err)
 		}
 		m.Changes()

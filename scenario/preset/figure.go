@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 )
 
 // ours is the publication of what is derived or assumed here.
@@ -14,7 +15,7 @@ const ours = "ours"
 func (f *file) apply(s *scenario.Scenario, figures map[string]figure) error {
 	s.Sources = make(map[string]scenario.Source, len(figures))
 	for path, fig := range figures {
-		field, found := scenario.FieldAt(path)
+		field, found := field.At(path)
 		if !found {
 			return fmt.Errorf("%s: no such field", path)
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
@@ -133,7 +134,7 @@ func TestStallDoesNotReachTheCap(t *testing.T) {
 
 func TestTheDefaultWorkspace(t *testing.T) {
 	w := preset.Default()
-	if faults := w.Check(); faults != nil {
+	if faults := field.CheckWorkspace(w); faults != nil {
 		t.Fatal(faults)
 	}
 	want := [][4]string{

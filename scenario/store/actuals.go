@@ -10,7 +10,7 @@ import (
 
 // actuals reads what a stream has earned by month or quarter, in any order. Whether
 // two of them give the same month is checked with the scenario.
-func (r *reader) actuals(kind byte, at actuals, f *field) {
+func (r *reader) actuals(kind byte, at actuals, f *member) {
 	if !r.is(kind, kindObject, f) {
 		return
 	}
@@ -34,7 +34,7 @@ func (r *reader) actuals(kind byte, at actuals, f *field) {
 		n++
 		given[period] = true
 		r.entry(name, func() {
-			found = append(found, scenario.Actual{Period: period, Amount: unit.Amount(r.float(r.kind(), &field{}))})
+			found = append(found, scenario.Actual{Period: period, Amount: unit.Amount(r.float(r.kind(), &member{}))})
 		})
 	})
 	if n > scenario.MaxActuals && r.fault == nil {

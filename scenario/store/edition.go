@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 )
 
 // An edition is what one release knows of the file format.
@@ -33,10 +34,10 @@ func (e edition) has(version int, path string) bool {
 // names reports whether path names a field of a scenario that files of the given
 // version have.
 func (e edition) names(version int, path string) bool {
-	if !scenario.NamesField(path, scenario.MaxStreams) {
+	if !field.Names(path, scenario.MaxStreams) {
 		return false
 	}
-	f, _ := scenario.FieldAt(path)
+	f, _ := field.At(path)
 	plain := strings.TrimSuffix(strings.Replace(f.Pattern, "[]", "", 1), ".PERIOD")
 	return e.has(version, "scenarios."+plain)
 }

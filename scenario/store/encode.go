@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -22,7 +23,7 @@ func Encode(w scenario.Workspace) ([]byte, error) {
 }
 
 func encode(w scenario.Workspace, e edition) ([]byte, error) {
-	if err := w.Check().Err(); err != nil {
+	if err := field.CheckWorkspace(w).Err(); err != nil {
 		return nil, fmt.Errorf("write the workspace: %w", err)
 	}
 	d := document{format: formatName, version: e.newest, workspace: w}
@@ -47,7 +48,7 @@ type writer struct {
 }
 
 // record writes the fields that are set.
-func (w *writer) record(fields []field) {
+func (w *writer) record(fields []member) {
 	w.open('{')
 	n := 0
 	for i := range fields {
@@ -61,7 +62,7 @@ func (w *writer) record(fields []field) {
 }
 
 // value writes the value of a field.
-func (w *writer) value(f *field) {
+func (w *writer) value(f *member) {
 	switch at := f.at.(type) {
 	case *string:
 		w.text(*at)
@@ -150,7 +151,7 @@ func (w *writer) figure(v scenario.SourceValue) {
 }
 
 // isUnset reports whether the file leaves a field out.
-func isUnset(f *field) bool {
+func isUnset(f *member) bool {
 	if f.need {
 		return false
 	}
@@ -185,7 +186,7 @@ func isUnset(f *field) bool {
 	}
 }
 
-func allUnset(fields []field) bool {
+func allUnset(fields []member) bool {
 	for i := range fields {
 		if !isUnset(&fields[i]) {
 			return false

@@ -4,10 +4,10 @@ import (
 	"headroom/scenario"
 )
 
-// A field declares one field of the file: its name, where its value is kept, and
+// A member declares one field of the file: its name, where its value is kept, and
 // what is there while the file leaves it out. Fields are written in the order in
 // which they are declared.
-type field struct {
+type member struct {
 	name   string
 	need   bool // the file has to give it
 	filled bool // left out rather than given empty or 0
@@ -17,7 +17,7 @@ type field struct {
 
 // A record is an object with fields of its own.
 type record struct {
-	fields func() []field     // makes the record where it is not there yet
+	fields func() []member    // makes the record where it is not there yet
 	absent bool               // it is not there, and no field has a value
 	bare   bool               // it says something even with no field set
 	whole  *scenario.Scenario // to be checked once it has been read; nil for other records
@@ -53,13 +53,13 @@ type document struct {
 
 const formatName = "headroom-workspace"
 
-func (d *document) fields() []field {
+func (d *document) fields() []member {
 	w := &d.workspace
-	return []field{
+	return []member{
 		{name: "format", need: true, at: &d.format},
 		{name: "version", need: true, at: &d.version},
 		{name: "name", filled: true, at: &w.Name},
-		{name: "view", at: record{fields: func() []field { return viewFields(&w.View) }}},
+		{name: "view", at: record{fields: func() []member { return viewFields(&w.View) }}},
 		{name: "scenarios", need: true, at: series{
 			most: scenario.MaxScenarios,
 			len:  len(w.Scenarios),
@@ -68,41 +68,41 @@ func (d *document) fields() []field {
 					w.Scenarios = append(w.Scenarios, scenario.Scenario{})
 				}
 				s := &w.Scenarios[i]
-				return record{fields: func() []field { return scenarioFields(s) }, whole: s}
+				return record{fields: func() []member { return scenarioFields(s) }, whole: s}
 			},
 		}},
 	}
 }
 
-func viewFields(v *scenario.View) []field {
-	return []field{
+func viewFields(v *scenario.View) []member {
+	return []member{
 		{name: "selected", filled: true, at: &v.Selected},
 		{name: "compared", at: ids(&v.Compared)},
 		{name: "reference", filled: true, at: &v.Reference},
 	}
 }
 
-func scenarioFields(s *scenario.Scenario) []field {
-	return []field{
+func scenarioFields(s *scenario.Scenario) []member {
+	return []member{
 		{name: "id", need: true, at: &s.ID},
 		{name: "name", need: true, at: &s.Name},
 		{name: "color", filled: true, at: &s.Color},
 		{name: "note", at: &s.Note},
 		{name: "firstYear", at: &s.FirstYear, unset: 2026},
 		{name: "lastYear", at: &s.LastYear, unset: 2030},
-		{name: "outlook", need: true, at: record{fields: func() []field { return outlookFields(&s.Outlook) }}},
-		{name: "terms", need: true, at: record{fields: func() []field { return termsFields(&s.Terms) }}},
-		{name: "valuation", at: record{fields: func() []field { return valuationFields(&s.Valuation) }}},
+		{name: "outlook", need: true, at: record{fields: func() []member { return outlookFields(&s.Outlook) }}},
+		{name: "terms", need: true, at: record{fields: func() []member { return termsFields(&s.Terms) }}},
+		{name: "valuation", at: record{fields: func() []member { return valuationFields(&s.Valuation) }}},
 		{name: "uncertainty", at: record{
 			absent: s.Uncertainty == nil, bare: true,
-			fields: func() []field { return uncertaintyFields(made(&s.Uncertainty)) },
+			fields: func() []member { return uncertaintyFields(made(&s.Uncertainty)) },
 		}},
 		{name: "sources", at: sources(&s.Sources)},
 	}
 }
 
-func outlookFields(o *scenario.Outlook) []field {
-	return []field{
+func outlookFields(o *scenario.Outlook) []member {
+	return []member{
 		{name: "name", filled: true, at: &o.Name},
 		{name: "preset", filled: true, at: &o.Preset},
 		{name: "shape", at: (*string)(&o.Shape), unset: string(scenario.ShapeRamp)},
@@ -115,14 +115,14 @@ func outlookFields(o *scenario.Outlook) []field {
 				if i == len(o.Streams) {
 					o.Streams = append(o.Streams, scenario.Stream{})
 				}
-				return record{fields: func() []field { return streamFields(&o.Streams[i]) }}
+				return record{fields: func() []member { return streamFields(&o.Streams[i]) }}
 			},
 		}},
 	}
 }
 
-func streamFields(s *scenario.Stream) []field {
-	return []field{
+func streamFields(s *scenario.Stream) []member {
+	return []member{
 		{name: "name", need: true, at: &s.Name},
 		{name: "channel", need: true, at: (*string)(&s.Channel)},
 		{name: "launch", filled: true, at: &s.Launch},
@@ -133,25 +133,25 @@ func streamFields(s *scenario.Stream) []field {
 	}
 }
 
-func termsFields(t *scenario.Terms) []field {
-	return []field{
+func termsFields(t *scenario.Terms) []member {
+	return []member{
 		{name: "name", at: &t.Name},
 		{name: "preset", filled: true, at: &t.Preset},
-		{name: "share", need: true, at: record{fields: func() []field { return shareFields(&t.Share) }}},
+		{name: "share", need: true, at: record{fields: func() []member { return shareFields(&t.Share) }}},
 		{name: "reverse", at: record{
 			absent: t.Reverse == nil, bare: true,
-			fields: func() []field { return reverseFields(made(&t.Reverse)) },
+			fields: func() []member { return reverseFields(made(&t.Reverse)) },
 		}},
-		{name: "otherClouds", at: record{fields: func() []field { return cloudFields(&t.OtherClouds) }}},
+		{name: "otherClouds", at: record{fields: func() []member { return cloudFields(&t.OtherClouds) }}},
 		{name: "license", at: record{
 			absent: t.License == nil, bare: true,
-			fields: func() []field { return licenseFields(made(&t.License)) },
+			fields: func() []member { return licenseFields(made(&t.License)) },
 		}},
 	}
 }
 
-func shareFields(s *scenario.Share) []field {
-	return []field{
+func shareFields(s *scenario.Share) []member {
+	return []member{
 		{name: "rate", need: true, at: (*float64)(&s.Rate)},
 		{name: "ratesByYear", at: years(&s.RatesByYear)},
 		{name: "from", need: true, at: &s.From},
@@ -163,8 +163,8 @@ func shareFields(s *scenario.Share) []field {
 	}
 }
 
-func reverseFields(r *scenario.Reverse) []field {
-	return []field{
+func reverseFields(r *scenario.Reverse) []member {
+	return []member{
 		{name: "rate", need: true, at: (*float64)(&r.Rate)},
 		{name: "from", need: true, at: &r.From},
 		{name: "through", need: true, at: &r.Through},
@@ -172,48 +172,48 @@ func reverseFields(r *scenario.Reverse) []field {
 	}
 }
 
-func cloudFields(o *scenario.OtherClouds) []field {
-	return []field{
+func cloudFields(o *scenario.OtherClouds) []member {
+	return []member{
 		{name: "from", at: &o.From},
 		{name: "azureLeadMonths", at: &o.AzureLeadMonths},
 		{name: "opensAtAGI", at: &o.OpensAtAGI},
 	}
 }
 
-func licenseFields(l *scenario.License) []field {
-	return []field{
+func licenseFields(l *scenario.License) []member {
+	return []member{
 		{name: "through", need: true, at: &l.Through},
 		{name: "exclusive", at: (*string)(&l.Exclusive), unset: string(scenario.ExclusiveNo)},
 	}
 }
 
-func valuationFields(v *scenario.Valuation) []field {
-	return []field{
+func valuationFields(v *scenario.Valuation) []member {
+	return []member{
 		{name: "discountRate", at: (*float64)(&v.DiscountRate), unset: 0.10},
 		{name: "asOf", at: &v.AsOf},
 	}
 }
 
-func uncertaintyFields(u *scenario.Uncertainty) []field {
-	return []field{
+func uncertaintyFields(u *scenario.Uncertainty) []member {
+	return []member{
 		{name: "growthSD", at: years(&u.GrowthSD)},
 		{name: "correlation", at: (*float64)(&u.Correlation)},
 		{name: "capRange", at: record{
 			absent: u.CapRange == nil, bare: true,
-			fields: func() []field { return rangeFields(made(&u.CapRange)) },
+			fields: func() []member { return rangeFields(made(&u.CapRange)) },
 		}},
 	}
 }
 
-func rangeFields(r *scenario.CapRange) []field {
-	return []field{
+func rangeFields(r *scenario.CapRange) []member {
+	return []member{
 		{name: "low", need: true, at: (*float64)(&r.Low)},
 		{name: "high", need: true, at: (*float64)(&r.High)},
 	}
 }
 
-func sourceFields(s *scenario.Source) []field {
-	return []field{
+func sourceFields(s *scenario.Source) []member {
+	return []member{
 		{name: "value", need: true, at: figure(&s.Value)},
 		{name: "status", need: true, at: (*string)(&s.Status)},
 		{name: "publisher", at: &s.Publisher},

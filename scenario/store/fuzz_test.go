@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"headroom/scenario/field"
 )
 
 // Whatever the reader takes, it writes and reads back equal; whatever it
@@ -35,7 +37,7 @@ func FuzzDecode(f *testing.F) {
 			wantPrintable(t, err)
 			return
 		}
-		if faults := w.Check(); faults != nil {
+		if faults := field.CheckWorkspace(w); faults != nil {
 			t.Fatalf("taken with faults: %v", faults)
 		}
 		out, err := Encode(w)

@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/fault"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -84,7 +85,7 @@ func (r *reader) refuse(name string, pos int, message string) {
 }
 
 // record reads an object into fields.
-func (r *reader) record(fields []field) {
+func (r *reader) record(fields []member) {
 	reset(fields)
 	var seen uint32
 	r.object(func(name string, start int) {
@@ -106,7 +107,7 @@ func (r *reader) record(fields []field) {
 
 // find returns the index of the field with the given name, -1 where the file's
 // version has none.
-func (r *reader) find(fields []field, name string) int {
+func (r *reader) find(fields []member, name string) int {
 	for i := range fields {
 		if fields[i].name == name && r.has(name) {
 			return i
@@ -124,7 +125,7 @@ func (r *reader) has(name string) (known bool) {
 	return known
 }
 
-func unknown(fields []field, name string) string {
+func unknown(fields []member, name string) string {
 	for i := range fields {
 		if strings.EqualFold(fields[i].name, name) && fields[i].name != name {
 			return "unknown field; it is written " + fields[i].name
@@ -134,7 +135,7 @@ func unknown(fields []field, name string) string {
 }
 
 // lacking deals with the fields that an object, just read, has not given.
-func (r *reader) lacking(fields []field, seen uint32) {
+func (r *reader) lacking(fields []member, seen uint32) {
 	for i := range fields {
 		f := &fields[i]
 		if seen&(1<<i) != 0 || !r.has(f.name) {
@@ -153,7 +154,7 @@ func (r *reader) lacking(fields []field, seen uint32) {
 }
 
 // reset sets the fields to what they are while a file leaves them out.
-func reset(fields []field) {
+func reset(fields []member) {
 	for i := range fields {
 		switch unset := fields[i].unset.(type) {
 		case string:
@@ -177,7 +178,7 @@ func (r *reader) scenario(rec record) {
 		path := string(r.path)
 		r.unsure = r.unsure || r.wrong[path+".id"]
 		r.edition.migrate(r.version, rec.whole)
-		if found := rec.whole.Check(); found != nil {
+		if found := field.Check(*rec.whole); found != nil {
 			r.place(path, start, found.Under(path))
 		}
 	}

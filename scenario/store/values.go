@@ -11,7 +11,7 @@ import (
 )
 
 // value reads the value of a field.
-func (r *reader) value(f *field) {
+func (r *reader) value(f *member) {
 	kind := r.kind()
 	switch at := f.at.(type) {
 	case *string:
@@ -45,7 +45,7 @@ func (r *reader) value(f *field) {
 	}
 }
 
-func (r *reader) words(kind byte, at *string, f *field) {
+func (r *reader) words(kind byte, at *string, f *member) {
 	if !r.is(kind, kindText, f) {
 		return
 	}
@@ -56,7 +56,7 @@ func (r *reader) words(kind byte, at *string, f *field) {
 }
 
 // is reports whether a value is of the wanted kind. One that is not is gone past.
-func (r *reader) is(kind, wanted byte, f *field) bool {
+func (r *reader) is(kind, wanted byte, f *member) bool {
 	if kind != wanted {
 		r.mistyped(kindName(wanted), f.need)
 		return false
@@ -79,7 +79,7 @@ func (r *reader) mistyped(wanted string, need bool) {
 }
 
 // float reads a number, NaN where there is none.
-func (r *reader) float(kind byte, f *field) float64 {
+func (r *reader) float(kind byte, f *member) float64 {
 	if !r.is(kind, kindNumber, f) {
 		return math.NaN()
 	}
@@ -95,7 +95,7 @@ func (r *reader) float(kind byte, f *field) float64 {
 	return v
 }
 
-func (r *reader) whole(kind byte, at *int, f *field) {
+func (r *reader) whole(kind byte, at *int, f *member) {
 	start := r.pos
 	v := r.float(kind, f)
 	switch {
@@ -115,7 +115,7 @@ func (r *reader) whole(kind byte, at *int, f *field) {
 	}
 }
 
-func (r *reader) truth(kind byte, at *bool, f *field) {
+func (r *reader) truth(kind byte, at *bool, f *member) {
 	if kind != kindTrue && kind != kindFalse {
 		r.mistyped("true or false", f.need)
 		return
@@ -124,7 +124,7 @@ func (r *reader) truth(kind byte, at *bool, f *field) {
 	*at = kind == kindTrue
 }
 
-func (r *reader) month(kind byte, at *unit.Month, f *field) {
+func (r *reader) month(kind byte, at *unit.Month, f *member) {
 	if !r.is(kind, kindText, f) {
 		return
 	}
@@ -137,7 +137,7 @@ func (r *reader) month(kind byte, at *unit.Month, f *field) {
 	*at = m
 }
 
-func (r *reader) byYear(kind byte, at years, f *field) {
+func (r *reader) byYear(kind byte, at years, f *member) {
 	if !r.is(kind, kindObject, f) {
 		return
 	}
@@ -153,7 +153,7 @@ func (r *reader) byYear(kind byte, at years, f *field) {
 			return
 		}
 		r.entry(name, func() {
-			rate := unit.Rate(r.float(r.kind(), &field{}))
+			rate := unit.Rate(r.float(r.kind(), &member{}))
 			if n := len(found); n == 0 || found[n-1].Year < int(year) {
 				found = append(found, scenario.YearRate{Year: int(year), Rate: rate})
 			} else {
@@ -165,13 +165,13 @@ func (r *reader) byYear(kind byte, at years, f *field) {
 	*at = append(scenario.ByYear(nil), found...)
 }
 
-func (r *reader) ids(kind byte, at ids, f *field) {
+func (r *reader) ids(kind byte, at ids, f *member) {
 	if !r.is(kind, kindList, f) {
 		return
 	}
 	r.entries(scenario.MaxScenarios, func(int) {
 		id := ""
-		if r.is(r.kind(), kindText, &field{need: true}) {
+		if r.is(r.kind(), kindText, &member{need: true}) {
 			id = r.text()
 		}
 		*at = append(*at, id)
@@ -198,7 +198,7 @@ func (r *reader) entries(most int, read func(i int)) {
 	}
 }
 
-func (r *reader) sources(kind byte, at sources, f *field) {
+func (r *reader) sources(kind byte, at sources, f *member) {
 	if !r.is(kind, kindObject, f) {
 		return
 	}
@@ -213,7 +213,7 @@ func (r *reader) sources(kind byte, at sources, f *field) {
 		}
 		r.entry(path, func() {
 			var source scenario.Source
-			if r.is(r.kind(), kindObject, &field{}) {
+			if r.is(r.kind(), kindObject, &member{}) {
 				r.record(sourceFields(&source))
 			}
 			if *at == nil {
@@ -228,7 +228,7 @@ func (r *reader) sources(kind byte, at sources, f *field) {
 func (r *reader) figure(kind byte, at figure) {
 	switch kind {
 	case kindNumber:
-		*at = scenario.NumberValue(r.float(kind, &field{}))
+		*at = scenario.NumberValue(r.float(kind, &member{}))
 	case kindText:
 		*at = scenario.TextValue(r.text())
 	case kindTrue, kindFalse:
@@ -239,14 +239,14 @@ func (r *reader) figure(kind byte, at figure) {
 	}
 }
 
-func (r *reader) series(kind byte, at series, f *field) {
+func (r *reader) series(kind byte, at series, f *member) {
 	if !r.is(kind, kindList, f) {
 		return
 	}
 	r.entries(at.most, func(i int) {
 		rec := at.item(i)
 		switch {
-		case !r.is(r.kind(), kindObject, &field{need: true}):
+		case !r.is(r.kind(), kindObject, &member{need: true}):
 		case rec.whole != nil:
 			r.scenario(rec)
 		default:

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
 // Input returns what the screen calls the field of s that path names, such as
 // "Total cap" or "OpenAI, 2027 revenue"; of a path that names none, the path.
 func Input(s scenario.Scenario, path string) string {
-	f, found := scenario.FieldAt(path)
+	f, found := field.At(path)
 	i := f.Stream()
 	switch {
 	case !found || f.Name == "" || i >= len(s.Outlook.Streams):
@@ -32,8 +33,8 @@ func Input(s scenario.Scenario, path string) string {
 
 // Value returns a figure as tables show that of the field at path.
 func Value(path string, v scenario.SourceValue) string {
-	f, found := scenario.FieldAt(path)
-	kind := scenario.FieldRatio
+	f, found := field.At(path)
+	kind := field.Ratio
 	if found {
 		kind = f.Kind
 	}
@@ -49,33 +50,33 @@ func Value(path string, v scenario.SourceValue) string {
 	return number(kind, v.Number)
 }
 
-func text(kind scenario.FieldKind, v string) string {
+func text(kind field.Kind, v string) string {
 	switch kind {
-	case scenario.FieldMonth:
+	case field.Month:
 		if m, err := unit.ParseMonth(v); err == nil {
 			return m.Short()
 		}
-	case scenario.FieldShape:
+	case field.Shape:
 		return scenario.Shape(v).Words()
-	case scenario.FieldChannel:
+	case field.Channel:
 		return scenario.Channel(v).Words()
-	case scenario.FieldExclusivity:
+	case field.Exclusivity:
 		return scenario.Exclusive(v).Words()
-	case scenario.FieldAfterActuals:
+	case field.AfterActuals:
 		return scenario.AfterActuals(v).Words()
 	}
 	return v
 }
 
-func number(kind scenario.FieldKind, v float64) string {
+func number(kind field.Kind, v float64) string {
 	switch kind {
-	case scenario.FieldAmount:
+	case field.Amount:
 		return unit.Amount(v).Table()
-	case scenario.FieldRate:
+	case field.Rate:
 		return unit.Rate(v).Percent()
-	case scenario.FieldGrowth:
+	case field.Growth:
 		return unit.Rate(v).Growth()
-	case scenario.FieldCount:
+	case field.Count:
 		return Count(int(v), "month", "months")
 	}
 	return strings.Replace(strconv.FormatFloat(v+0, 'f', -1, 64), "-", "−", 1)

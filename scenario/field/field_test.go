@@ -1,4 +1,4 @@
-package scenario_test
+package field_test
 
 import (
 	"math"
@@ -9,22 +9,23 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/fault"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
 // other returns a value of the field's kind that differs from v.
-func other(t *testing.T, f scenario.Field, v scenario.SourceValue) scenario.SourceValue {
+func other(t *testing.T, f field.Field, v scenario.SourceValue) scenario.SourceValue {
 	t.Helper()
 	switch {
-	case f.Kind == scenario.FieldYear:
+	case f.Kind == field.Year:
 		return scenario.NumberValue(2030)
-	case f.Kind == scenario.FieldCount:
+	case f.Kind == field.Count:
 		return scenario.NumberValue(7)
 	case f.Kind.IsNumber():
 		return scenario.NumberValue(v.Number/2 + 0.01)
-	case f.Kind == scenario.FieldTruth:
+	case f.Kind == field.Truth:
 		return scenario.TruthValue(!v.Truth)
-	case f.Kind == scenario.FieldMonth:
+	case f.Kind == field.Month:
 		return scenario.MonthValue(unit.NewMonth(2040, 2))
 	}
 	for _, word := range append(f.Kind.Choices(), "something else") {
@@ -41,7 +42,7 @@ func other(t *testing.T, f scenario.Field, v scenario.SourceValue) scenario.Sour
 func TestEveryFieldIsReadAsItWasPut(t *testing.T) {
 	s := figured()
 	n := 0
-	for f := range s.Fields() {
+	for f := range field.Of(s) {
 		n++
 		old, _ := f.Given(s)
 		want := other(t, f, old)
@@ -56,7 +57,7 @@ func TestEveryFieldIsReadAsItWasPut(t *testing.T) {
 		if !reflect.DeepEqual(s, figured()) {
 			t.Fatalf("putting %s wrote to what another scenario shares", f.Path)
 		}
-		for g := range s.Fields() {
+		for g := range field.Of(s) {
 			before, wasSet := g.Given(s)
 			after, isSet := g.Given(changed)
 			if g.Path != f.Path && (before != after || wasSet != isSet) {
@@ -70,7 +71,7 @@ func TestEveryFieldIsReadAsItWasPut(t *testing.T) {
 }
 
 func TestAFieldIsClearedWhereItMayBeEmpty(t *testing.T) {
-	for f := range figured().Fields() {
+	for f := range field.Of(figured()) {
 		s := figured()
 		err := f.Clear(&s)
 		if f.None == "" {
@@ -101,7 +102,7 @@ func TestAFieldRefusesWhatItCannotHold(t *testing.T) {
 		{"outlook.streams[2].base", scenario.NumberValue(1), "no such stream"},
 	} {
 		s := figured()
-		f, found := scenario.FieldAt(test.path)
+		f, found := field.At(test.path)
 		if !found {
 			t.Errorf("%s names no field", test.path)
 			continue
@@ -116,7 +117,7 @@ func TestAFieldRefusesWhatItCannotHold(t *testing.T) {
 // TestEveryRangeIsTheOneChecked holds the range that a field states against the
 // check of a scenario, at both ends and just past them.
 func TestEveryRangeIsTheOneChecked(t *testing.T) {
-	faulted := func(f scenario.Field, v float64) bool {
+	faulted := func(f field.Field, v float64) bool {
 		s := figured()
 		if err := f.Put(&s, scenario.NumberValue(v)); err != nil {
 			t.Fatal(err)
@@ -125,15 +126,15 @@ func TestEveryRangeIsTheOneChecked(t *testing.T) {
 			return fault.Path == f.Path && (strings.Contains(fault.Message, "not between") || strings.Contains(fault.Message, "not above -1"))
 		})
 	}
-	for f := range figured().Fields() {
+	for f := range field.Of(figured()) {
 		if !f.Kind.IsNumber() {
 			continue
 		}
 		low, below, above := f.Low, math.Nextafter(f.Low, math.Inf(-1)), math.Nextafter(f.High, math.Inf(1))
 		switch f.Kind {
-		case scenario.FieldYear, scenario.FieldCount:
+		case field.Year, field.Count:
 			below, above = f.Low-1, f.High+1
-		case scenario.FieldGrowth:
+		case field.Growth:
 			low, below = math.Nextafter(f.Low, 0), f.Low
 		}
 		for _, v := range []float64{low, f.High} {
@@ -142,7 +143,7 @@ func TestEveryRangeIsTheOneChecked(t *testing.T) {
 			}
 		}
 		for _, v := range []float64{below, above, math.NaN()} {
-			if whole := f.Kind == scenario.FieldYear || f.Kind == scenario.FieldCount; whole && math.IsNaN(v) {
+			if whole := f.Kind == field.Year || f.Kind == field.Count; whole && math.IsNaN(v) {
 				continue // no whole number, refused before
 			}
 			if !faulted(f, v) {
@@ -160,13 +161,13 @@ func TestAFieldKnowsWhoseItIs(t *testing.T) {
 		"outlook.streams[3].growth.2027":  {3, 2027},
 		"outlook.streams[3].revenue.2100": {3, 2100},
 	} {
-		f, found := scenario.FieldAt(path)
+		f, found := field.At(path)
 		if got := [2]int{f.Stream(), f.Year()}; !found || got != want || f.Path != path {
 			t.Errorf("%s: stream and year %v, %t, want %v", path, got, found, want)
 		}
 	}
 	for _, path := range []string{"", "terms", "terms.share.ratesByYear", "terms.share.ratesByYear.1999", "outlook.streams[0].growth.YYYY", "outlook.streams[].base", "outlook.streams[x].base"} {
-		if f, found := scenario.FieldAt(path); found {
+		if f, found := field.At(path); found {
 			t.Errorf("%q names %+v", path, f)
 		}
 	}

@@ -1,4 +1,4 @@
-package scenario_test
+package field_test
 
 import (
 	"bytes"
@@ -9,22 +9,23 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
+	"headroom/scenario/field"
 	"headroom/scenario/store"
 	"headroom/scenario/unit"
 )
 
 // neighbor returns a value of the field's kind that differs from v and is sound.
-func neighbor(f scenario.Field, v scenario.SourceValue) scenario.SourceValue {
+func neighbor(f field.Field, v scenario.SourceValue) scenario.SourceValue {
 	switch {
-	case f.Kind == scenario.FieldYear:
+	case f.Kind == field.Year:
 		return scenario.NumberValue(2027)
-	case f.Kind == scenario.FieldCount:
+	case f.Kind == field.Count:
 		return scenario.NumberValue(v.Number + 1)
 	case f.Kind.IsNumber():
 		return scenario.NumberValue(v.Number*0.97 + 0.00017)
-	case f.Kind == scenario.FieldTruth:
+	case f.Kind == field.Truth:
 		return scenario.TruthValue(!v.Truth)
-	case f.Kind == scenario.FieldMonth:
+	case f.Kind == field.Month:
 		m, _ := unit.ParseMonth(v.Text)
 		return scenario.MonthValue(max(m, unit.NewMonth(2026, 1)) + 1)
 	}
@@ -37,8 +38,8 @@ func neighbor(f scenario.Field, v scenario.SourceValue) scenario.SourceValue {
 // for people, and stands among what differs.
 func TestEveryInputIsKnownEverywhere(t *testing.T) {
 	before := figured()
-	for f := range before.Fields() {
-		if f.Kind == scenario.FieldLabel || f.Path == "firstYear" {
+	for f := range field.Of(before) {
+		if f.Kind == field.Label || f.Path == "firstYear" {
 			continue // says nothing of payments, or is fixed when a scenario is made
 		}
 		if f.Stream() >= 0 && f.Year() != 0 && !before.Outlook.Streams[f.Stream()].Grows(f.Year()) {

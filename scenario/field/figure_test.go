@@ -1,11 +1,21 @@
-package scenario_test
+package field_test
 
 import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
+
+// period reads a month or a quarter.
+func period(text string) unit.Period {
+	p, err := unit.ParsePeriod(text)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
 
 // figured is a scenario in which every field is set to something of its own.
 func figured() scenario.Scenario {
@@ -97,7 +107,7 @@ func TestFigure(t *testing.T) {
 		{"uncertainty.capRange.high", scenario.NumberValue(41e9)},
 	}
 	for _, test := range tests {
-		if got, ok := figured().Figure(test.path); !ok || got != test.want {
+		if got, ok := field.Figure(figured(), test.path); !ok || got != test.want {
 			t.Errorf("%s is %+v, %t, want %+v", test.path, got, ok, test.want)
 		}
 	}
@@ -111,7 +121,7 @@ func TestFigureThatIsNotThere(t *testing.T) {
 		"outlook.streams[0].revenue.2024", "outlook.streams[0].revenue.2029", "outlook.streams[0].revenue.2026.x",
 		"uncertainty.growthSD.2026", "uncertainty.capRange", "valuation", "sources", "scenarios[0].name",
 	} {
-		if got, ok := figured().Figure(path); ok {
+		if got, ok := field.Figure(figured(), path); ok {
 			t.Errorf("%q is %+v, want none", path, got)
 		}
 	}
@@ -119,7 +129,7 @@ func TestFigureThatIsNotThere(t *testing.T) {
 		"color", "note", "outlook.name", "outlook.agiVerified", "terms.share.cap", "terms.reverse.rate", "terms.reverse.endsAtAGI",
 		"terms.otherClouds.from", "terms.license.through", "terms.license.exclusive", "uncertainty.correlation",
 	} {
-		if got, ok := (scenario.Scenario{FirstYear: 2026, LastYear: 2030}).Figure(path); ok {
+		if got, ok := field.Figure((scenario.Scenario{FirstYear: 2026, LastYear: 2030}), path); ok {
 			t.Errorf("%s of a bare scenario is %+v, want none", path, got)
 		}
 	}
@@ -130,11 +140,11 @@ func TestFigureDefaults(t *testing.T) {
 	s.Terms.Share.CapFrom, s.Valuation.AsOf, s.Uncertainty.CapRange = 0, 0, nil
 	s.Terms.Share.From = unit.NewMonth(2026, 2)
 	for path, want := range map[string]string{"terms.share.capFrom": "2026-02", "valuation.asOf": "2026-01"} {
-		if got, ok := s.Figure(path); !ok || got.Text != want {
+		if got, ok := field.Figure(s, path); !ok || got.Text != want {
 			t.Errorf("%s left out is %+v, %t, want %s", path, got, ok, want)
 		}
 	}
-	if got, ok := s.Figure("uncertainty.capRange.low"); ok {
+	if got, ok := field.Figure(s, "uncertainty.capRange.low"); ok {
 		t.Errorf("a range left out is %+v", got)
 	}
 }
@@ -148,7 +158,7 @@ func TestSourceOf(t *testing.T) {
 	}
 	holds := func(path string, want bool, when string) {
 		t.Helper()
-		if source, ok := s.SourceOf(path); ok != want || ok && source != s.Sources[path] {
+		if source, ok := field.SourceOf(s, path); ok != want || ok && source != s.Sources[path] {
 			t.Errorf("the source of %s %s: %t, want %t", path, when, ok, want)
 		}
 	}
@@ -168,11 +178,11 @@ func TestSourceOf(t *testing.T) {
 }
 
 func TestSplitStream(t *testing.T) {
-	if i, field, ok := scenario.SplitStream("outlook.streams[12].growth.2027"); i != 12 || field != "growth.2027" || !ok {
+	if i, field, ok := field.SplitStream("outlook.streams[12].growth.2027"); i != 12 || field != "growth.2027" || !ok {
 		t.Errorf("split into %d, %q, %t", i, field, ok)
 	}
 	for _, path := range []string{"", "outlook.streams[].base", "outlook.streams[1]", "outlook.streams[+1].base", "terms.share.cap"} {
-		if i, field, ok := scenario.SplitStream(path); ok {
+		if i, field, ok := field.SplitStream(path); ok {
 			t.Errorf("%q is split into %d, %q", path, i, field)
 		}
 	}
