@@ -22,9 +22,10 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 CHECKS      := inherit,ST1000,ST1020,ST1021,ST1022
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
+NFPM        := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.2
 TOOL        := $(GO) run -tags $(TAGS)
 
-.PHONY: help system run build test lint unit race fuzz window bench bench-window package test-package clean
+.PHONY: help system run build test lint unit race fuzz window bench bench-window package test-package test-deb clean
 .NOTPARALLEL:
 
 help: ## list the tasks
@@ -49,10 +50,10 @@ lint: ## formatting, go vet, staticcheck, known vulnerabilities
 	@echo "== lint"
 	@bad=$$($(TOOL) $(GOFUMPT) -l .) && test -z "$$bad" || \
 		{ echo "gofumpt would change:" $$bad; echo "mend it with: $(GO) run $(GOFUMPT) -w ."; exit 1; }
-	@$(GO) vet -tags $(TAGS),e2e ./...
+	@$(GO) vet -tags $(TAGS),e2e,man ./...
 	@# What needs no window is to need no particular system either.
 	@GOOS=js GOARCH=wasm $(GO) vet ./scenario/... ./cmd/headroom-cli
-	@$(TOOL) $(STATICCHECK) -tags $(TAGS),e2e -checks $(CHECKS) ./...
+	@$(TOOL) $(STATICCHECK) -tags $(TAGS),e2e,man -checks $(CHECKS) ./...
 	@# What it finds may be published any day without a change here: it is said, and does not fail.
 	@if timeout 120 $(TOOL) $(GOVULNCHECK) -mode query -json golang.org/x/text@v0.3.0 >/dev/null 2>&1; \
 		then $(TOOL) $(GOVULNCHECK) -tags $(TAGS) ./... || echo "govulncheck: see above"; \
@@ -86,22 +87,45 @@ bench-window: system ## what a user of the window feels: quarter of an hour on a
 	@$(GO) test -vet=off -tags $(TAGS),e2e -run '^$$' -bench '$(or $(BENCH),.)' -benchtime 1x -count $(or $(COUNT),1) -timeout 60m \
 		./cmd/headroom -program "$(CURDIR)/build/bench/headroom" -bare "$(CURDIR)/build/bench/bare"
 
-package: ## build/headroom-VERSION-linux-ARCH.tar.xz, with desktop file and icon
+# What is packaged for Linux, and when it was last changed: the same tree gives the same package.
+PACKAGE = build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH)
+EPOCH   = $$(git log -1 --format=%ct 2>/dev/null || echo 0)
+
+package: ## build/headroom-VERSION-linux-ARCH as .tar.xz and .deb, with desktop file and icon
 	@.ci/setup package
-	@rm -rf build/package && mkdir -p build/package
+	@rm -rf build/package && mkdir -p build/package/man
 	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/package/headroom ./cmd/headroom
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o build/package/headroom-cli ./cmd/headroom-cli
 	@# Fyne's tool counts up the build number in FyneApp.toml, so it is given a copy.
 	@cp -r FyneApp.toml assets build/package
 	cd build/package && $(TOOL) $(FYNE) package --target linux --executable headroom
-	@mv build/package/*.tar.xz build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz
+	@mv build/package/*.tar.xz $(PACKAGE).tar.xz
+	@# The .deb has the same entry for the desktop, and says what files it opens.
+	@tar -xJf $(PACKAGE).tar.xz -C build/package --wildcards --transform 's|.*/||' '*.desktop'
+	@echo 'MimeType=application/x-headroom+json;' >> build/package/org.headroom.planner.desktop
+	@SOURCE_DATE_EPOCH=$(EPOCH) CGO_ENABLED=0 $(GO) run -tags man ./cmd/headroom-cli man build/package/man
+	@build/package/headroom-cli completion bash --output build/package/headroom-cli.bash
+	@gzip -9n build/package/man/*.1 && gzip -9nc CHANGELOG.md > build/package/changelog.gz
+	@printf 'headroom (%s-1) unstable; urgency=medium\n\n  * What is new stands in changelog.gz.\n\n -- The Headroom authors <maintainers@headroom.invalid>  %s\n' \
+		$(VERSION) "$$(LC_ALL=C date -u -R -d @$(EPOCH))" | gzip -9n > build/package/changelog.Debian.gz
+	@{ sed 's/^$$/./; s/^/ /' LICENSE | sed '1i Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: 2026 The Headroom authors\nLicense: MIT'; } > build/package/copyright
+	@cd build/package && SOURCE_DATE_EPOCH=$(EPOCH) VERSION=$(VERSION) ARCH=$$($(GO) env GOARCH) \
+		$(TOOL) $(NFPM) package --config assets/linux/nfpm.yaml --packager deb --target ../headroom.deb
+	@mv build/headroom.deb $(PACKAGE).deb
 	@rm -r build/package
-	@ls build/*.tar.xz
+	@ls build/*.tar.xz build/*.deb
 
 test-package: ## whether what make package has made starts from a desktop, with a file
 	@.ci/setup test-package
-	@test -e build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz || $(MAKE) package
+	@test -e $(PACKAGE).tar.xz -a -e $(PACKAGE).deb || $(MAKE) package
+	@lintian --fail-on error --allow-root $(PACKAGE).deb
 	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -run '^TestThePackageStartsFromADesktop$$' ./cmd/headroom \
-		-package "$(CURDIR)/build/headroom-$(VERSION)-linux-$$($(GO) env GOARCH).tar.xz"
+		-package "$(CURDIR)/$(PACKAGE).tar.xz"
+
+test-deb: ## whether the .deb installs and starts on a bare Debian 12: needs root, the network and five minutes
+	@.ci/setup test-package
+	@test -e $(PACKAGE).deb || $(MAKE) package
+	@.ci/bare-debian $(PACKAGE).deb
 
 clean: ## remove build/
 	rm -rf build

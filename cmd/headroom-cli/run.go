@@ -162,6 +162,7 @@ for wrong usage.`,
 	root.Flags().Bool("version", false, "say which version this is")
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.AddCommand(p.newVerb(), p.checkVerb(), p.projectVerb(), p.compareVerb(), p.solveVerb(), p.setVerb(), p.statementVerb(), p.chartVerb(), p.completionVerb())
+	root.AddCommand(p.manVerbs()...)
 	root.SetHelpCommand(p.helpVerb())
 	return root
 }
