@@ -32,6 +32,7 @@ const policy = `
 	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/edit, scenario/explain;
 	scenario/words, scenario/statement < scenario/report;
+	scenario/words, scenario/solve < scenario/sweep;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
 	# the one to be replaced has a random name.

@@ -74,13 +74,18 @@ func (v *Variant) Total() (Totals, error) {
 	if faults := v.check(); faults != nil {
 		return Totals{}, faults
 	}
-	if v.stale < len(v.years) {
-		layOut(s, v.years, v.courses, v.p.courses, v.stale)
-		v.stale = len(v.years)
-	}
+	v.layOut()
 	w := newWalk(s, newLedger(s))
 	w.through(v.years, v.factors)
 	return w.totals(), nil
+}
+
+// layOut lays out the revenue that is not as it was any more.
+func (v *Variant) layOut() {
+	if v.stale < len(v.years) {
+		layOut(&v.a.s, v.years, v.courses, v.p.courses, v.stale)
+		v.stale = len(v.years)
+	}
 }
 
 func (v *Variant) change(year int) {

@@ -3,6 +3,8 @@ package solve
 import (
 	"math"
 	"slices"
+
+	"headroom/scenario"
 )
 
 // How densely a search looks along its range.
@@ -16,6 +18,9 @@ const (
 // turn: near the low end, where amounts and growth factors are small, and around what
 // is usual. Both ends and the present value are among them.
 func (s *search) grid() []float64 {
+	if s.ofMonths() {
+		return s.months()
+	}
 	width := s.span.High - s.span.Low
 	values := []float64{s.span.Low, s.present, s.span.High}
 	add := func(v float64) {
@@ -44,6 +49,8 @@ func (s *search) usual() float64 {
 		return 1.02 * float64(total.Cumulative)
 	case Base:
 		return 4 * s.present
+	case scenario.InputAlreadyPaid:
+		return 2 * float64(s.variant.Scenario().Terms.Share.Cap)
 	}
 	return min(s.span.High, 3)
 }

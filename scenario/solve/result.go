@@ -59,9 +59,10 @@ func (r Result) Of(t *scenario.Totals) Value {
 	return Value{None: true}
 }
 
-// key returns a number by which values of the result are in order, NaN for none: of
-// dates one a day, not reached coming last and before the horizon first.
-func (r Result) key(v Value) float64 {
+// Key returns a number by which values of the result are in order, NaN for none: of
+// dates one a day, not reached coming last, as +Inf, and before the horizon first, as
+// -Inf.
+func (r Result) Key(v Value) float64 {
 	switch {
 	case v.None:
 		return math.NaN()
@@ -75,8 +76,9 @@ func (r Result) key(v Value) float64 {
 	return float64(int(v.Date.Month)*31 + v.Date.Day - 1)
 }
 
-// tolerance returns by how much a value may miss a target and still be it.
-func (r Result) tolerance(target float64) float64 {
+// Tolerance returns by how much a value may miss a target and still be it: half a cent
+// or 1e-12 of an amount, 1e-12 of a fraction, nothing of a date's key.
+func (r Result) Tolerance(target float64) float64 {
 	switch r {
 	case CapReached:
 		return 0

@@ -17,6 +17,7 @@ type search struct {
 	span    Interval
 	present float64 // the value the scenario has, or the nearest legal one
 	samples []point // ascending, over all of the span
+	graded  bool    // whether keys tell by how much a cap is not reached
 	err     error   // the first that a value met with
 }
 
@@ -27,12 +28,17 @@ type point struct {
 	value Value
 }
 
-func newSearch(p *scenario.Prepared, input Input, result Result) (*search, error) {
-	s := &search{variant: p.Variant(), input: input, result: result}
-	var err error
-	if s.span.Low, s.span.High, err = input.Range(p.Scenario()); err != nil {
+func newSearch(p *scenario.Prepared, input Input, result Result, graded bool) (*search, error) {
+	low, high, err := input.Range(p.Scenario())
+	if err != nil {
 		return nil, err
 	}
+	return newSearchIn(Interval{low, high}, p, input, result, graded), nil
+}
+
+// newSearchIn looks along some of an input.
+func newSearchIn(span Interval, p *scenario.Prepared, input Input, result Result, graded bool) *search {
+	s := &search{variant: p.Variant(), input: input, result: result, graded: graded, span: span}
 	s.present = s.span.nearest(input.Value(p.Scenario()))
 	if input == Cap && !p.Scenario().Terms.Share.Capped {
 		s.present = s.span.High // no cap is the same as one that is never reached
@@ -40,7 +46,7 @@ func newSearch(p *scenario.Prepared, input Input, result Result) (*search, error
 	for _, x := range s.grid() {
 		s.samples = append(s.samples, s.at(x))
 	}
-	return s, nil
+	return s
 }
 
 // at returns what a value gives. A value that the scenario does not take gives
@@ -56,7 +62,11 @@ func (s *search) at(x float64) point {
 	}
 	v := s.result.Of(&total)
 	v.None = v.None || err != nil
-	return point{x: x, key: s.result.key(v), value: v}
+	key := s.result.Key(v)
+	if s.graded && math.IsInf(key, 1) {
+		key = missing(&total)
+	}
+	return point{x: x, key: key, value: v}
 }
 
 // solve returns the intervals in which the result is the target, and that value of
@@ -91,7 +101,7 @@ type aim struct {
 }
 
 func (s *search) aimAt(target float64) *aim {
-	a := &aim{search: s, target: target, tolerance: s.result.tolerance(target), points: s.samples}
+	a := &aim{search: s, target: target, tolerance: s.result.Tolerance(target), points: s.samples}
 	a.turns()
 	return a
 }

@@ -78,12 +78,21 @@ func Find(p *scenario.Prepared, input Input, result Result, target Value) (Answe
 		return Answer{}, fmt.Errorf("%s cannot be looked for; use %s, %s, %s, %s or growth:2028, of any year",
 			unit.Quote(string(input)), Cap, Rate, Base, GrowthShift)
 	}
-	s, err := newSearch(p, input, result)
+	s, err := newSearch(p, input, result, false)
 	if err != nil {
 		return Answer{}, err
 	}
+	return s.answer(target)
+}
+
+// FindIn is Find among the values of a span, all of which have to be legal.
+func FindIn(span Interval, p *scenario.Prepared, input Input, result Result, target Value) (Answer, error) {
+	return newSearchIn(span, p, input, result, false).answer(target)
+}
+
+func (s *search) answer(target Value) (Answer, error) {
 	answer := Answer{Range: s.span}
-	answer.Intervals, answer.Value = s.solve(result.key(target))
+	answer.Intervals, answer.Value = s.solve(s.result.Key(target))
 	answer.Result = s.at(answer.Value).value
 	return answer, s.err
 }

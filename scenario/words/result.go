@@ -34,3 +34,23 @@ func Result[Name ~string](name Name) string {
 	}
 	return string(name)
 }
+
+// Quantity returns what a result that is no date is called within a sentence, such as
+// "amount paid"; of one that no sentence speaks of, what Result returns.
+func Quantity[Name ~string](name Name) string {
+	switch string(name) {
+	case "paid":
+		return "amount paid"
+	case "forgone":
+		return "amount saved by the cap"
+	case "net":
+		return "net to Microsoft"
+	case "present-value":
+		return "present value paid"
+	case "cap-used":
+		return "part of the cap used"
+	case "headroom":
+		return "headroom"
+	}
+	return Result(name)
+}
