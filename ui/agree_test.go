@@ -31,7 +31,17 @@ func (d *seat) agree() {
 	total := p.Total
 	want := map[string]any{
 		"paid": total.Paid, "forgone": total.Forgone, "net": total.Net, "present-value": total.PresentValue,
-		"cap-reached": nil, "cap-used": nil, "headroom": nil,
+		"cap-reached": nil, "cap-used": nil, "headroom": nil, "actuals-through": nil, "pace-now": nil,
+		"revenue": total.Revenue, "due": total.Due,
+	}
+	if !p.ActualsThrough.IsZero() {
+		want["actuals-through"], want["pace-now"] = p.ActualsThrough.String(), p.Pace.Now
+	}
+	for _, need := range p.Pace.Needed {
+		name := fmt.Sprintf("pace-needed:%d", need.By.Year())
+		if want[name] = nil; need.Known {
+			want[name] = need.Annual
+		}
 	}
 	if total.Reached.Ever() {
 		want["cap-reached"] = total.Reached.String()

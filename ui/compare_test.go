@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
-	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
 	"headroom/ui/look"
@@ -345,7 +344,7 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 // two, the rate accounts for ((38-38) + (67.3-80)) / 2 and the cap for the rest of
 // 67.3 - 38.
 func TestTheTableOfABridgeSaysWhatPartEachInputHas(t *testing.T) {
-	from, to := preset.Default().Scenarios[0], preset.Default().Scenarios[0]
+	from, to := shipped(t, "february-2026"), shipped(t, "february-2026")
 	to.ID, to.Name, to.Terms.Share.Rate, to.Terms.Share.Cap = "half", "Half the rate", 0.1, 80e9
 	to.Uncertainty = nil
 	d := comparing(t, from, to)

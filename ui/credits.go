@@ -57,6 +57,11 @@ func drawn(s scenario.Scenario, deal bool) []string {
 				paths = append(paths, fmt.Sprintf("%srevenue.%d", stream, year))
 			}
 		}
+		for _, actual := range st.Actuals {
+			if actual.Period.First >= s.FirstMonth() && actual.Period.First <= s.LastMonth() {
+				paths = append(paths, fmt.Sprintf("%sactuals.%s", stream, actual.Period))
+			}
+		}
 	}
 	share := s.Terms.Share
 	paths = append(paths, "terms.share.rate")

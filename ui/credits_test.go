@@ -12,8 +12,7 @@ import (
 )
 
 func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
-	shipped := preset.Default().Scenarios
-	published, stall := shipped[0], shipped[3]
+	published, slump := shipped(t, "february-2026"), shipped(t, "slump")
 	changed := func(change func(s *scenario.Scenario)) scenario.Scenario {
 		s := published
 		s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
@@ -21,8 +20,9 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		return s
 	}
 	blank := preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms())
-	ownTerms := preset.New("terms", "Terms", preset.Outlooks()[0], preset.BlankTerms())
+	ownTerms := preset.New("terms", "Terms", preset.Outlooks()[1], preset.BlankTerms())
 	const own, estimates, times, cnbc, leak = "own figures", "estimates by Headroom", "Financial Times", "CNBC", "TechCrunch"
+	const journal = "The Wall Street Journal" // of the second quarter
 	for _, tc := range []struct {
 		says      string
 		scenarios []scenario.Scenario
@@ -30,9 +30,9 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		names     []string
 		nots      []string
 	}{
-		{"as shipped", []scenario.Scenario{published}, plot.KindCumulative, []string{times, cnbc}, []string{own, estimates, leak}},
+		{"as shipped", []scenario.Scenario{published}, plot.KindCumulative, []string{times, cnbc, journal}, []string{own, estimates, leak}},
 		{"as shipped, the deal", []scenario.Scenario{published}, plot.KindDeal, []string{times, leak}, []string{own}},
-		{"years of an illustration", []scenario.Scenario{stall}, plot.KindCumulative, []string{estimates}, []string{own}},
+		{"years of an illustration", []scenario.Scenario{slump}, plot.KindCumulative, []string{estimates}, []string{own}},
 		{"another cap", []scenario.Scenario{changed(func(s *scenario.Scenario) { s.Terms.Share.Cap = 40e9 })}, plot.KindCumulative, []string{own, times}, nil},
 		{"a rate of one year", []scenario.Scenario{changed(func(s *scenario.Scenario) {
 			s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: unit.Rate(0.1)}}
@@ -40,6 +40,13 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		{"a stream added", []scenario.Scenario{changed(func(s *scenario.Scenario) {
 			s.Outlook.Streams = append(s.Outlook.Streams, preset.BlankOutlook().Outlook.Streams[0])
 		})}, plot.KindCumulative, []string{own}, nil},
+		{"a plan as it was then", []scenario.Scenario{shipped(t, "april-2025")}, plot.KindCumulative, []string{times}, []string{own, journal}},
+		{"an actual of one's own", []scenario.Scenario{changed(func(s *scenario.Scenario) {
+			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2026, 7), Months: 3}, 10.4e9)
+		})}, plot.KindCumulative, []string{own, journal}, nil},
+		{"an actual outside the years shown", []scenario.Scenario{changed(func(s *scenario.Scenario) {
+			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2025, 10), Months: 3}, 10.4e9)
+		})}, plot.KindCumulative, nil, []string{own}},
 		{"own terms", []scenario.Scenario{ownTerms}, plot.KindCumulative, []string{own, times}, []string{cnbc}},
 		{"nothing published", []scenario.Scenario{blank}, plot.KindCumulative, []string{own}, []string{times, cnbc, estimates}},
 		{"a published one beside a blank one", []scenario.Scenario{published, blank}, plot.KindCumulative, []string{own, times, cnbc}, nil},

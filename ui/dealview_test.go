@@ -10,7 +10,6 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
-	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
@@ -20,7 +19,7 @@ import (
 func atDeal(t testing.TB) (*Planner, *dealView) {
 	t.Helper()
 	inline := func(f func()) { f() }
-	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
+	p := New(test.NewTempApp(t), Options{Workspace: atFebruary(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.Window.Resize(fyne.NewSize(1440, 900))
 	p.setView(ViewDeal)
 	p.Window.Canvas().Capture() // lays it out
@@ -147,7 +146,7 @@ func TestTermsOfEitherSide(t *testing.T) {
 	}
 	p.Do(edit.Select("february-2026"))
 	sides("terms of the scenario that is selected", own, before)
-	p.Do(edit.Select("stall"))
+	p.Do(edit.Select("slump"))
 	sides("and of one that is no more selected", "Terms of February 2026 plan", before)
 	p.Do(edit.DeleteScenario("february-2026"))
 	sides("and of one that is no more", before, before)
@@ -189,7 +188,7 @@ func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 	p, v := atDeal(t)
 	terms := &v.book.deal.Terms[0]
 	v.Show()
-	p.Do(edit.SetCap("stall", 50e9))
+	p.Do(edit.SetCap("slump", 50e9))
 	if terms != &v.book.deal.Terms[0] {
 		t.Error("it is reckoned anew without need")
 	}

@@ -360,10 +360,29 @@ func (d *seat) reads(part string) {
 	}
 }
 
-// sitDefault opens a window on the shipped workspace.
+// sitDefault opens a window on the shipped workspace, at February's plan.
 func sitDefault(t *testing.T) *seat {
 	t.Helper()
-	return sit(t, test.NewTempApp(t), preset.Default(), "")
+	return sit(t, test.NewTempApp(t), atFebruary(), "")
+}
+
+// atFebruary is the shipped workspace with February's plan selected, with which the
+// press computed, and held against the prior terms.
+func atFebruary() scenario.Workspace {
+	w := preset.Default()
+	w.View.Selected, w.View.Compared = "february-2026", []string{"february-2026", "february-2026-prior"}
+	return w
+}
+
+// shipped returns a scenario of the shipped workspace.
+func shipped(t *testing.T, id string) scenario.Scenario {
+	t.Helper()
+	w := preset.Default()
+	at := w.Find(id)
+	if at < 0 {
+		t.Fatalf("no scenario %q is shipped", id)
+	}
+	return w.Scenarios[at]
 }
 
 // plan, compare and deal return the views.

@@ -37,9 +37,9 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 
 func TestACopyIsMadeToBeCompared(t *testing.T) {
 	d := sitDefault(t)
-	d.tap("scenario.stall")
+	d.tap("scenario.slump")
 	d.command("Duplicate")
-	for _, id := range []string{"stall", "stall-copy", "february-2026", "february-2026-prior"} {
+	for _, id := range []string{"slump", "slump-copy", "february-2026", "february-2026-prior"} {
 		if got := d.text("check", "scenario."+id+".tick"); got != "on" {
 			t.Errorf("the tick of %s is %s", id, got)
 		}
@@ -49,7 +49,7 @@ func TestACopyIsMadeToBeCompared(t *testing.T) {
 	if got := d.p.Session.View().Compared; len(got) != maxCompared || got[3] != "july-2026-copy" {
 		t.Errorf("compared are %q", got)
 	}
-	d.reads("No longer compared: Stall (illustrative), Stall (illustrative) copy") // had to make room
+	d.reads("No longer compared: Slump (illustrative), Slump (illustrative) copy") // had to make room
 }
 
 func TestAmendedAndPriorTermsAreToldApart(t *testing.T) {

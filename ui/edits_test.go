@@ -198,7 +198,7 @@ func TestChoicesAndBoxesAreStepsOfTheirOwn(t *testing.T) {
 		{"license by key", func(d *seat) { d.focus("choice", "terms.license.exclusive"); d.press(fyne.KeyDown) }, func(s scenario.Scenario) any { return s.Terms.License.Exclusive }, scenario.ExclusiveUntilAGI, "set license to exclusive until AGI"},
 		{"box by key", func(d *seat) { d.focus("check", "terms.share.endsAtAGI"); d.press(fyne.KeySpace) }, func(s scenario.Scenario) any { return s.Terms.Share.EndsAtAGI }, true, "turn on share ends at AGI"},
 		{"terms of a preset", func(d *seat) { d.choose("terms.preset", "Amended, April 27, 2026") }, func(s scenario.Scenario) any { return s.Terms.Preset }, "amended-2026-04", "take terms Amended, April 27, 2026"},
-		{"outlook of a preset", func(d *seat) { d.choose("outlook.preset", "Stall (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "stall", "take outlook Stall (illustrative)"},
+		{"outlook of a preset", func(d *seat) { d.choose("outlook.preset", "Slump (illustrative)") }, func(s scenario.Scenario) any { return s.Outlook.Preset }, "slump", "take outlook Slump (illustrative)"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, workedCase())

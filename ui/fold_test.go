@@ -35,7 +35,7 @@ func TestTheRailFoldsInANarrowWindow(t *testing.T) {
 			t.Errorf("in a window %v wide Duplicate is in sight or not, wrongly", tc.window)
 		}
 		card := d.widget("button", "scenario.july-2026").(*look.CardButton)
-		if all := strings.Contains(card.Tooltip(), "July 2026 upside\nCap reached Aug 2028\nPaid"); all != tc.folded {
+		if all := strings.Contains(card.Tooltip(), "July 2026 plan\nCap reached Aug 2028\nPaid"); all != tc.folded {
 			t.Errorf("in a window %v wide a card says on hover %q", tc.window, card.Tooltip())
 		}
 		if card.Size().Height < card.MinSize().Height {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -58,17 +59,29 @@ func (p *Planner) inspect() inspection {
 	}
 	if s, ok := p.Selected(); ok {
 		in.Selected = s.ID
-		in.Results = results(p.Book.Projection(s).Total)
+		in.Results = results(p.Book.Projection(s))
 	}
 	return in
 }
 
 // results returns the results of a scenario by their names in the model, as they
 // are, unrounded; nil where there is none.
-func results(t scenario.Totals) map[string]any {
+func results(p scenario.Projection) map[string]any {
+	t := p.Total
 	r := map[string]any{
-		"cap-reached": nil, "cap-used": nil, "headroom": nil,
+		"cap-reached": nil, "cap-used": nil, "headroom": nil, "actuals-through": nil, "pace-now": nil,
+		"revenue": t.Revenue, "due": t.Due,
 		"paid": t.Paid, "forgone": t.Forgone, "net": t.Net, "present-value": t.PresentValue,
+	}
+	if !p.ActualsThrough.IsZero() {
+		r["actuals-through"], r["pace-now"] = p.ActualsThrough.String(), p.Pace.Now
+	}
+	for _, need := range p.Pace.Needed {
+		if name := "pace-needed:" + strconv.Itoa(need.By.Year()); need.Known {
+			r[name] = need.Annual
+		} else {
+			r[name] = nil
+		}
 	}
 	if t.Reached.Ever() {
 		r["cap-reached"] = t.Reached.String()

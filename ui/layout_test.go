@@ -215,7 +215,7 @@ func TestEverythingHasRoom(t *testing.T) {
 				{"plan scrolled down", func(d *seat) { d.plan().form.content.ScrollToBottom(); d.plan().right.ScrollToBottom() }},
 				{"compare two", func(d *seat) {
 					d.tap("scenario.april-2025.tick")
-					d.tap("scenario.stall.tick")
+					d.tap("scenario.slump.tick")
 					d.tap("view.compare")
 				}},
 				{"compare four", func(d *seat) { d.tap("view.compare") }},

@@ -78,27 +78,27 @@ func TestAddingFromPresets(t *testing.T) {
 	d := newSeat(t, workedCase())
 	d.tap("scenario.add")
 	d.dialog("add")
-	if got := d.text("entry", "dialog.name"); got != "Management plan, February 2026" {
+	if got := d.text("entry", "dialog.name"); got != "Plan, July 2026" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.choose("dialog.outlook", "Stall (illustrative)")
+	d.choose("dialog.outlook", "Slump (illustrative)")
 	d.choose("dialog.terms", "Prior, October 28, 2025")
-	if got := d.text("entry", "dialog.name"); got != "Stall (illustrative), Prior, October 28, 2025" {
+	if got := d.text("entry", "dialog.name"); got != "Slump (illustrative), Prior, October 28, 2025" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.write("dialog.name", "A stall")
+	d.write("dialog.name", "A slump")
 	d.tap("dialog.ok")
 	d.dialog("")
 	s := d.selected()
-	if s.Name != "A stall" || s.Outlook.Preset != "stall" || s.Terms.Preset != "prior-2025-10" || s.Terms.Share.Capped {
+	if s.Name != "A slump" || s.Outlook.Preset != "slump" || s.Terms.Preset != "prior-2025-10" || s.Terms.Share.Capped {
 		t.Errorf("added is %q of %s under %s", s.Name, s.Outlook.Preset, s.Terms.Preset)
 	}
-	d.hasNames("Worked case", "A stall")
+	d.hasNames("Worked case", "A slump")
 	d.agree()
 	d.command("Undo")
 	d.hasNames("Worked case")
 	d.command("Redo")
-	d.hasNames("Worked case", "A stall")
+	d.hasNames("Worked case", "A slump")
 	d.agree()
 }
 
@@ -143,7 +143,7 @@ func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
 	}
 	d.command("New scenario…")
 	d.write("dialog.name", "Mine too")
-	d.choose("dialog.outlook", "Stall (illustrative)")
+	d.choose("dialog.outlook", "Slump (illustrative)")
 	if got := d.text("entry", "dialog.name"); got != "Mine too" {
 		t.Errorf("the name typed became %q", got)
 	}

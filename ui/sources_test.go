@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -271,7 +270,7 @@ func TestTheMenuOfAFieldGoesBackToItsSource(t *testing.T) {
 		"outlook.streams[0].revenue.2027": "OpenAI, 2027 revenue $62.00B", "terms.otherClouds.from": "Other clouds from May 2026",
 	} {
 		t.Run(field, func(t *testing.T) {
-			d := sit(t, test.NewTempApp(t), preset.Default(), "")
+			d := sitDefault(t)
 			opened := d.selected()
 			open := func() {
 				d.find("entry", field).(fyne.SecondaryTappable).TappedSecondary(&fyne.PointEvent{})

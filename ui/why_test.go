@@ -23,7 +23,7 @@ import (
 func asker(t testing.TB) (*Planner, *planView) {
 	t.Helper()
 	inline := func(f func()) { f() }
-	p := New(test.NewTempApp(t), Options{Workspace: preset.Default(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
+	p := New(test.NewTempApp(t), Options{Workspace: atFebruary(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.Window.Resize(fyne.NewSize(1440, 900))
 	p.Window.Canvas().Capture()
 	return p, p.panels[ViewPlan].(*planView)

@@ -96,7 +96,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 // The amendment's terms under February's plan: the cap 96.60 to OpenAI, the reverse
 // share 20.22 to Microsoft, 76.38 together.
 func TestATermOfADealIsExplained(t *testing.T) {
-	d := newSeat(t, preset.Default().Scenarios...)
+	d := sitDefault(t)
 	d.tap("view.deal")
 	v := d.deal()
 	for _, tc := range []struct {

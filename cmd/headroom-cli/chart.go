@@ -46,8 +46,8 @@ where that is installed; with --outlines they are drawn, and look the same
 everywhere. Characters that the font of pictures lacks are named on standard
 error.`,
 		Example: `  headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --output plan.png
-  headroom-cli chart plan.headroom.json --scenario stall --kind years --theme dark --output stall.svg
-  headroom-cli chart plan.headroom.json --scenario february-2026,april-2025,stall --kind compare --layout overlay --output compared.png
+  headroom-cli chart plan.headroom.json --scenario slump --kind years --theme dark --output slump.svg
+  headroom-cli chart plan.headroom.json --scenario february-2026,april-2025,slump --kind compare --layout overlay --output compared.png
   headroom-cli chart plan.headroom.json --scenario february-2026-prior,february-2026 --kind bridge --result net --outlines --output bridge.svg
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,

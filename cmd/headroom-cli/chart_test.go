@@ -24,27 +24,27 @@ type charted struct {
 func chartedKinds() map[string]charted {
 	return map[string]charted{
 		"cumulative": {
-			[]string{"--scenario", "stall"},
-			export.View{Kind: plot.KindCumulative, Scenarios: []string{"stall"}},
+			[]string{"--scenario", "slump"},
+			export.View{Kind: plot.KindCumulative, Scenarios: []string{"slump"}},
 		},
 		"years": {
-			[]string{"--scenario", "stall"},
-			export.View{Kind: plot.KindYears, Scenarios: []string{"stall"}},
+			[]string{"--scenario", "slump"},
+			export.View{Kind: plot.KindYears, Scenarios: []string{"slump"}},
 		},
 		"compare": {
-			[]string{"--scenario", "stall,july-2026,april-2025", "--reference", "july-2026", "--layout", "overlay", "--face", "years"},
+			[]string{"--scenario", "slump,july-2026,april-2025", "--reference", "july-2026", "--layout", "overlay", "--face", "years"},
 			export.View{
-				Kind: plot.KindCompare, Scenarios: []string{"stall", "july-2026", "april-2025"}, Reference: "july-2026",
+				Kind: plot.KindCompare, Scenarios: []string{"slump", "july-2026", "april-2025"}, Reference: "july-2026",
 				Layout: plot.LayoutOverlay, Face: plot.KindYears,
 			},
 		},
 		"bridge": {
-			[]string{"--scenario", "stall,july-2026", "--reference", "july-2026", "--result", "net"},
-			export.View{Kind: plot.KindBridge, Scenarios: []string{"july-2026", "stall"}, Result: compare.Net},
+			[]string{"--scenario", "slump,july-2026", "--reference", "july-2026", "--result", "net"},
+			export.View{Kind: plot.KindBridge, Scenarios: []string{"july-2026", "slump"}, Result: compare.Net},
 		},
 		"deal": {
-			[]string{"--scenario", "stall,february-2026-prior", "--reference", "february-2026-prior"},
-			export.View{Kind: plot.KindDeal, Scenarios: []string{"stall"}, Prior: "february-2026-prior"},
+			[]string{"--scenario", "slump,february-2026-prior", "--reference", "february-2026-prior"},
+			export.View{Kind: plot.KindDeal, Scenarios: []string{"slump"}, Prior: "february-2026-prior"},
 		},
 	}
 }
@@ -124,11 +124,11 @@ func TestTheFirstScenarioIsTheReference(t *testing.T) {
 		return string(data)
 	}
 	for _, kind := range []string{"compare", "bridge", "deal"} {
-		first := drawn(kind, "--scenario", "february-2026-prior,stall")
-		if drawn(kind, "--scenario", "february-2026-prior,stall", "--reference", "february-2026-prior") != first {
+		first := drawn(kind, "--scenario", "february-2026-prior,slump")
+		if drawn(kind, "--scenario", "february-2026-prior,slump", "--reference", "february-2026-prior") != first {
 			t.Errorf("%s: the first is not the reference", kind)
 		}
-		if drawn(kind, "--scenario", "february-2026-prior,stall", "--reference", "stall") == first {
+		if drawn(kind, "--scenario", "february-2026-prior,slump", "--reference", "slump") == first {
 			t.Errorf("%s: the reference has no effect", kind)
 		}
 	}
@@ -144,21 +144,21 @@ func TestWrongUsageOfChart(t *testing.T) {
 		args []string
 		want string
 	}{
-		{chart("tornado", "stall"), "choose cumulative, years, compare, bridge or deal"},
-		{chart("map", "stall"), "choose cumulative, years, compare, bridge or deal"},
-		{chart("dates", "stall"), "choose cumulative, years, compare, bridge or deal"},
-		{chart("cumulative", "stall,july-2026"), "shows one scenario, not 2"},
-		{chart("compare", "stall"), "shows two to four scenarios, not 1"},
+		{chart("tornado", "slump"), "choose cumulative, years, compare, bridge or deal"},
+		{chart("map", "slump"), "choose cumulative, years, compare, bridge or deal"},
+		{chart("dates", "slump"), "choose cumulative, years, compare, bridge or deal"},
+		{chart("cumulative", "slump,july-2026"), "shows one scenario, not 2"},
+		{chart("compare", "slump"), "shows two to four scenarios, not 1"},
 		{chart("compare", "a,b,c,d,e"), "shows two to four scenarios, not 5"},
-		{chart("bridge", "stall"), "shows two scenarios, not 1"},
+		{chart("bridge", "slump"), "shows two scenarios, not 1"},
 		{chart("bridge", "a,b,c"), "shows two scenarios, not 3"},
 		{chart("deal", "a,b,c"), "shows one or two scenarios, not 3"},
-		{chart("compare", "stall,stall"), `"stall" is given twice`},
-		{chart("compare", "stall,july-2026", "--reference", "april-2025"), `"april-2025" is none of the scenarios drawn`},
-		{chart("compare", "stall,july-2026", "--layout", "stacked"), "choose side or overlay"},
-		{chart("compare", "stall,july-2026", "--face", "deal"), "choose cumulative or years"},
-		{chart("bridge", "stall,july-2026", "--result", "cap-reached"), "choose paid, forgone, net or present-value"},
-		{chart("deal", "stall", "--output", strings.TrimSuffix(picture, "png")+"svg", "--embed"), "only a PNG"},
+		{chart("compare", "slump,slump"), `"slump" is given twice`},
+		{chart("compare", "slump,july-2026", "--reference", "april-2025"), `"april-2025" is none of the scenarios drawn`},
+		{chart("compare", "slump,july-2026", "--layout", "stacked"), "choose side or overlay"},
+		{chart("compare", "slump,july-2026", "--face", "deal"), "choose cumulative or years"},
+		{chart("bridge", "slump,july-2026", "--result", "cap-reached"), "choose paid, forgone, net or present-value"},
+		{chart("deal", "slump", "--output", strings.TrimSuffix(picture, "png")+"svg", "--embed"), "only a PNG"},
 	} {
 		refused(t, statusUsage, c.args, c.want)
 	}
@@ -175,15 +175,15 @@ func TestABridgeBetweenHorizonsFails(t *testing.T) {
 		t.Fatal(out)
 	}
 	path := filepath.Join(t.TempDir(), "a.png")
-	refused(t, statusFailed, []string{"chart", plan, "--kind", "bridge", "--scenario", "stall,july-2026", "--output", path}, "give both the same years")
-	must(t, "chart", plan, "--kind", "compare", "--scenario", "stall,july-2026", "--output", path)
+	refused(t, statusFailed, []string{"chart", plan, "--kind", "bridge", "--scenario", "slump,july-2026", "--output", path}, "give both the same years")
+	must(t, "chart", plan, "--kind", "compare", "--scenario", "slump,july-2026", "--output", path)
 }
 
 func TestChartOutlinesTheTextsOfAnSVG(t *testing.T) {
 	plan, dir := planned(t), t.TempDir()
 	for _, flags := range [][]string{nil, {"--outlines"}} {
 		path := filepath.Join(dir, "a.svg")
-		must(t, append([]string{"chart", plan, "--scenario", "stall", "--kind", "years", "--output", path}, flags...)...)
+		must(t, append([]string{"chart", plan, "--scenario", "slump", "--kind", "years", "--output", path}, flags...)...)
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -192,7 +192,7 @@ func TestChartOutlinesTheTextsOfAnSVG(t *testing.T) {
 			t.Errorf("with %q there are texts, or none", flags)
 		}
 	}
-	a := call("chart", plan, "--scenario", "stall", "--kind", "years", "--outlines", "--output", filepath.Join(dir, "a.png"))
+	a := call("chart", plan, "--scenario", "slump", "--kind", "years", "--outlines", "--output", filepath.Join(dir, "a.png"))
 	if a.status != statusUsage || !strings.Contains(a.errors, "--outlines: only an SVG") {
 		t.Errorf("a PNG: status %d, %q", a.status, a.errors)
 	}
@@ -211,7 +211,7 @@ func TestChartNamesWhatItCannotWrite(t *testing.T) {
 		"日月火水木金土年時分":             "日 月 火 水 木 金 土 年 and 2 more: ",
 	} {
 		for _, file := range []string{"a.png", "a.svg"} {
-			a := call("chart", plan, "--scenario", "stall", "--kind", "years", "--title", title, "--output", filepath.Join(dir, file))
+			a := call("chart", plan, "--scenario", "slump", "--kind", "years", "--title", title, "--output", filepath.Join(dir, file))
 			told := ""
 			if want != "" && file == "a.png" {
 				told = "headroom-cli: boxes stand for " + want + "pictures have Latin, Greek and Cyrillic letters\n"

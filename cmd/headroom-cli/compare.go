@@ -37,8 +37,8 @@ effect of each, averaged over all orders of changing them, so that the steps add
 up. A table is rounded and for people; csv and json give every digit, in dollars.`,
 		Example: `  headroom-cli compare plan.headroom.json --scenario february-2026,april-2025
   headroom-cli compare plan.headroom.json --scenario february-2026-prior,february-2026 --bridge net
-  headroom-cli compare plan.headroom.json --scenario stall,february-2026,july-2026 --reference february-2026 --format csv --output compared.csv
-  headroom-cli compare plan.headroom.json --scenario february-2026,stall --bridge paid --format json`,
+  headroom-cli compare plan.headroom.json --scenario slump,february-2026,july-2026 --reference february-2026 --format csv --output compared.csv
+  headroom-cli compare plan.headroom.json --scenario february-2026,slump --bridge paid --format json`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 	}

@@ -84,8 +84,8 @@ func TestCompareBridgesWhatTheAmendmentIsWorth(t *testing.T) {
 
 func TestCompareHoldsAgainstTheReference(t *testing.T) {
 	plan := planned(t)
-	doc := comparedJSON(t, plan, "--scenario", "stall,february-2026,april-2025", "--reference", "february-2026", "--bridge", "paid")
-	if len(doc.Bridges) != 2 || doc.Bridges[0].From != "february-2026" || doc.Bridges[0].To != "stall" || doc.Bridges[1].To != "april-2025" {
+	doc := comparedJSON(t, plan, "--scenario", "slump,february-2026,april-2025", "--reference", "february-2026", "--bridge", "paid")
+	if len(doc.Bridges) != 2 || doc.Bridges[0].From != "february-2026" || doc.Bridges[0].To != "slump" || doc.Bridges[1].To != "april-2025" {
 		t.Errorf("bridges %v", doc.Bridges)
 	}
 	// November 23, 2028, to March 11, 2029: 7 + 31 + 31 + 28 + 11 days.
@@ -95,7 +95,7 @@ func TestCompareHoldsAgainstTheReference(t *testing.T) {
 	if days := doc.Scenarios[0].Difference["capReached"]; days != nil {
 		t.Errorf("a cap that is not reached differs by %v days", days)
 	}
-	if same := comparedJSON(t, plan, "--scenario", "stall,july-2026"); same.Reference != "stall" || len(same.Bridges) != 0 {
+	if same := comparedJSON(t, plan, "--scenario", "slump,july-2026"); same.Reference != "slump" || len(same.Bridges) != 0 {
 		t.Errorf("without a word the reference is %q, and there are bridges %v", same.Reference, same.Bridges)
 	}
 }

@@ -17,7 +17,7 @@ func (p *program) newVerb() *cobra.Command {
 terms, the newest of them also under the prior terms, every figure with its
 status and source.`,
 		Example: `  headroom-cli new --output plan.headroom.json
-  headroom-cli new | headroom-cli project - --scenario stall`,
+  headroom-cli new | headroom-cli project - --scenario slump`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return fmt.Errorf("no argument is expected, not %q", args[0])

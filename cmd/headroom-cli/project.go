@@ -26,7 +26,7 @@ json give every digit, in dollars. JSON always holds years, quarters and months.
 Periods that are actual are marked; table and json say the pace now and needed.
 Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
 		Example: `  headroom-cli project plan.headroom.json
-  headroom-cli project plan.headroom.json --scenario february-2026,stall --by fiscal-year
+  headroom-cli project plan.headroom.json --scenario february-2026,slump --by fiscal-year
   headroom-cli project plan.headroom.json --by month --format csv --output months.csv
   headroom-cli project plan.headroom.json --scenario february-2026 --format json`,
 		Args:              oneFile,

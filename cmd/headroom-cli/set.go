@@ -25,7 +25,7 @@ scenario; PATH= leaves an optional field empty. VALUE is an amount (38e9, 38B), 
 fraction (0.2, 20%), a month (2029-06), a whole number, true or false, or one of the
 field's words.`,
 		Example: `  headroom-cli set plan.headroom.json terms.share.cap=40B --output changed.headroom.json
-  headroom-cli set plan.headroom.json --scenario stall outlook.streams[0].actuals.2026-Q1=5.7B outlook.afterActuals=rescale
+  headroom-cli set plan.headroom.json --scenario slump outlook.streams[0].actuals.2026-Q3=10.4B outlook.afterActuals=rescale
   headroom-cli set plan.headroom.json terms.share.cap= --output open.headroom.json`,
 		Args: func(c *cobra.Command, args []string) error {
 			if err := oneFile(c, args[:min(1, len(args))]); err != nil {

@@ -25,7 +25,7 @@ func TestSetChangesWhatItNames(t *testing.T) {
 		"terms.share.endsAtAGI=true":               scenario.TruthValue(true),
 		"lastYear=2031":                            scenario.NumberValue(2031),
 	} {
-		w, err := store.Decode(bytes.NewReader([]byte(must(t, "set", plan, "--scenario", "stall", setting))))
+		w, err := store.Decode(bytes.NewReader([]byte(must(t, "set", plan, "--scenario", "slump", setting))))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +37,7 @@ func TestSetChangesWhatItNames(t *testing.T) {
 		for i, s := range w.Scenarios {
 			got, _ := field.Figure(s, path)
 			was, _ := field.Figure(before.Scenarios[i], path)
-			if changed := s.ID == "stall"; changed && got != want || !changed && got != was {
+			if changed := s.ID == "slump"; changed && got != want || !changed && got != was {
 				t.Errorf("%s: %s has %+v", setting, s.ID, got)
 			}
 		}
@@ -47,14 +47,14 @@ func TestSetChangesWhatItNames(t *testing.T) {
 func TestSetClearsAndComesBack(t *testing.T) {
 	plan := planned(t)
 	changed := filepath.Join(t.TempDir(), "changed.headroom.json")
-	if out := must(t, "set", plan, "--scenario", "stall", "outlook.streams[0].actuals.2026-Q1=1B", "--output", changed); out != "" {
+	if out := must(t, "set", plan, "--scenario", "slump", "outlook.streams[0].actuals.2026-Q3=1B", "--output", changed); out != "" {
 		t.Fatalf("it prints %q", out)
 	}
 	before, err := os.ReadFile(plan)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := must(t, "set", changed, "outlook.streams[0].actuals.2026-Q1="); got != string(before) {
+	if got := must(t, "set", changed, "outlook.streams[0].actuals.2026-Q3="); got != string(before) {
 		t.Errorf("set and cleared it is\n%s", got)
 	}
 }
@@ -66,8 +66,8 @@ func TestSetChangesAllOrNothing(t *testing.T) {
 		status   int
 		want     string
 	}{
-		{[]string{"terms.share.cap=40B", "terms.share.rate=2"}, statusFailed, "scenario stall: terms.share.rate: 2 is not between 0 and 1"},
-		{[]string{"terms.share.limit=1"}, statusFailed, "scenario stall: terms.share.limit: names no field of a scenario"},
+		{[]string{"terms.share.cap=40B", "terms.share.rate=2"}, statusFailed, "scenario slump: terms.share.rate: 2 is not between 0 and 1"},
+		{[]string{"terms.share.limit=1"}, statusFailed, "scenario slump: terms.share.limit: names no field of a scenario"},
 		{[]string{"outlook.streams[0].actuals.2026-13=1"}, statusFailed, "names no field of a scenario"},
 		{[]string{"outlook.streams[0].actuals.2026-Q1=1", "outlook.streams[0].actuals.2026-02=1"}, statusFailed, "lies in 2026-Q1"},
 		{[]string{"terms.share.rate="}, statusFailed, "terms.share.rate: cannot be empty; give it a value"},
@@ -80,7 +80,7 @@ func TestSetChangesAllOrNothing(t *testing.T) {
 		{[]string{"=1"}, statusUsage, "is not PATH=VALUE"},
 		{nil, statusUsage, "no PATH=VALUE given"},
 	} {
-		a := call(append([]string{"set", plan, "--scenario", "stall"}, test.settings...)...)
+		a := call(append([]string{"set", plan, "--scenario", "slump"}, test.settings...)...)
 		if a.status != test.status || a.out != "" || !strings.Contains(a.errors, test.want) {
 			t.Errorf("%q: status %d, %q, printed %q, want %q", test.settings, a.status, a.errors, a.out, test.want)
 		}

@@ -42,7 +42,7 @@ growth above some does that pays the whole cap, the range is given. Where no val
 does, that is said with the range tried and the nearest result, and the exit status
 is 1.`,
 		Example: `  headroom-cli solve plan.headroom.json --scenario february-2026 --find cap --result cap-reached --target 2029-12-31
-  headroom-cli solve plan.headroom.json --scenario stall --find growth-shift --result cap-reached --target 2030-06-30 --format json
+  headroom-cli solve plan.headroom.json --scenario slump --find growth-shift --result cap-reached --target 2030-06-30 --format json
   headroom-cli solve plan.headroom.json --scenario february-2026 --find growth:2028 --result present-value --target 31B`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,

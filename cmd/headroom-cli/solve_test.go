@@ -70,8 +70,8 @@ func TestSolveFindsAShiftOfGrowth(t *testing.T) {
 	if s.Value == nil || *s.Value != 0 {
 		t.Errorf("the plan reaches its cap on that day, but is to be shifted: %+v", s)
 	}
-	table := must(t, lookFor(planned(t), "stall", "growth-shift", "2030-06-30")...)
-	for _, want := range []string{"Stall (illustrative) (stall)", "a shift of every growth", "the cap is reached on Jun 30, 2030", " pp"} {
+	table := must(t, lookFor(planned(t), "slump", "growth-shift", "2030-06-30")...)
+	for _, want := range []string{"Slump (illustrative) (slump)", "a shift of every growth", "the cap is reached on Jun 30, 2030", " pp"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("%q is not said:\n%s", want, table)
 		}

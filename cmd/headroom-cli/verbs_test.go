@@ -113,7 +113,7 @@ func TestChartDrawsTheSizeAskedFor(t *testing.T) {
 	} {
 		for _, kind := range []string{"cumulative", "years"} {
 			path := filepath.Join(dir, "a.PNG")
-			must(t, append([]string{"chart", plan, "--scenario", "stall", "--kind", kind, "--output", path}, c.more...)...)
+			must(t, append([]string{"chart", plan, "--scenario", "slump", "--kind", kind, "--output", path}, c.more...)...)
 			data, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)

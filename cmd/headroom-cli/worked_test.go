@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
+	"path/filepath"
 	"testing"
 )
 
@@ -15,6 +17,14 @@ type document struct {
 			CapReached                                *string
 			CapUsed, EffectiveRate                    *float64
 			PresentValue, PresentValueForgone         float64
+		}
+		ActualsThrough *string
+		Pace           *struct {
+			Now    float64
+			Needed []struct {
+				By     string
+				Annual float64
+			}
 		}
 		Warnings []struct{ Path, Message string }
 		Years    []struct {
@@ -141,6 +151,53 @@ func TestTheDefaultWorkspaceProjectsAsPublished(t *testing.T) {
 	}
 	if net := (prior.Net - amended.Net) / 1e9; math.Abs(net-76.38) > 0.005 {
 		t.Errorf("net in OpenAI's favor: %v, want 76.38", net)
+	}
+}
+
+// With two quarters known, both shipped plans reach the cap when each rule says.
+func TestTheRulesAfterTheActualsOfTheShippedPlans(t *testing.T) {
+	plan := planned(t)
+	for _, c := range []struct {
+		rule           string
+		february, july string  // when the cap is reached, empty for never
+		revenue, due   float64 // of February's plan: in 2026 and through 2030, billions to four places
+		present        float64
+	}{
+		{"keep-year", "2028-11-23", "2028-08-24", 30, 134.6, 31.7210},
+		{"keep-months", "2028-11-22", "2028-08-27", 30.4717, 134.6943, 31.7369},
+		{"rescale", "2028-11-05", "2028-10-04", 31.1864, 139.9232, 31.8329},
+		{"pace", "", "", 25.8, 26.6, 21.0361},
+	} {
+		ruled := filepath.Join(t.TempDir(), "ruled.headroom.json")
+		must(t, "set", plan, "--scenario", "february-2026,july-2026", "outlook.afterActuals="+c.rule, "--output", ruled)
+		doc := projectedJSON(t, ruled, "--scenario", "february-2026,july-2026")
+		for i, want := range []string{c.february, c.july} {
+			s := doc.Scenarios[i]
+			if got := s.Total.CapReached; (got == nil) != (want == "") || got != nil && *got != want {
+				t.Errorf("%s: %s is reached %v, want %q", c.rule, s.ID, got, want)
+			}
+			if s.ActualsThrough == nil || *s.ActualsThrough != "2026-06" || s.Pace == nil {
+				t.Fatalf("%s: %s is actual through %v, its pace is %v", c.rule, s.ID, s.ActualsThrough, s.Pace)
+			}
+			amount(t, c.rule+" pace now", s.Pace.Now, 26.8)
+			for k, needed := range []float64{355.2, 118.4, 71.04, 355.2 / 7, 355.2 / 9} {
+				if got := s.Pace.Needed[k]; got.By != fmt.Sprintf("%d-12", 2026+k) {
+					t.Errorf("%s: the pace needed is by %s", c.rule, got.By)
+				} else {
+					amount(t, c.rule+" pace needed by "+got.By, got.Annual, needed)
+				}
+			}
+		}
+		february := doc.Scenarios[0]
+		for what, pair := range map[string][2]float64{
+			"revenue of 2026": {february.Years[0].Revenue, c.revenue},
+			"due":             {february.Total.Due, c.due},
+			"present value":   {february.Total.PresentValue, c.present},
+		} {
+			if math.Abs(pair[0]/1e9-pair[1]) > 0.5e-4 {
+				t.Errorf("%s: %s is %v, want %v", c.rule, what, pair[0]/1e9, pair[1])
+			}
+		}
 	}
 }
 

@@ -75,6 +75,7 @@ func TestComparisonIsExplainedAndEdited(t *testing.T) {
 func TestDealSaysWhatTheAmendmentIsWorth(t *testing.T) {
 	t.Parallel()
 	w := start(t, startDisplay(t))
+	w.pick(february)
 	w.click("view.deal")
 	s := w.wait("the terms", func(s state) bool {
 		_, ok := s.find("table")
@@ -127,13 +128,22 @@ func TestPictureBringsTheComparisonBack(t *testing.T) {
 	if got, want := back.textIn(t, "table"), side.textIn(t, "table"); got != want {
 		t.Errorf("the picture brings back other figures:\n%s\nsaved were\n%s", got, want)
 	}
-	mustShow(t, back, preset.Default().Scenarios[0])
+	book := preset.Default()
+	mustShow(t, back, book.Scenarios[book.Find(february)])
 }
 
-// amendedAgainstPrior makes the comparison by its one click, and returns what is
-// on the screen then.
+// pick selects a scenario.
+func (w *window) pick(id string) {
+	w.t.Helper()
+	w.click("scenario." + id)
+	w.wait(id+" to be selected", func(s state) bool { return s.Selected == id && s.settled() })
+}
+
+// amendedAgainstPrior makes the comparison of the February plan by its one click, and
+// returns what is on the screen then.
 func amendedAgainstPrior(w *window) state {
 	w.t.Helper()
+	w.pick(february)
 	w.key("ctrl+t")
 	return w.wait("both terms beside one another", func(s state) bool {
 		_, amended := s.find("chart." + february)

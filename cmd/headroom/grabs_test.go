@@ -21,7 +21,12 @@ const near = 3
 func TestChartIsGrabbed(t *testing.T) {
 	t.Parallel()
 	w := start(t, startDisplay(t))
+	w.pick(february)
 	m := mirrorOf(w, preset.Default())
+	if err := m.Do(edit.Select(february)); err != nil {
+		t.Fatal(err)
+	}
+	plan, _ := m.Selected()
 	shipped := m.shown("the start")
 
 	// The cap line, let go beside what is due by the end of 2028, goes there.
@@ -29,7 +34,7 @@ func TestChartIsGrabbed(t *testing.T) {
 	point, _ := shipped.find("chart.point.2028")
 	w.after(func() { w.pull("chart.cap", 0, point.Y+point.Height/2-limit.Y-limit.Height/2+2) })
 	w.release()
-	due := dueBy(t, preset.Default().Scenarios[0], 2028)
+	due := dueBy(t, plan, 2028)
 	m.adopt("the cap line dragged to a year's end", edit.SetCap(february, due))
 	if p, _ := m.Selected(); p.Terms.Share.Cap != 41e9 {
 		t.Errorf("by the end of 2028 %v is due, not the 41.0 billion of 6, 12.4 and 22.6", p.Terms.Share.Cap)
@@ -55,7 +60,7 @@ func TestChartIsGrabbed(t *testing.T) {
 	w.release()
 	w.followed(from, 0, -30)
 	growth := rateIn(t, w.textOf(growth2027))
-	if before, _ := preset.Default().Scenarios[0].Outlook.Streams[0].Growth.Get(2027); growth <= before || !whole(float64(growth), 0.001) {
+	if before, _ := plan.Outlook.Streams[0].Growth.Get(2027); growth <= before || !whole(float64(growth), 0.001) {
 		t.Errorf("dragged up the point made the growth %v of %v", growth, before)
 	}
 	m.adopt("a year's point dragged", edit.SetGrowth(february, 0, 2027, growth))
@@ -80,7 +85,7 @@ func TestChartIsGrabbed(t *testing.T) {
 	w.after(func() { w.pull("chart.reached", 60, 0) })
 	w.release()
 	w.followed(from, 60, 0)
-	before, _ := preset.Default().Scenarios[0].Outlook.Streams[0].Growth.Get(2027)
+	before, _ := plan.Outlook.Streams[0].Growth.Get(2027)
 	shift := unit.Rate(roundTo(float64(rateIn(t, w.textOf(growth2027))-before), 1e-9))
 	if shift >= 0 {
 		t.Errorf("a later date was reached by shifting growth by %v", shift)
@@ -89,7 +94,7 @@ func TestChartIsGrabbed(t *testing.T) {
 	m.undoAll()
 
 	// Pulled to where no growth reaches, it stops at the earliest day that one does.
-	most, err := scenario.Total(solve.GrowthShift.With(preset.Default().Scenarios[0], 10))
+	most, err := scenario.Total(solve.GrowthShift.With(plan, 10))
 	if err != nil {
 		t.Fatal(err)
 	}

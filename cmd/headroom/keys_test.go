@@ -24,30 +24,30 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 
 	// Two scenarios to hold beside one another; each thing comes in the order in
 	// which Tab comes to it.
-	w.tabTo("scenario.july-2026.tick")
+	w.tabTo("scenario.february-2026.tick")
 	w.after(func() { w.key("space") })
-	w.tabTo("scenario.february-2026-prior.tick")
+	w.tabTo("scenario.slump.tick")
 	w.after(func() { w.key("space") })
 
 	// What grows, by typing and by the arrow keys; which cap.
 	w.tabTo(growth2027, "entry")
-	m.hold("growth typed", func() { w.keyIn("60%", "Return") }, edit.SetGrowth(february, 0, 2027, 0.6))
+	m.hold("growth typed", func() { w.keyIn("60%", "Return") }, edit.SetGrowth(july, 0, 2027, 0.6))
 	w.tabTo(growth2028, "slider")
 	slid, _ := w.after(func() { w.key("Right") }).find(growth2028, "slider")
-	m.adopt("slider moved by key", edit.SetGrowth(february, 0, 2028, rateIn(t, slid.Text)))
+	m.adopt("slider moved by key", edit.SetGrowth(july, 0, 2028, rateIn(t, slid.Text)))
 	w.tabTo(capField, "entry")
-	m.hold("cap typed", func() { w.keyIn("36.5", "Return") }, edit.SetCap(february, 36.5e9))
-	m.hold("cap stepped", func() { w.key("Up", "Return") }, edit.SetCap(february, 36.6e9))
+	m.hold("cap typed", func() { w.keyIn("36.5", "Return") }, edit.SetCap(july, 36.5e9))
+	m.hold("cap stepped", func() { w.key("Up", "Return") }, edit.SetCap(july, 36.6e9))
 
 	// What lies below what is seen comes into view, and keeps the focus where the
 	// form is made anew.
 	w.tabTo("lastYear")
-	m.hold("last year stepped", func() { w.key("Up", "Return") }, edit.SetLastYear(february, 2031))
+	m.hold("last year stepped", func() { w.key("Up", "Return") }, edit.SetLastYear(july, 2031))
 	w.wait("the focus to stay on the last year", func(s state) bool {
 		p, ok := s.focus()
 		return ok && p.Name == "lastYear"
 	})
-	m.hold("last year typed", func() { w.keyIn("2030", "Tab") }, edit.SetLastYear(february, 2030))
+	m.hold("last year typed", func() { w.keyIn("2030", "Tab") }, edit.SetLastYear(july, 2030))
 	w.wait("the focus to be on the field after the last year", func(s state) bool {
 		p, ok := s.focus()
 		return ok && p.Name == "outlook.agiVerified"
@@ -60,7 +60,7 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 	w.key("Escape")
 	w.opened("")
 	w.tabTo("chart")
-	m.hold("cap moved on the chart", func() { w.key("Down") }, edit.SetCap(february, 36.5e9))
+	m.hold("cap moved on the chart", func() { w.key("Down") }, edit.SetCap(july, 36.5e9))
 	w.tabTo("table")
 	w.key("Down", "Return")
 	w.opened("why")
@@ -86,8 +86,8 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 	w.opened("")
 	w.key("ctrl+2")
 	w.wait("both charts", func(s state) bool {
-		_, first := s.find("chart.february-2026")
-		_, second := s.find("chart.july-2026")
+		_, first := s.find("chart.july-2026")
+		_, second := s.find("chart.slump")
 		return s.View == "compare" && first && second && s.settled()
 	})
 
@@ -103,7 +103,7 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 		_, err := os.Stat(picture)
 		return err == nil
 	})
-	for _, i := range []int{0, 1} { // February and July
+	for _, i := range []int{0, 3} { // July and the slump
 		if n := painted(t, readPicture(t, picture), image.Rect(0, 0, 1e6, 1e6), preset.Color(i)); n < 100 {
 			t.Errorf("the picture has only %d pixels in the color of %s", n, preset.Default().Scenarios[i].Name)
 		}
@@ -114,7 +114,7 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 	saved := w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == file })
 	kept := readWorkspace(t, file)
 	mustShow(t, saved, selected(t, kept, saved))
-	if !slices.Equal(kept.View.Compared, []string{february, "july-2026"}) {
+	if !slices.Equal(kept.View.Compared, []string{july, "slump"}) {
 		t.Errorf("compared are %v", kept.View.Compared)
 	}
 

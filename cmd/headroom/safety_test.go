@@ -23,7 +23,7 @@ func TestNothingIsLost(t *testing.T) {
 	// A signal ends the window, and what is unsaved is kept.
 	w := startIn(t, env, home)
 	m := mirrorOf(w, preset.Default())
-	m.hold("growth typed", func() { w.enter(growth2027, "25%") }, edit.SetGrowth(february, 0, 2027, 0.25))
+	m.hold("growth typed", func() { w.enter(growth2027, "25%") }, edit.SetGrowth(july, 0, 2027, 0.25))
 	w.end(syscall.SIGTERM)
 	if kept := w.left(1)[0]; len(kept.Scenarios) == 0 || kept.Scenarios[0].Outlook.Streams[0].Growth[1].Rate != 0.25 {
 		t.Errorf("SIGTERM left a copy of %v", kept)
@@ -37,7 +37,7 @@ func TestNothingIsLost(t *testing.T) {
 	if s := m.shown("taking over what was unsaved"); !s.Unsaved {
 		t.Error("what was taken over counts as saved")
 	}
-	m.hold("cap typed", func() { w.enter(capField, "40") }, edit.SetCap(february, 40e9))
+	m.hold("cap typed", func() { w.enter(capField, "40") }, edit.SetCap(july, 40e9))
 	eventually(t, "a recovery copy with the cap", func() bool {
 		for _, path := range w.copies() {
 			if data, err := os.ReadFile(path); err == nil && bytes.Contains(data, []byte(`"cap": 40e9`)) {
@@ -102,7 +102,7 @@ func TestOthersOnTheSameFileAreNoticed(t *testing.T) {
 	second.exit()
 
 	// What another program wrote is not written over without a word.
-	m.hold("cap typed", func() { w.enter(capField, "40") }, edit.SetCap(february, 40e9))
+	m.hold("cap typed", func() { w.enter(capField, "40") }, edit.SetCap(july, 40e9))
 	foreign := preset.Default()
 	foreign.Name = "written by another program"
 	put(t, file, foreign)

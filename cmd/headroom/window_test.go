@@ -293,6 +293,11 @@ func resultsOf(t testing.TB, s scenario.Scenario) map[string]any {
 	if p.Total.Reached.Ever() {
 		want["cap-reached"] = p.Total.Reached.String()
 	}
+	for _, need := range p.Pace.Needed {
+		if name := fmt.Sprint("pace-needed:", need.By.Year()); need.Known {
+			want[name] = float64(need.Annual)
+		}
+	}
 	return want
 }
 

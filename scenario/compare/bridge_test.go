@@ -15,7 +15,7 @@ func TestStepsOfRandomPairsAddUpToTheCentAndMirror(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2026))
 	seen := map[compare.Kind]bool{}
 	for i := range 300 {
-		base := of(t, "february-2026")
+		base := changed(of(t, "february-2026"), func(st []scenario.Stream) { st[0].Actuals = nil })
 		base.Outlook.Streams = append(slices.Clip(base.Outlook.Streams), stream("Elsewhere", 2e9))
 		base.Outlook.Streams[2].Channel = scenario.ChannelOtherCloud
 		from, to := varied(base, r, 0.1), varied(base, r, 0.15)

@@ -101,7 +101,7 @@ func TestRevenueThatATermAllowsIsNotAddedIn(t *testing.T) {
 }
 
 func TestReasonsWhyATermMovesNothing(t *testing.T) {
-	base := of(t, "stall") // 35 due, never up to a cap of 38
+	base := of(t, "slump") // 35 due, never up to a cap of 38
 	for _, c := range []struct {
 		change func(terms *scenario.Terms)
 		want   string
@@ -125,7 +125,7 @@ func TestReasonsWhyATermMovesNothing(t *testing.T) {
 	if err != nil || d.Terms[0].Reason != "there is no cap" {
 		t.Errorf("%+v with error %v", d.Terms, err)
 	}
-	direct := of(t, "stall")
+	direct := of(t, "slump")
 	direct.Outlook.Streams = direct.Outlook.Streams[:1]
 	terms = direct.Terms
 	terms.Reverse = nil

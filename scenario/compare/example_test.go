@@ -10,7 +10,8 @@ import (
 // With half the rate and a cap of $60B the February plan pays $60B of $67.3B: all
 // of the difference is the cap's, since the rate alone leaves it reached.
 func ExampleNewBridge() {
-	from := preset.Default().Scenarios[0]
+	w := preset.Default()
+	from := w.Scenarios[w.Find("february-2026")]
 	to := from
 	to.Terms.Share.Rate, to.Terms.Share.Cap = 0.1, 60e9
 	to.Uncertainty = nil // its range belongs to the other cap
@@ -33,7 +34,8 @@ func ExampleNewBridge() {
 func ExampleNewDeal() {
 	prior, _ := preset.FindTerms("prior-2025-10")
 	amended, _ := preset.FindTerms("amended-2026-04")
-	deal, err := compare.NewDeal(preset.Default().Scenarios[0], prior.Terms, amended.Terms)
+	w := preset.Default()
+	deal, err := compare.NewDeal(w.Scenarios[w.Find("february-2026")], prior.Terms, amended.Terms)
 	if err != nil {
 		fmt.Println(err)
 		return

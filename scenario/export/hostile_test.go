@@ -108,7 +108,7 @@ func carried(t testing.TB, way string, workspace, about func(text string) string
 func TestTheTextsAreStandardAndTheFirstIsAWorkspaceFile(t *testing.T) {
 	w := preset.Default()
 	w.Scenarios = slices.Clone(w.Scenarios)
-	w.Scenarios[w.Find("stall")].Name = "Für 計画 \u2028 🚀"
+	w.Scenarios[w.Find("slump")].Name = "Für 計画 \u2028 🚀"
 	chunks := chunksOf(t, bytesOf(t, drawn(t, w, views()["four"]), true))
 	if chunks[0].name != "IHDR" || chunks[1].name != "zTXt" || chunks[2].name != "zTXt" || chunks[len(chunks)-1].name != "IEND" {
 		t.Fatalf("the parts are %v", len(chunks))
@@ -120,7 +120,7 @@ func TestTheTextsAreStandardAndTheFirstIsAWorkspaceFile(t *testing.T) {
 		}
 	}
 	carried, err := store.Decode(bytes.NewReader(textOf(t, chunks[1].data, wordWorkspace)))
-	if err != nil || len(carried.Scenarios) != 4 || carried.Scenarios[0].Name != w.Scenarios[w.Find("stall")].Name {
+	if err != nil || len(carried.Scenarios) != 4 || carried.Scenarios[0].Name != w.Scenarios[w.Find("slump")].Name {
 		t.Errorf("%d scenarios, error %v", len(carried.Scenarios), err)
 	}
 }
@@ -132,7 +132,7 @@ func TestATextIsReadInWhicheverWayItIsCarried(t *testing.T) {
 	want := extracted(t, good)
 	text := textOf(t, chunksOf(t, good)[1].data, wordWorkspace)
 	about := textOf(t, chunksOf(t, good)[2].data, wordPicture)
-	stall := want.Workspace.Scenarios[0]
+	slump := want.Workspace.Scenarios[0]
 	for _, way := range ways {
 		for _, words := range [][2]string{{wordWorkspace, wordPicture}, {"Headroom workspace", "Headroom picture"}} {
 			plain := chunksOf(t, bytesOf(t, drawn(t, preset.Default(), views()["four"]), false))
@@ -143,7 +143,7 @@ func TestATextIsReadInWhicheverWayItIsCarried(t *testing.T) {
 					t.Errorf("%s, %q, before %s: something else is read", way, words[0], plain[at].name)
 				}
 			}
-			named := texted(way, words[0], bytes.Replace(text, []byte(stall.Name), []byte("Süd"), 1))
+			named := texted(way, words[0], bytes.Replace(text, []byte(slump.Name), []byte("Süd"), 1))
 			if m := extracted(t, fileOf(slices.Insert(plain, 1, texts[0], named))); m.Workspace.Scenarios[0].Name != "Süd" {
 				t.Errorf("%s: a name in UTF-8 is read as %q", way, m.Workspace.Scenarios[0].Name)
 			}
@@ -222,11 +222,11 @@ func TestWhatIsNoRecordIsRefused(t *testing.T) {
 		{"a newer view", tell(`"version":1`, `"version":2,"new":true`), nil, "newer"},
 		{"no version", tell(`"version":1`, `"version":0`), pngfile.ErrDamaged, "cannot be read"},
 		{"an unknown field", tell(`"version":1`, `"version":1,"new":true`), pngfile.ErrDamaged, "cannot be read"},
-		{"a scenario not carried", tell(`"scenarios":["stall"`, `"scenarios":["other"`), pngfile.ErrDamaged, "does not carry"},
-		{"a figure of a scenario not carried", tell(`"id":"stall"`, `"id":"other"`), pngfile.ErrDamaged, "does not carry"},
+		{"a scenario not carried", tell(`"scenarios":["slump"`, `"scenarios":["other"`), pngfile.ErrDamaged, "does not carry"},
+		{"a figure of a scenario not carried", tell(`"id":"slump"`, `"id":"other"`), pngfile.ErrDamaged, "does not carry"},
 		{"a reference not carried", tell(`"reference":"february-2026"`, `"reference":"other"`), pngfile.ErrDamaged, "does not carry"},
-		{"no scenario", tell(`"scenarios":["stall","july-2026","february-2026","february-2026-prior"]`, `"scenarios":[]`), pngfile.ErrDamaged, "0 scenarios"},
-		{"five", tell(`"scenarios":["stall"`, `"scenarios":["stall","stall"`), pngfile.ErrDamaged, "5 scenarios"},
+		{"no scenario", tell(`"scenarios":["slump","july-2026","february-2026","february-2026-prior"]`, `"scenarios":[]`), pngfile.ErrDamaged, "0 scenarios"},
+		{"five", tell(`"scenarios":["slump"`, `"scenarios":["slump","slump"`), pngfile.ErrDamaged, "5 scenarios"},
 		{"an unknown kind", tell(`"kind":"compare"`, `"kind":"pie"`), pngfile.ErrDamaged, "cannot be drawn"},
 		{"a kind of another number", tell(`"kind":"compare"`, `"kind":"bridge"`), pngfile.ErrDamaged, "cannot be drawn"},
 	} {

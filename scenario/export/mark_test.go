@@ -34,7 +34,7 @@ func TestAPictureThatRemembersDiffersInOnePixelThatNobodySees(t *testing.T) {
 func TestTheSamePixelsWithOtherScenariosAreToldApart(t *testing.T) {
 	w := preset.Default()
 	w.Scenarios = slices.Clone(w.Scenarios)
-	valuation := &w.Scenarios[w.Find("stall")].Valuation
+	valuation := &w.Scenarios[w.Find("slump")].Valuation
 	seen := map[[4]color.Color]int{}
 	const rounds = 30
 	for i := range rounds {

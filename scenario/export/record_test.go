@@ -103,8 +103,8 @@ func TestAPictureCarriesNoNotesButPublishedOnes(t *testing.T) {
 			t.Errorf("%s: a note is carried, or error %v", name, err)
 		}
 		const path = "terms.share.cap"
-		stall := preset.Default().Scenarios[preset.Default().Find("stall")]
-		if at := m.Workspace.Find("stall"); at >= 0 && m.Workspace.Scenarios[at].Sources[path].Note != stall.Sources[path].Note {
+		slump := preset.Default().Scenarios[preset.Default().Find("slump")]
+		if at := m.Workspace.Find("slump"); at >= 0 && m.Workspace.Scenarios[at].Sources[path].Note != slump.Sources[path].Note {
 			t.Errorf("%s: the shipped note on the cap is lost", name)
 		}
 	}
@@ -179,11 +179,11 @@ func TestWhatCannotBePutIn(t *testing.T) {
 
 func TestScenariosOfOneIdAreToldApart(t *testing.T) {
 	w := preset.Default()
-	pic := drawn(t, w, export.View{Kind: plot.KindCompare, Scenarios: []string{"stall", "july-2026"}})
+	pic := drawn(t, w, export.View{Kind: plot.KindCompare, Scenarios: []string{"slump", "july-2026"}})
 	subjects := pic.Subjects()
-	subjects[1].Scenario.ID = "stall"
+	subjects[1].Scenario.ID = "slump"
 	m := extracted(t, bytesOf(t, pic, true))
-	if want := []string{"stall", "stall-2"}; !slices.Equal(m.View.Scenarios, want) {
+	if want := []string{"slump", "slump-2"}; !slices.Equal(m.View.Scenarios, want) {
 		t.Errorf("they are %q", m.View.Scenarios)
 	}
 	subjects[0].Scenario.ID = strings.Repeat("a", scenario.MaxID)

@@ -197,7 +197,7 @@ func TestAnOverlayNamesEveryLineAndEveryCapOnce(t *testing.T) {
 }
 
 func TestNamesThatAreCutStayApart(t *testing.T) {
-	names := []string{"February 2026 plan", "February 2026 plan, prior terms", "Stall", "February 2026 plan"}
+	names := []string{"February 2026 plan", "February 2026 plan, prior terms", "Slump", "February 2026 plan"}
 	l := presented(t, comparing(t, Options{}, several()[:2]...))
 	for room := 30.0; room < 260; room += 7 {
 		got := l.apart(names, sizeText, true, room)

@@ -14,8 +14,9 @@ type file struct {
 	Publications map[string]publication
 	Lines        map[string]line
 	Outlooks     []struct {
-		ID, Name string
-		Lines    []string
+		ID, Name     string
+		Lines        []string
+		AfterActuals string // a note on why the year is kept after the actuals
 	}
 	Terms []struct {
 		ID, Name string
@@ -51,10 +52,20 @@ type line struct {
 	Launch  bool // launched in the year of its base
 	Base    yearFigure
 	Revenue []yearFigure // of the years after the base's, none left out
+	Actuals []periodFigure
 }
 
 type yearFigure struct {
 	Year   int
+	Value  unit.Amount
+	Status scenario.Status
+	In     string
+	Note   string
+}
+
+// A periodFigure is what a line has earned in a month or quarter.
+type periodFigure struct {
+	Period string
 	Value  unit.Amount
 	Status scenario.Status
 	In     string
@@ -83,6 +94,9 @@ func (f *file) readOutlooks(lib *library) error {
 		out.Outlook = scenario.Outlook{Name: o.Name, Preset: o.ID, Shape: scenario.ShapeRamp}
 		out.Sources["outlook.shape"] = f.assumed(scenario.TextValue(string(scenario.ShapeRamp)),
 			"An assumption: only whole years are published.")
+		if o.AfterActuals != "" {
+			out.Sources["outlook.afterActuals"] = f.assumed(scenario.TextValue(string(scenario.KeepYear)), o.AfterActuals)
+		}
 		for i, key := range o.Lines {
 			l, ok := f.Lines[key]
 			if !ok {
@@ -91,7 +105,11 @@ func (f *file) readOutlooks(lib *library) error {
 			if !l.Launch {
 				out.FirstYear, out.LastYear = l.Base.Year+1, l.Base.Year+len(l.Revenue)
 			}
-			out.Outlook.Streams = append(out.Outlook.Streams, l.stream())
+			stream, err := l.stream()
+			if err != nil {
+				return fmt.Errorf("outlook %s: line %q: %w", o.ID, key, err)
+			}
+			out.Outlook.Streams = append(out.Outlook.Streams, stream)
 			prefix := streamPath(i)
 			for path, source := range f.lineSources(l) {
 				out.Sources[prefix+path] = source
@@ -131,9 +149,13 @@ func (f *file) readTemplates(lib *library) error {
 		if !ok {
 			return fmt.Errorf("template %s: no line %q", t.ID, t.Line)
 		}
+		stream, err := l.stream()
+		if err != nil {
+			return fmt.Errorf("template %s: line %q: %w", t.ID, t.Line, err)
+		}
 		lib.templates = append(lib.templates, StreamTemplate{
 			ID: t.ID, Name: l.Name, Note: t.Note, Contained: t.Contained,
-			stream: l.stream(), start: l.Base.Year, sources: f.lineSources(l),
+			stream: stream, start: l.Base.Year, sources: f.lineSources(l),
 		})
 	}
 	return nil

@@ -19,9 +19,9 @@ const billion = 1e9
 // give it.
 var published = map[string]map[string][6]float64{
 	"plan-2026-02":   {"OpenAI": {13.07, 30, 62, 113, 184, 284}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
-	"upside-2026-07": {"OpenAI": {13.07, 36, 74.9, 137.4, 225.3, 350}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"plan-2026-07": {"OpenAI": {13.07, 36, 74.9, 137.4, 225.3, 350}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
 	"plan-2025-04":   {"OpenAI": {13.07, 29, 54, 86, 125, 174}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
-	"stall":          {"OpenAI": {13.07, 25, 30, 35, 40, 45}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"slump":          {"OpenAI": {13.07, 36, 38, 38, 38, 38}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
 	"plan-2026-02-lines": {
 		"ChatGPT consumer, with ads":    {8.3, 16.6, 32.8, 57.2, 93.9, 149.7},
 		"ChatGPT business, with agents": {2.3, 8.3, 16.8, 31.3, 47.6, 70.1},
@@ -125,10 +125,10 @@ func TestWhatTheAmendmentIsWorth(t *testing.T) {
 	}
 }
 
-func TestStallDoesNotReachTheCap(t *testing.T) {
-	total := project(t, "stall", "amended-2026-04")
-	if total.Reached.Ever() || !near(total.Paid, 35*billion, 0.005) {
-		t.Errorf("the stall pays %.2f and reaches the cap %q, want 35B and never", total.Paid, total.Reached)
+func TestSlumpDoesNotReachTheCap(t *testing.T) {
+	total := project(t, "slump", "amended-2026-04")
+	if total.Reached.Ever() || !near(total.Paid, 37.6*billion, 0.005) {
+		t.Errorf("the slump pays %.2f and reaches the cap %q, want 37.6B and never", total.Paid, total.Reached)
 	}
 }
 
@@ -138,10 +138,10 @@ func TestTheDefaultWorkspace(t *testing.T) {
 		t.Fatal(faults)
 	}
 	want := [][4]string{
+		{"july-2026", "July 2026 plan", "plan-2026-07", "amended-2026-04"},
 		{"february-2026", "February 2026 plan", "plan-2026-02", "amended-2026-04"},
-		{"july-2026", "July 2026 upside", "upside-2026-07", "amended-2026-04"},
 		{"april-2025", "April 2025 plan", "plan-2025-04", "amended-2026-04"},
-		{"stall", "Stall (illustrative)", "stall", "amended-2026-04"},
+		{"slump", "Slump (illustrative)", "slump", "amended-2026-04"},
 		{"february-2026-prior", "February 2026 plan, prior terms", "plan-2026-02", "prior-2025-10"},
 	}
 	if len(w.Scenarios) != len(want) {
@@ -160,7 +160,7 @@ func TestTheDefaultWorkspace(t *testing.T) {
 		checkUncertainty(t, s)
 	}
 	view := fmt.Sprint(w.View.Selected, w.View.Compared, w.View.Reference)
-	if view != "february-2026[february-2026 february-2026-prior]february-2026" {
+	if view != "july-2026[february-2026 july-2026]february-2026" {
 		t.Errorf("the view is %s", view)
 	}
 }
@@ -172,7 +172,7 @@ func checkUncertainty(t *testing.T, s scenario.Scenario) {
 		t.Errorf("%s has no uncertainty", s.ID)
 		return
 	}
-	for year, want := range map[int]unit.Rate{2026: 0.05, 2027: 0.15, 2028: 0.20, 2029: 0.25, 2030: 0.25} {
+	for year, want := range map[int]unit.Rate{2026: 0.12, 2027: 0.20, 2028: 0.25, 2029: 0.25, 2030: 0.25} {
 		if sd, ok := u.GrowthSD.Get(year); !ok || sd != want {
 			t.Errorf("%s: the spread of growth in %d is %v, want %v", s.ID, year, sd, want)
 		}

@@ -35,7 +35,7 @@ func TestEveryFigureOfTheTermsHasItsSource(t *testing.T) {
 		{"prior-2025-10", "terms.license.through", "2032-12", "confirmed", "OpenAI"},
 		{"prior-2025-10", "terms.license.exclusive", "until-agi", "confirmed", "OpenAI"},
 	} {
-		source, ok := made(t, "stall", c.terms).Sources[c.path]
+		source, ok := made(t, "slump", c.terms).Sources[c.path]
 		if !ok {
 			t.Errorf("%s has no source of %s", c.terms, c.path)
 			continue
@@ -108,11 +108,11 @@ func TestTheStatusOfRevenue(t *testing.T) {
 		want    scenario.Status
 	}{
 		{"plan-2026-02", 0, "2026 2027 2028 2029 2030", scenario.StatusReported},
-		{"upside-2026-07", 0, "2026 2030", scenario.StatusReported},
-		{"upside-2026-07", 0, "2027 2028 2029", scenario.StatusEstimate},
+		{"plan-2026-07", 0, "2026 2030", scenario.StatusReported},
+		{"plan-2026-07", 0, "2027 2028 2029", scenario.StatusEstimate},
 		{"plan-2025-04", 0, "2029 2030", scenario.StatusReported},
 		{"plan-2025-04", 0, "2026 2027 2028", scenario.StatusEstimate},
-		{"stall", 0, "2026 2027 2028 2029 2030", scenario.StatusEstimate},
+		{"slump", 0, "2026 2027 2028 2029 2030", scenario.StatusEstimate},
 		{"plan-2026-02-lines", 0, "2026 2027 2028 2029 2030", scenario.StatusEstimate},
 		{"plan-2026-02", 1, "2026 2027 2028 2029 2030", scenario.StatusEstimate},
 	} {
@@ -173,11 +173,11 @@ func TestYearsDerivedBetweenReportedOnesSaySo(t *testing.T) {
 
 func TestTheArticlesThatAreLinked(t *testing.T) {
 	for _, c := range []struct{ outlook, terms, path, link string }{
-		{"stall", "amended-2026-04", "terms.share.through", "https://blogs.microsoft.com/blog/2026/04/27/the-next-phase-of-the-microsoft-openai-partnership/"},
-		{"stall", "amended-2026-04", "terms.share.rate", "https://www.cnbc.com/2026/04/27/openai-microsoft-partnership-revenue-cap.html"},
-		{"stall", "amended-2026-04", "terms.reverse.rate", "https://techcrunch.com/2025/11/14/leaked-documents-shed-light-into-how-much-openai-pays-microsoft/"},
-		{"stall", "prior-2025-10", "terms.share.endsAtAGI", "https://openai.com/index/next-chapter-of-microsoft-openai-partnership/"},
-		{"upside-2026-07", "prior-2025-10", "outlook.streams[0].revenue.2030", "https://thenextweb.com/news/openai-856bn-compute-vs-600bn-reset-burn-improved"},
+		{"slump", "amended-2026-04", "terms.share.through", "https://blogs.microsoft.com/blog/2026/04/27/the-next-phase-of-the-microsoft-openai-partnership/"},
+		{"slump", "amended-2026-04", "terms.share.rate", "https://www.cnbc.com/2026/04/27/openai-microsoft-partnership-revenue-cap.html"},
+		{"slump", "amended-2026-04", "terms.reverse.rate", "https://techcrunch.com/2025/11/14/leaked-documents-shed-light-into-how-much-openai-pays-microsoft/"},
+		{"slump", "prior-2025-10", "terms.share.endsAtAGI", "https://openai.com/index/next-chapter-of-microsoft-openai-partnership/"},
+		{"plan-2026-07", "prior-2025-10", "outlook.streams[0].revenue.2030", "https://thenextweb.com/news/openai-856bn-compute-vs-600bn-reset-burn-improved"},
 	} {
 		if got := made(t, c.outlook, c.terms).Sources[c.path].URL; got != c.link {
 			t.Errorf("%s under %s: %s links to %q, want %q", c.outlook, c.terms, c.path, got, c.link)

@@ -8,8 +8,8 @@ import (
 )
 
 // stream returns the line as a stream of a scenario, its growth such that the
-// model's revenue comes out as published.
-func (l line) stream() scenario.Stream {
+// model's revenue comes out as published, with what it has earned so far.
+func (l line) stream() (scenario.Stream, error) {
 	s := scenario.Stream{Name: l.Name, Channel: l.Channel, Base: l.Base.Value, Shared: 1}
 	if l.Launch {
 		s.Launch = l.Base.Year
@@ -20,7 +20,14 @@ func (l line) stream() scenario.Stream {
 		s.Growth = s.Growth.With(f.Year, growth)
 		revenue *= unit.Amount(1 + growth)
 	}
-	return s
+	for _, f := range l.Actuals {
+		period, err := unit.ParsePeriod(f.Period)
+		if err != nil {
+			return scenario.Stream{}, err
+		}
+		s.Actuals = s.Actuals.With(period, f.Value)
+	}
+	return s, nil
 }
 
 // lineSources returns the sources of a line's figures by their path within the
@@ -32,6 +39,9 @@ func (f *file) lineSources(l line) map[string]scenario.Source {
 	}
 	for _, fig := range l.Revenue {
 		out[".revenue."+strconv.Itoa(fig.Year)] = f.yearSource(fig)
+	}
+	for _, fig := range l.Actuals {
+		out[".actuals."+fig.Period] = f.source(scenario.NumberValue(float64(fig.Value)), fig.Status, fig.In, fig.Note)
 	}
 	return out
 }

@@ -18,7 +18,7 @@ func TestTemplatesEarnWhatTheySay(t *testing.T) {
 		// 0.3, then growth of 300, 150, 80 and 50 %.
 		"other-clouds": {0, 0.3, 1.2, 3.0, 5.4, 8.1},
 	} {
-		s := added(t, id, made(t, "stall", "amended-2026-04"))
+		s := added(t, id, made(t, "slump", "amended-2026-04"))
 		last := len(s.Outlook.Streams) - 1
 		for k, revenue := range want {
 			if got := s.Revenue(last, 2025+k); !near(got, revenue*billion, 0.005) {
@@ -129,9 +129,9 @@ func TestWhatCannotBeTakenOutIsRefused(t *testing.T) {
 		from  int
 		want  string // of the error, empty for none
 	}{
-		{"a stream of Azure resale", made(t, "stall", "amended-2026-04"), 1, `"Azure resale": it is not a direct one`},
-		{"an index before the first", made(t, "stall", "amended-2026-04"), -1, "no stream at index -1"},
-		{"an index after the last", made(t, "stall", "amended-2026-04"), 2, "no stream at index 2"},
+		{"a stream of Azure resale", made(t, "slump", "amended-2026-04"), 1, `"Azure resale": it is not a direct one`},
+		{"an index before the first", made(t, "slump", "amended-2026-04"), -1, "no stream at index -1"},
+		{"an index after the last", made(t, "slump", "amended-2026-04"), 2, "no stream at index 2"},
 		{"a dollar more than 0.3B, then fifty more than 1.2B", small(0.3*billion+1, (1.2*billion+50)/(0.3*billion+1)-1), 0, ""},
 		{"exactly 0.3B", small(0.3*billion, 4), 0, "in 2026 it earns $0.30B, and $0.30B are to be taken out"},
 		{"enough in 2026 only", small(billion, 0.2), 0, "in 2027 it earns $1.20B, and $1.20B are to be taken out"},

@@ -10,7 +10,8 @@ import (
 )
 
 func TestEffectSaysWhatAChangeMakesOfTheAnswer(t *testing.T) {
-	plan := preset.Default().Scenarios[0] // $38B are reached on Nov 23, 2028
+	w := preset.Default()
+	plan := w.Scenarios[w.Find("february-2026")] // $38B are reached on Nov 23, 2028
 	with := func(change func(s *scenario.Scenario)) scenario.Scenario {
 		s := plan
 		s.Uncertainty = nil
