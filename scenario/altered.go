@@ -27,17 +27,16 @@ func newAltered(s *Scenario) altered {
 	return a
 }
 
-// scenario returns what the scenario is now, in memory of its own. A range of the
-// cap that does not hold the cap is left out.
+// scenario returns what the scenario is now, in memory of its own. The range of a cap
+// that was changed has moved with it.
 func (a *altered) scenario() Scenario {
 	out := newAltered(&a.s).s
 	out.Uncertainty = a.of.Uncertainty
-	if u := out.Uncertainty; u != nil && u.CapRange != nil && out.Terms.Share.Capped {
-		if limit := out.Terms.Share.Cap; limit < u.CapRange.Low || limit > u.CapRange.High {
-			certain := *u
-			certain.CapRange = nil
-			out.Uncertainty = &certain
-		}
+	before, after := a.of.Terms.Share.Cap, out.Terms.Share.Cap
+	if u := out.Uncertainty; u != nil && u.CapRange != nil && before != after {
+		moved, with := u.CapRange.Moved(before, after), *u
+		with.CapRange = &moved
+		out.Uncertainty = &with
 	}
 	return out
 }

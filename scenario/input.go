@@ -125,8 +125,8 @@ func (in Input) Value(s Scenario) float64 {
 	return 0
 }
 
-// With returns s with the value put in. A cap is put on where there is none, and a
-// range of the cap is left out that does not hold it; a rate is that of all years.
+// With returns s with the value put in. A cap is put on where there is none, and the
+// range of a cap moves with it; a rate is that of all years.
 // An input that s does not have changes nothing, and a value that is not legal makes
 // a scenario in which Check finds it.
 func (in Input) With(s Scenario, value float64) Scenario {

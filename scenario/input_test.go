@@ -109,20 +109,26 @@ func TestWhatInputsStandFor(t *testing.T) {
 	}
 }
 
-func TestARangeOfTheCapThatDoesNotHoldItIsLeftOut(t *testing.T) {
+func TestTheRangeOfACapMovesWithIt(t *testing.T) {
 	s := plan()
 	s.Uncertainty = &scenario.Uncertainty{Correlation: 0.5, CapRange: &scenario.CapRange{Low: 35e9, High: 41e9}}
-	for value, kept := range map[float64]bool{34.9e9: false, 35e9: true, 41e9: true, 41.1e9: false} {
+	for value, want := range map[float64]scenario.CapRange{
+		38e9: {Low: 35e9, High: 41e9}, 76e9: {Low: 70e9, High: 82e9}, 19e9: {Low: 17.5e9, High: 20.5e9}, 0: {},
+	} {
 		changed := scenario.InputCap.With(s, value)
 		if faults := changed.Check(); faults != nil {
 			t.Errorf("a cap of %v: %v", value, faults)
 		}
-		if changed.Uncertainty.Correlation != 0.5 || (changed.Uncertainty.CapRange != nil) != kept {
-			t.Errorf("a cap of %v leaves the uncertainty %+v", value, changed.Uncertainty)
+		if changed.Uncertainty.Correlation != 0.5 || *changed.Uncertainty.CapRange != want {
+			t.Errorf("a cap of %v leaves the range %+v, want %+v", value, *changed.Uncertainty.CapRange, want)
 		}
 	}
-	if s.Uncertainty.CapRange == nil {
-		t.Error("the scenario it came from has lost its range")
+	if other := scenario.InputRate.With(s, 0.1); *other.Uncertainty.CapRange != *s.Uncertainty.CapRange || s.Uncertainty.CapRange.Low != 35e9 {
+		t.Errorf("with another rate the range is %+v, and that of the scenario it came from %+v", *other.Uncertainty.CapRange, *s.Uncertainty.CapRange)
+	}
+	s.Uncertainty.CapRange, s.Terms.Share.Capped, s.Terms.Share.Cap = nil, false, 0
+	if capped := scenario.InputCap.With(s, 38e9); capped.Uncertainty.CapRange != nil {
+		t.Errorf("a cap put on where there was none has the range %+v", *capped.Uncertainty.CapRange)
 	}
 }
 

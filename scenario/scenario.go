@@ -173,6 +173,16 @@ type Uncertainty struct {
 // A CapRange is the range of a triangular distribution whose mode is the cap.
 type CapRange struct{ Low, High unit.Amount }
 
+// Moved returns the range of a cap that goes from one amount to another: moved by the
+// ratio of the two. From 0 there is none, and the range only makes room.
+func (r CapRange) Moved(from, to unit.Amount) CapRange {
+	if from > 0 {
+		r.Low *= to / from
+		r.High *= to / from
+	}
+	return CapRange{Low: min(r.Low, to), High: max(min(r.High, MaxAmount), to)}
+}
+
 // AsOf returns the month from which payments are valued.
 func (s Scenario) AsOf() unit.Month {
 	if s.Valuation.AsOf.IsZero() {

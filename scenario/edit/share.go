@@ -74,19 +74,10 @@ func setCap(limit unit.Amount) amendment {
 	return func(s *scenario.Scenario) error {
 		share := &s.Terms.Share
 		if u := s.Uncertainty; u != nil && u.CapRange != nil && share.Capped {
-			withRange(s, scaledRange(*u.CapRange, share.Cap, limit))
+			moved := u.CapRange.Moved(share.Cap, limit)
+			withRange(s, &moved)
 		}
 		share.Capped, share.Cap = true, limit
 		return nil
 	}
-}
-
-// scaledRange returns the range of a cap moved from one value to another, by the
-// ratio of the two; from 0 there is none, and the range only makes room.
-func scaledRange(r scenario.CapRange, from, to unit.Amount) *scenario.CapRange {
-	if from > 0 {
-		r.Low *= to / from
-		r.High *= to / from
-	}
-	return &scenario.CapRange{Low: min(r.Low, to), High: max(min(r.High, scenario.MaxAmount), to)}
 }
