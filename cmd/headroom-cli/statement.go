@@ -31,7 +31,7 @@ are told apart. A quarter is named by the calendar or by Microsoft's fiscal year
 digit, in dollars.`,
 		Example: `  headroom-cli statement plan.headroom.json
   headroom-cli statement plan.headroom.json --scenario february-2026 --quarter 2028-Q4
-  headroom-cli statement plan.headroom.json --scenario february-2026 --quarter FY2027-Q1 --by fiscal-quarter
+  headroom-cli statement plan.headroom.json --scenario july-2026 --quarter FY2027-Q1 --by fiscal-quarter
   headroom-cli statement plan.headroom.json --by fiscal-quarter --output statement.txt
   headroom-cli statement plan.headroom.json --format csv --output statement.csv
   headroom-cli statement plan.headroom.json --scenario february-2026 --quarter 2026-Q2 --format json`,
