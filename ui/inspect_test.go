@@ -208,6 +208,19 @@ func TestTheInspectionFile(t *testing.T) {
 	}
 }
 
+// results returns the results of the inspection as its readers find them.
+func (d *seat) results() (out map[string]any) {
+	d.Helper()
+	data, err := json.Marshal(d.p.inspect().Results)
+	if err == nil {
+		err = json.Unmarshal(data, &out)
+	}
+	if err != nil {
+		d.Fatal(err)
+	}
+	return out
+}
+
 func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
 	before := capped(called(flatCase(), "before", "Before"), 5e9)
 	before.Terms.Share.AlreadyPaid = 5e9
@@ -220,14 +233,7 @@ func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
 		{flatUnder("twenty", 20e9), map[string]any{"cap-reached": nil, "cap-used": 0.6, "headroom": 8e9, "paid": 12e9}},
 	} {
 		d := newSeat(t, tc.s)
-		data, err := json.Marshal(d.p.inspect().Results)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got map[string]any
-		if err := json.Unmarshal(data, &got); err != nil {
-			t.Fatal(err)
-		}
+		got := d.results()
 		for name, want := range tc.want {
 			value, listed := got[name]
 			number, isNumber := value.(float64)

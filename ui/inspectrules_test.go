@@ -1,21 +1,17 @@
 package ui
 
 import (
-	"encoding/json"
 	"math"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"headroom/scenario"
 	"headroom/scenario/edit"
-	"headroom/scenario/preset"
 )
 
 // What both shipped plans give under each rule after the actuals, and the pace that
 // the cap needs, is in the inspection file.
 func TestTheResultsOfEachRuleAfterTheActuals(t *testing.T) {
-	d := sit(t, test.NewTempApp(t), preset.Default(), "")
+	d := sitDefault(t)
 	for _, tc := range []struct {
 		rule           scenario.AfterActuals
 		february, july any     // when the cap is reached
@@ -29,14 +25,7 @@ func TestTheResultsOfEachRuleAfterTheActuals(t *testing.T) {
 		for id, want := range map[string]any{"february-2026": tc.february, "july-2026": tc.july} {
 			d.p.Do(edit.Select(id))
 			d.p.Do(edit.SetFigure(id, "outlook.afterActuals", scenario.TextValue(string(tc.rule))))
-			data, err := json.Marshal(d.p.inspect().Results)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got map[string]any
-			if err := json.Unmarshal(data, &got); err != nil {
-				t.Fatal(err)
-			}
+			got := d.results()
 			if got["cap-reached"] != want || got["actuals-through"] != "2026-06" {
 				t.Errorf("%s of %s: reached %v, want %v, actual through %v", tc.rule, id, got["cap-reached"], want, got["actuals-through"])
 			}
