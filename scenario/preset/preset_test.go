@@ -18,10 +18,10 @@ const billion = 1e9
 // published is the revenue of 2025 to 2030 in billions, as the publications
 // give it.
 var published = map[string]map[string][6]float64{
-	"plan-2026-02":   {"OpenAI": {13.07, 30, 62, 113, 184, 284}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"plan-2026-02": {"OpenAI": {13.07, 30, 62, 113, 184, 284}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
 	"plan-2026-07": {"OpenAI": {13.07, 36, 74.9, 137.4, 225.3, 350}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
-	"plan-2025-04":   {"OpenAI": {13.07, 29, 54, 86, 125, 174}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
-	"slump":          {"OpenAI": {13.07, 36, 38, 38, 38, 38}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"plan-2025-04": {"OpenAI": {13.07, 29, 54, 86, 125, 174}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
+	"slump":        {"OpenAI": {13.07, 36, 38, 38, 38, 38}, "Azure resale": {4.1, 7.9, 12.7, 19.6, 27.4, 35.6}},
 	"plan-2026-02-lines": {
 		"ChatGPT consumer, with ads":    {8.3, 16.6, 32.8, 57.2, 93.9, 149.7},
 		"ChatGPT business, with agents": {2.3, 8.3, 16.8, 31.3, 47.6, 70.1},
