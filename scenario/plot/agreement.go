@@ -51,10 +51,10 @@ type agreement struct {
 	horizon        unit.Month // last month of the projection
 }
 
-func newAgreement(d Deal) agreement {
-	s := d.Subject
+func newAgreement(c Deal) agreement {
+	s := c.Subject
 	a := agreement{
-		prior: d.Prior, amended: s.Scenario.Terms, effect: d.From, day: d.Amended,
+		prior: c.Prior, amended: s.Scenario.Terms, effect: c.From, day: c.Amended,
 		agi: s.Scenario.Outlook.AGIVerified, reached: s.Projection.Total.Reached,
 		first: s.Projection.Months[0].From, horizon: s.Projection.Months[len(s.Projection.Months)-1].Through,
 	}

@@ -166,7 +166,7 @@ func TestTheTimelineGoesToTheEndOfTheLicense(t *testing.T) {
 			t.Errorf("%s stands at two heights", s.Row)
 		}
 		rows[s.Row] = s.Rect.Top
-		if left := f.X(s.From, 0); s.Rect.Left < left-0.001-f.Plot.Width()/f.months() || s.Rect.Left > left+2 {
+		if left := f.X(s.From, 0); s.Rect.Left < left-0.001-f.Plot.Width()/f.Months() || s.Rect.Left > left+2 {
 			t.Errorf("%s begins at %v, its month at %v", s.Words, s.Rect.Left, left)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
@@ -40,44 +41,44 @@ func arrivals(reached []reaching) []arrival {
 
 // joinMarks joins the marks of one day, which lie above one another where caps differ:
 // so one date is seen to stand for all of them.
-func (l *layout) joinMarks(a arrival) {
+func (d *Drawing) joinMarks(a arrival) {
 	if len(a.spots) > 1 {
-		l.line(l.colors.muted, 1.2*l.unit, l.dashes(dashDrop), a.spots...)
-		l.avoid(a.spots)
+		d.Line(d.Colors.Muted, 1.2*d.Unit, d.Dashes(layout.DashDrop), a.spots...)
+		d.Avoid(a.spots)
 	}
 }
 
 // labelDates says when caps are reached, each day once, beside its marks. The day
 // of the month is left out only where no other date would then read the same.
-func (l *layout) labelDates(all []arrival) {
+func (d *Drawing) labelDates(all []arrival) {
 	for _, a := range all {
 		bodies := []string{a.date.Medium()}
 		alike := func(b arrival) bool { return b.date != a.date && b.date.Month == a.date.Month }
 		if !slices.ContainsFunc(all, alike) {
 			bodies = append(bodies, a.date.Month.Short())
 		}
-		l.settle(label{bodies: bodies, size: sizeText, bold: true, color: l.colors.text, places: l.besideMarks(a)})
+		d.Settle(layout.Label{Bodies: bodies, Size: layout.SizeText, Bold: true, Color: d.Colors.Text, Places: d.besideMarks(a)})
 	}
 }
 
 // besideMarks returns where the date of an arrival may stand: beside the line that
 // joins its marks, where there is room between them, else around each of them.
-func (l *layout) besideMarks(a arrival) []place {
-	u, rise := l.unit, textRise*l.textSize()
-	var places []place
+func (d *Drawing) besideMarks(a arrival) []layout.Place {
+	u, rise := d.Unit, layout.TextRise*d.TextSize()
+	var places []layout.Place
 	for i := 1; i < len(a.spots); i++ {
 		high, low := a.spots[i-1], a.spots[i]
-		if low.Y-high.Y > 2*l.textSize() {
-			baseline := (high.Y+low.Y)/2 + capHeight/2*l.textSize()
-			places = append(places, place{high.X + 12*u, baseline, 0}, place{high.X - 12*u, baseline, 1})
+		if low.Y-high.Y > 2*d.TextSize() {
+			baseline := (high.Y+low.Y)/2 + layout.CapHeight/2*d.TextSize()
+			places = append(places, layout.At(high.X+12*u, baseline, 0), layout.At(high.X-12*u, baseline, 1))
 		}
 	}
 	for _, step := range []float64{14, 34, 54} {
 		for _, at := range a.spots {
 			x, y := at.X, at.Y
 			places = append(places,
-				place{x + 12*u, y + step*u + rise, 0}, place{x - 12*u, y - (step-4)*u, 1},
-				place{x - 12*u, y + step*u + rise, 1}, place{x + 12*u, y - (step-4)*u, 0})
+				layout.At(x+12*u, y+step*u+rise, 0), layout.At(x-12*u, y-(step-4)*u, 1),
+				layout.At(x-12*u, y+step*u+rise, 1), layout.At(x+12*u, y-(step-4)*u, 0))
 		}
 	}
 	return places

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -52,8 +53,8 @@ func TestADateIsWrittenOnceHoweverManyReachTheirCapsOnIt(t *testing.T) {
 				t.Errorf("%q is written, want %q", got, tc.want)
 			}
 			joined := 0
-			for _, shape := range l.shapes {
-				if n := len(shape.Spots); slices.Equal(shape.Dash, dashDrop) && math.Abs(shape.Spots[0].X-shape.Spots[n-1].X) < 0.5 {
+			for _, shape := range l.Shapes {
+				if n := len(shape.Spots); slices.Equal(shape.Dash, layout.DashDrop) && math.Abs(shape.Spots[0].X-shape.Spots[n-1].X) < 0.5 {
 					joined += n
 				}
 			}

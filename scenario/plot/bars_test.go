@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
@@ -25,9 +26,9 @@ func TestTheWholeOfABarStandsAboveIt(t *testing.T) {
 			pic.Width, pic.Height = width, 160+width/3
 			l := presented(t, pic)
 			for _, c := range columnsOf(l, pic) {
-				for _, text := range l.texts {
-					middle := (text.box.Left + text.box.Right) / 2
-					if math.Abs(middle-c.x) > 1 || text.box.Bottom > c.top || text.box.Bottom < c.top-8 || !strings.HasPrefix(text.Body, "$") {
+				for _, text := range l.Texts {
+					middle := (text.Box.Left + text.Box.Right) / 2
+					if math.Abs(middle-c.x) > 1 || text.Box.Bottom > c.top || text.Box.Bottom < c.top-8 || !strings.HasPrefix(text.Body, "$") {
 						continue
 					}
 					seen++
@@ -50,14 +51,14 @@ type standing struct {
 }
 
 // columnsOf returns the bars of a picture as its frames and projections have them.
-func columnsOf(l *layout, pic Picture) (out []standing) {
+func columnsOf(l *Drawing, pic Picture) (out []standing) {
 	n := float64(len(pic.Subjects()))
 	for i, s := range pic.Subjects() {
-		f, aside := l.frames.Panels[0].Frame, 0.0
-		if len(l.frames.Panels) > 1 {
-			f = l.frames.Panels[i].Frame
+		f, aside := l.Frames.Panels[0].Frame, 0.0
+		if len(l.Frames.Panels) > 1 {
+			f = l.Frames.Panels[i].Frame
 		} else if n > 1 {
-			slot := math.Min(0.82*12/f.months()*f.Plot.Width()/n, 70*l.unit)
+			slot := math.Min(0.82*12/f.Months()*f.Plot.Width()/n, 70*l.Unit)
 			aside = (float64(i) - (n-1)/2) * slot
 		}
 		for _, year := range s.Projection.Years {
@@ -72,21 +73,21 @@ func columnsOf(l *layout, pic Picture) (out []standing) {
 func TestAPartWithoutRoomIsNamedBesideItsBar(t *testing.T) {
 	for _, o := range []Options{{Width: 450, Height: 260}, {Width: 290, Height: 250}, {Width: 700, Height: 300}} {
 		l := arranged(t, Years{pressSubject(t)}, o)
-		at := slices.IndexFunc(l.texts, func(x text) bool { return strings.HasPrefix(x.Body, "$3.0B") })
+		at := slices.IndexFunc(l.Texts, func(x layout.Text) bool { return strings.HasPrefix(x.Body, "$3.0B") })
 		if at < 0 {
 			t.Errorf("%d by %d: what is saved of 2028 is not said in %q", o.Width, o.Height, bodies(l))
 			continue
 		}
-		f, words := l.frame, l.texts[at].box
-		part := Rect{f.X(unit.NewMonth(2028, 1), 0), f.Y(22.6e9), f.X(unit.NewMonth(2028, 12), 1), f.Y(19.6e9)}
+		f, words := l.Frame, l.Texts[at].Box
+		part := layout.NewRect(f.X(unit.NewMonth(2028, 1), 0), f.Y(22.6e9), f.X(unit.NewMonth(2028, 12), 1), f.Y(19.6e9))
 		if part.Contains((words.Left+words.Right)/2, (words.Top+words.Bottom)/2) {
 			continue // it has room
 		}
-		leads := slices.ContainsFunc(l.shapes, func(sh paint.Shape) bool {
-			return len(sh.Spots) == 2 && part.grown(0.5).Contains(sh.Spots[0].X, sh.Spots[0].Y) && words.grown(4).Contains(sh.Spots[1].X, sh.Spots[1].Y)
+		leads := slices.ContainsFunc(l.Shapes, func(sh paint.Shape) bool {
+			return len(sh.Spots) == 2 && part.Grown(0.5).Contains(sh.Spots[0].X, sh.Spots[0].Y) && words.Grown(4).Contains(sh.Spots[1].X, sh.Spots[1].Y)
 		})
 		if !leads {
-			t.Errorf("%d by %d: no line leads from %q to its part", o.Width, o.Height, l.texts[at].Body)
+			t.Errorf("%d by %d: no line leads from %q to its part", o.Width, o.Height, l.Texts[at].Body)
 		}
 	}
 }

@@ -5,11 +5,11 @@ import (
 	"testing"
 
 	"github.com/golang/freetype/truetype"
-	"github.com/wcharczuk/go-chart/v2/drawing"
-	"headroom/assets"
-
 	"github.com/wcharczuk/go-chart/v2"
+	"github.com/wcharczuk/go-chart/v2/drawing"
 
+	"headroom/assets"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -115,13 +115,13 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		return out
 	}
 	top := 1.3 * float64(share.Cap)
-	text := chart.Style{FontSize: sizeText, FontColor: drawing.Color(colors.muted), StrokeColor: drawing.Color(colors.axis), StrokeWidth: scale}
-	grid := chart.Style{StrokeColor: drawing.Color(colors.grid), StrokeWidth: scale}
+	text := chart.Style{FontSize: layout.SizeText, FontColor: drawing.Color(colors.Muted), StrokeColor: drawing.Color(colors.Axis), StrokeWidth: scale}
+	grid := chart.Style{StrokeColor: drawing.Color(colors.Grid), StrokeWidth: scale}
 	line := func(width float64, fill drawing.Color, dash ...float64) chart.Style {
 		for i := range dash {
 			dash[i] *= scale
 		}
-		return chart.Style{StrokeColor: drawing.Color(colors.line), StrokeWidth: width * scale, StrokeDashArray: dash, FillColor: fill}
+		return chart.Style{StrokeColor: drawing.Color(colors.Line), StrokeWidth: width * scale, StrokeDashArray: dash, FillColor: fill}
 	}
 	c := chart.Chart{
 		Width: int(900 * scale), Height: int(520 * scale), DPI: 72 * scale,
@@ -143,17 +143,17 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		c.YAxis.Ticks = append(c.YAxis.Ticks, chart.Tick{Value: v, Label: unit.Amount(v).Headline()})
 	}
 	c.YAxis.Ticks = append(c.YAxis.Ticks, chart.Tick{Value: top, Label: unit.Amount(top).Headline()})
-	dots := chart.Style{StrokeWidth: chart.Disabled, DotColor: drawing.Color(colors.line), DotWidth: radiusDot * scale}
+	dots := chart.Style{StrokeWidth: chart.Disabled, DotColor: drawing.Color(colors.Line), DotWidth: layout.RadiusDot * scale}
 	var ends []vertex
 	for _, end := range t.ends[:3] {
 		ends = append(ends, end.vertex)
 	}
-	capLine := line(widthCap, drawing.ColorTransparent, 8, 5)
-	capLine.StrokeColor = drawing.Color(colors.strong)
+	capLine := line(layout.WidthCap, drawing.ColorTransparent, 8, 5)
+	capLine.StrokeColor = drawing.Color(colors.Strong)
 	uncapped := clip(nil, t.uncapped, first, last, top)
 	c.Series = []chart.Series{
-		series(t.counted, line(widthLine, drawing.Color(colors.tint))),
-		series(uncapped, line(widthDue, drawing.ColorTransparent, 2, 3.5)),
+		series(t.counted, line(layout.WidthLine, drawing.Color(colors.Tint))),
+		series(uncapped, line(layout.WidthDue, drawing.ColorTransparent, 2, 3.5)),
 		series([]vertex{{first, float64(share.Cap)}, {last, float64(share.Cap)}}, capLine),
 		series([]vertex{t.reached, {t.reached.t, 0}}, line(1.2, drawing.ColorTransparent, 2, 3)),
 		series(ends, dots),
@@ -162,7 +162,7 @@ func stockChart(s Subject, scale float64) chart.Chart {
 		return func(r chart.Renderer, box chart.Box, defaults chart.Style) {
 			x := float64(box.Left) + (v.t-first)/(last-first)*float64(box.Width())
 			y := float64(box.Bottom) - v.v/top*float64(box.Height())
-			style := chart.Style{FontSize: sizeText, FontColor: drawing.Color(colors.text), Font: defaults.Font}
+			style := chart.Style{FontSize: layout.SizeText, FontColor: drawing.Color(colors.Text), Font: defaults.Font}
 			chart.Draw.Text(r, body, int(x), int(y), style)
 		}
 	}

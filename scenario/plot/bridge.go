@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"headroom/scenario/compare"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -25,13 +26,14 @@ func (Bridge) Kind() Kind { return KindBridge }
 // Shown returns the two ends.
 func (c Bridge) Shown() []Subject { return []Subject{c.From, c.To} }
 
-func (c Bridge) span() (from, through unit.Month) { return horizon(c.Shown()) }
+// Span returns the horizon of both ends together; a bridge has no time axis.
+func (c Bridge) Span() (from, through unit.Month) { return horizon(c.Shown()) }
 
 // A Bar is one row of a bridge.
 type Bar struct {
-	Row  Rect // all of the row
-	Rect Rect // the bar itself, no wider than a line where there is no effect
-	Step int  // index of the step; -1 for the one end, the number of steps for the other
+	Row  layout.Rect // all of the row
+	Rect layout.Rect // the bar itself, no wider than a line where there is no effect
+	Step int         // index of the step; -1 for the one end, the number of steps for the other
 }
 
 // A bridgeRow is one row of a bridge, in dollars.
@@ -46,8 +48,8 @@ type bridgeRow struct {
 	ink, tint color.NRGBA
 }
 
-// check reports a difference that is missing, or has amounts that are not finite.
-func (c Bridge) check() error {
+// Check reports a difference that is missing, or has amounts that are not finite.
+func (c Bridge) Check() error {
 	b := c.Difference
 	if b == nil {
 		return errors.New("nothing to draw: there is no bridge")
@@ -76,10 +78,10 @@ const (
 )
 
 // bridgeRows returns the rows of a bridge.
-func (l *layout) bridgeRows(b *compare.Bridge, inks []palette) []bridgeRow {
+func (d *Drawing) bridgeRows(b *compare.Bridge, inks []layout.Palette) []bridgeRow {
 	most := math.Max(math.Abs(float64(b.From.Amount)), math.Abs(float64(b.To.Amount)))
-	in := countedIn(most)
-	rise, fall := readable(rgb(riseColor), l.colors.under), readable(rgb(fallColor), l.colors.under)
+	in := layout.CountedIn(most)
+	rise, fall := layout.Readable(layout.RGB(riseColor), d.Colors.Under), layout.Readable(layout.RGB(fallColor), d.Colors.Under)
 	paid := b.Result == compare.Paid
 	columns := func(values ...string) []string {
 		if !paid {
@@ -87,9 +89,9 @@ func (l *layout) bridgeRows(b *compare.Bridge, inks []palette) []bridgeRow {
 		}
 		return values
 	}
-	end := func(e compare.End, ink palette) bridgeRow {
+	end := func(e compare.End, ink layout.Palette) bridgeRow {
 		return bridgeRow{
-			name: oneLine(e.Name), to: float64(e.Amount), value: e.Amount.TableIn(in), end: true, ink: ink.line,
+			name: layout.OneLine(e.Name), to: float64(e.Amount), value: e.Amount.TableIn(in), end: true, ink: ink.Line,
 			columns: columns(e.Due.TableIn(in), ""),
 		}
 	}
@@ -97,26 +99,26 @@ func (l *layout) bridgeRows(b *compare.Bridge, inks []palette) []bridgeRow {
 	level, totals := float64(b.From.Amount), b.Totals()
 	for i, s := range b.Steps {
 		row := bridgeRow{
-			name: words.UpperFirst(oneLine(s.Group.String())), from: level, to: float64(totals[i]), value: s.Change.DeltaIn(in),
+			name: words.UpperFirst(layout.OneLine(s.Group.String())), from: level, to: float64(totals[i]), value: s.Change.DeltaIn(in),
 			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
 			columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
 		}
 		if s.Change < 0 || s.Change == 0 && s.Due < 0 {
 			row.ink = fall
 		}
-		row.tint = withAlpha(row.ink, 2*tintAlpha)
+		row.tint = layout.WithAlpha(row.ink, 2*layout.TintAlpha)
 		out, level = append(out, row), row.to
 	}
 	return append(out, end(b.To, inks[1]))
 }
 
-// draw draws a waterfall: a row for each end and for each step between them.
-func (c Bridge) draw(l *layout, inks []palette) {
+// Draw draws a waterfall: a row for each end and for each step between them.
+func (c Bridge) Draw(d *Drawing, inks []layout.Palette) {
 	b := c.Difference
-	rows := l.bridgeRows(b, inks)
-	room := l.outer()
-	l.note(b, &room)
-	w := waterfall{layout: l, rows: rows, titles: []string{words.Due, words.Absorbed}}
+	rows := d.bridgeRows(b, inks)
+	room := d.Outer()
+	d.note(b, &room)
+	w := waterfall{Drawing: d, rows: rows, titles: []string{words.Due, words.Absorbed}}
 	if b.Result != compare.Paid {
 		w.titles = nil
 	}
@@ -126,7 +128,7 @@ func (c Bridge) draw(l *layout, inks []palette) {
 
 // note says which inputs stand for several, or that none differs, at the foot of
 // the room.
-func (l *layout) note(b *compare.Bridge, room *Rect) {
+func (d *Drawing) note(b *compare.Bridge, room *layout.Rect) {
 	said := ""
 	if note := b.Note(); note != "" {
 		said = "Note: " + note + "."
@@ -137,13 +139,13 @@ func (l *layout) note(b *compare.Bridge, room *Rect) {
 	if said == "" {
 		return
 	}
-	lines := l.wrapped(said, sizeSmall, false, room.Width(), 3)
-	line := sizeSmall * 1.35 * l.unit
+	lines := d.Wrapped(said, layout.SizeSmall, false, room.Width(), 3)
+	line := layout.SizeSmall * 1.35 * d.Unit
 	if float64(len(lines))*line > room.Height()/4 {
 		return
 	}
 	for i, body := range lines {
-		l.put(body, place{room.Left, room.Bottom - float64(len(lines)-1-i)*line - textFall*sizeSmall*l.unit, 0}, sizeSmall, false, l.colors.muted)
+		d.Put(body, layout.At(room.Left, room.Bottom-float64(len(lines)-1-i)*line-layout.TextFall*layout.SizeSmall*d.Unit, 0), layout.SizeSmall, false, d.Colors.Muted)
 	}
-	room.Bottom -= float64(len(lines))*line + 4*l.unit
+	room.Bottom -= float64(len(lines))*line + 4*d.Unit
 }

@@ -21,7 +21,7 @@ func TestBarsOfABridgeLeadFromEndToEnd(t *testing.T) {
 		}
 		scale := frames.Bars[0].Rect.Width() / math.Abs(float64(bridge.From.Amount))
 		for i, bar := range frames.Bars {
-			if i > 0 && bar.Row.overlaps(frames.Bars[i-1].Row.grown(-0.01)) {
+			if i > 0 && bar.Row.Overlaps(frames.Bars[i-1].Row.Grown(-0.01)) {
 				t.Errorf("%s: row %d overlaps another", result, i)
 			}
 			if bar.Step < 0 || bar.Step >= n {

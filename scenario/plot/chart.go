@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -27,15 +28,30 @@ type Chart interface {
 	// Shown returns what the chart is of, in the order of the picture.
 	Shown() []Subject
 
-	// check reports what makes the chart impossible to draw. Its subjects are
+	// Check reports what makes the chart impossible to draw. Its subjects are
 	// checked before.
-	check() error
-	// span returns the first and the last month shown where the options say none.
-	span() (from, through unit.Month)
-	// draw lays the chart out for the checked options of the layout, in the palette of
-	// each subject, and leaves its frames in the layout.
-	draw(l *layout, inks []palette)
+	Check() error
+	// Span returns the first and the last month shown where the options say none.
+	Span() (from, through unit.Month)
+	// Draw lays the chart out for the checked options of the drawing, in the palette of
+	// each subject, and leaves its frames in the drawing.
+	Draw(d *Drawing, inks []layout.Palette)
 }
+
+// A Drawing is a picture being drawn: its page, and what charts keep while they draw.
+type Drawing struct {
+	layout.Page
+	Options Options // checked, with their defaults filled in
+	Frames  Frames  // of what is drawn
+	Marks   Marks   // of the plot that is drawn
+
+	track track
+	bars  []bar
+	clips []vertex
+}
+
+// framed returns the frame of the plot that has been drawn.
+func (d *Drawing) framed() Frame { return Frame{d.Frame, d.Marks} }
 
 // subjects returns what a chart is of, checked.
 func subjects(c Chart) ([]Subject, error) {
@@ -48,12 +64,12 @@ func subjects(c Chart) ([]Subject, error) {
 			return nil, fmt.Errorf("scenario %q: %w", s.Scenario.Name, err)
 		}
 	}
-	return shown, c.check()
+	return shown, c.Check()
 }
 
 // inksOf returns the palette of each subject.
-func inksOf(theme Theme, shown []Subject) ([]palette, error) {
-	inks := make([]palette, len(shown))
+func inksOf(theme Theme, shown []Subject) ([]layout.Palette, error) {
+	inks := make([]layout.Palette, len(shown))
 	for i, s := range shown {
 		var err error
 		if inks[i], err = newPalette(theme, orElse(orElse(s.Color, s.Scenario.Color), defaultColor)); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -36,7 +37,8 @@ func (Compare) Kind() Kind { return KindCompare }
 // Shown returns the subjects.
 func (c Compare) Shown() []Subject { return c.Subjects }
 
-func (c Compare) check() error {
+// Check reports too few or too many subjects, and words that are none of the options.
+func (c Compare) Check() error {
 	c = c.filled()
 	switch n := len(c.Subjects); {
 	case n < 2 || n > MaxSubjects:
@@ -57,21 +59,23 @@ func (c Compare) filled() Compare {
 	return c
 }
 
-func (c Compare) span() (from, through unit.Month) { return horizon(c.Subjects) }
+// Span returns the horizon of all subjects together.
+func (c Compare) Span() (from, through unit.Month) { return horizon(c.Subjects) }
 
-func (c Compare) draw(l *layout, inks []palette) {
+// Draw draws the subjects side by side or one over the other.
+func (c Compare) Draw(d *Drawing, inks []layout.Palette) {
 	c = c.filled()
-	top := float64(l.opts.Top)
+	top := float64(d.Options.Top)
 	if top == 0 {
-		top = float64(c.CommonTop(l.opts))
+		top = float64(c.CommonTop(d.Options))
 	}
 	switch {
 	case c.Layout == LayoutSide:
-		l.side(c, inks, top)
+		d.side(c, inks, top)
 	case c.Face == KindYears:
-		l.groups(c, inks, top)
+		d.groups(c, inks, top)
 	default:
-		l.overlay(c, inks, top)
+		d.overlay(c, inks, top)
 	}
 }
 

@@ -4,9 +4,12 @@
 // as PNG and as SVG. With a picture come frames, which map its pixels to months
 // and amounts and back.
 //
+// Each kind of chart is a type with a file of its own, which lays itself out on a page
+// of package layout; what lines, areas and texts look like on a surface is the
+// business of paint. A chart may also live in another package: Chart says what it has
+// to do.
+//
 // It draws what it is given. It projects nothing, reads and writes no files,
 // and knows no pointer: what moves with the pointer is drawn by others above
-// the picture. What lines, areas and texts look like on a surface is the business
-// of paint. It is the only package that knows go-chart, and knows it in one file:
-// coordinates are logical pixels and fractions of them.
+// the picture.
 package plot

@@ -7,38 +7,38 @@ import (
 	"testing"
 
 	"headroom/scenario"
-	"headroom/scenario/plot/paint"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
 // arranged returns the layout of a chart, or of a subject over time.
-func arranged(t *testing.T, what any, o Options) *layout {
+func arranged(t *testing.T, what any, o Options) *Drawing {
 	t.Helper()
 	return presented(t, Picture{Options: o, Chart: chartOf(what)})
 }
 
-func bodies(l *layout) []string {
+func bodies(l *Drawing) []string {
 	var out []string
-	for _, t := range l.texts {
+	for _, t := range l.Texts {
 		out = append(out, t.Body)
 	}
 	return out
 }
 
 // fault says what is wrong with where texts stand, empty for nothing.
-func fault(l *layout) string {
-	page := l.box
-	for i, a := range l.texts {
-		if a.box.Left < 0 || a.box.Top < 0 || a.box.Right > page.Right || a.box.Bottom > page.Bottom {
-			return fmt.Sprintf("%q leaves the picture: %+v", a.Body, a.box)
+func fault(l *Drawing) string {
+	page := l.Box
+	for i, a := range l.Texts {
+		if a.Box.Left < 0 || a.Box.Top < 0 || a.Box.Right > page.Right || a.Box.Bottom > page.Bottom {
+			return fmt.Sprintf("%q leaves the picture: %+v", a.Body, a.Box)
 		}
-		for _, b := range l.texts[:i] {
-			if a.box.overlaps(b.box) {
+		for _, b := range l.Texts[:i] {
+			if a.Box.Overlaps(b.Box) {
 				return fmt.Sprintf("%q lies over %q", a.Body, b.Body)
 			}
 		}
-		for _, d := range l.discs {
-			if a.box.overlaps(d) && l.frame.Plot.Contains(a.X, a.Y) {
+		for _, d := range l.Discs {
+			if a.Box.Overlaps(d) && l.Frame.Plot.Contains(a.X, a.Y) {
 				return fmt.Sprintf("%q lies over a mark", a.Body)
 			}
 		}
@@ -125,48 +125,23 @@ func TestWords(t *testing.T) {
 func TestLongTitlesAreCut(t *testing.T) {
 	for _, title := range []string{strings.Repeat("Payments ", 40), strings.Repeat("W", 200), "短" + strings.Repeat("い", 300)} {
 		l := arranged(t, pressSubject(t), Options{Width: 300, Height: 200, Title: title})
-		if got := l.texts[0]; !strings.HasSuffix(got.Body, "…") || got.box.Right > 300 {
-			t.Errorf("%.20s...: %q to %v", title, got.Body, got.box.Right)
+		if got := l.Texts[0]; !strings.HasSuffix(got.Body, "…") || got.Box.Right > 300 {
+			t.Errorf("%.20s...: %q to %v", title, got.Body, got.Box.Right)
 		}
 	}
 }
 
 func TestGridHasGapsWhereWordsStand(t *testing.T) {
 	l := arranged(t, pressSubject(t), Options{Width: 830, Height: 400})
-	for _, sh := range l.grid {
-		line := Rect{sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[1].X, sh.Spots[1].Y}
-		for _, text := range l.texts {
-			if l.frame.Plot.Contains(text.X, text.Y) && text.box.overlaps(line) {
+	for _, sh := range l.Grid {
+		line := layout.NewRect(sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[1].X, sh.Spots[1].Y)
+		for _, text := range l.Texts {
+			if l.Frame.Plot.Contains(text.X, text.Y) && text.Box.Overlaps(line) {
 				t.Errorf("a line of the grid runs through %q", text.Body)
 			}
 		}
 	}
-	if len(l.grid) < len(l.rules) {
-		t.Errorf("%d lines for %d heights", len(l.grid), len(l.rules))
-	}
-}
-
-func TestRectMeets(t *testing.T) {
-	r := Rect{10, 10, 20, 20}
-	for _, c := range []struct {
-		name string
-		a, b paint.Spot
-		want bool
-	}{
-		{"through it", xy(0, 0), xy(30, 30), true},
-		{"within it", xy(12, 12), xy(13, 18), true},
-		{"up to its border", xy(0, 15), xy(10, 15), true},
-		{"just short of it", xy(0, 15), xy(9.99, 15), false},
-		{"past its corner", xy(0, 11), xy(11, 0), false},
-		{"across its corner", xy(0, 22), xy(22, 0), true},
-		{"upright beside it", xy(21, 0), xy(21, 30), false},
-		{"level through it", xy(0, 19), xy(30, 19), true},
-	} {
-		if got := r.meets(c.a, c.b); got != c.want {
-			t.Errorf("%s: %v", c.name, got)
-		}
-		if got := r.meets(c.b, c.a); got != c.want {
-			t.Errorf("%s, backwards: %v", c.name, got)
-		}
+	if len(l.Grid) < len(l.Levels) {
+		t.Errorf("%d lines for %d heights", len(l.Grid), len(l.Levels))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -24,18 +25,18 @@ func TestTheDashesOfACapLieOnNoLine(t *testing.T) {
 		"several in one":      over,
 	} {
 		l := presented(t, pic)
-		f := l.frames.Panels[0].Frame
+		f := l.Frames.Panels[0].Frame
 		for _, limit := range (Compare{Subjects: pic.Subjects()}).caps() {
 			y := f.Y(limit)
 			for x := f.Plot.Left + 1.5; x < f.Plot.Right; x += 3 {
 				dashed, solid := 0, 0
-				for _, sh := range l.shapes {
+				for _, sh := range l.Shapes {
 					for i := 1; i < len(sh.Spots); i++ {
 						a, b := sh.Spots[i-1], sh.Spots[i]
 						if sh.Width == 0 || math.Abs(a.Y-y) > 0.3 || math.Abs(b.Y-y) > 0.3 || x < a.X || x > b.X {
 							continue
 						}
-						if sh.Stroke == l.colors.strong {
+						if sh.Stroke == l.Colors.Strong {
 							dashed++
 						} else {
 							solid++
@@ -63,8 +64,8 @@ func TestTheAxisUpToTheCapIsThatOfThoseWithOne(t *testing.T) {
 		compareOf(pic).Layout = layout
 		l := presented(t, pic)
 		arrows := 0
-		for _, panel := range l.frames.Panels {
-			for _, sh := range l.shapes {
+		for _, panel := range l.Frames.Panels {
+			for _, sh := range l.Shapes {
 				if len(sh.Spots) == 3 && sh.Closed && math.Abs(sh.Spots[0].Y-panel.Plot.Top) < 0.1 && panel.Plot.Contains(sh.Spots[0].X, sh.Spots[0].Y) {
 					arrows++
 				}
@@ -109,7 +110,7 @@ func TestLinesDifferByMoreThanDashes(t *testing.T) {
 	for name, pic := range map[string]Picture{"all of one color": same, "nearly of one color": near, "one": plan} {
 		l := presented(t, pic)
 		var looks []look
-		for _, sh := range l.shapes {
+		for _, sh := range l.Shapes {
 			if len(sh.Spots) > 10 && sh.Width > 0 {
 				looks = append(looks, look{[3]uint8{sh.Stroke.R, sh.Stroke.G, sh.Stroke.B}, sh.Width})
 			}
@@ -142,11 +143,11 @@ func TestTheGridOfABridgeRunsThroughNoFigure(t *testing.T) {
 			pic.Height = 420
 			l := presented(t, pic)
 			lines := 0
-			for _, line := range l.grid {
+			for _, line := range l.Grid {
 				a, b := line.Spots[0], line.Spots[1]
 				lines++
-				for _, words := range l.texts {
-					if words.box.meets(a, b) {
+				for _, words := range l.Texts {
+					if words.Box.Meets(a, b) {
 						t.Errorf("%d wide: a line of the grid runs through %q", pic.Width, words.Body)
 					}
 				}
@@ -168,19 +169,19 @@ func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		gray := readable(rgb(rightsColor), own.under)
-		for _, span := range l.frames.Spans {
+		gray := layout.Readable(layout.RGB(rightsColor), own.Under)
+		for _, span := range l.Frames.Spans {
 			want := gray
 			if span.Row == "Share to Microsoft" || span.Row == "Reverse share to OpenAI" {
-				want = own.line
+				want = own.Line
 			}
 			x, y := (span.Rect.Left+span.Rect.Right)/2, (span.Rect.Top+span.Rect.Bottom)/2
-			for _, sh := range l.shapes {
-				if !sh.Closed || sh.Fill.A == 0 || len(sh.Spots) != 4 || sh.Fill == withAlpha(l.colors.under, plateAlpha) {
+			for _, sh := range l.Shapes {
+				if !sh.Closed || sh.Fill.A == 0 || len(sh.Spots) != 4 || sh.Fill == layout.WithAlpha(l.Colors.Under, layout.PlateAlpha) {
 					continue
 				}
-				if area := (Rect{sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[2].X, sh.Spots[2].Y}); area.Contains(x, y) {
-					if got := withAlpha(sh.Fill, 255); got != want {
+				if area := layout.NewRect(sh.Spots[0].X, sh.Spots[0].Y, sh.Spots[2].X, sh.Spots[2].Y); area.Contains(x, y) {
+					if got := layout.WithAlpha(sh.Fill, 255); got != want {
 						t.Errorf("%s of %s is %v, want %v", span.Row, color, got, want)
 					}
 				}
@@ -196,11 +197,11 @@ func TestAnAxisHasAsManyStepsAsHelp(t *testing.T) {
 		due := o
 		due.Axis = AxisDue
 		s := pressSubject(t)
-		for name, l := range map[string]*layout{
+		for name, l := range map[string]*Drawing{
 			"to the cap": arranged(t, s, o), "to everything due": arranged(t, s, due), "years": arranged(t, Years{s}, o),
 		} {
-			room := int(l.frame.Plot.Height() / gapTicks)
-			if n := len(l.rules); n > mostTicks || n < min(room, mostTicks)/2 {
+			room := int(l.Frame.Plot.Height() / layout.GapTicks)
+			if n := len(l.Levels); n > layout.MostTicks || n < min(room, layout.MostTicks)/2 {
 				t.Errorf("%d high, %s: %d steps where there is room for %d", height, name, n, room)
 			}
 		}
@@ -211,7 +212,7 @@ func TestAnAxisHasAsManyStepsAsHelp(t *testing.T) {
 func TestSteadyPicturesDoNotGrowTheirLetters(t *testing.T) {
 	sizes := func(pic Picture) []float64 {
 		var out []float64
-		for _, text := range presented(t, pic).texts {
+		for _, text := range presented(t, pic).Texts {
 			out = append(out, text.Size)
 		}
 		slices.Sort(out)
@@ -222,7 +223,7 @@ func TestSteadyPicturesDoNotGrowTheirLetters(t *testing.T) {
 		grown := sizes(pic.Picture)
 		pic.Steady = true
 		for _, size := range sizes(pic.Picture) {
-			if size > sizeTitle || slices.Max(grown) <= size {
+			if size > layout.SizeTitle || slices.Max(grown) <= size {
 				t.Errorf("%s: letters of %v, and of %v where they grow with the picture", pic.name, size, grown)
 			}
 		}

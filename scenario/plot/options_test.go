@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -57,7 +58,7 @@ func TestOptionsOutOfRangeAreErrors(t *testing.T) {
 }
 
 func TestTheMostPixelsAreStillAPicture(t *testing.T) {
-	if _, err := (&layout{}).present(Picture{Options: Options{Width: 4096, Height: 2048, Scale: 2}, Chart: Cumulative{pressSubject(t)}}); err != nil {
+	if _, err := (&Drawing{}).present(Picture{Options: Options{Width: 4096, Height: 2048, Scale: 2}, Chart: Cumulative{pressSubject(t)}}); err != nil {
 		t.Error(err)
 	}
 }
@@ -85,7 +86,7 @@ func TestSubjectsThatCannotBeDrawnAreErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.name, err, c.want)
 		}
-		if f.Points != nil || f.Plot != (Rect{}) {
+		if f.Points != nil || f.Plot != (layout.Rect{}) {
 			t.Errorf("%s: a frame comes with the error", c.name)
 		}
 		if _, err := pngOf(s, o); err == nil {

@@ -18,7 +18,7 @@ func TestOutlinesOfAPicture(t *testing.T) {
 		t.Errorf("texts are left: %q", texts)
 	}
 	l := presented(t, Picture{Options: o, Chart: Cumulative{s}})
-	if len(attributes["aria-label"]) != len(l.texts) || !strings.Contains(strings.Join(attributes["aria-label"], "\n"), o.Title) {
-		t.Errorf("the outlines say %q, of %d texts", attributes["aria-label"], len(l.texts))
+	if len(attributes["aria-label"]) != len(l.Texts) || !strings.Contains(strings.Join(attributes["aria-label"], "\n"), o.Title) {
+		t.Errorf("the outlines say %q, of %d texts", attributes["aria-label"], len(l.Texts))
 	}
 }

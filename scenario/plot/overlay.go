@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 )
@@ -15,14 +16,14 @@ var overlayDashes = [MaxSubjects][]float64{nil, {11, 4}, {9, 3, 2, 3}, {4, 3}}
 
 // overlayWidths tell subjects of one color apart where dashes do not, such as in a
 // reader that draws them as full lines.
-var overlayWidths = [MaxSubjects]float64{widthLine, 3.8, 1.4, 5}
+var overlayWidths = [MaxSubjects]float64{layout.WidthLine, 3.8, 1.4, 5}
 
 // weightOf returns the width of the line of subject i: the usual one, unless one
 // before it has the same color, or nearly so.
-func weightOf(inks []palette, i int) float64 {
+func weightOf(inks []layout.Palette, i int) float64 {
 	before := 0
 	for _, ink := range inks[:i] {
-		if contrastless(ink.line, inks[i].line) {
+		if contrastless(ink.Line, inks[i].Line) {
 			before++
 		}
 	}
@@ -41,7 +42,7 @@ const widthUncapped = 1.3
 // that stand beside it.
 type ending struct {
 	subject int
-	width   float64      // of its line, before layout.unit
+	width   float64      // of its line, before Page.Unit
 	curve   []paint.Spot // of what counts
 	at      paint.Spot
 	onCap   bool // whether it ends on a cap line, which then leads on from there
@@ -53,44 +54,44 @@ type ending struct {
 
 // overlay draws what counts toward the cap of all subjects in one plot, each line
 // with its name at its end.
-func (l *layout) overlay(c Compare, inks []palette, top float64) {
-	own := l.colors
-	room := l.outer()
+func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
+	own := d.Colors
+	room := d.Outer()
 	ends := make([]ending, len(c.Subjects))
 	for i, s := range c.Subjects {
-		ends[i] = ending{subject: i, name: oneLine(s.Scenario.Name), width: weightOf(inks, i)}
+		ends[i] = ending{subject: i, name: layout.OneLine(s.Scenario.Name), width: weightOf(inks, i)}
 	}
 	plot := room
-	plot.Right -= l.column(ends, room)
-	plot.Top = l.overlayKey(c, plot)
-	words := l.fit(plot, top)
+	plot.Right -= d.column(ends, room)
+	plot.Top = d.overlayKey(c, plot)
+	words := d.Fit(plot, top)
 	if !words {
-		l.texts, l.shapes = l.texts[:0], l.shapes[:0]
+		d.Back(layout.Progress{})
 	}
 	limits := c.caps()
-	reached := l.lines(c, inks, ends)
-	l.colors = own
-	l.ruleCaps(limits, ends)
-	l.baseline()
+	reached := d.lines(c, inks, ends)
+	d.Colors = own
+	d.ruleCaps(limits, ends)
+	d.Baseline()
 	days := arrivals(reached)
 	for _, day := range days {
-		l.joinMarks(day)
+		d.joinMarks(day)
 	}
 	for i, r := range reached {
 		if r.date.IsZero() {
 			continue
 		}
-		l.colors = inks[i]
-		l.mark(r.at, radiusCap, true)
+		d.Colors = inks[i]
+		d.Mark(r.at, layout.RadiusCap, true)
 	}
-	l.colors = own
+	d.Colors = own
 	if words {
-		l.labelEnds(ends, inks, room)
+		d.labelEnds(ends, inks, room)
 	}
-	l.labelCaps(limits)
-	l.labelDates(days)
-	l.drawGrid()
-	l.frames.Panels = []Panel{{Frame: l.frame, Box: l.box, Subject: -1}}
+	d.labelCaps(limits)
+	d.labelDates(days)
+	d.DrawGrid()
+	d.Frames.Panels = []Panel{{Frame: d.framed(), Box: d.Box, Subject: -1}}
 }
 
 // A reaching is where the line of a subject reaches its cap.
@@ -101,39 +102,39 @@ type reaching struct {
 
 // lines draws the lines of all subjects, fills in where they end, and returns
 // where they reach their caps.
-func (l *layout) lines(c Compare, inks []palette, ends []ending) []reaching {
+func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) []reaching {
 	reached := make([]reaching, len(c.Subjects))
 	for i, s := range c.Subjects {
-		l.colors = inks[i]
-		l.track.fill(s)
-		if due := l.curve(l.track.uncapped); len(due) > 1 {
-			l.line(l.colors.line, widthUncapped*l.unit, l.dashes(dashDue), due...)
-			l.avoid(due)
-			l.arrow(due)
+		d.Colors = inks[i]
+		d.track.fill(s)
+		if due := d.curve(d.track.uncapped); len(due) > 1 {
+			d.Line(d.Colors.Line, widthUncapped*d.Unit, d.Dashes(layout.DashDue), due...)
+			d.Avoid(due)
+			d.Arrow(due)
 		}
 	}
 	for i, s := range c.Subjects {
-		l.colors = inks[i]
-		l.track.fill(s)
-		counted := l.curve(l.track.counted)
+		d.Colors = inks[i]
+		d.track.fill(s)
+		counted := d.curve(d.track.counted)
 		if len(counted) > 1 {
-			l.line(l.colors.line, ends[i].width*l.unit, l.dashes(overlayDashes[i]), counted...)
-			l.avoid(counted)
+			d.Line(d.Colors.Line, ends[i].width*d.Unit, d.Dashes(overlayDashes[i]), counted...)
+			d.Avoid(counted)
 		}
 		ends[i].curve = counted
-		l.arrow(counted)
-		l.end(&ends[i], counted)
-		if at := l.track.reached; l.track.reachedAt && at.v <= float64(l.frame.Top) && l.shows(at.t) {
-			reached[i] = reaching{xy(l.frame.x(at.t), l.frame.Y(unit.Amount(at.v))), s.Projection.Total.Reached.Date}
+		d.Arrow(counted)
+		d.end(&ends[i], counted)
+		if at := d.track.reached; d.track.reachedAt && at.v <= float64(d.Frame.Top) && d.Shows(at.t) {
+			reached[i] = reaching{paint.XY(d.Frame.XAt(at.t), d.Frame.Y(unit.Amount(at.v))), s.Projection.Total.Reached.Date}
 		}
 	}
 	return reached
 }
 
 // end says where the line of a subject ends and at what.
-func (l *layout) end(e *ending, counted []paint.Spot) {
-	f, line := &l.frame, l.track.counted
-	e.at = xy(f.Plot.Left, f.Plot.Bottom)
+func (d *Drawing) end(e *ending, counted []paint.Spot) {
+	f, line := &d.Frame, d.track.counted
+	e.at = paint.XY(f.Plot.Left, f.Plot.Bottom)
 	if len(counted) > 0 {
 		e.at = counted[len(counted)-1]
 	}
@@ -144,7 +145,7 @@ func (l *layout) end(e *ending, counted []paint.Spot) {
 		when = strconv.Itoa(by.Year())
 	}
 	value := at(line, through)
-	e.value = l.amount(value) + " by " + when
+	e.value = d.Amount(value) + " by " + when
 	if value > float64(f.Top)*(1+1e-9) {
 		e.at.Y = f.Plot.Top
 		e.value += ", above"
@@ -165,50 +166,50 @@ func (c Compare) caps() []unit.Amount {
 
 // ruleCaps draws the line of every cap that lies within the plot. The frame has
 // it where there is but one.
-func (l *layout) ruleCaps(limits []unit.Amount, ends []ending) {
-	f := &l.frame
+func (d *Drawing) ruleCaps(limits []unit.Amount, ends []ending) {
+	f := &d.Frame
 	curves := make([][]paint.Spot, len(ends))
 	for i, e := range ends {
 		curves[i] = e.curve
 	}
 	for _, limit := range limits {
 		if limit <= f.Top {
-			l.rule(f.Y(limit), curves...)
+			d.Rule(f.Y(limit), curves...)
 			for i := range ends {
 				ends[i].onCap = ends[i].onCap || math.Abs(ends[i].at.Y-f.Y(limit)) < 0.5
 			}
 		}
 	}
 	if len(limits) == 1 && limits[0] <= f.Top {
-		f.Capped, f.CapY = true, f.Y(limits[0])
+		d.Marks.Capped, d.Marks.CapY = true, f.Y(limits[0])
 	}
 }
 
 // labelCaps says once of every cap what it is, from the highest down: where two
 // lie close together, the words of the higher then stand above those of the lower.
-func (l *layout) labelCaps(limits []unit.Amount) {
-	f := &l.frame
-	before := *f
+func (d *Drawing) labelCaps(limits []unit.Amount) {
+	f := &d.Frame
+	before := d.Marks
 	for _, limit := range slices.Backward(limits) {
-		f.Capped, f.CapY = limit <= f.Top, f.Y(limit)
-		l.labelCap(limit)
+		d.Marks.Capped, d.Marks.CapY = limit <= f.Top, f.Y(limit)
+		d.labelCap(limit)
 	}
-	f.Capped, f.CapY = before.Capped, before.CapY
+	d.Marks = before
 }
 
 // overlayKey says what full and dotted lines are, and returns where the room
 // below begins.
-func (l *layout) overlayKey(c Compare, room Rect) float64 {
-	u := l.unit
-	baseline := room.Top + textRise*l.textSize()
-	x, high := room.Left, baseline-capHeight/2*l.textSize()
+func (d *Drawing) overlayKey(c Compare, room layout.Rect) float64 {
+	u := d.Unit
+	baseline := room.Top + layout.TextRise*d.TextSize()
+	x, high := room.Left, baseline-layout.CapHeight/2*d.TextSize()
 	key := func(words string, width float64, dash []float64) bool {
-		w := l.width(words, sizeText, false)
+		w := d.Width(words, layout.SizeText, false)
 		if x+26*u+w > room.Right {
 			return false
 		}
-		l.line(l.colors.muted, width*u, l.dashes(dash), xy(x, high), xy(x+20*u, high))
-		l.put(words, place{x + 26*u, baseline, 0}, sizeText, false, l.colors.muted)
+		d.Line(d.Colors.Muted, width*u, d.Dashes(dash), paint.XY(x, high), paint.XY(x+20*u, high))
+		d.Put(words, layout.At(x+26*u, baseline, 0), layout.SizeText, false, d.Colors.Muted)
 		x += 26*u + w + 18*u
 		return true
 	}
@@ -216,9 +217,9 @@ func (l *layout) overlayKey(c Compare, room Rect) float64 {
 	if !capped {
 		return room.Top
 	}
-	if !key("counted toward the cap", widthLine, nil) {
+	if !key("counted toward the cap", layout.WidthLine, nil) {
 		return room.Top
 	}
-	key("share before the cap", widthUncapped, dashDue)
-	return baseline + textFall*l.textSize() + 6*u
+	key("share before the cap", widthUncapped, layout.DashDue)
+	return baseline + layout.TextFall*d.TextSize() + 6*u
 }

@@ -15,7 +15,7 @@ func TestCapsCloseTogetherAreNamedInTheirOrder(t *testing.T) {
 		for pic.Width = 240; pic.Width < 900; pic.Width += 30 {
 			for pic.Height = 120; pic.Height < 500; pic.Height += 20 {
 				at := map[string]float64{}
-				for _, text := range presented(t, pic).texts {
+				for _, text := range presented(t, pic).Texts {
 					at[text.Body] = text.Y
 				}
 				upper, one := at["Cap $38.0B"]

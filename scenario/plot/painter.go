@@ -10,26 +10,26 @@ import (
 // needs again: two images, the masks of texts and their widths. It must not be
 // used by two goroutines at once; several painters may.
 type Painter struct {
-	layout layout
-	raster *paint.Raster  // nil before the first picture
-	images [2]*image.RGBA // in turns
-	turn   int
+	drawing Drawing
+	raster  *paint.Raster  // nil before the first picture
+	images  [2]*image.RGBA // in turns
+	turn    int
 }
 
 // NewPainter returns a painter that has drawn nothing yet.
 func NewPainter() *Painter { return &Painter{} }
 
-// paint paints what the layout has arranged.
+// paint paints what has been laid out.
 func (p *Painter) paint(o Options) (*image.RGBA, error) {
 	if p.raster == nil {
-		p.raster = paint.NewRaster(p.layout.ruler)
+		p.raster = paint.NewRaster(p.drawing.Ruler)
 	}
 	img := p.image(o.device())
 	if o.Theme.Transparent() {
 		clear(img.Pix)
 	}
 	p.raster.Start(img, o.Scale)
-	if err := p.layout.render(o.Width, o.Height, p.raster); err != nil {
+	if err := p.drawing.Render(o.Width, o.Height, p.raster); err != nil {
 		return nil, err
 	}
 	p.turn = 1 - p.turn

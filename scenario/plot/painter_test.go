@@ -121,7 +121,7 @@ func TestPixels(t *testing.T) {
 			t.Fatal(err)
 		}
 		p, _ := newPalette(ThemeLight, defaultColor)
-		tinted := over(p.page, p.tint)
+		tinted := over(p.Page, p.Tint)
 		half := (f.Plot.Left + f.ReachedX) / 2
 		counted := f.Points[1]
 		for _, c := range []struct {
@@ -129,12 +129,12 @@ func TestPixels(t *testing.T) {
 			x, y float64
 			want color.NRGBA
 		}{
-			{"the page left above the line", half, f.Plot.Top + 8, p.page},
+			{"the page left above the line", half, f.Plot.Top + 8, p.Page},
 			{"the tint below the cap", f.Plot.Right - 40, f.Y(22e9), tinted},
-			{"the middle of a year-end point", counted.X, counted.Y, p.line},
-			{"the middle of the ring", f.ReachedX, f.ReachedY, p.page},
-			{"the ring", f.ReachedX, f.ReachedY - 5, p.line},
-			{"the first dash of the cap line", f.Plot.Left + 3, f.CapY, p.strong},
+			{"the middle of a year-end point", counted.X, counted.Y, p.Line},
+			{"the middle of the ring", f.ReachedX, f.ReachedY, p.Page},
+			{"the ring", f.ReachedX, f.ReachedY - 5, p.Line},
+			{"the first dash of the cap line", f.Plot.Left + 3, f.CapY, p.Strong},
 		} {
 			r, g, b, _ := img.At(int(c.x*scale), int(c.y*scale)).RGBA()
 			got := color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 255}
@@ -162,7 +162,7 @@ func TestTransparentPicturesHaveNoPage(t *testing.T) {
 		if got := img.RGBAAt(int(f.Plot.Left)+4, int(f.Plot.Top)+4); got != (color.RGBA{}) {
 			t.Errorf("%s: the page is %v", theme, got)
 		}
-		tint, want := img.RGBAAt(int(f.Plot.Right)-4, int(f.Plot.Bottom)-10), over(colors.under, colors.tint)
+		tint, want := img.RGBAAt(int(f.Plot.Right)-4, int(f.Plot.Bottom)-10), over(colors.Under, colors.Tint)
 		if tint.A != 255 || far(tint.R, want.R) || far(tint.G, want.G) || far(tint.B, want.B) {
 			t.Errorf("%s: the tint is %v, want %v", theme, tint, want)
 		}
@@ -174,7 +174,7 @@ func TestTransparentPicturesHaveNoPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		page := color.NRGBA{colors.under.R, colors.under.G, colors.under.B, 0}
+		page := color.NRGBA{colors.Under.R, colors.Under.G, colors.Under.B, 0}
 		for y := range 300 {
 			for x := range 400 {
 				if c := file.(*image.NRGBA).NRGBAAt(x, y); c.A == 0 && c != page {

@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -40,7 +41,7 @@ func TestPanelsHaveTheSameAxes(t *testing.T) {
 				t.Errorf("%s: panel %d %s", face, i, got)
 			}
 			for _, q := range frames.Panels[:i] {
-				if p.Box.overlaps(q.Box) {
+				if p.Box.Overlaps(q.Box) {
 					t.Errorf("%s: panel %d overlaps another", face, i)
 				}
 			}
@@ -157,7 +158,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	compareOf(pic).Face, compareOf(pic).Layout = KindYears, LayoutOverlay
 	l := presented(t, pic)
 	numbers := 0
-	for _, text := range l.texts {
+	for _, text := range l.Texts {
 		if text.Body == "3" {
 			numbers++
 		}
@@ -186,8 +187,8 @@ func TestAnOverlayNamesEveryLineAndEveryCapOnce(t *testing.T) {
 	}
 	dashes := map[string]bool{}
 	colors := map[color.NRGBA]bool{}
-	for _, s := range l.shapes {
-		if s.Width == widthLine*l.unit && len(s.Spots) == 2 && s.Spots[0].X > l.frames.Panels[0].Plot.Right {
+	for _, s := range l.Shapes {
+		if s.Width == layout.WidthLine*l.Unit && len(s.Spots) == 2 && s.Spots[0].X > l.Frames.Panels[0].Plot.Right {
 			dashes[fmt.Sprint(s.Dash)], colors[s.Stroke] = true, true
 		}
 	}
@@ -200,9 +201,9 @@ func TestNamesThatAreCutStayApart(t *testing.T) {
 	names := []string{"February 2026 plan", "February 2026 plan, prior terms", "Slump", "February 2026 plan"}
 	l := presented(t, comparing(t, Options{}, several()[:2]...))
 	for room := 30.0; room < 260; room += 7 {
-		got := l.apart(names, sizeText, true, room)
+		got := l.Apart(names, layout.SizeText, true, room)
 		for i, name := range got {
-			if l.width(name, sizeText, true) > room {
+			if l.Width(name, layout.SizeText, true) > room {
 				t.Errorf("%q is wider than %v", name, room)
 			}
 			if room > 40 && i == 1 && name == got[0] {

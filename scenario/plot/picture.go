@@ -4,6 +4,7 @@ import (
 	"image"
 	"slices"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 )
 
@@ -47,8 +48,8 @@ type Frames struct {
 // same month in each.
 type Panel struct {
 	Frame
-	Box     Rect // all of the panel, with name and axes
-	Subject int  // index of what it shows; -1 where it shows all
+	Box     layout.Rect // all of the panel, with name and axes
+	Subject int         // index of what it shows; -1 where it shows all
 }
 
 // Paint draws a picture of any kind and returns it with its frames. The image is
@@ -60,7 +61,7 @@ type Panel struct {
 // negative or not finite, where there are fewer or more subjects than the chart
 // compares, and where the horizons together have more than 101 years.
 func (p *Painter) Paint(pic Picture) (*image.RGBA, Frames, error) {
-	o, err := p.layout.present(pic)
+	o, err := p.drawing.present(pic)
 	if err != nil {
 		return nil, Frames{}, err
 	}
@@ -68,7 +69,7 @@ func (p *Painter) Paint(pic Picture) (*image.RGBA, Frames, error) {
 	if err != nil {
 		return nil, Frames{}, err
 	}
-	return img, p.layout.frames, nil
+	return img, p.drawing.Frames, nil
 }
 
 // PNG returns the picture as a PNG file: the same picture, the same bytes. It
@@ -88,7 +89,7 @@ const dotsPerInch = 120
 // png returns how the image of a picture becomes a file.
 func (pic Picture) png() paint.PNG {
 	return paint.PNG{
-		Ground:  groundOf(pic.Theme),
+		Ground:  layout.Ground(pic.Theme.dark()),
 		Density: dotsPerInch * orElse(pic.Scale, 1) / orElse(pic.Zoom, 1),
 		Mark:    pic.Mark,
 	}
@@ -99,17 +100,17 @@ func (pic Picture) png() paint.PNG {
 // of pixels, of which it has none.
 func (pic Picture) SVG() ([]byte, error) {
 	pic.Scale, pic.Pixels = 1, image.Point{}
-	var l layout
-	if err := l.prepare(); err != nil {
+	var d Drawing
+	if err := d.prepare(); err != nil {
 		return nil, err
 	}
-	l.ruler.Roomy = !pic.Outlines
-	o, err := l.present(pic)
+	d.Ruler.Roomy = !pic.Outlines
+	o, err := d.present(pic)
 	if err != nil {
 		return nil, err
 	}
-	svg := paint.NewSVG(l.ruler, o.Width, o.Height, oneLine(pic.name()), o.Outlines)
-	if err := l.render(o.Width, o.Height, svg); err != nil {
+	svg := paint.NewSVG(d.Ruler, o.Width, o.Height, layout.OneLine(pic.name()), o.Outlines)
+	if err := d.Render(o.Width, o.Height, svg); err != nil {
 		return nil, err
 	}
 	return svg.Bytes()
@@ -120,14 +121,14 @@ func (pic Picture) SVG() ([]byte, error) {
 // SVG does.
 func (pic Picture) Lacking() ([]rune, error) {
 	pic.Scale, pic.Pixels = 1, image.Point{}
-	var l layout
-	if _, err := l.present(pic); err != nil {
+	var d Drawing
+	if _, err := d.present(pic); err != nil {
 		return nil, err
 	}
 	var out []rune
-	for _, t := range l.texts {
+	for _, t := range d.Texts {
 		for _, c := range t.Body {
-			if l.ruler.Lacks(c, t.Bold) && !slices.Contains(out, c) {
+			if d.Ruler.Lacks(c, t.Bold) && !slices.Contains(out, c) {
 				out = append(out, c)
 			}
 		}
@@ -150,26 +151,36 @@ func (pic Picture) name() string {
 	return names
 }
 
-// prepare makes a layout ready for its first picture.
-func (l *layout) prepare() (err error) {
-	if l.ruler == nil {
-		l.ruler, err = paint.NewRuler()
+// prepare makes a drawing ready for its first picture.
+func (d *Drawing) prepare() (err error) {
+	if d.Ruler == nil {
+		d.Ruler, err = paint.NewRuler()
 	}
 	return err
 }
 
+// start empties the drawing for the next picture.
+func (d *Drawing) start(o Options, colors layout.Palette) {
+	d.Options, d.Frames, d.Marks = o, Frames{}, Marks{}
+	d.Start(layout.Sheet{
+		Width: float64(o.Width), Height: float64(o.Height), Steady: o.Steady,
+		From: o.From, Through: o.Through,
+		Title: o.Title, Source: o.Source, Date: o.Date,
+	}, colors)
+}
+
 // present checks a picture and lays it out. It returns its options with their
 // defaults filled in.
-func (l *layout) present(pic Picture) (Options, error) {
+func (d *Drawing) present(pic Picture) (Options, error) {
 	o := pic.Options
-	if err := l.prepare(); err != nil {
+	if err := d.prepare(); err != nil {
 		return o, err
 	}
 	shown, err := subjects(pic.Chart)
 	if err != nil {
 		return o, err
 	}
-	o.fill(pic.Chart.span())
+	o.fill(pic.Chart.Span())
 	if err := o.valid(); err != nil {
 		return o, err
 	}
@@ -177,9 +188,9 @@ func (l *layout) present(pic Picture) (Options, error) {
 	if err != nil {
 		return o, err
 	}
-	l.reset(o, inks[0])
-	page := l.box
-	pic.Chart.draw(l, inks)
-	l.box = page
+	d.start(o, inks[0])
+	page := d.Box
+	pic.Chart.Draw(d, inks)
+	d.Box = page
 	return o, nil
 }

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"headroom/scenario/plot/layout"
 )
 
 var renew = flag.Bool("renew", false, "write the pictures of testdata anew instead of comparing with them")
@@ -157,7 +159,7 @@ func TestAPictureWithOneOtherDigitIsAnother(t *testing.T) {
 	}
 	for _, pic := range all {
 		p := NewPainter()
-		o, err := p.layout.present(pic.Picture)
+		o, err := p.drawing.present(pic.Picture)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,8 +172,8 @@ func TestAPictureWithOneOtherDigitIsAnother(t *testing.T) {
 		}
 		right := paint()
 		changed := 0
-		for i := range p.layout.texts {
-			text := &p.layout.texts[i]
+		for i := range p.drawing.Texts {
+			text := &p.drawing.Texts[i]
 			was := text.Body
 			for at, c := range was {
 				other, digit := lookalikes[c]
@@ -180,7 +182,7 @@ func TestAPictureWithOneOtherDigitIsAnother(t *testing.T) {
 				}
 				text.Body = was[:at] + other + was[at+1:]
 				p.turn = 1 // right stays as it is
-				near := tilesOf(text.box, o.Scale).Intersect(right.Rect)
+				near := tilesOf(text.Box, o.Scale).Intersect(right.Rect)
 				if _, ink := worstTile(right.SubImage(near), paint().SubImage(near)); ink <= tileSlack {
 					t.Errorf("%s: %q instead of %q differs by no more than %.2f", pic.name, text.Body, was, ink)
 				}
@@ -195,7 +197,7 @@ func TestAPictureWithOneOtherDigitIsAnother(t *testing.T) {
 }
 
 // tilesOf returns the tiles that a box of logical pixels lies in.
-func tilesOf(box Rect, scale float64) image.Rectangle {
+func tilesOf(box layout.Rect, scale float64) image.Rectangle {
 	down := func(v float64) int { return int(math.Floor(v*scale/tileSide)) * tileSide }
 	return image.Rect(down(box.Left), down(box.Top), down(box.Right)+tileSide, down(box.Bottom)+tileSide)
 }

@@ -17,13 +17,14 @@ func TestTheTextsOfAnSVGHaveRoomForAnotherFont(t *testing.T) {
 	for _, p := range manyPictures(t) {
 		for _, size := range [][2]int{{240, 160}, {320, 200}, {450, 260}, {960, 540}, {1600, 900}} {
 			p.Width, p.Height = size[0], size[1]
-			l := &layout{ruler: newRuler(t)}
-			l.ruler.Roomy = true
+			l := &Drawing{}
+			l.Ruler = newRuler(t)
+			l.Ruler.Roomy = true
 			if _, err := l.present(p.Picture); err != nil {
 				t.Fatal(err)
 			}
-			if n := len(l.frames.Panels); n > 0 {
-				l.frame = l.frames.Panels[n-1].Frame
+			if n := len(l.Frames.Panels); n > 0 {
+				l.Frame = l.Frames.Panels[n-1].Frame.Frame
 			}
 			if got := fault(l); got != "" {
 				t.Errorf("%s, %d by %d: %s", p.name, p.Width, p.Height, got)
@@ -58,7 +59,7 @@ func TestTheRoomIsEnoughForDejaVu(t *testing.T) {
 	roomy.Roomy = true
 	for _, p := range manyPictures(t) {
 		p.Width, p.Height = 960, 540
-		for _, text := range presented(t, p.Picture).texts {
+		for _, text := range presented(t, p.Picture).Texts {
 			room := roomy.Width(text.Body, text.Bold, text.Size)
 			if width := width(text.Body, other[text.Bold], text.Size); width > room+0.5 {
 				t.Errorf("%s: %q takes %.1f pixels and has %.1f", p.name, text.Body, width, room)

@@ -74,8 +74,8 @@ func TestTextsOfSeveralNeverOverlapNorLeaveThePicture(t *testing.T) {
 			p.Width, p.Height = size[0], size[1]
 			p.Axis = []Axis{AxisCap, AxisDue}[i%2]
 			l := presented(t, p.Picture)
-			if n := len(l.frames.Panels); n > 0 {
-				l.frame = l.frames.Panels[n-1].Frame
+			if n := len(l.Frames.Panels); n > 0 {
+				l.Frame = l.Frames.Panels[n-1].Frame.Frame
 			}
 			if got := fault(l); got != "" {
 				t.Errorf("%s, %d by %d: %s", p.name, p.Width, p.Height, got)
@@ -100,7 +100,7 @@ func TestLabelsAtLineEndsNeverOverlapWhereverTheLinesEnd(t *testing.T) {
 		pic := comparing(t, Options{Width: 200 + dice.IntN(900), Height: 150 + dice.IntN(500), Axis: AxisDue}, all...)
 		compareOf(pic).Layout = LayoutOverlay
 		l := presented(t, pic)
-		l.frame = l.frames.Panels[0].Frame
+		l.Frame = l.Frames.Panels[0].Frame.Frame
 		if got := fault(l); got != "" {
 			t.Errorf("round %d: %d by %d: %s", i, pic.Width, pic.Height, got)
 		}

@@ -4,33 +4,35 @@ import (
 	"math"
 	"strconv"
 
+	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
 
-// gapPanels is what lies between two panels, before layout.unit.
+// gapPanels is what lies between two panels, before Page.Unit.
 const gapPanels = 22.0
 
-// leastKeyed is the least height, before layout.unit, of a plot under a key.
+// leastKeyed is the least height, before Page.Unit, of a plot under a key.
 const leastKeyed = 150.0
 
 // side draws each subject in a panel of its own.
-func (l *layout) side(c Compare, inks []palette, top float64) {
-	room := l.outer()
+func (d *Drawing) side(c Compare, inks []layout.Palette, top float64) {
+	room := d.Outer()
 	columns := columnsFor(len(c.Subjects), room.Width(), room.Height())
-	l.unit = math.Max(0.85, math.Min(l.unit, room.Width()/float64(columns)/300))
+	d.Unit = math.Max(0.85, math.Min(d.Unit, room.Width()/float64(columns)/300))
 	rows := (len(c.Subjects) + columns - 1) / columns
-	if c.Face == KindYears && room.Height() >= float64(rows)*leastKeyed*l.unit {
-		room.Top = l.neutralKey(room, room.Top, c)
+	if c.Face == KindYears && room.Height() >= float64(rows)*leastKeyed*d.Unit {
+		room.Top = d.neutralKey(room, room.Top, c)
 	}
-	gap := gapPanels * l.unit
+	gap := gapPanels * d.Unit
 	wide := (room.Width() - gap*float64(columns-1)) / float64(columns)
 	high := (room.Height() - gap/2*float64(rows-1)) / float64(rows)
 	for i := range c.Subjects {
 		left := room.Left + float64(i%columns)*(wide+gap)
 		up := room.Top + float64(i/columns)*(high+gap/2)
-		l.colors = inks[i]
-		l.panel(c, i, Rect{left, up, left + wide, up + high}, top)
+		d.Colors = inks[i]
+		d.panel(c, i, layout.NewRect(left, up, left+wide, up+high), top)
 	}
 }
 
@@ -50,51 +52,50 @@ func columnsFor(n int, width, height float64) int {
 }
 
 // panel draws one subject in its box.
-func (l *layout) panel(c Compare, i int, box Rect, top float64) {
+func (d *Drawing) panel(c Compare, i int, box layout.Rect, top float64) {
 	s := c.Subjects[i]
-	l.box = box
-	l.rules, l.avoided, l.discs, l.columns = l.rules[:0], l.avoided[:0], l.discs[:0], l.columns[:0]
-	l.frame = Frame{From: l.opts.From, Through: l.opts.Through}
-	texts, shapes := len(l.texts), len(l.shapes)
-	if below := l.name(c, i, box); box.Bottom-below >= leastPlot/2 {
-		l.box.Top = below
-		texts, shapes = len(l.texts), len(l.shapes)
+	d.Panel(box)
+	d.Marks = Marks{}
+	before := d.Progress()
+	if below := d.name(c, i, box); box.Bottom-below >= layout.LeastPlot/2 {
+		d.Box.Top = below
+		before = d.Progress()
 	}
-	if !l.fit(l.box, top) {
-		l.texts, l.shapes = l.texts[:texts], l.shapes[:shapes]
+	if !d.Fit(d.Box, top) {
+		d.Back(before)
 	}
 	if c.Face == KindYears {
-		l.bars = barsOf(l.bars[:0], s, l.opts)
-		l.years()
+		d.bars = barsOf(d.bars[:0], s, d.Options)
+		d.years()
 	} else {
-		l.track.fill(s)
-		l.cumulative(s)
+		d.track.fill(s)
+		d.cumulative(s)
 	}
-	l.missing(s)
-	l.drawGrid()
-	l.frames.Panels = append(l.frames.Panels, Panel{Frame: l.frame, Box: box, Subject: i})
+	d.missing(s)
+	d.DrawGrid()
+	d.Frames.Panels = append(d.Frames.Panels, Panel{Frame: d.framed(), Box: box, Subject: i})
 }
 
 // name writes swatch and name of a subject and what it comes to, and returns
 // where the room below begins.
-func (l *layout) name(c Compare, i int, room Rect) float64 {
-	u := l.unit
-	baseline := room.Top + textRise*sizeName*u
+func (d *Drawing) name(c Compare, i int, room layout.Rect) float64 {
+	u := d.Unit
+	baseline := room.Top + layout.TextRise*sizeName*u
 	radius := 4.5 * u
-	l.disc(xy(room.Left+radius, baseline-capHeight/2*sizeName*u), radius, l.colors.line, l.colors.line, 0)
+	d.Disc(paint.XY(room.Left+radius, baseline-layout.CapHeight/2*sizeName*u), radius, d.Colors.Line, d.Colors.Line, 0)
 	indent := 2*radius + 7*u
 	names := make([]string, len(c.Subjects))
 	for i, s := range c.Subjects {
 		names[i] = s.Scenario.Name
 	}
-	l.put(l.apart(names, sizeName, true, room.Width()-indent)[i], place{room.Left + indent, baseline, 0}, sizeName, true, l.colors.text)
-	below := baseline + textFall*sizeName*u
+	d.Put(d.Apart(names, sizeName, true, room.Width()-indent)[i], layout.At(room.Left+indent, baseline, 0), sizeName, true, d.Colors.Text)
+	below := baseline + layout.TextFall*sizeName*u
 	for _, caption := range c.captions(i) {
-		if l.width(caption, sizeSmall, false) > room.Width()-indent {
+		if d.Width(caption, layout.SizeSmall, false) > room.Width()-indent {
 			continue
 		}
-		l.put(caption, place{room.Left + indent, below + (textRise*sizeSmall+2)*u, 0}, sizeSmall, false, l.colors.muted)
-		below += (sizeSmall*(textRise+textFall) + 2) * u
+		d.Put(caption, layout.At(room.Left+indent, below+(layout.TextRise*layout.SizeSmall+2)*u, 0), layout.SizeSmall, false, d.Colors.Muted)
+		below += (layout.SizeSmall*(layout.TextRise+layout.TextFall) + 2) * u
 		break
 	}
 	return below + 8*u
@@ -141,14 +142,14 @@ func signed(a unit.Amount) string {
 
 // missing says, in the part of a plot that the subject's horizon does not cover,
 // that it does not.
-func (l *layout) missing(s Subject) {
-	f, u := &l.frame, l.unit
+func (d *Drawing) missing(s Subject) {
+	f, u := &d.Frame, d.Unit
 	first, last := s.Scenario.FirstMonth(), s.Scenario.LastMonth()
 	middle := (f.Plot.Top + f.Plot.Bottom) / 2
 	say := func(x float64, bodies ...string) {
-		l.settle(label{
-			bodies: bodies, size: sizeSmall, color: l.colors.muted, minor: true,
-			places: []place{{x, f.Plot.Bottom - 10*u, 0.5}, {x, middle, 0.5}, {x, f.Plot.Top + 20*u, 0.5}},
+		d.Settle(layout.Label{
+			Bodies: bodies, Size: layout.SizeSmall, Color: d.Colors.Muted, Minor: true,
+			Places: []layout.Place{layout.At(x, f.Plot.Bottom-10*u, 0.5), layout.At(x, middle, 0.5), layout.At(x, f.Plot.Top+20*u, 0.5)},
 		})
 	}
 	if first > f.From {
@@ -161,13 +162,13 @@ func (l *layout) missing(s Subject) {
 
 // neutralKey says which part of a bar is which, in no scenario's color, and
 // returns where the room below begins.
-func (l *layout) neutralKey(room Rect, top float64, c Compare) float64 {
-	own := l.colors
-	defer func() { l.colors = own }()
-	l.colors.line, l.colors.tint = l.colors.muted, withAlpha(l.colors.muted, tintAlpha)
-	l.bars = l.bars[:0]
+func (d *Drawing) neutralKey(room layout.Rect, top float64, c Compare) float64 {
+	own := d.Colors
+	defer func() { d.Colors = own }()
+	d.Colors.Line, d.Colors.Tint = d.Colors.Muted, layout.WithAlpha(d.Colors.Muted, layout.TintAlpha)
+	d.bars = d.bars[:0]
 	for _, s := range c.Subjects {
-		l.bars = barsOf(l.bars, s, l.opts)
+		d.bars = barsOf(d.bars, s, d.Options)
 	}
-	return l.key(room, top) + 2*l.unit
+	return d.key(room, top) + 2*d.Unit
 }

@@ -204,9 +204,9 @@ func btoi(b bool) int {
 }
 
 // presented returns the layout of a picture of any kind.
-func presented(t *testing.T, pic Picture) *layout {
+func presented(t *testing.T, pic Picture) *Drawing {
 	t.Helper()
-	l := &layout{}
+	l := &Drawing{}
 	if _, err := l.present(pic); err != nil {
 		t.Fatal(err)
 	}
@@ -221,9 +221,9 @@ func onWhite(c color.Color) color.Color {
 }
 
 // inText reports whether a pixel is within a text.
-func inText(l *layout, p image.Point) bool {
-	for _, text := range l.texts {
-		if text.box.Contains(float64(p.X), float64(p.Y)) {
+func inText(l *Drawing, p image.Point) bool {
+	for _, text := range l.Texts {
+		if text.Box.Contains(float64(p.X), float64(p.Y)) {
 			return true
 		}
 	}

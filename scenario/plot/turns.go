@@ -3,6 +3,9 @@ package plot
 import (
 	"math"
 	"slices"
+
+	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/paint"
 )
 
 // A turn is a point in time at which something changes, with its words below the
@@ -15,14 +18,14 @@ type turn struct {
 }
 
 // turns returns the turning points of an agreement, with places for their words.
-func (l *layout) turns(a agreement) []turn {
+func (d *Drawing) turns(a agreement) []turn {
 	var out []turn
 	add := func(t float64, bodies ...string) {
-		if t <= float64(l.frame.From) || t > float64(l.frame.Through+1) {
+		if t <= float64(d.Frame.From) || t > float64(d.Frame.Through+1) {
 			return
 		}
 		for _, body := range bodies {
-			if l.width(body, sizeSmall, false) <= 0.6*l.frame.Plot.Width() || body == bodies[len(bodies)-1] {
+			if d.Width(body, layout.SizeSmall, false) <= 0.6*d.Frame.Plot.Width() || body == bodies[len(bodies)-1] {
 				out = append(out, turn{t: t, body: body})
 				return
 			}
@@ -50,22 +53,22 @@ func (l *layout) turns(a agreement) []turn {
 		}
 		return 0
 	})
-	l.settleTurns(out)
+	d.settleTurns(out)
 	return out
 }
 
 // settleTurns gives the words of turning points places right of their lines, one
 // below the other where they would overlap: the latest uppermost, so that no line
 // crosses words.
-func (l *layout) settleTurns(turns []turn) {
-	gap := 5 * l.unit
+func (d *Drawing) settleTurns(turns []turn) {
+	gap := 5 * d.Unit
 	var starts []float64 // of the words on each line
 	for i := len(turns) - 1; i >= 0; i-- {
 		t := &turns[i]
-		wide := l.width(t.body, sizeSmall, false)
-		t.x = l.frame.x(t.t) + gap
-		if t.x+wide > l.frame.Plot.Right {
-			t.x = math.Max(l.frame.Plot.Left, t.x-2*gap-wide)
+		wide := d.Width(t.body, layout.SizeSmall, false)
+		t.x = d.Frame.XAt(t.t) + gap
+		if t.x+wide > d.Frame.Plot.Right {
+			t.x = math.Max(d.Frame.Plot.Left, t.x-2*gap-wide)
 		}
 		for t.line < len(starts) && starts[t.line] < t.x+wide+2*gap {
 			t.line++
@@ -86,62 +89,62 @@ func linesOf(turns []turn) int {
 	return n
 }
 
-func (l *layout) lineOfTurns() float64 { return sizeSmall * 1.4 * l.unit }
+func (d *Drawing) lineOfTurns() float64 { return layout.SizeSmall * 1.4 * d.Unit }
 
 // footing returns how much room the words below the rows take.
-func (l *layout) footing(turns []turn, a agreement) float64 {
+func (d *Drawing) footing(turns []turn, a agreement) float64 {
 	n := linesOf(turns)
 	if _, _, words := a.unpaid(); words != "" {
 		n++
 	}
-	return float64(n)*l.lineOfTurns() + 4*l.unit
+	return float64(n)*d.lineOfTurns() + 4*d.Unit
 }
 
 // drawTurns draws the lines of turning points, behind the rows, down to their
 // words.
-func (l *layout) drawTurns(turns []turn) {
-	plot := l.frame.Plot
+func (d *Drawing) drawTurns(turns []turn) {
+	plot := d.Frame.Plot
 	for _, t := range turns {
-		x := l.frame.x(t.t)
-		baseline := plot.Bottom + 4*l.unit + float64(t.line)*l.lineOfTurns() + textRise*sizeSmall*l.unit
-		l.line(l.colors.strong, 1.2*l.unit, l.dashes(dashTurn), xy(x, plot.Top-3*l.unit), xy(x, baseline+2*l.unit))
-		l.put(t.body, place{t.x, baseline, 0}, sizeSmall, false, l.colors.text)
+		x := d.Frame.XAt(t.t)
+		baseline := plot.Bottom + 4*d.Unit + float64(t.line)*d.lineOfTurns() + layout.TextRise*layout.SizeSmall*d.Unit
+		d.Line(d.Colors.Strong, 1.2*d.Unit, d.Dashes(dashTurn), paint.XY(x, plot.Top-3*d.Unit), paint.XY(x, baseline+2*d.Unit))
+		d.Put(t.body, layout.At(t.x, baseline, 0), layout.SizeSmall, false, d.Colors.Text)
 	}
 }
 
 var dashTurn = []float64{4, 3}
 
 // bracket shows how long the license goes on after the last payment.
-func (l *layout) bracket(a agreement, foot float64) {
+func (d *Drawing) bracket(a agreement, foot float64) {
 	from, through, words := a.unpaid()
 	if words == "" {
 		return
 	}
-	u := l.unit
-	left, right := math.Max(l.frame.Plot.Left, l.frame.x(from)), math.Min(l.frame.Plot.Right, l.frame.x(through))
-	y := foot - 0.5*l.lineOfTurns()
-	wide := l.width(words, sizeSmall, false)
+	u := d.Unit
+	left, right := math.Max(d.Frame.Plot.Left, d.Frame.XAt(from)), math.Min(d.Frame.Plot.Right, d.Frame.XAt(through))
+	y := foot - 0.5*d.lineOfTurns()
+	wide := d.Width(words, layout.SizeSmall, false)
 	middle := (left + right) / 2
 	line := func(a, b float64) {
 		if b > a {
-			l.line(l.colors.axis, u, nil, xy(a, y), xy(b, y))
+			d.Line(d.Colors.Axis, u, nil, paint.XY(a, y), paint.XY(b, y))
 		}
 	}
 	if right <= left {
 		return
 	}
 	for _, x := range []float64{left, right} {
-		l.line(l.colors.axis, u, nil, xy(x, y-4*u), xy(x, y+4*u))
+		d.Line(d.Colors.Axis, u, nil, paint.XY(x, y-4*u), paint.XY(x, y+4*u))
 	}
-	baseline := y + capHeight/2*sizeSmall*u
+	baseline := y + layout.CapHeight/2*layout.SizeSmall*u
 	switch {
 	case wide+28*u <= right-left:
 		line(left, middle-wide/2-6*u)
 		line(middle+wide/2+6*u, right)
-		l.put(words, place{middle, baseline, 0.5}, sizeSmall, false, l.colors.muted)
-	case left-wide-8*u >= l.box.Left:
+		d.Put(words, layout.At(middle, baseline, 0.5), layout.SizeSmall, false, d.Colors.Muted)
+	case left-wide-8*u >= d.Box.Left:
 		line(left, right)
-		l.put(words, place{left - 8*u, baseline, 1}, sizeSmall, false, l.colors.muted)
+		d.Put(words, layout.At(left-8*u, baseline, 1), layout.SizeSmall, false, d.Colors.Muted)
 	default:
 		line(left, right)
 	}

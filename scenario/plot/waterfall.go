@@ -3,21 +3,22 @@ package plot
 import (
 	"math"
 
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 )
 
 // A waterfall arranges the rows of a bridge: names, bars, and columns of figures.
 type waterfall struct {
-	*layout
+	*Drawing
 	rows   []bridgeRow
 	titles []string // of the columns, nil for none
 	result string   // what the bars are in
 
-	names  float64   // width of the names
-	widths []float64 // of the columns
-	plot   Rect      // of the bars
-	low    float64   // dollars at the left of the plot
-	high   float64   // at its right
+	names  float64     // width of the names
+	widths []float64   // of the columns
+	plot   layout.Rect // of the bars
+	low    float64     // dollars at the left of the plot
+	high   float64     // at its right
 
 	uprights []float64 // where the lines of the grid go
 }
@@ -25,87 +26,69 @@ type waterfall struct {
 const (
 	gapColumn  = 18.0
 	leastBars  = 120.0 // width left to the bars, or columns are left out
-	rowText    = sizeText
+	rowText    = layout.SizeText
 	highestRow = 84.0
 
 	// The most of the width that names take, and in small pictures.
 	mostNames, mostNamesSmall = 0.34, 0.45
 )
 
-func (w *waterfall) draw(room Rect) {
+func (w *waterfall) draw(room layout.Rect) {
 	w.columns(room)
 	first, last := &w.rows[0], &w.rows[len(w.rows)-1]
-	ends := w.apart([]string{first.name, last.name}, rowText, true, w.names-16*w.unit)
+	ends := w.Apart([]string{first.name, last.name}, rowText, true, w.names-16*w.Unit)
 	first.name, last.name = ends[0], ends[1]
 	w.scale()
 	head := w.head(room)
-	foot := (sizeTick+4)*w.unit + w.textSize()*1.1
+	foot := (layout.SizeTick+4)*w.Unit + w.TextSize()*1.1
 	w.plot.Top, w.plot.Bottom = head, room.Bottom-foot
-	cramped := w.plot.Width() < leastPlot || w.plot.Height() < leastPlot
+	cramped := w.plot.Width() < layout.LeastPlot || w.plot.Height() < layout.LeastPlot
 	if cramped {
-		w.texts, w.shapes = w.texts[:0], w.shapes[:0]
-		w.plot = w.box
+		w.Back(layout.Progress{})
+		w.plot = w.Box
 	}
-	high := math.Min(highestRow*w.unit, w.plot.Height()/float64(len(w.rows)))
+	high := math.Min(highestRow*w.Unit, w.plot.Height()/float64(len(w.rows)))
 	w.plot.Bottom = w.plot.Top + high*float64(len(w.rows))
 	if !cramped {
 		w.axis()
 	}
 	for i := range w.rows {
 		top := w.plot.Top + float64(i)*high
-		w.row(i, Rect{room.Left, top, room.Right, top + high}, !cramped)
+		w.row(i, layout.NewRect(room.Left, top, room.Right, top+high), !cramped)
 	}
 	for _, x := range w.uprights {
-		w.upright(x)
-	}
-}
-
-// upright draws a line of the grid, with gaps where figures stand.
-func (w *waterfall) upright(x float64) {
-	from := w.plot.Top
-	for from < w.plot.Bottom {
-		gap := Rect{Top: w.plot.Bottom, Bottom: w.plot.Bottom}
-		for _, t := range w.texts {
-			box := t.box.grown(2 * w.unit)
-			if x > box.Left && x < box.Right && box.Bottom > from && box.Top < gap.Top {
-				gap = box
-			}
-		}
-		if to := math.Min(w.plot.Bottom, gap.Top); to > from {
-			w.grid = append(w.grid, paint.Shape{Spots: []paint.Spot{xy(x, from), xy(x, to)}, Stroke: w.colors.grid, Width: w.unit})
-		}
-		from = gap.Bottom
+		w.Upright(x, w.plot.Top, w.plot.Bottom)
 	}
 }
 
 // columns gives names, bars and columns their widths. Columns for which too
 // little would be left of the bars are left out.
-func (w *waterfall) columns(room Rect) {
+func (w *waterfall) columns(room layout.Rect) {
 	for _, r := range w.rows {
-		w.names = math.Max(w.names, w.width(r.name, rowText, r.end)+16*w.unit)
+		w.names = math.Max(w.names, w.Width(r.name, rowText, r.end)+16*w.Unit)
 	}
 	most := mostNames
-	if room.Width() < 420*w.unit {
+	if room.Width() < 420*w.Unit {
 		most = mostNamesSmall
 	}
 	w.names = math.Min(w.names, most*room.Width())
 	w.plot = room
-	w.plot.Left = math.Round(room.Left + w.names + 10*w.unit)
+	w.plot.Left = math.Round(room.Left + w.names + 10*w.Unit)
 	for len(w.titles) > 0 {
 		w.widths = w.widths[:0]
 		all := 0.0
 		for i, title := range w.titles {
 			width := 0.0
-			for _, words := range w.wrapped(title, sizeSmall, false, 80*w.unit, 2) {
-				width = math.Max(width, w.width(words, sizeSmall, false))
+			for _, words := range w.Wrapped(title, layout.SizeSmall, false, 80*w.Unit, 2) {
+				width = math.Max(width, w.Width(words, layout.SizeSmall, false))
 			}
 			for _, r := range w.rows {
-				width = math.Max(width, w.width(r.columns[i], rowText, false))
+				width = math.Max(width, w.Width(r.columns[i], rowText, false))
 			}
 			w.widths = append(w.widths, width)
-			all += width + gapColumn*w.unit
+			all += width + gapColumn*w.Unit
 		}
-		if w.plot.Width()-all >= math.Max(leastBars*w.unit, 0.3*room.Width()) {
+		if w.plot.Width()-all >= math.Max(leastBars*w.Unit, 0.3*room.Width()) {
 			w.plot.Right -= all
 			break
 		}
@@ -130,7 +113,7 @@ func (w *waterfall) scale() {
 	}
 	figures := 0.0
 	for _, r := range w.rows {
-		figures = math.Max(figures, w.width(r.value, rowText, true)+12*w.unit)
+		figures = math.Max(figures, w.Width(r.value, rowText, true)+12*w.Unit)
 	}
 	span := w.high - w.low
 	part := math.Min(0.55, figures/math.Max(1, w.plot.Width()))
@@ -145,31 +128,31 @@ func (w *waterfall) x(v float64) float64 {
 }
 
 // head writes what bars and columns are, and returns where the rows begin.
-func (w *waterfall) head(room Rect) float64 {
-	u := w.unit
-	line := sizeSmall * 1.25 * u
+func (w *waterfall) head(room layout.Rect) float64 {
+	u := w.Unit
+	line := layout.SizeSmall * 1.25 * u
 	lines := 1
 	for _, title := range w.titles {
-		lines = max(lines, len(w.wrapped(title, sizeSmall, false, 80*u, 2)))
+		lines = max(lines, len(w.Wrapped(title, layout.SizeSmall, false, 80*u, 2)))
 	}
 	bottom := room.Top + float64(lines)*line
-	baseline := bottom - textFall*sizeSmall*u
+	baseline := bottom - layout.TextFall*layout.SizeSmall*u
 	x := w.plot.Right
 	for i, title := range w.titles {
 		x += gapColumn*u + w.widths[i]
-		words := w.wrapped(title, sizeSmall, false, 80*u, 2)
+		words := w.Wrapped(title, layout.SizeSmall, false, 80*u, 2)
 		for j, body := range words {
-			w.put(body, place{x, baseline - float64(len(words)-1-j)*line, 1}, sizeSmall, false, w.colors.muted)
+			w.Put(body, layout.At(x, baseline-float64(len(words)-1-j)*line, 1), layout.SizeSmall, false, w.Colors.Muted)
 		}
 	}
-	w.put(w.fitted(w.result, sizeSmall, false, w.plot.Width()), place{w.x(0), baseline, 0}, sizeSmall, false, w.colors.muted)
+	w.Put(w.Fitted(w.result, layout.SizeSmall, false, w.plot.Width()), layout.At(w.x(0), baseline, 0), layout.SizeSmall, false, w.Colors.Muted)
 	for _, r := range w.rows {
 		if !r.hasDue {
 			continue
 		}
 		words := "outlined: share before the cap"
-		if width := w.width(words, sizeSmall, false); w.x(0)+w.width(w.result, sizeSmall, false)+24*u+width < w.plot.Right {
-			w.put(words, place{w.x(0) + w.width(w.result, sizeSmall, false) + 16*u, baseline, 0}, sizeSmall, false, w.colors.muted)
+		if width := w.Width(words, layout.SizeSmall, false); w.x(0)+w.Width(w.result, layout.SizeSmall, false)+24*u+width < w.plot.Right {
+			w.Put(words, layout.At(w.x(0)+w.Width(w.result, layout.SizeSmall, false)+16*u, baseline, 0), layout.SizeSmall, false, w.Colors.Muted)
 		}
 		break
 	}
@@ -178,82 +161,79 @@ func (w *waterfall) head(room Rect) float64 {
 
 // axis draws the lines and labels of the amounts, below the bars.
 func (w *waterfall) axis() {
-	u := w.unit
-	marks := newSteps(w.high-w.low, w.plot.Width()/(64*u))
-	baseline := w.plot.Bottom + (sizeTick+3)*u + textRise*w.textSize()
-	first := int(math.Ceil(w.low/marks.step - 1e-9))
-	for i := first; float64(i)*marks.step <= w.high; i++ {
-		x := w.x(float64(i) * marks.step)
-		words := marks.label(max(i, -i))
+	u := w.Unit
+	marks := layout.NewSteps(w.high-w.low, w.plot.Width()/(64*u))
+	baseline := w.plot.Bottom + (layout.SizeTick+3)*u + layout.TextRise*w.TextSize()
+	first := int(math.Ceil(w.low/marks.Step - 1e-9))
+	for i := first; float64(i)*marks.Step <= w.high; i++ {
+		x := w.x(float64(i) * marks.Step)
+		words := marks.Label(max(i, -i))
 		if i < 0 {
 			words = "−" + words
 		}
-		half := w.width(words, sizeText, false) / 2
+		half := w.Width(words, layout.SizeText, false) / 2
 		w.uprights = append(w.uprights, x)
-		if x-half >= w.box.Left && x+half <= w.box.Right {
-			w.put(words, place{x, baseline, 0.5}, sizeText, false, w.colors.muted)
+		if x-half >= w.Box.Left && x+half <= w.Box.Right {
+			w.Put(words, layout.At(x, baseline, 0.5), layout.SizeText, false, w.Colors.Muted)
 		}
 	}
 	x := w.x(0)
-	w.line(w.colors.axis, u, nil, xy(x, w.plot.Top), xy(x, w.plot.Bottom))
+	w.Line(w.Colors.Axis, u, nil, paint.XY(x, w.plot.Top), paint.XY(x, w.plot.Bottom))
 }
 
 // row draws one row in its rectangle.
-func (w *waterfall) row(i int, r Rect, words bool) {
-	u, row := w.unit, w.rows[i]
+func (w *waterfall) row(i int, r layout.Rect, words bool) {
+	u, row := w.Unit, w.rows[i]
 	middle := (r.Top + r.Bottom) / 2
 	half := math.Min(0.31*r.Height(), 17*u)
 	left, right := w.x(math.Min(row.from, row.to)), w.x(math.Max(row.from, row.to))
 	if right-left < 2*u {
 		right = left + 2*u
 	}
-	bar := Rect{left, middle - half, right, middle + half}
+	bar := layout.NewRect(left, middle-half, right, middle+half)
 	reach := bar
 	if row.hasDue {
-		due := Rect{w.x(math.Min(row.from, row.due)), middle - half, w.x(math.Max(row.from, row.due)), middle + half}
+		due := layout.NewRect(w.x(math.Min(row.from, row.due)), middle-half, w.x(math.Max(row.from, row.due)), middle+half)
 		w.bar(due, row.ink, true)
 		reach.Left, reach.Right = math.Min(due.Left, left), math.Max(due.Right, right)
 	}
-	w.rect(row.ink, bar)
+	w.Fill(row.ink, bar)
 	if i+1 < len(w.rows) {
 		x := w.x(row.to)
-		w.line(w.colors.axis, u, w.dashes(dashDrop), xy(x, middle+half), xy(x, middle+r.Height()-half))
+		w.Line(w.Colors.Axis, u, w.Dashes(layout.DashDrop), paint.XY(x, middle+half), paint.XY(x, middle+r.Height()-half))
 	}
-	w.frames.Bars = append(w.frames.Bars, Bar{Row: r, Rect: bar, Step: i - 1})
+	w.Frames.Bars = append(w.Frames.Bars, Bar{Row: r, Rect: bar, Step: i - 1})
 	if words {
 		w.write(row, r, reach)
 	}
 }
 
-// lineIn returns the size of text whose lines lie so far apart.
-func lineIn(high float64) float64 { return 0.98 * high / (textRise + textFall) }
-
-// leastRowText is the least size of text, before layout.unit, in a row.
+// leastRowText is the least size of text, before Page.Unit, in a row.
 const leastRowText = 7.0
 
 // write writes the name of a row, the figure beside its bar, and its columns.
-func (w *waterfall) write(row bridgeRow, r, reach Rect) {
-	u := w.unit
-	size := math.Min(rowText, lineIn(r.Height()/u))
+func (w *waterfall) write(row bridgeRow, r, reach layout.Rect) {
+	u := w.Unit
+	size := math.Min(rowText, layout.LineIn(r.Height()/u))
 	if size < leastRowText {
 		return
 	}
-	baseline := (r.Top+r.Bottom)/2 + capHeight/2*size*u
+	baseline := (r.Top+r.Bottom)/2 + layout.CapHeight/2*size*u
 	x := r.Left
 	if row.end {
 		radius := math.Min(4.5*u, 0.4*size*u)
-		w.disc(xy(x+radius, (r.Top+r.Bottom)/2), radius, row.ink, row.ink, 0)
+		w.Disc(paint.XY(x+radius, (r.Top+r.Bottom)/2), radius, row.ink, row.ink, 0)
 	}
 	x += 16 * u
-	w.put(w.fitted(row.name, size, row.end, r.Left+w.names-x), place{x, baseline, 0}, size, row.end, w.colors.text)
-	if wide := w.width(row.value, size, true); reach.Right+7*u+wide <= w.plot.Right {
-		w.put(row.value, place{reach.Right + 7*u, baseline, 0}, size, true, w.colors.text)
+	w.Put(w.Fitted(row.name, size, row.end, r.Left+w.names-x), layout.At(x, baseline, 0), size, row.end, w.Colors.Text)
+	if wide := w.Width(row.value, size, true); reach.Right+7*u+wide <= w.plot.Right {
+		w.Put(row.value, layout.At(reach.Right+7*u, baseline, 0), size, true, w.Colors.Text)
 	} else if reach.Left-7*u-wide >= w.plot.Left {
-		w.put(row.value, place{reach.Left - 7*u, baseline, 1}, size, true, w.colors.text)
+		w.Put(row.value, layout.At(reach.Left-7*u, baseline, 1), size, true, w.Colors.Text)
 	}
 	x = w.plot.Right
 	for i := range w.titles {
 		x += gapColumn*u + w.widths[i]
-		w.put(row.columns[i], place{x, baseline, 1}, size, false, w.colors.muted)
+		w.Put(row.columns[i], layout.At(x, baseline, 1), size, false, w.Colors.Muted)
 	}
 }

@@ -21,6 +21,9 @@ type Surface interface {
 // A Spot is a place on a surface, in logical pixels from the upper left corner.
 type Spot struct{ X, Y float64 }
 
+// XY returns a spot.
+func XY(x, y float64) Spot { return Spot{X: x, Y: y} }
+
 // A Shape is a line, an area or a disc. A color without alpha paints nothing.
 type Shape struct {
 	Spots  []Spot  // one is the center of a disc

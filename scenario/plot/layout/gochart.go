@@ -1,4 +1,4 @@
-package plot
+package layout
 
 import (
 	"image/color"
@@ -14,14 +14,14 @@ import (
 // This file is all that knows go-chart, which draws the background of a picture
 // and calls back for what lies on it.
 
-// render draws the scene with go-chart onto a surface. Both axes of go-chart stay
+// Render draws the scene with go-chart onto a surface. Both axes of go-chart stay
 // hidden, so that any range will do for them: ours are part of the scene.
-func (s *scene) render(width, height int, on paint.Surface) error {
+func (s *scene) Render(width, height int, on paint.Surface) error {
 	c := chart.Chart{
 		Width:          width,
 		Height:         height,
 		Font:           new(truetype.Font), // nothing is written with it; without one go-chart parses its own
-		Background:     chart.Style{FillColor: drawing.Color(s.colors.page)},
+		Background:     chart.Style{FillColor: drawing.Color(s.Colors.Page)},
 		Canvas:         chart.Style{FillColor: drawing.ColorTransparent},
 		XAxis:          chart.XAxis{Style: chart.Hidden(), Range: &chart.ContinuousRange{Max: 1}},
 		YAxis:          chart.YAxis{Style: chart.Hidden(), Range: &chart.ContinuousRange{Max: 1}},

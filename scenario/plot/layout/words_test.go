@@ -1,4 +1,4 @@
-package plot
+package layout
 
 import "testing"
 
@@ -10,7 +10,7 @@ func TestNamesStayOnTheirLineAndInTheirDirection(t *testing.T) {
 		{"\u2066isolated\u2069\u200f", "isolated"},
 		{"broken \xff", "broken \uFFFD"},
 	} {
-		if got := oneLine(c.name); got != c.want {
+		if got := OneLine(c.name); got != c.want {
 			t.Errorf("%q is drawn as %q, want %q", c.name, got, c.want)
 		}
 	}

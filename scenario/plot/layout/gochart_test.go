@@ -1,4 +1,4 @@
-package plot
+package layout
 
 import (
 	"go/parser"

@@ -1,6 +1,7 @@
-package plot
+package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -32,10 +33,10 @@ func TestSteps(t *testing.T) {
 		{1.3e15, 2.6, "$0 $500,000B $1,000,000B"},
 		{3e18, 3, "$0 $1e+09B $2e+09B $3e+09B"},
 	} {
-		s := newSteps(c.top, c.most)
+		s := NewSteps(c.top, c.most)
 		var labels []string
-		for i := range s.count + 1 {
-			labels = append(labels, s.label(i))
+		for i := range s.Count + 1 {
+			labels = append(labels, s.Label(i))
 		}
 		if got := strings.Join(labels, " "); got != c.want {
 			t.Errorf("up to %v with at most %v steps: %s, want %s", c.top, c.most, got, c.want)
@@ -46,12 +47,12 @@ func TestSteps(t *testing.T) {
 func TestStepsAreFewAndOneAtLeast(t *testing.T) {
 	for top := 1e-6; top < 1e300; top *= 1.37 {
 		for _, most := range []float64{0, 0.3, 1, 2.5, 8, 40} {
-			s := newSteps(top, most)
-			if s.count < 1 || float64(s.count)*s.step > top*(1+1e-6) || float64(s.count) > max(2, most) {
-				t.Fatalf("up to %v with at most %v steps: %d of %v", top, most, s.count, s.step)
+			s := NewSteps(top, most)
+			if s.Count < 1 || float64(s.Count)*s.Step > top*(1+1e-6) || float64(s.Count) > max(2, most) {
+				t.Fatalf("up to %v with at most %v steps: %d of %v", top, most, s.Count, s.Step)
 			}
-			if s.count < int(most/2) {
-				t.Fatalf("up to %v there would be room for %v steps, but only %d of %v are used", top, most, s.count, s.step)
+			if s.Count < int(most/2) {
+				t.Fatalf("up to %v there would be room for %v steps, but only %d of %v are used", top, most, s.Count, s.Step)
 			}
 		}
 	}
@@ -75,10 +76,10 @@ func TestSpans(t *testing.T) {
 		{"less than a year", month(2026, 1), month(2026, 11), 10, "Jan 2026 - - - - Jun 2026 - - - - Nov 2026"},
 		{"a month", month(2026, 3), month(2026, 3), 700, "Mar 2026"},
 	} {
-		spans := spansOf(nil, c.from, c.through, c.pixels, func(s string) float64 { return 10 * float64(min(4, len(s))) })
+		spans := intervalsOf(nil, c.from, c.through, c.pixels, func(s string) float64 { return 10 * float64(min(4, len(s))) })
 		var labels []string
 		for i, s := range spans {
-			labels = append(labels, orElse(s.label, "-"))
+			labels = append(labels, cmp.Or(s.label, "-"))
 			if i > 0 && s.from != spans[i-1].through {
 				t.Errorf("%s: a gap before %v", c.name, s)
 			}
