@@ -41,7 +41,7 @@ const policy = `
 	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
 	scenario/unit, scenario/plot/paint, CHART, GLYPHS < scenario/plot/layout;
 	scenario/words, scenario/compare, scenario/plot/layout < scenario/plot;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/solve, scenario/compare, scenario/report < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/sweep, scenario/compare, scenario/report < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;

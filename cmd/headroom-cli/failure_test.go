@@ -23,6 +23,9 @@ func TestWrongUsage(t *testing.T) {
 	solved := func(ids, find, result, target string) []string {
 		return []string{"solve", plan, "--scenario", ids, "--find", find, "--result", result, "--target", target}
 	}
+	moved := func(more ...string) []string {
+		return append([]string{"tornado", plan, "--scenario", "slump", "--result", "paid"}, more...)
+	}
 	for _, c := range []struct {
 		args []string
 		want string // in the one line on standard error
@@ -80,6 +83,27 @@ func TestWrongUsage(t *testing.T) {
 		{solved("slump", "cap", "cap-reached", "38e9"), `"38e9" is not a day, such as Dec 31, 2029`},
 		{solved("slump", "cap", "cap-reached", "2029-02-29"), "2029-02-29"},
 		{append(solved("slump", "cap", "cap-reached", "2029-06-30"), "--format", "csv"), "choose table or json"},
+		{[]string{"tornado", plan, "--scenario", "slump"}, "--result is missing"},
+		{[]string{"tornado", plan, "--scenario", "slump,july-2026", "--result", "paid"}, "give one scenario"},
+		{moved("--range", "cap"), "write cap=LOW:HIGH"},
+		{moved("--range", "cap=1B"), "write cap=LOW:HIGH"},
+		{moved("--range", "shared=0:1"), "begin with cap, rate, base"},
+		{moved("--range", "growth:28=0:1"), "begin with cap, rate, base"},
+		{moved("--range", "cap=a:2B"), "write an amount like 38B"},
+		{moved("--range", "through=13:14"), "13"},
+		{moved("--range", "rate=0:$1"), "write a rate like 0.2 or 20%"},
+		{moved("--range", "cap=1B:2B", "--range", "cap=1B:3B"), "cap is given twice"},
+		{[]string{"map", plan, "--scenario", "slump", "--x", "cap=1B:2B:3", "--result", "paid"}, "--y is missing"},
+		{[]string{"map", plan, "--scenario", "slump", "--x", "cap=1B:2B"}, "write cap=LOW:HIGH:STEPS"},
+		{[]string{"map", plan, "--scenario", "slump", "--x", "cap=1B:2B:1"}, "is no number of steps from 2 to 1001"},
+		{[]string{"map", plan, "--scenario", "slump", "--x", "cap=1B:2B:1002"}, "is no number of steps from 2 to 1001"},
+		{[]string{"range", plan, "--scenario", "slump"}, "--holds is missing"},
+		{[]string{"range", plan, "--scenario", "slump", "--holds", "order"}, "for an order give two scenarios or more"},
+		{[]string{"range", plan, "--scenario", "slump,july-2026", "--holds", "year"}, "give one scenario, or --holds order"},
+		{[]string{"range", plan, "--scenario", "slump", "--holds", "year", "--result", "net"}, "--result is for --holds order"},
+		{[]string{"range", plan, "--scenario", "slump", "--holds", "month"}, "choose year, reached or order"},
+		{[]string{"break-even", plan}, "--scenario is missing"},
+		{[]string{"break-even", plan, "--scenario", "slump,july-2026"}, "give one scenario"},
 		{chart("--width", "0"), "give a whole number of pixels above 0"},
 		{chart("--height", "-9"), "give a whole number of pixels above 0"},
 		{chart("--height", "9.5"), "give a whole number of pixels above 0"},

@@ -33,6 +33,18 @@ func TestGoldenOutputs(t *testing.T) {
 		"statement-quarter.txt":     {"statement", stated, "--quarter", "2026-Q2"},
 		"statement.csv":             {"statement", stated, "--format", "csv"},
 		"statement-quarter.json":    {"statement", stated, "--quarter", "FY2026-Q4", "--format", "json"},
+		"tornado.txt":               {"tornado", plan, "--scenario", "february-2026", "--result", "cap-reached"},
+		"tornado.csv":               {"tornado", stated, "--scenario", "known", "--result", "paid", "--format", "csv"},
+		"tornado.json":              {"tornado", plan, "--scenario", "february-2026-prior", "--result", "cap-used", "--format", "json"},
+		"map.txt":                   {"map", plan, "--scenario", "february-2026", "--x", "cap=20B:56B:7", "--y", "growth-shift=-30%:30%:7", "--result", "cap-reached"},
+		"map.csv":                   {"map", plan, "--scenario", "slump", "--x", "capFrom=2026-01:2026-12:3", "--y", "rate=0:0.4:3", "--result", "cap-reached", "--format", "csv"},
+		"map.json":                  {"map", plan, "--scenario", "slump", "--x", "through=2030-01:2030-12:2", "--y", "growth:2028=0:100%:3", "--result", "headroom", "--format", "json"},
+		"range.txt":                 {"range", plan, "--scenario", "february-2026", "--holds", "year"},
+		"range.csv":                 {"range", plan, "--scenario", "slump", "--holds", "reached", "--format", "csv"},
+		"range.json":                {"range", plan, "--scenario", "february-2026,slump", "--holds", "order", "--format", "json"},
+		"break-even.txt":            {"break-even", plan, "--scenario", "february-2026"},
+		"break-even.csv":            {"break-even", stated, "--format", "csv", "--scenario", "known"},
+		"break-even.json":           {"break-even", plan, "--scenario", "february-2026-prior", "--format", "json"},
 		"solved.txt":                {"solve", plan, "--scenario", "february-2026", "--find", "cap", "--result", "cap-reached", "--target", "2029-06-30"},
 	} {
 		got := must(t, args...)

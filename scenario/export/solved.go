@@ -6,7 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/solve"
-	"headroom/scenario/unit"
+	"headroom/scenario/sweep"
 	"headroom/scenario/words"
 )
 
@@ -26,16 +26,16 @@ type Solved struct {
 func SolvedJSON(s Solved) ([]byte, error) {
 	head := jsonSolve{
 		Scenario: s.Scenario.ID, Find: string(s.Find), Result: string(s.Result),
-		Target: s.json(s.Target), Intervals: [][2]decimal{},
+		Target: resultJSON(s.Result, s.Target), Intervals: [][2]decimal{},
 	}
 	if !s.Answer.Possible() {
 		return marshal(jsonUnsolved{
 			jsonSolve: head, Range: newJSONInterval(s.Answer.Range),
-			Nearest: s.json(s.Answer.Result), NearestValue: decimal(s.Answer.Value),
+			Nearest: resultJSON(s.Result, s.Answer.Result), NearestValue: decimal(s.Answer.Value),
 		})
 	}
 	value := decimal(s.Answer.Value)
-	head.Value, head.Check = &value, s.json(s.Answer.Result)
+	head.Value, head.Check = &value, resultJSON(s.Result, s.Answer.Result)
 	for _, interval := range s.Answer.Intervals {
 		head.Intervals = append(head.Intervals, newJSONInterval(interval))
 	}
@@ -60,17 +60,6 @@ type jsonUnsolved struct {
 }
 
 func newJSONInterval(i solve.Interval) [2]decimal { return [2]decimal{decimal(i.Low), decimal(i.High)} }
-
-// json returns a value of the result as programs read it, nil where there is none.
-func (s Solved) json(v solve.Value) any {
-	switch {
-	case s.Result != solve.CapReached && !v.None:
-		return decimal(v.Number)
-	case s.Result == solve.CapReached && v.Ever():
-		return v.String()
-	}
-	return nil
-}
 
 // SolvedTable returns an answer as text for people, rounded.
 func SolvedTable(s Solved) ([]byte, error) {
@@ -125,17 +114,7 @@ func (s Solved) found() string {
 }
 
 // shown returns a value of the input looked for.
-func (s Solved) shown(v float64) string {
-	switch s.Find {
-	case solve.Cap, solve.Base:
-		return unit.Amount(v).Table()
-	case solve.Rate:
-		return unit.Rate(v).Percent()
-	case solve.GrowthShift:
-		return unit.Rate(v).Points()
-	}
-	return unit.Rate(v).Growth()
-}
+func (s Solved) shown(v float64) string { return sweep.Text(s.Find, v) }
 
 func (s Solved) span(i solve.Interval) string {
 	low, high := s.shown(i.Low), s.shown(i.High)
@@ -157,9 +136,4 @@ func (s Solved) says(v solve.Value) string {
 }
 
 // result returns a value of a result that is a number.
-func (s Solved) result(v solve.Value) string {
-	if s.Result == solve.CapUsed {
-		return unit.Rate(v.Number).Percent()
-	}
-	return unit.Amount(v.Number).Table()
-}
+func (s Solved) result(v solve.Value) string { return sweep.Said(s.Scenario, s.Result, v) }

@@ -6,7 +6,6 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/solve"
-	"headroom/scenario/unit"
 )
 
 // A Span is the values of an input from one to another, both included.
@@ -146,20 +145,4 @@ func CheckRange(s scenario.Scenario, in scenario.Input, over Span) error {
 		}
 	}
 	return nil
-}
-
-// Text returns a value of an input as people read it: an amount, a percentage, a number
-// of points, or a month.
-func Text(in scenario.Input, v float64) string {
-	switch in {
-	case scenario.InputCap, scenario.InputBase, scenario.InputAlreadyPaid:
-		return unit.Amount(v).Table()
-	case scenario.InputRate, scenario.InputDiscount:
-		return unit.Rate(v).Percent()
-	case scenario.InputGrowthShift:
-		return unit.Rate(v).Points()
-	case scenario.InputCapFrom, scenario.InputThrough:
-		return unit.Month(v).Short()
-	}
-	return unit.Rate(v).Growth()
 }
