@@ -31,7 +31,6 @@ const policy = `
 	scenario < scenario/solve, scenario/statement;
 	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/edit, scenario/explain;
-	scenario/words, scenario/statement < scenario/report;
 	scenario/words, scenario/solve < scenario/sweep;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
@@ -41,7 +40,10 @@ const policy = `
 	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
 	scenario/unit, scenario/plot/paint, CHART, GLYPHS < scenario/plot/layout;
 	scenario/words, scenario/compare, scenario/plot/layout < scenario/plot;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/sweep, scenario/compare, scenario/report < scenario/export;
+	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
+	scenario/report, assets, PDF < scenario/export/pdf;
+	scenario/report < scenario/export/html;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/sweep, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -84,6 +86,7 @@ var groups = map[string]string{
 	"github.com/wcharczuk/go-chart":   "CHART",
 	"github.com/golang/freetype":      "GLYPHS",
 	"golang.org/x/image":              "GLYPHS",
+	"codeberg.org/go-pdf":             "PDF",
 	"github.com/spf13":                "COBRA",
 	"github.com/santhosh-tekuri/json": "TESTING",
 }

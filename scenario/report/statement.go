@@ -125,7 +125,21 @@ func (c streamsColumn) always() bool { return c.title == "Revenue" || c.title ==
 // not, by quarter, and whether that says more than the statement itself: where there
 // are several streams, or something is excluded.
 func StatementStreams(st statement.Statement, by statement.Quartering) (t Table, more bool) {
-	t = Table{Caption: "Revenue that the share applies to, by stream", Columns: []Column{{"Quarter", Words}, {"Stream", Words}}}
+	names := make([]string, len(st.Quarters))
+	for i, q := range st.Quarters {
+		names[i], _ = by.Words(q)
+	}
+	return streamsTable(st, "Quarter", st.Quarters, names)
+}
+
+// StatementYears returns the same by calendar year.
+func StatementYears(st statement.Statement) (t Table, more bool) {
+	years, names := st.Sums(statement.CalendarQuarters)
+	return streamsTable(st, "Year", years, names)
+}
+
+func streamsTable(st statement.Statement, period string, of []statement.Quarter, names []string) (t Table, more bool) {
+	t = Table{Caption: "Revenue that the share applies to, by stream", Columns: []Column{{period, Words}, {"Stream", Words}}}
 	for _, c := range streamsColumns {
 		t.Columns = append(t.Columns, Column{c.title, Dollars})
 	}
@@ -139,9 +153,8 @@ func StatementStreams(st statement.Statement, by statement.Quartering) (t Table,
 			name = ""
 		}
 	}
-	for _, q := range st.Quarters {
-		name, _ := by.Words(q)
-		add(name, q.Account, RowPlain)
+	for i, q := range of {
+		add(names[i], q.Account, RowPlain)
 	}
 	total := st.Total()
 	add("Total", total.Account, RowTotal)
@@ -159,4 +172,21 @@ func StatementStreams(st statement.Statement, by statement.Quartering) (t Table,
 		return false
 	})
 	return t, more
+}
+
+// statements state each scenario by quarter, and by year what each stream brings.
+func (m maker) statements() ([]Section, error) {
+	sections := []Section{{ID: "statement", Title: "Statement by quarter", Level: 1}}
+	for _, s := range m.subjects {
+		st, err := statement.New(s.Scenario)
+		if err != nil {
+			return nil, err
+		}
+		section := Section{ID: "statement-" + s.ID, Title: s.Name, Level: 2, Blocks: []Block{Statement(st, statement.CalendarQuarters)}}
+		if streams, more := StatementYears(st); more {
+			section.Blocks = append(section.Blocks, streams)
+		}
+		sections = append(sections, section)
+	}
+	return sections, nil
 }

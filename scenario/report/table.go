@@ -1,6 +1,10 @@
 package report
 
-import "headroom/scenario/unit"
+import (
+	"strings"
+
+	"headroom/scenario/unit"
+)
 
 // A Table is rows of cells under the titles of columns.
 type Table struct {
@@ -77,8 +81,15 @@ func Rate(r unit.Rate) Cell {
 // Day returns a cell that holds a day.
 func Day(d unit.Date) Cell { return Cell{Text: d.Medium(), Kind: DateOfDay, Date: d} }
 
-// Linked returns a cell of words that lead to an address.
-func Linked(text, address string) Cell { return Cell{Text: text, Link: address} }
+// Linked returns a cell of words that lead to an address on the web; of another
+// address only the words are shown.
+func Linked(text, address string) Cell {
+	lower := strings.ToLower(address)
+	if !strings.HasPrefix(lower, "https://") && !strings.HasPrefix(lower, "http://") {
+		address = ""
+	}
+	return Cell{Text: text, Link: address}
+}
 
 // keep drops the columns of a table for which there is nothing to say.
 func (t *Table) keep(column func(i int) bool) {
