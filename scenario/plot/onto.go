@@ -10,10 +10,10 @@ import (
 // them, from the upper left corner. It fails where SVG does.
 func (pic Picture) PaintOn(on paint.Surface) error {
 	pic.Scale, pic.Pixels = 1, image.Point{}
-	var l layout
-	o, err := l.present(pic)
+	var d Drawing
+	o, err := d.present(pic)
 	if err != nil {
 		return err
 	}
-	return l.render(o.Width, o.Height, on)
+	return d.Render(o.Width, o.Height, on)
 }
