@@ -62,7 +62,7 @@ const policy = `
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/compare, scenario/edit, scenario/statement, scenario/export, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/export, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the

@@ -44,6 +44,17 @@ func (p *program) workspace(file string) (scenario.Workspace, error) {
 	return w, named(file, err)
 }
 
+// chosen reads the workspace that FILE names, and returns the places of the scenarios
+// with the given ids, of all where none are given.
+func (p *program) chosen(file string, ids []string) (scenario.Workspace, []int, error) {
+	w, err := p.workspace(file)
+	if err != nil {
+		return w, nil, err
+	}
+	places, err := placesOf(w, ids)
+	return w, places, err
+}
+
 // named puts the name of a file before each fault that was found in it. Other
 // errors are returned as they are.
 func named(file string, err error) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"headroom/scenario"
 	"headroom/scenario/export"
 )
 
@@ -16,7 +17,7 @@ const (
 )
 
 func (p *program) projectVerb() *cobra.Command {
-	by, format := export.Year, formatTable
+	by, format, against := export.Year, formatTable, false
 	verb := &cobra.Command{
 		Use:   "project FILE",
 		Short: "Print what follows from scenarios, period by period",
@@ -24,29 +25,33 @@ func (p *program) projectVerb() *cobra.Command {
 the cap, and when the cap is reached. A table is rounded and for people; csv and
 json give every digit, in dollars. JSON always holds years, quarters and months.
 Periods that are actual are marked; table and json say the pace now and needed.
+With --against-plan, print instead what was earned against what was planned for it,
+by stream, and what came to date. Where not all months of a period are known, its
+plan is that of those that are.
 Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
 		Example: `  headroom-cli project plan.headroom.json
   headroom-cli project plan.headroom.json --scenario february-2026,slump --by fiscal-year
   headroom-cli project plan.headroom.json --by month --format csv --output months.csv
-  headroom-cli project plan.headroom.json --scenario february-2026 --format json`,
+  headroom-cli project plan.headroom.json --scenario february-2026 --format json
+  headroom-cli project plan.headroom.json --scenario july-2026 --against-plan --by quarter`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 	}
 	chosen := p.pick(verb, "only these scenarios, in this order (all where not given)")
 	choose(verb, &by, "by", "what one row covers, in table and csv", export.Periods()...)
 	choose(verb, &format, "format", "how to print", formatTable, formatCSV, formatJSON)
+	verb.Flags().BoolVar(&against, "against-plan", false, "print what was earned against the plan")
 	verb.RunE = func(_ *cobra.Command, args []string) error {
+		if against {
+			return failed(p.projectAgainst(args[0], chosen.value, by, format))
+		}
 		return failed(p.project(args[0], chosen.value, by, format))
 	}
 	return verb
 }
 
 func (p *program) project(file string, chosen []string, by export.Period, format tableFormat) error {
-	w, err := p.workspace(file)
-	if err != nil {
-		return err
-	}
-	places, err := placesOf(w, chosen)
+	w, places, err := p.chosen(file, chosen)
 	if err != nil {
 		return err
 	}
@@ -62,6 +67,28 @@ func (p *program) project(file string, chosen []string, by export.Period, format
 		data, err = export.CSV(results, by)
 	default:
 		data, err = export.Table(results, by)
+	}
+	p.out.Write(data)
+	return err
+}
+
+func (p *program) projectAgainst(file string, chosen []string, by export.Period, format tableFormat) error {
+	w, places, err := p.chosen(file, chosen)
+	if err != nil {
+		return err
+	}
+	var of []scenario.Scenario
+	for _, at := range places {
+		of = append(of, w.Scenarios[at])
+	}
+	var data []byte
+	switch format {
+	case formatJSON:
+		data, err = export.AgainstJSON(of)
+	case formatCSV:
+		data, err = export.AgainstCSV(of, by)
+	default:
+		data, err = export.AgainstTable(of, by)
 	}
 	p.out.Write(data)
 	return err

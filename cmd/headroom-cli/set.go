@@ -51,11 +51,7 @@ field's words.`,
 }
 
 func (p *program) set(file string, chosen, settings []string) error {
-	w, err := p.workspace(file)
-	if err != nil {
-		return err
-	}
-	places, err := placesOf(w, chosen)
+	w, places, err := p.chosen(file, chosen)
 	if err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ func TestWhatStandsWhere(t *testing.T) {
 		{"a column of old machines", "30\r62\r113", "30, 62, 113"},
 		{"a column with a hole before it", "\n62\n113", "_, 62, 113"},
 		{"semicolons with a hole", "30;;113", "30, _, 113"},
+		{"a column of periods whose first figure is missing", "2026-Q1\t\n2026-Q2\t-\n2026-Q3\t12", "2026-Q1=_, 2026-Q2=_, 2026-Q3=12"},
 		{"semicolons in lines", "2026;30,5\n2027;62", "2026=30,5, 2027=62"},
 		{"blanks", " 30  62 113 ", "30, 62, 113"},
 		{"blanks, with a line end", "30 62 113\n", "30, 62, 113"},

@@ -10,6 +10,7 @@ import (
 type Cell struct {
 	Period unit.Period // the year, quarter or month that heads it; zero for none
 	Text   string
+	Row    int // of the table, from 1 on, 0 where no period heads the cell
 }
 
 // Empty reports whether nothing is known: the cell is empty, or says so as tables

@@ -23,6 +23,7 @@ const (
 type Figure struct {
 	Period unit.Period // zero where the series has none
 	Text   string      // as it stands in the table
+	Row    int         // of the table, from 1 on, 0 where that is not one
 	Known  bool        // whether there is a figure, or was to be one; an empty cell has none
 	Amount unit.Amount // of amounts
 	Rate   unit.Rate   // of growths and rates
@@ -116,7 +117,7 @@ func (s Series) read(take func(f *Figure)) []Figure {
 	figures := make([]Figure, len(s.Cells))
 	for i, cell := range s.Cells {
 		f := &figures[i]
-		f.Period, f.Text, f.Known = cell.Period, cell.Text, !cell.Empty()
+		f.Period, f.Text, f.Row, f.Known = cell.Period, cell.Text, cell.Row, !cell.Empty()
 		if f.Known {
 			take(f)
 		}

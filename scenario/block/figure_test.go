@@ -1,6 +1,7 @@
 package block_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -180,6 +181,34 @@ func TestSplitCSV(t *testing.T) {
 		}
 		if got := shown(b.Series[0].Amounts(unit.Notation{Comma: b.Comma}), amount); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestPartsOfYearsAreMonthsAndQuarters(t *testing.T) {
+	first := unit.Period{First: unit.NewMonth(2026, 7), Months: 3}
+	for text, want := range map[string]string{
+		"2026-Q1\t2026-04\n5.7\t2":  "2: 2026-Q1 5.7e9, 2: 2026-04 2e9",
+		"2026\t2027\n\t70":          "2: 2026 -, 2: 2027 refused",
+		"10\t12\tn/a\t14":           "0: 2026-Q3 10e9, 0: 2026-Q4 12e9, 0: 2027-Q1 -, 0: 2027-Q2 14e9",
+		"2026-Q1\t5.7\n2026-Q2\tno": "1: 2026-Q1 5.7e9, 2: 2026-Q2 refused",
+	} {
+		b, err := block.Read(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range block.Parts(b.Series[0].Amounts(unit.Notation{}), first) {
+			what := "-"
+			if f.Err != nil {
+				what = "refused"
+			} else if f.Known {
+				what = unit.Number(float64(f.Amount))
+			}
+			got = append(got, fmt.Sprintf("%d: %s %s", f.Row, f.Period, what))
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
 		}
 	}
 }

@@ -47,6 +47,16 @@ func (r *reader) headerColumn(headed bool) (int, bool) {
 	return 0, false
 }
 
+// periods returns how many cells of a row are periods.
+func (r *reader) periods(row int) (n int) {
+	for _, s := range r.seen[row] {
+		if s.sort == sortPeriod {
+			n++
+		}
+	}
+	return n
+}
+
 // heads reports whether cells are periods in order, each once, beside texts alone.
 func heads(cells []seen) bool {
 	var last [13]unit.Period // by the number of months
@@ -97,7 +107,7 @@ func (r *reader) underRow(header int) error {
 		figures := false
 		for j := first; j < r.width; j++ {
 			if s := r.seen[header][j]; s.sort == sortPeriod {
-				cells = append(cells, Cell{s.period, r.grid.at(i, j)})
+				cells = append(cells, Cell{s.period, r.grid.at(i, j), i + 1})
 				figures = figures || r.seen[i][j].holds()
 			}
 		}
@@ -183,7 +193,7 @@ func (r *reader) besideColumn(header int) error {
 		figures := false
 		for i := from; i < len(r.grid); i++ {
 			if s := r.seen[i][header]; s.sort == sortPeriod {
-				cells = append(cells, Cell{s.period, r.grid.at(i, j)})
+				cells = append(cells, Cell{s.period, r.grid.at(i, j), i + 1})
 				figures = figures || r.seen[i][j].holds()
 			}
 		}

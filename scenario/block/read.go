@@ -46,6 +46,9 @@ func (g Grid) Read() (Block, error) {
 	}
 	row, headed := r.headerRow()
 	column, sided := r.headerColumn(headed)
+	if headed && sided && r.periods(row) == 1 && r.seen[row][column].sort == sortPeriod {
+		headed = false // the first line of a column, without its figure
+	}
 	var err error
 	switch {
 	case headed && sided:

@@ -1,6 +1,10 @@
 package edit
 
-import "headroom/scenario"
+import (
+	"headroom/scenario"
+	"headroom/scenario/field"
+	"headroom/scenario/unit"
+)
 
 // BackToSource gives the field or the year's revenue that path names the value of
 // its source again. Later years keep their growth. It is refused where there is
@@ -11,6 +15,10 @@ func BackToSource(id, path string) Change {
 		source, found := s.Sources[path]
 		if !found {
 			return refuse(path, "there is no source to go back to")
+		}
+		if f, found := field.At(path); found && !f.Period().IsZero() {
+			given := scenario.Actual{Period: f.Period(), Amount: unit.Amount(source.Value.Number)}
+			return setActuals(f.Stream(), []scenario.Actual{given})(s)
 		}
 		amend, err := setter(path, source.Value)
 		if err != nil {

@@ -34,7 +34,11 @@ func (p Period) rows(of scenario.Projection) ([]scenario.Row, error) {
 	case Month:
 		return of.Months, nil
 	}
-	return nil, fmt.Errorf("period: %q is not %s, %s, %s or %s", p, Year, FiscalYear, Quarter, Month)
+	return nil, p.unknown()
+}
+
+func (p Period) unknown() error {
+	return fmt.Errorf("period: %q is not %s, %s, %s or %s", p, Year, FiscalYear, Quarter, Month)
 }
 
 // label names a row as the files write it: 2026, FY2027, 2026-Q1, 2026-01.
