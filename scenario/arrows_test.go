@@ -28,7 +28,7 @@ const policy = `
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	scenario/field, assets < scenario/preset;
-	scenario < scenario/solve, scenario/statement;
+	scenario < scenario/solve, scenario/statement, scenario/simulate;
 	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/edit, scenario/explain;
 	scenario/words, scenario/solve < scenario/sweep;

@@ -78,19 +78,6 @@ func benchmarkVariant(b *testing.B, s scenario.Scenario, in scenario.Input, valu
 	}
 }
 
-// BenchmarkPreparedPath is one path of a simulation: at most 0.7 µs, no allocation.
-func BenchmarkPreparedPath(b *testing.B) {
-	p, err := scenario.Prepare(plan())
-	if err != nil {
-		b.Fatal(err)
-	}
-	factors, counted := []float64{1.01, 0.98, 1.1, 1.3, 0.9}, make([]unit.Amount, 20)
-	b.ReportAllocs()
-	for b.Loop() {
-		_ = p.Path(factors, 38e9, counted)
-	}
-}
-
 // fiveYears is the same with five years of monthly actuals.
 func fiveYears() scenario.Scenario {
 	s := plan()

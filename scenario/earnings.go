@@ -42,18 +42,6 @@ func (st *Stream) course(year int, before unit.Amount, even bool, known *course)
 	return c
 }
 
-// times returns the course of a path whose revenue is factor times as much, and
-// whose months grow by root more.
-func (c *course) times(factor, root unit.Amount) course {
-	out := *c
-	out.year *= factor
-	if root != 1 && c.ratio != 0 {
-		out.root *= root
-		out.sum = powers(out.root)
-	}
-	return out
-}
-
 func twelfthRoot(v unit.Amount) unit.Amount {
 	return unit.Amount(math.Cbrt(math.Sqrt(math.Sqrt(float64(v)))))
 }

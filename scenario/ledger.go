@@ -75,9 +75,13 @@ func (l *ledger) setCap(limit unit.Amount) {
 }
 
 // pay pays what is due in the twelve months of a year from january on.
-func (l *ledger) pay(p *payments, january unit.Month) {
+func (l *ledger) pay(p *payments, january unit.Month) { l.payMonths(p, january, 0, 12) }
+
+// payMonths is pay for the months from one index on, up to another.
+func (l *ledger) payMonths(p *payments, january unit.Month, from, to int) {
 	cumulative, counts, done := l.cumulative, int(l.capFrom-january), l.reached.Ever()
-	for k, due := range p.due {
+	for k := from; k < to; k++ {
+		due := p.due[k]
 		switch {
 		case k < counts:
 			p.paid[k] = due

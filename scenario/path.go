@@ -2,120 +2,115 @@ package scenario
 
 import "headroom/scenario/unit"
 
-// Path computes the results of one path of a simulation, without allocating: the
-// planned revenue of every stream is multiplied in each year of the horizon by one of
-// the factors, which are 0 or more, and limit is the cap where the scenario has one.
-// Within a year the path's own revenue ramps; the factor of the year before the horizon
-// is 1. What counts toward the cap at the end of each quarter goes into counted, unless
-// that is nil. With factors of 1 and the scenario's own cap the results are bit for bit
-// what Total gives.
-//
-// Months that an actual covers, and all months that are settled by actuals, are as they
-// are on every path. The other months of the year in which that ends are multiplied by
-// its factor; factors of years that are wholly settled count as 1.
-func (p *Prepared) Path(factors []float64, limit unit.Amount, counted []unit.Amount) Totals {
-	s := &p.s
-	l := newLedger(s)
+// A PathYear is what is due in a year of the horizon on paths of a simulation, which
+// multiply the planned revenue of all streams by a factor of the year, 0 or more. With
+// factors of 1 it is what Project says is due.
+type PathYear struct {
+	January unit.Month
+	Settled [12]unit.Amount // is due on every path alike: actuals, and the past
+	Level   [12]unit.Amount // is multiplied by the factor
+	Ramps   []PathRamp
+	Worth   [12]unit.Amount // factors of present value
+}
+
+// A PathRamp grows from month to month by its root times the twelfth root of the year's
+// factor divided by that of the year before.
+type PathRamp struct {
+	Year   unit.Amount // due in all twelve months on a path of the factor 1
+	Root   unit.Amount
+	Months uint16 // a bit for each month in which it is due
+}
+
+// PathYear sets out to a year of the horizon, counted from 0.
+func (p *Prepared) PathYear(out *PathYear, year int) {
+	w := shareWindow(&p.s)
+	*out = PathYear{January: p.s.FirstMonth() + unit.Month(12*year), Ramps: out.Ramps[:0], Worth: p.factors[year]}
+	rate := unit.Amount(p.s.Terms.Share.RateIn(out.January.Year()))
+	for i := range p.starts {
+		t := &p.starts[i]
+		if t.never || t.stream.Channel == ChannelAzure {
+			continue
+		}
+		from, through := max(w.from, t.from)-out.January, w.through-out.January
+		var due uint16
+		for k := max(0, from); k <= min(11, through); k++ {
+			due |= 1 << k
+		}
+		p.addPath(out, year, i, rate*unit.Amount(t.stream.Shared), due)
+	}
+}
+
+// addPath adds the given part of what a stream earns in the months that are due. Those
+// that an actual covers, or that are settled, are as they are on every path.
+func (p *Prepared) addPath(out *PathYear, year, stream int, part unit.Amount, due uint16) {
+	at := year*len(p.starts) + stream
+	c, settled := &p.courses[at], int(p.through-out.January)+1 // months of the year
+	if p.months == nil || p.starts[stream].past.last == 0 && settled <= 0 {
+		out.follow(c, part, due)
+		return
+	}
+	m := &p.months[at]
+	if settled <= 0 {
+		past := uint16(1)<<m.after - 1
+		out.follow(c, part, due&past&^m.actual)
+		if m.held {
+			out.follow(&m.hold, part, due&^past)
+		} else {
+			out.follow(c, part*m.scale, due&^past)
+		}
+		due &= m.actual
+	}
+	for k, month := range m.months {
+		switch {
+		case due>>k&1 == 0:
+		case k < settled || m.actual>>k&1 == 1:
+			out.Settled[k] += part * month
+		default:
+			out.Level[k] += part * month
+		}
+	}
+}
+
+// follow adds the given part of the months of a course.
+func (y *PathYear) follow(c *course, part unit.Amount, due uint16) {
+	if due == 0 || c.year == 0 || part == 0 {
+		return
+	}
+	if c.ratio != 0 {
+		y.Ramps = append(y.Ramps, PathRamp{part * c.year, c.root, due})
+		return
+	}
+	for k := range y.Level {
+		if due>>k&1 == 1 {
+			y.Level[k] += part * (c.year / c.sum)
+		}
+	}
+}
+
+// An Account is how far a path has come.
+type Account struct {
+	Cap     unit.Amount // infinite where the scenario has none
+	Sliver  unit.Amount // a headroom below this is none
+	Counted unit.Amount // toward the cap
+	Reached Reached
+}
+
+// Open returns the account of a path before the horizon, with its cap if it has one.
+func (p *Prepared) Open(limit unit.Amount) Account {
+	l := newLedger(&p.s)
 	if l.capped {
 		l.setCap(limit)
 	}
-	w := newWalk(s, l)
-	n, before := len(p.starts), 1.0
-	var roots [MaxHorizon]unit.Amount
-	for y, factor := range factors {
-		if y < p.settled {
-			continue
-		}
-		roots[y] = 1
-		if before != 0 && factor != 0 && factor != before {
-			roots[y] = twelfthRoot(unit.Amount(factor / before))
-		}
-		before = factor
-	}
-	for y := range p.years {
-		var e earnings
-		switch {
-		case y < p.settled:
-			e = p.years[y]
-		case p.months != nil:
-			p.vary(&e, y, unit.Amount(factors[y]), roots[y], w.month)
-		default:
-			for i := range n {
-				c := p.courses[y*n+i].times(unit.Amount(factors[y]), roots[y])
-				p.starts[i].earn(&e, &c, w.month)
-			}
-		}
-		w.next(&e, &p.factors[y])
-		if counted != nil {
-			for q := range 4 {
-				counted[4*y+q] = w.year.counted[3*q+2]
-			}
-		}
-	}
-	return w.totals()
+	return Account{l.cap, l.sliver, l.cumulative, l.reached}
 }
 
-// vary adds to e what all streams earn on a path in a year, counted from 0, that
-// actuals do not wholly settle.
-func (p *Prepared) vary(e *earnings, y int, factor, root unit.Amount, january unit.Month) {
-	n, settled := len(p.starts), int(p.through-january)+1 // months of the year
-	for i := range p.starts {
-		t, course := &p.starts[i], &p.courses[y*n+i]
-		switch {
-		case settled > 0:
-			months := p.months[y*n+i].months
-			p.months[y*n+i].multiply(&months, settled, factor)
-			t.add(e, &months, january)
-		case t.past.last == 0:
-			c := course.times(factor, root)
-			t.earn(e, &c, january)
-		default:
-			var months [12]unit.Amount
-			p.months[y*n+i].path(&months, course, factor, root)
-			t.add(e, &months, january)
-		}
+// Pay pays what is due in the months of a year from january on, from one index on, up to
+// another, and sets what is paid and what then counts toward the cap.
+func (p *Prepared) Pay(a *Account, due, paid, counted *[12]unit.Amount, january unit.Month, from, to int) {
+	l, y := ledger{cap: a.Cap, sliver: a.Sliver, cumulative: a.Counted, reached: a.Reached}, payments{due: *due}
+	if p.s.Terms.Share.Capped {
+		l.capFrom = p.s.Terms.Share.CapStart()
 	}
-}
-
-// multiply multiplies the months that are not settled, by an actual or with all those
-// before the one with the given index.
-func (y *monthly) multiply(months *[12]unit.Amount, settled int, factor unit.Amount) {
-	for k := settled; k < 12; k++ {
-		if y.actual>>k&1 == 0 {
-			months[k] *= factor
-		}
-	}
-}
-
-// path sets months to those of a path whose plan goes by c times the factor.
-func (y *monthly) path(months *[12]unit.Amount, c *course, factor, root unit.Amount) {
-	plan := c.times(factor, root)
-	plan.months(months)
-	for k := range months[:y.after] {
-		if y.actual>>k&1 == 1 {
-			months[k] = y.months[k]
-		}
-	}
-	if y.held {
-		hold := y.hold.times(factor, root)
-		hold.after(months, y.after)
-		return
-	}
-	for k := y.after; k < 12; k++ {
-		months[k] *= y.scale
-	}
-}
-
-// layOutMonths lays out what each stream earns month by month, of which paths are
-// made.
-func (p *Prepared) layOutMonths() {
-	n := len(p.starts)
-	p.months = make([]monthly, len(p.courses))
-	for i := range p.starts {
-		past, january := p.starts[i].past, p.s.FirstMonth()
-		for y := range p.years {
-			past.next(&p.months[y*n+i], &p.courses[y*n+i], january)
-			january += 12
-		}
-	}
+	l.payMonths(&y, january, from, to)
+	a.Counted, a.Reached, *paid, *counted = l.cumulative, l.reached, y.paid, y.counted
 }

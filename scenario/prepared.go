@@ -8,8 +8,7 @@ import (
 
 // A Prepared is a scenario checked and laid out once, for callers that ask
 // thousands of times what follows from it with something changed: by a Variant with
-// other inputs, Under other terms, by a Path of a simulation with other revenue. It
-// never changes, and any number of goroutines may ask it at once.
+// other inputs, Under other terms, on the paths of a simulation. It never changes, and any number of goroutines may ask it at once.
 type Prepared struct {
 	s       Scenario
 	years   []earnings
@@ -17,7 +16,6 @@ type Prepared struct {
 	courses []course   // by year, and within a year by stream
 	factors []factors  // by year
 	months  []monthly  // like courses; nil without actuals
-	settled int        // years, from the first one on, that actuals settle wholly
 	through unit.Month // the month through which all is settled, before the horizon where none is
 }
 
@@ -37,7 +35,6 @@ func Prepare(s Scenario) (*Prepared, error) {
 	}
 	layOut(&p.s, p.years, p.courses, p.courses, 0)
 	p.through = max(p.s.actualsThrough(), s.FirstMonth()-1)
-	p.settled = int(p.through+1-s.FirstMonth()) / 12
 	if p.s.hasActuals() {
 		p.layOutMonths()
 	}
@@ -113,4 +110,18 @@ func (p *Prepared) Under(t Terms, v Valuation) (Totals, error) {
 		w.next(&p.years[y], &f)
 	}
 	return w.totals(), nil
+}
+
+// layOutMonths lays out what each stream earns month by month, of which paths are
+// made.
+func (p *Prepared) layOutMonths() {
+	n := len(p.starts)
+	p.months = make([]monthly, len(p.courses))
+	for i := range p.starts {
+		past, january := p.starts[i].past, p.s.FirstMonth()
+		for y := range p.years {
+			past.next(&p.months[y*n+i], &p.courses[y*n+i], january)
+			january += 12
+		}
+	}
 }

@@ -33,8 +33,17 @@ func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 
 // Days returns the number of days in m.
 func (m Month) Days() int {
-	return time.Date(m.Year(), m.Month()+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	days := monthDays[int(m)%12]
+	if days == 28 && leap(m.Year()) {
+		return 29
+	}
+	return days
 }
+
+// monthDays are the days of each month of a year that is not a leap year.
+var monthDays = [12]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // FiscalYear returns Microsoft's fiscal year of m: FY2027 is July 2026 to
 // June 2027.

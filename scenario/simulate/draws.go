@@ -1,0 +1,110 @@
+package simulate
+
+const (
+	// scrambles is how many further scrambles of Sobol points tell how far a run may be
+	// off.
+	scrambles = 8
+	// rankParts is in how many equal parts the range of each draw is divided to see what
+	// it explains by itself.
+	rankParts = 16
+	// keepDraws is how many bytes of draws are at most kept from one run for the next.
+	keepDraws = 5 << 20
+)
+
+// draws are what paths are made of. They depend on sampling, seed and number of paths
+// alone, so that what is kept of them serves any scenario and any edit.
+type draws struct {
+	sampling Sampling
+	seed     uint64
+	paths    int
+	dims     int
+	sets     int // the run itself and, of Sobol points, its further scrambles
+
+	sobol  [1 + scrambles]sobol
+	latin  latin
+	random random
+	normal *normal
+
+	kept   bool
+	values []float64 // normal, by set, dimension and path
+	parts  []uint8   // of the range, likewise
+}
+
+// set makes ready for a run, and reports whether there is something to be kept that is
+// yet to be made, one block after another.
+func (d *draws) set(o Options, dims, sets int) (anew bool) {
+	if d.sampling == o.Sampling && d.seed == o.Seed && d.paths == o.Paths && d.dims >= dims && d.sets >= sets {
+		return false
+	}
+	d.sampling, d.seed, d.paths, d.dims, d.sets = o.Sampling, o.Seed, o.Paths, dims, sets
+	switch d.sampling {
+	case Sobol:
+		for i := range sets {
+			d.sobol[i].set(dims, d.seed, uint64(i))
+		}
+	case Latin:
+		d.latin.set(dims, d.paths, d.seed)
+	case Random:
+		d.random.set(dims, d.seed)
+	}
+	size := sets * dims * d.paths
+	d.kept = size*(8+1) <= keepDraws
+	if !d.kept {
+		d.values, d.parts = nil, nil
+		return false
+	}
+	if cap(d.values) < size {
+		d.values, d.parts = make([]float64, size), make([]uint8, size)
+	}
+	d.values, d.parts = d.values[:size], d.parts[:size]
+	return true
+}
+
+// forget makes the next run draw anew: this one was given up.
+func (d *draws) forget() { d.paths = 0 }
+
+// A drawn is what is drawn of a dimension for the paths of a block.
+type drawn struct {
+	value []float64 // normal for a year, between 0 and 1 for the cap
+	part  []uint8   // of the range
+	// The memory for both where they are not kept.
+	ownValue [atOnce]float64
+	ownPart  [atOnce]uint8
+}
+
+// growth sets out to n draws of the growth of the year that the dimension is of.
+func (d *draws) growth(out *drawn, set, dim, from, n int) {
+	if d.kept {
+		at := (set*d.dims+dim)*d.paths + from
+		out.value, out.part = d.values[at:at+n], d.parts[at:at+n]
+		return
+	}
+	d.uniform(out, set, dim, from, n)
+	d.normal.fill(out.value, out.value)
+}
+
+// uniform is growth for draws that are not of growth.
+func (d *draws) uniform(out *drawn, set, dim, from, n int) {
+	out.value, out.part = out.ownValue[:n], out.ownPart[:n]
+	switch d.sampling {
+	case Sobol:
+		d.sobol[set].fill(dim, from, out.value)
+	case Latin:
+		d.latin.fill(dim, from, out.value)
+	case Random:
+		d.random.fill(dim, from, out.value)
+	}
+	for i, v := range out.value {
+		out.part[i] = uint8(int(v * rankParts))
+	}
+}
+
+// keep makes what is kept of n paths of a set.
+func (d *draws) keep(own *drawn, set, from, n int) {
+	for dim := range d.dims {
+		d.uniform(own, set, dim, from, n)
+		at := (set*d.dims+dim)*d.paths + from
+		d.normal.fill(d.values[at:at+n], own.value)
+		copy(d.parts[at:at+n], own.part)
+	}
+}

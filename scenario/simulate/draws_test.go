@@ -1,0 +1,201 @@
+package simulate
+
+import (
+	"math"
+	"math/big"
+	"testing"
+)
+
+// distribution is the normal distribution function by its series, in many digits.
+func distribution(z *big.Float) *big.Float {
+	const precision = 400
+	num := func(v float64) *big.Float { return new(big.Float).SetPrec(precision).SetFloat64(v) }
+	term := num(0).Set(z)
+	sum, square := num(0).Set(z), num(0).Mul(z, z)
+	for n := 1; n < 600; n++ {
+		term.Quo(num(0).Mul(term, square), num(float64(2*n+1)))
+		sum.Add(sum, term)
+	}
+	// sum * exp(-z*z/2) / sqrt(2 pi) + 1/2, with the exponential as the square of squares.
+	power := num(0).Quo(square, num(-2*(1<<20)))
+	exp, part := num(1), num(1)
+	for n := 1; n < 40; n++ {
+		part.Quo(part.Mul(part, power), num(float64(n)))
+		exp.Add(exp, part)
+	}
+	for range 20 {
+		exp.Mul(exp, exp)
+	}
+	pi, _, _ := big.ParseFloat("3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534211706798", 10, precision, big.ToNearestEven)
+	sum.Mul(sum, exp).Quo(sum, num(0).Sqrt(num(0).Mul(pi, num(2))))
+	return sum.Add(sum, num(0.5))
+}
+
+func TestTheNormalValuesAreExact(t *testing.T) {
+	n := newNormal()
+	for _, p := range []float64{
+		1e-15, 1e-12, 1e-9, 1e-6, 1e-4, tail * 0.999999, tail, tail * 1.0000001, 0.0003, 0.001, 0.01, 0.02425, 0.05, 0.1, 0.2,
+		0.25, 0.3, 0.4, 0.49, 0.4999999, 0.5, 0.500000001, 0.52, 0.6, 0.75, 0.9, 0.975, 0.999, 1 - tail, 0.9999, 1 - 1e-9, 1 - 1e-15,
+	} {
+		z := n.value(p)
+		// How far p is from the distribution of z, divided by the density, is how far z is
+		// off.
+		got := distribution(new(big.Float).SetPrec(400).SetFloat64(z))
+		off, _ := got.Sub(got, big.NewFloat(p)).Float64()
+		off /= math.Exp(-z*z/2) / math.Sqrt(2*math.Pi)
+		if math.Abs(off) > 1e-12*math.Abs(z) {
+			t.Errorf("the normal value of %v is %v, off by %.2g of it", p, z, off/z)
+		}
+	}
+	for i := range 200_000 {
+		p := (float64(i) + 0.5) / 200_000
+		if got, want := n.value(p), quantile(p); math.Abs(got-want) > 1e-13*math.Abs(want) {
+			t.Fatalf("the table has %v for %v, the function %v", got, p, want)
+		}
+	}
+}
+
+func TestTheExponentialIsExact(t *testing.T) {
+	e := newExponential()
+	for i := -100_000; i <= 100_000; i++ {
+		x := math.Pow(math.Abs(float64(i))/1e5, 3) * 700
+		if i < 0 {
+			x = -x
+		}
+		if got, want := e.of(x), math.Exp(x); math.Abs(got-want) > 4e-16*want {
+			t.Fatalf("e to %v is %v, want %v", x, got, want)
+		}
+	}
+}
+
+// filler makes the points of any sampling.
+type filler interface {
+	fill(dim, from int, out []float64)
+}
+
+func allSamplings(dims, paths int, seed uint64) map[string]filler {
+	s, l, r := &sobol{}, &latin{}, &random{}
+	s.set(dims, seed, 0)
+	l.set(dims, paths, seed)
+	r.set(dims, seed)
+	return map[string]filler{"sobol": s, "latin": l, "random": r}
+}
+
+// coordinates returns a dimension of all points.
+func coordinates(f filler, dim, paths int) []float64 {
+	out := make([]float64, paths)
+	for from := 0; from < paths; from += 1 << blockBits {
+		f.fill(dim, from, out[from:min(paths, from+1<<blockBits)])
+	}
+	return out
+}
+
+// Each dimension of Sobol and Latin points has one point in each of as many parts; pairs
+// of dimensions of Sobol points have one in each box of any elementary shape that they
+// promise.
+func TestPointsAreSpreadEvenly(t *testing.T) {
+	const dims, paths = 51, 1 << 12
+	for name, f := range allSamplings(dims, paths, 7) {
+		for dim := range dims {
+			seen, twice := make([]bool, paths), 0
+			for _, v := range coordinates(f, dim, paths) {
+				if v <= 0 || v >= 1 {
+					t.Fatalf("%s: a coordinate of %v", name, v)
+				}
+				if at := int(v * paths); seen[at] {
+					twice++
+				} else {
+					seen[at] = true
+				}
+			}
+			if (twice == 0) != (name != "random") {
+				t.Errorf("%s, dimension %d: %d parts have no point of their own", name, dim, twice)
+			}
+		}
+	}
+	s := allSamplings(dims, paths, 7)["sobol"]
+	x, y := coordinates(s, 0, paths), coordinates(s, 1, paths)
+	for across := 0; across <= 12; across++ {
+		seen := map[[2]int]bool{}
+		for i := range x {
+			seen[[2]int{int(x[i] * float64(int(1)<<across)), int(y[i] * float64(int(1)<<(12-across)))}] = true
+		}
+		if len(seen) != paths {
+			t.Errorf("%d of %d boxes of %d by %d have a point", len(seen), paths, 1<<across, 1<<(12-across))
+		}
+	}
+}
+
+// Unscrambled, the first points of the first dimensions are those of the tables of Joe
+// and Kuo, by a recursion written out from their definition.
+func TestDirectionNumbersAreJoeAndKuos(t *testing.T) {
+	for dim := range maxDims {
+		var columns [indexBits]uint64
+		plainColumns(&columns, dim)
+		m := make([]uint64, indexBits+1) // odd, the k-th below 2^k
+		for k := 1; k <= indexBits; k++ {
+			if dim == 0 {
+				m[k] = 1
+			} else if d := directions[dim-1]; k <= len(d.first) {
+				m[k] = d.first[k-1]
+			} else {
+				s := len(d.first)
+				m[k] = m[k-s]<<s ^ m[k-s]
+				for j := 1; j < s; j++ {
+					a := d.polynomial >> (s - j) & 1
+					m[k] ^= a * m[k-j] << j
+				}
+			}
+			if m[k]%2 == 0 || m[k] >= 1<<k {
+				t.Fatalf("dimension %d: the number %d is %d", dim, k, m[k])
+			}
+			if columns[k-1] != m[k]<<(digits-k) {
+				t.Fatalf("dimension %d: column %d is %b, want %b", dim, k, columns[k-1], m[k]<<(digits-k))
+			}
+		}
+	}
+}
+
+func TestSeedsAndScramblesDiffer(t *testing.T) {
+	a := coordinates(allSamplings(2, 256, 1)["sobol"], 0, 256)
+	var again, other sobol
+	again.set(2, 1, 0)
+	other.set(2, 1, 1)
+	for i, v := range coordinates(&again, 0, 256) {
+		if v != a[i] {
+			t.Fatalf("point %d of the same seed is %v, was %v", i, v, a[i])
+		}
+	}
+	same := 0
+	for i, v := range coordinates(&other, 0, 256) {
+		if v == a[i] {
+			same++
+		}
+	}
+	if same > 2 {
+		t.Errorf("%d points of another scramble are the same", same)
+	}
+}
+
+func BenchmarkNormal(b *testing.B) {
+	n, in, out := newNormal(), make([]float64, 128), make([]float64, 128)
+	var s sobol
+	s.set(1, 1, 0)
+	s.fill(0, 0, in)
+	for i := 0; b.Loop(); i++ {
+		if i%128 == 0 {
+			n.fill(out, in)
+		}
+	}
+}
+
+func BenchmarkSobol(b *testing.B) {
+	out := make([]float64, 128)
+	var s sobol
+	s.set(1, 1, 0)
+	for i := 0; b.Loop(); i++ {
+		if i%128 == 0 {
+			s.fill(0, i%(1<<20), out)
+		}
+	}
+}

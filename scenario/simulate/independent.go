@@ -1,0 +1,93 @@
+package simulate
+
+import "math/bits"
+
+// A stream gives random numbers one after another: SplitMix64 of G. Steele, D. Lea and
+// C. Flood, "Fast splittable pseudorandom number generators" (2014).
+type stream struct{ state uint64 }
+
+// gamma is what the state of a stream grows by.
+const gamma = 0x9e3779b97f4a7c15
+
+func (s *stream) next() uint64 {
+	s.state += gamma
+	return mixed(s.state)
+}
+
+func mixed(v uint64) uint64 {
+	v = (v ^ v>>30) * 0xbf58476d1ce4e5b9
+	v = (v ^ v>>27) * 0x94d049bb133111eb
+	return v ^ v>>31
+}
+
+// key makes the state of a stream from what it is for: no two uses have the same.
+func key(seed, use, dim uint64) uint64 {
+	return mixed(mixed(mixed(seed+gamma)+use+1) + dim + 1)
+}
+
+// What the streams of other samplings than sobol are for.
+const (
+	useRandom = 1 << 32
+	useLatin  = useRandom + 1
+)
+
+// unitOf makes a number between 0 and 1 of random digits, never 0 and never 1.
+func unitOf(v uint64) float64 { return float64(int64(v>>12<<1|1)) * (1.0 / (1 << 53)) }
+
+// random makes independent points.
+type random struct{ keys [maxDims]uint64 }
+
+func (r *random) set(dims int, seed uint64) {
+	for d := range dims {
+		r.keys[d] = key(seed, useRandom, uint64(d))
+	}
+}
+
+func (r *random) fill(dim, from int, out []float64) {
+	s := stream{r.keys[dim] + uint64(from)*gamma}
+	for i := range out {
+		out[i] = unitOf(s.next())
+	}
+}
+
+// latin makes points of which each dimension has exactly one in each of as many equal
+// parts as there are points, at random otherwise.
+type latin struct {
+	keys  [maxDims]uint64
+	paths uint64
+	half  uint // binary digits of either half of what is shuffled
+}
+
+func (l *latin) set(dims, paths int, seed uint64) {
+	l.paths = uint64(paths)
+	l.half = uint(bits.Len64(l.paths-1)+1) / 2
+	for d := range dims {
+		l.keys[d] = key(seed, useLatin, uint64(d))
+	}
+}
+
+func (l *latin) fill(dim, from int, out []float64) {
+	k := l.keys[dim]
+	within := stream{mixed(k) + uint64(from)*gamma}
+	for i := range out {
+		part := float64(l.shuffled(k, uint64(from+i)))
+		out[i] = min((part+unitOf(within.next()))/float64(l.paths), 1-1.0/(1<<53))
+	}
+}
+
+// shuffled returns the place of a point after a random shuffle of all, found without
+// keeping the others: a Feistel network shuffles a power of 4, and what falls outside
+// goes round again.
+func (l *latin) shuffled(key, at uint64) uint64 {
+	mask := uint64(1)<<l.half - 1
+	for {
+		left, right := at>>l.half, at&mask
+		for round := range uint64(4) {
+			left, right = right, left^mixed(right+key+round*gamma)&mask
+		}
+		at = left<<l.half | right
+		if at < l.paths {
+			return at
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package simulate
+
+import (
+	"math"
+
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
+
+// shocks are the uncertainty of a scenario as paths take it: which draws move which
+// year's growth by how much.
+type shocks struct {
+	first, last int // years, counted from 0, whose draws matter; last is -1 for none
+	years       []shock
+	cap         triangle
+}
+
+// A shock is that of one year's log growth.
+type shock struct {
+	sd       float64
+	variance float64 // of the sum of the shocks up to this year
+	carried  float64 // part of the shock of the year before
+	own      float64 // part of its own draw
+}
+
+// set makes s the shocks of a scenario.
+func (s *shocks) set(sc *scenario.Scenario) {
+	years := sc.LastYear - sc.FirstYear + 1
+	if cap(s.years) < years {
+		s.years = make([]shock, years)
+	}
+	s.years = s.years[:years]
+	clear(s.years)
+	s.first, s.last, s.cap = 0, -1, triangle{}
+	if sc.Terms.Share.Capped {
+		s.cap.set(sc)
+	}
+	if sc.Uncertainty == nil {
+		return
+	}
+	start, part := begins(sc)
+	s.first = start
+	rho := float64(sc.Uncertainty.Correlation)
+	var summed float64 // how far the shocks up to a year go together with that of the year
+	var variance float64
+	for y := start; y < years; y++ {
+		sd, _ := sc.Uncertainty.GrowthSD.Get(sc.FirstYear + y)
+		sh := &s.years[y]
+		sh.sd, sh.carried, sh.own = float64(sd), rho, math.Sqrt(1-rho*rho)
+		if y == start {
+			sh.sd, sh.carried, sh.own = float64(sd)*part, 0, 1
+		}
+		// summed is the covariance of the sum up to the year before with z of that
+		// year; z of this year goes with it by rho.
+		summed *= rho
+		variance += sh.sd*sh.sd + 2*sh.sd*summed
+		summed += sh.sd
+		sh.variance = max(0, variance)
+		if sh.sd != 0 {
+			s.last = y
+		}
+	}
+}
+
+// begins returns the first year, counted from 0, that is uncertain, and by what its
+// deviation is multiplied: where actuals settle part of it, the rest is less uncertain.
+func begins(sc *scenario.Scenario) (year int, part float64) {
+	through := sc.ActualsThrough()
+	if through == 0 {
+		return 0, 1
+	}
+	known := int(through + 1 - sc.FirstMonth())
+	if left := 12 - known%12; left < 12 {
+		return known / 12, math.Sqrt(float64(left) / 12)
+	}
+	return known / 12, 1
+}
+
+// A triangle is the triangular distribution of the cap.
+type triangle struct {
+	low, mode, high float64
+	below           float64 // probability of a value below the mode
+	left, right     float64 // the squares of what lies either side, for a probability of 1
+}
+
+func (t *triangle) set(sc *scenario.Scenario) {
+	limit := sc.Terms.Share.Cap
+	low, high := limit, limit
+	if u := sc.Uncertainty; u != nil && u.CapRange != nil {
+		low, high = u.CapRange.Low, u.CapRange.High
+	}
+	t.low, t.mode, t.high = float64(low), float64(limit), float64(high)
+	if wide := t.high - t.low; wide > 0 {
+		t.below = (t.mode - t.low) / wide
+		t.left, t.right = wide*(t.mode-t.low), wide*(t.high-t.mode)
+	}
+}
+
+func (t *triangle) certain() bool { return t.low == t.high }
+
+// value returns the value below which lies the probability v.
+func (t *triangle) value(v float64) float64 {
+	if v < t.below {
+		return t.low + math.Sqrt(v*t.left)
+	}
+	return t.high - math.Sqrt((1-v)*t.right)
+}
+
+// Band returns what revenue subject to the share is planned to be in a year of the
+// horizon at the 5th and 95th percentile of its own and earlier years' growth, from what
+// the year before the first uncertain one earned. Where the year is not uncertain both
+// are its plan.
+func Band(sc scenario.Scenario, year int) (low, high unit.Amount) {
+	var s shocks
+	s.set(&sc)
+	var plan unit.Amount
+	for i := range sc.Outlook.Streams {
+		if sc.Outlook.Streams[i].Channel != scenario.ChannelAzure {
+			plan += sc.Revenue(i, year)
+		}
+	}
+	if year < sc.FirstYear || year > sc.LastYear {
+		return plan, plan
+	}
+	v := s.years[year-sc.FirstYear].variance
+	wide := -quantile(0.05) * math.Sqrt(v)
+	return plan * unit.Amount(math.Exp(-wide-v/2)), plan * unit.Amount(math.Exp(wide-v/2))
+}
