@@ -12,37 +12,58 @@ const asideClear = bubbleGap - 1 // less than where it is put, which is rounded
 // An area is a rectangle of the view, or with both corners in one a place.
 type area struct{ from, to fyne.Position }
 
-// aside returns where the box of a value goes beside the pointer, such that it
-// covers neither the pointer nor what is dragged: above the pointer to the right,
-// else on another side, else beside what is dragged there, always within the view.
-// Where the pointer has left the view that is the nearest place within. It
-// reports whether there is such a place. Words are covered only where there is no
-// other place.
-func aside(pointer fyne.Position, dragged area, words []area, box, view fyne.Size) (fyne.Position, bool) {
+// A side says where a value stands: beside the pointer or beside what is dragged, and
+// on which of its sides. The zero value is none yet.
+type side struct {
+	of     anchor
+	corner int // an index of what around returns
+}
+
+// An anchor is what a value stands beside.
+type anchor int
+
+const (
+	nothing anchor = iota
+	thePointer
+	theDragged
+)
+
+// aside returns where the box of a value goes beside the pointer, so that it
+// covers neither the pointer nor what is dragged: on the side where it was last, else
+// above the pointer to the right, else on another side, else beside what is dragged
+// there, always within the view. Where the pointer has left the view that is the
+// nearest place within. It reports whether there is such a place. Words are covered
+// only where there is no other place.
+func aside(pointer fyne.Position, dragged area, words []area, last side, box, view fyne.Size) (fyne.Position, side, bool) {
 	right, bottom := view.Width-bubbleEdge-box.Width, view.Height-bubbleEdge-box.Height
 	if right < bubbleEdge || bottom < bubbleEdge {
-		return fyne.Position{}, false
+		return fyne.Position{}, side{}, false
 	}
-	corners := area{fyne.NewPos(bubbleEdge, bubbleEdge), fyne.NewPos(right, bottom)}
+	within := area{fyne.NewPos(bubbleEdge, bubbleEdge), fyne.NewPos(right, bottom)}
 	taken := append([]area{{pointer, pointer}, dragged}, words...)
-	for _, by := range []fyne.Position{pointer, dragged.nearest(pointer)} {
+	free := func(corner fyne.Position) bool {
+		return !slices.ContainsFunc(taken, func(a area) bool { return a.meets(corner, box) })
+	}
+	places := map[anchor][6]fyne.Position{thePointer: around(pointer, box), theDragged: around(dragged.nearest(pointer), box)}
+	if last.of != nothing {
+		if stays := within.nearest(places[last.of][last.corner]); free(stays) {
+			return stays, last, true
+		}
+	}
+	for _, of := range []anchor{thePointer, theDragged} {
 		for _, pushed := range []bool{false, true} {
-			for _, corner := range around(by, box) {
-				inside := corners.nearest(corner)
-				if inside != corner && !pushed {
-					continue
-				}
-				meets := func(a area) bool { return a.meets(inside, box) }
-				if !slices.ContainsFunc(taken, meets) {
-					return inside, true
+			for i, corner := range places[of] {
+				inside := within.nearest(corner)
+				if (inside == corner || pushed) && free(inside) {
+					return inside, side{of, i}, true
 				}
 			}
 		}
 	}
 	if len(words) > 0 {
-		return aside(pointer, dragged, nil, box, view)
+		return aside(pointer, dragged, nil, last, box, view)
 	}
-	return fyne.Position{}, false
+	return fyne.Position{}, side{}, false
 }
 
 // around returns where the corner of a box goes on all sides of a place, the best

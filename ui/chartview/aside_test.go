@@ -40,7 +40,7 @@ func TestAValueStandsAboveRightOrOnAnotherSide(t *testing.T) {
 		{"above a line at the bottom where it has left downward", at(100, 340), area{at(40, 280), at(390, 280)}, box, at(112, 238), false},
 		{"nowhere in a view too small", at(200, 150), point(200, 150), fyne.NewSize(398, 30), fyne.Position{}, true},
 	} {
-		got, ok := aside(tc.pointer, tc.dragged, nil, tc.box, view)
+		got, _, ok := aside(tc.pointer, tc.dragged, nil, side{}, tc.box, view)
 		if got != tc.want || ok == tc.none {
 			t.Errorf("%s: at %v, %v, want %v", tc.says, got, ok, tc.want)
 		}
@@ -50,6 +50,7 @@ func TestAValueStandsAboveRightOrOnAnotherSide(t *testing.T) {
 func TestAValueNeverCoversWhatIsDraggedAndStaysInside(t *testing.T) {
 	const slack = 0.01
 	random := rand.New(rand.NewPCG(3, 4))
+	var last side
 	for range 20000 {
 		view := fyne.NewSize(300+random.Float32()*900, 150+random.Float32()*600)
 		box := fyne.NewSize(20+random.Float32()*(view.Width-30), 24+random.Float32()*10)
@@ -63,7 +64,8 @@ func TestAValueNeverCoversWhatIsDraggedAndStaysInside(t *testing.T) {
 			dragged = area{fyne.NewPos(40, point.Y), fyne.NewPos(view.Width-10, point.Y)}
 			point.X = 40 + random.Float32()*(view.Width-50)
 		}
-		corner, ok := aside(pointer, dragged, nil, box, view)
+		corner, now, ok := aside(pointer, dragged, nil, last, box, view)
+		last = now
 		if !ok {
 			t.Fatalf("no place for %v, pointer at %v, dragged %v, in %v", box, pointer, dragged, view)
 		}
@@ -83,25 +85,65 @@ func TestAValueNeverCoversWhatIsDraggedAndStaysInside(t *testing.T) {
 func TestAValueLeavesWordsFree(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	covered := 0
+	var last side
 	for range 5000 {
 		view, box := fyne.NewSize(700, 300), fyne.NewSize(60+random.Float32()*160, 26)
 		pointer := fyne.NewPos(random.Float32()*view.Width, random.Float32()*view.Height)
 		left := fyne.NewPos(random.Float32()*500, random.Float32()*270)
 		words := area{left, left.AddXY(150, 16)}
 		dragged := area{pointer, pointer}
-		corner, ok := aside(pointer, dragged, []area{words}, box, view)
+		corner, now, ok := aside(pointer, dragged, []area{words}, last, box, view)
 		if !ok {
 			t.Fatalf("no place for %v at %v", box, pointer)
 		}
-		end := corner.AddXY(box.Width, box.Height)
+		end, before := corner.AddXY(box.Width, box.Height), last
+		last = now
 		if corner.X < words.to.X && end.X > words.from.X && corner.Y < words.to.Y && end.Y > words.from.Y {
 			covered++
-			if without, _ := aside(pointer, dragged, nil, box, view); without != corner {
+			if without, _, _ := aside(pointer, dragged, nil, before, box, view); without != corner {
 				t.Fatalf("%v at %v covers words at %v, and not where it would stand without them", box, corner, left)
 			}
 		}
 	}
 	if covered > 50 {
 		t.Errorf("words are covered %d times of 5000", covered)
+	}
+}
+
+// Between two pictures of a drag a value does not jump from side to side.
+func TestAValueStaysOnItsSide(t *testing.T) {
+	s := newStage(t)
+	s.paint()
+	box := s.view.overlay.label.box
+	at := fyne.NewPos(150, 120)
+	words := [2]fyne.Position{fyne.NewPos(160, 80), fyne.NewPos(260, 110)} // where it would stand
+	relative := func() fyne.Position { return box.Position().Subtract(at) }
+	s.view.SetLabel(at, "$38.0B", at, at, words)
+	side := relative()
+	if side.X >= 0 {
+		t.Fatalf("it covers words: it stands at %v from the pointer", side)
+	}
+	at = at.AddXY(0, 7)
+	s.view.SetLabel(at, "$37.9B", at, at) // the words have gone
+	if relative() != side {
+		t.Errorf("it went from %v to %v without need", side, relative())
+	}
+	// What the former picture has in the way counts no more once a new one is due.
+	s.view.Stale()
+	inTheWay := [2]fyne.Position{fyne.NewPos(0, 0), fyne.NewPos(150, 120)}
+	s.view.SetLabel(at, "$37.9B", fyne.NewPos(100, 100), fyne.NewPos(100, 100), inTheWay)
+	if relative() != side {
+		t.Errorf("it went from %v to %v for a picture that is gone", side, relative())
+	}
+	s.view.OnDrawn = func() { s.view.SetLabel(at, "$37.9B", at, at, inTheWay) }
+	s.paint()
+	if relative() == side {
+		t.Error("it covers words of the new picture")
+	}
+	s.view.ClearOverlay()
+	s.view.OnDrawn = nil
+	s.view.SetLabel(at, "$38.0B", at, at)
+	if relative().X <= 0 {
+		t.Errorf("the next drag begins where the last one ended, %v from the pointer", relative())
 	}
 }

@@ -18,6 +18,7 @@ type overlay struct {
 	mark             *canvas.Circle
 	ring             *look.Box
 	tip, label       *bubble
+	side             side // on which the label stands
 }
 
 func newOverlay() *overlay {
@@ -67,6 +68,7 @@ func (o *overlay) clear() {
 	o.mark.Hide()
 	o.tip.box.Hide()
 	o.label.box.Hide()
+	o.side = side{}
 }
 
 // ClearOverlay takes away crosshair, tooltip, ghost line, mark and label.
@@ -144,13 +146,23 @@ func (v *View) HideTip() { v.overlay.tip.box.Hide() }
 // from one place to another, both the same where it is a point; in a view too
 // small for that it is not shown. Words of the picture, each from its upper left to
 // its lower right corner, it covers only where there is no other place.
+//
+// It stays on the side it is on as long as that is free. While a new picture is still
+// to be drawn nothing is known of where things will lie, so it only follows the
+// pointer, and call SetLabel again in OnDrawn: a label that changed sides for a
+// picture already gone would have to come back, in a frame of its own.
 func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Position, words ...[2]fyne.Position) {
-	label := v.overlay.label
+	label, o := v.overlay.label, v.overlay
 	title, note, _ := strings.Cut(text, "\n")
 	label.set(Tip{Title: title, Note: note})
+	if v.stale && o.side.of == thePointer {
+		words, from, to = nil, pointer, pointer
+	}
 	var taken []area
 	for _, w := range words {
 		taken = append(taken, area{w[0], w[1]})
 	}
-	label.show(aside(pointer, area{from, to}, taken, label.face.Size(), v.Size()))
+	corner, on, ok := aside(pointer, area{from, to}, taken, o.side, label.face.Size(), v.Size())
+	o.side = on
+	label.show(corner, ok)
 }
