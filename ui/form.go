@@ -239,7 +239,7 @@ func (f *form) number(path string, written field.Format, get func(scenario.Scena
 	n.MoreOfMenu = f.sourceMenu(path)
 	f.add(n, func(s scenario.Scenario) {
 		n.Display(get(s))
-		n.SetHint(f.provenance(s, path))
+		n.SetHintOf(func() string { return f.provenance(s, path) })
 	})
 	return n
 }
@@ -271,7 +271,7 @@ func (f *form) month(path, none string, get func(scenario.Scenario) unit.Month, 
 	f.add(m, func(s scenario.Scenario) {
 		m.From = s.FirstMonth()
 		m.Display(get(s))
-		m.SetHint(f.provenance(s, path))
+		m.SetHintOf(func() string { return f.provenance(s, path) })
 	})
 	return m
 }

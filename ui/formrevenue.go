@@ -169,7 +169,7 @@ func (f *form) yearRow(year int, grows bool) {
 			growth.SetHint("The stream earns nothing before its launch, and grows only after that year")
 			return
 		}
-		growth.SetHint(f.provenance(s, revenuePath))
+		growth.SetHintOf(func() string { return f.provenance(s, revenuePath) })
 	})
 }
 

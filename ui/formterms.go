@@ -27,7 +27,7 @@ func (f *form) choice(path string, options []string, get func(scenario.Scenario)
 	c.Least = 160 // so that the form can be narrow
 	f.add(c, func(s scenario.Scenario) {
 		c.Display(get(s))
-		c.SetTooltip(f.provenance(s, path))
+		c.SetTooltipOf(func() string { return f.provenance(s, path) })
 	})
 	return c
 }
@@ -37,7 +37,7 @@ func (f *form) check(path, label, hint string, get func(scenario.Scenario) bool,
 	c := field.NewCheck(path, label, func(on bool) { f.planner.DoOnce(change(on)) })
 	f.add(c, func(s scenario.Scenario) {
 		c.Display(get(s))
-		c.SetTooltip(strings.TrimSpace(hint + "\n" + f.provenance(s, path)))
+		c.SetTooltipOf(func() string { return strings.TrimSpace(hint + "\n" + f.provenance(s, path)) })
 	})
 	return c
 }

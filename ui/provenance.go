@@ -27,7 +27,7 @@ func (f *form) chip(path string) fyne.CanvasObject {
 		}
 		chip.Show()
 		chip.SetText(in.Status())
-		chip.SetTooltip(describe(in))
+		chip.SetTooltipOf(func() string { return describe(in) })
 	})
 	return chip
 }
@@ -39,22 +39,26 @@ func (f *form) yoursChip(paths ...string) *look.Button {
 	first := ""
 	chip.OnTapped = func() { f.planner.onSource(first) }
 	f.add(chip, func(s scenario.Scenario) {
-		var lines []string
+		var yours []explain.Input
 		for _, path := range paths {
 			if in := explain.At(s, path); in.Changed || added(s, in) || supposed(in) {
-				if lines == nil {
-					first = path
-					chip.SetText(in.Status())
-				}
-				lines = append(lines, describe(in))
+				yours = append(yours, in)
 			}
 		}
-		if lines == nil {
+		if yours == nil {
 			chip.Hide()
 			return
 		}
+		first = yours[0].Path
+		chip.SetText(yours[0].Status())
 		chip.Show()
-		chip.SetTooltip(strings.Join(lines, "\n"))
+		chip.SetTooltipOf(func() string {
+			lines := make([]string, len(yours))
+			for i, in := range yours {
+				lines[i] = describe(in)
+			}
+			return strings.Join(lines, "\n")
+		})
 	})
 	return chip
 }

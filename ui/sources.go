@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,9 +24,9 @@ import (
 type sources struct {
 	planner *Planner
 	id      string
-	entries []*sourceEntry
-	rows    *fyne.Container
-	scroll  *container.Scroll
+	inputs  []explain.Input
+	entries []*sourceEntry // of the figures, nil for those not yet seen
+	list    *look.LongList
 	changed func() // called after a figure went back, nil for nobody
 }
 
@@ -57,24 +58,40 @@ func (p *Planner) showSources(id, path string, changed func()) {
 		p.Prompts.Tell("sources", "Sources", "No figure of "+s.Name+" has a source: all of them are your own.")
 		return
 	}
-	panel := &sources{planner: p, id: s.ID, rows: container.NewVBox(), changed: changed}
-	for _, in := range inputs {
-		entry := newSourceEntry(panel, in)
-		panel.entries = append(panel.entries, entry)
-		panel.rows.Add(entry.card)
-	}
-	panel.scroll = container.NewVScroll(look.BesideBar(panel.rows))
-	panel.scroll.SetMinSize(fyne.NewSize(0, p.Prompts.Canvas.Size().Height-220))
+	panel := &sources{planner: p, id: s.ID, inputs: inputs, entries: make([]*sourceEntry, len(inputs)), changed: changed}
+	panel.list = look.NewLongList(len(inputs), sourceGap, panel.guess, panel.make)
+	panel.list.Pane.SetMinSize(fyne.NewSize(0, p.Prompts.Canvas.Size().Height-220))
 	copied := look.NewButton("sources.copy", "Copy", func() { p.OnCopied(panel.table()) })
 	copied.SetTooltip("Copy the figures and their sources for a spreadsheet")
 	copied.OnKey = p.Prompts.Key
 	p.Prompts.Show(prompt.Prompt{
 		Name: "sources", Title: "Sources of " + s.Name, Accept: "Close", Alone: true, Width: 720,
 		Fields:  []inspect.Widget{copied},
-		Content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.scroll),
-		Scroll:  panel.scroll, Scrolled: panel.named,
+		Content: container.NewVBox(container.NewHBox(layout.NewSpacer(), copied), panel.list.Pane),
+		Scroll:  panel.list.Pane, Scrolled: panel.named,
 	})
 	panel.reveal(path)
+}
+
+// sourceGap is what lies between one figure and the next, in logical pixels.
+const sourceGap = 4
+
+// guess says how high the entry of figure i may be at a width: that of its letters in
+// lines as long as fit.
+func (panel *sources) guess(i int, width float32) float32 {
+	const letter, line, names = 6, 16, 20
+	lines := 1
+	for text := range strings.Lines(sourceWords(panel.inputs[i])) {
+		lines += int(float32(len(text))*letter/width) + 1
+	}
+	return 2*look.CardPad + names + float32(lines)*line
+}
+
+// make makes the entry of figure i, as the scenario has it by now.
+func (panel *sources) make(i int) fyne.CanvasObject {
+	s, _ := panel.planner.Session.Scenario(panel.id)
+	panel.entries[i] = newSourceEntry(panel, i, explain.At(s, panel.inputs[i].Path))
+	return panel.entries[i].card
 }
 
 // table returns the figures with their sources as they are copied.
@@ -92,8 +109,8 @@ func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
 	}
 	s, _ := panel.planner.Session.Scenario(panel.id)
 	var rows [][]sheet.Cell
-	for _, entry := range panel.entries {
-		in := explain.At(s, entry.path)
+	for _, figure := range panel.inputs {
+		in := explain.At(s, figure.Path)
 		source := scenario.Source{}
 		if in.Source != nil {
 			source = *in.Source
@@ -110,44 +127,30 @@ func (panel *sources) table() ([]sheet.Column, [][]sheet.Cell, int) {
 // named lists what can be pressed and read.
 func (panel *sources) named() []inspect.Widget {
 	var named []inspect.Widget
-	for _, entry := range panel.entries {
-		named = append(named, entry.status, entry.back, entry.link)
-	}
+	panel.list.Each(func(i int) {
+		e := panel.entries[i]
+		named = append(named, e.status, e.back, e.link)
+	})
 	return named
 }
 
 // reveal tints the figure at path, goes to it, and shows it amid its neighbors.
 func (panel *sources) reveal(path string) {
-	for _, entry := range panel.entries {
-		if entry.path == path {
-			entry.card.SetSelected(true)
-			entry.focus(panel.planner.Prompts.Canvas)
-			spare := panel.scroll.Size().Height - entry.card.Size().Height
-			panel.scroll.ScrollToOffset(fyne.NewPos(0, entry.card.Position().Y-spare/2))
-		}
+	i := slices.IndexFunc(panel.inputs, func(in explain.Input) bool { return in.Path == path })
+	if i < 0 {
+		return
 	}
-}
-
-// scrollTo brings an entry into view.
-func (panel *sources) scrollTo(entry *sourceEntry) {
-	top, height := entry.card.Position().Y, panel.scroll.Size().Height
-	bottom := top + entry.card.Size().Height
-	switch at := panel.scroll.Offset.Y; {
-	case top < at:
-		panel.scroll.ScrollToOffset(fyne.NewPos(0, top))
-	case bottom > at+height:
-		panel.scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
-	}
+	panel.list.RevealAmid(i)
+	panel.entries[i].card.SetSelected(true)
+	panel.entries[i].focus(panel.planner.Prompts.Canvas)
+	panel.list.RevealAmid(i)
 }
 
 // show brings every entry to the scenario as it is by now: one figure that goes
 // back can take others along.
 func (panel *sources) show(s scenario.Scenario) {
-	for _, entry := range panel.entries {
-		entry.show(explain.At(s, entry.path))
-	}
-	panel.rows.Refresh()
-	panel.scroll.Refresh()
+	panel.list.Each(func(i int) { panel.entries[i].show(explain.At(s, panel.entries[i].path)) })
+	panel.list.Measure()
 }
 
 // onBack gives a figure the value of its source again, as one undo step.
@@ -176,7 +179,7 @@ type sourceEntry struct {
 	foot   *fyne.Container // of given, link and back
 }
 
-func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
+func newSourceEntry(panel *sources, i int, in explain.Input) *sourceEntry {
 	e := &sourceEntry{path: in.Path, value: look.NewText(""), given: look.NewText("")}
 	name := look.NewHeadline(in.Name, look.SizeText)
 	e.value.Align, e.value.Bold = fyne.TextAlignTrailing, true
@@ -185,7 +188,7 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	e.link = look.NewLink("source.link."+in.Path, "Open source…", func() { panel.planner.openLink(in.Source.URL) })
 	for _, b := range []*look.Button{e.status, e.back, e.link} {
 		b.OnKey = panel.planner.Prompts.Key
-		b.OnFocus = func() { panel.scrollTo(e) }
+		b.OnFocus = func() { panel.list.Reveal(i) }
 	}
 	if in.Source.URL == "" {
 		e.link.Hide()
@@ -193,10 +196,15 @@ func newSourceEntry(panel *sources, in explain.Input) *sourceEntry {
 	e.foot = container.New(look.NewColumns(10, look.Stretch), e.given, e.link, e.back)
 	rows := look.Stack(2,
 		container.New(look.NewColumns(10, look.Stretch), name, e.value, e.status),
-		wrapped(strings.Trim(publication(in.Source)+"\n"+in.Source.Note, "\n")), e.foot)
+		wrapped(sourceWords(in)), e.foot)
 	e.card = look.NewCard(rows, look.CardPad)
 	e.show(in)
 	return e
+}
+
+// sourceWords returns what a source says of itself.
+func sourceWords(in explain.Input) string {
+	return strings.Trim(publication(in.Source)+"\n"+in.Source.Note, "\n")
 }
 
 // focus goes to what can be done with the figure, or else to its status.

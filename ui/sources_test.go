@@ -19,6 +19,7 @@ func TestSourcesListEveryFigureThatHasOne(t *testing.T) {
 	s, _ := p.Selected()
 	p.onSources()
 	top := p.Prompts.All[len(p.Prompts.All)-1]
+	readOn(p)
 	said := told(p)
 	for path, source := range s.Sources {
 		status := inPrompt(t, p, "source.status."+path).(*look.Button)
@@ -177,6 +178,13 @@ func TestAChipLeadsBackToTheSource(t *testing.T) {
 	p.Session.Undo()
 	if now, _ := p.Selected(); now.Revenue(0, 2027) > 48.1e9 {
 		t.Error("going back is not one undo step")
+	}
+}
+
+// readOn goes through all that the prompt on top scrolls.
+func readOn(p *Planner) {
+	for range len(p.Prompts.All[0].Scrolled()) {
+		p.Prompts.Key(fyne.KeyPageDown)
 	}
 }
 

@@ -63,7 +63,7 @@ type input struct {
 	writing bool // the text is being set by this package
 	edited  bool // an edit was told and not yet sealed
 	errText string
-	hint    string
+	hint    func() string // nil for none
 	watch   func()
 }
 
@@ -85,8 +85,11 @@ func (i *input) start(self fyne.Widget, held holder, name string, right bool) {
 }
 
 // SetHint sets the tooltip, which gives way to the error while there is one.
-func (i *input) SetHint(text string) {
-	i.hint = text
+func (i *input) SetHint(text string) { i.SetHintOf(func() string { return text }) }
+
+// SetHintOf sets what makes the tooltip, as it is about to open.
+func (i *input) SetHintOf(made func() string) {
+	i.hint = made
 	i.tip()
 }
 
@@ -95,7 +98,11 @@ func (i *input) tip() {
 		i.SetTooltip(i.message())
 		return
 	}
-	i.SetTooltip(i.hint)
+	if i.hint != nil {
+		i.SetTooltipOf(i.hint)
+		return
+	}
+	i.SetTooltip("")
 }
 
 // message returns the error as a sentence, and which value holds meanwhile; empty

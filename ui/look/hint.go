@@ -1,6 +1,8 @@
 package look
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,7 +15,8 @@ import (
 // which have no layer for tooltips, it shows nothing.
 type Hint struct {
 	tip     tooltipwidget.ToolTipWidgetExtend
-	passing bool // the wait begins when the pointer moves with no button held
+	made    func() string // makes the text, nil where it is set
+	passing bool          // the wait begins when the pointer moves with no button held
 }
 
 // pointed is the hint of what the one pointer there is came to last.
@@ -37,19 +40,40 @@ func NewVScroll(content fyne.CanvasObject) *container.Scroll {
 func (h *Hint) SetOwner(owner fyne.Widget) { h.tip.ExtendToolTipWidget(owner) }
 
 // SetTooltip sets the tooltip's text; an empty text is no tooltip.
-func (h *Hint) SetTooltip(text string) { h.tip.SetToolTip(text) }
+func (h *Hint) SetTooltip(text string) {
+	h.made = nil
+	h.tip.SetToolTip(text)
+}
+
+// SetTooltipOf sets what makes the tooltip's text. It is called when the tooltip is
+// about to open: what is long, and changes often, costs nothing before.
+func (h *Hint) SetTooltipOf(made func() string) { h.made = made }
+
+// longestTip is how many characters of a text a tooltip shows, which are some ten
+// lines: with more it would cover what it explains.
+const longestTip = 1000
 
 // Tooltip returns the tooltip's text.
-func (h *Hint) Tooltip() string { return h.tip.ToolTip() }
+func (h *Hint) Tooltip() string {
+	text := h.tip.ToolTip()
+	if h.made != nil {
+		text = h.made()
+	}
+	if runes := []rune(text); len(runes) > longestTip {
+		return strings.TrimSpace(string(runes[:longestTip])) + "…"
+	}
+	return text
+}
 
 // MouseIn starts the wait for the tooltip, but not while a button is held: what
 // is dragged across a widget asks nothing of it.
 func (h *Hint) MouseIn(event *desktop.MouseEvent) {
 	pointed = h
 	h.passing = event.Button != 0
-	if h.passing || h.tip.ToolTip() == "" || covered(h.tip.Obj) {
+	if h.passing || covered(h.tip.Obj) {
 		return
 	}
+	h.tip.SetToolTip(h.Tooltip())
 	h.tip.MouseIn(event)
 }
 

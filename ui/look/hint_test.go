@@ -82,6 +82,36 @@ func TestATooltipComesToWhatThePointerRestsOn(t *testing.T) {
 	}
 }
 
+func TestATooltipIsMadeWhenItIsAskedFor(t *testing.T) {
+	button := look.NewButton("undo", "Undo", nil)
+	content := container.NewVBox(button)
+	w := window(t, content, fyne.NewSize(200, 100))
+	over := look.WithTooltips(content, w.Canvas())
+	w.SetContent(over)
+	t.Cleanup(func() { look.DropTooltips(w.Canvas()) })
+	made, text := 0, "set cap to $30.0B"
+	button.SetTooltipOf(func() string {
+		made++
+		return text
+	})
+	button.Refresh()
+	if text = "set cap to $40.0B"; made != 0 {
+		t.Errorf("before anything points at it, it is made %d times", made)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		button.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(20, 10)}})
+		time.Sleep(time.Minute) // of the bubble's own time
+		synctest.Wait()
+		if made != 1 || !says(over, text) {
+			t.Errorf("made %d times, it is shown with the newest text: %v", made, says(over, text))
+		}
+	})
+	button.SetTooltip("Undo")
+	if got := button.Tooltip(); got != "Undo" {
+		t.Errorf("set to another, it is %q", got)
+	}
+}
+
 // says reports whether a text can be seen in what an object shows.
 func says(object fyne.CanvasObject, text string) bool {
 	if !object.Visible() {

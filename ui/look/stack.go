@@ -150,5 +150,5 @@ func (l *EvenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // BesideBar leaves room at the right for the bar of the scroller around content.
 func BesideBar(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, 10), content)
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, besideBar), content)
 }

@@ -14,23 +14,25 @@ var (
 	_ desktop.Cursorable = (*grid)(nil)
 )
 
-// A hover is where the pointer is, and what is told of it.
+// A hover is where the pointer is, and what it explains.
 type hover struct {
-	tip look.Hint
-	at  fyne.Position
+	tip  look.Hint
+	hint string // what the tooltip is to say
+	at   fyne.Position
 }
 
 // MouseIn tells what lies under the pointer.
 func (g *grid) MouseIn(event *desktop.MouseEvent) {
 	g.hover.at = event.Position
-	g.hover.tip.SetTooltip(g.hint(event.Position))
+	g.hover.hint = g.hint(event.Position)
+	g.hover.tip.SetTooltip(g.hover.hint)
 	g.hover.tip.MouseIn(event)
 }
 
 // MouseMoved tells something else where something else has come to lie under the
 // pointer.
 func (g *grid) MouseMoved(event *desktop.MouseEvent) {
-	if hint := g.hint(event.Position); hint != g.hover.tip.Tooltip() {
+	if hint := g.hint(event.Position); hint != g.hover.hint {
 		g.hover.tip.MouseOut()
 		g.MouseIn(event)
 		return
