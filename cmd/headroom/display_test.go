@@ -38,38 +38,8 @@ const windowManager = `<?xml version="1.0"?>
 // test.
 func startDisplay(t testing.TB) []string {
 	t.Helper()
-	number, report, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer number.Close()
-	// Keys do not repeat by themselves (-r), which on a busy machine they would
-	// while they are being typed.
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1600x1000x24", "-r",
-		"+extension", "GLX", "-nolisten", "tcp", "-noreset")
-	server.ExtraFiles = []*os.File{report}
-	startHelper(t, server)
-	report.Close()
-	if err := number.SetReadDeadline(time.Now().Add(patience)); err != nil {
-		t.Fatal(err)
-	}
-	line, err := bufio.NewReader(number).ReadString('\n')
-	if err != nil {
-		t.Fatalf("Xvfb names no display: %v", err)
-	}
-
-	home := t.TempDir()
-	env := []string{
-		"DISPLAY=:" + strings.TrimSpace(line),
-		"PATH=" + os.Getenv("PATH"),
-		"HOME=" + home,
-		"LC_ALL=en_US.UTF-8",
-		"LIBGL_ALWAYS_SOFTWARE=1",
-		// No desktop is asked for its look. Where this names no place, asking starts a
-		// desktop's services, which outlive the test in its folder.
-		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere",
-	}
-	settings := filepath.Join(home, "openbox.xml")
+	env := startServer(t, "+extension", "GLX")
+	settings := filepath.Join(t.TempDir(), "openbox.xml")
 	if err := os.WriteFile(settings, []byte(windowManager), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -82,6 +52,42 @@ func startDisplay(t testing.TB) []string {
 		return ask.Run() == nil
 	})
 	return env
+}
+
+// startServer starts an X server alone, with options of its own.
+func startServer(t testing.TB, options ...string) []string {
+	t.Helper()
+	number, report, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer number.Close()
+	// Keys do not repeat by themselves (-r), which on a busy machine they would
+	// while they are being typed.
+	server := exec.Command("Xvfb", append([]string{
+		"-displayfd", "3", "-screen", "0", "1600x1000x24", "-r", "-nolisten", "tcp", "-noreset",
+	}, options...)...)
+	server.ExtraFiles = []*os.File{report}
+	startHelper(t, server)
+	report.Close()
+	if err := number.SetReadDeadline(time.Now().Add(patience)); err != nil {
+		t.Fatal(err)
+	}
+	line, err := bufio.NewReader(number).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb names no display: %v", err)
+	}
+
+	return []string{
+		"DISPLAY=:" + strings.TrimSpace(line),
+		"PATH=" + os.Getenv("PATH"),
+		"HOME=" + t.TempDir(),
+		"LC_ALL=en_US.UTF-8",
+		"LIBGL_ALWAYS_SOFTWARE=1",
+		// No desktop is asked for its look. Where this names no place, asking starts a
+		// desktop's services, which outlive the test in its folder.
+		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere",
+	}
 }
 
 // startHelper starts a program that ends with the test, whichever way the test

@@ -48,6 +48,14 @@ func start(t testing.TB, env []string, args ...string) *window {
 func startIn(t testing.TB, env []string, home string, args ...string) *window {
 	t.Helper()
 	w := newWindow(t, env, home, args...)
+	w.open()
+	return w
+}
+
+// open runs the program and waits for its first picture.
+func (w *window) open() {
+	t := w.t
+	t.Helper()
 	w.inspect = filepath.Join(t.TempDir(), "inspect.json")
 	w.env = append(w.env, "HEADROOM_INSPECT="+w.inspect)
 	w.launch()
@@ -65,7 +73,6 @@ func startIn(t testing.TB, env []string, home string, args ...string) *window {
 	chart, _ := s.find("chart")
 	eventually(t, "a first picture", func() bool { return !plain(w.screenshot(), chart.area()) })
 	w.park()
-	return w
 }
 
 // newWindow returns a planner that is not yet running, and tells nobody what is on
@@ -112,7 +119,13 @@ func (w *window) chooseLight(config string) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		w.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "preferences.json"), []byte(`{"mode": "light", "hinted": true}`), 0o600); err != nil {
+	w.prefer(config, `{"mode": "light", "hinted": true}`)
+}
+
+// prefer writes what the window remembers of its user.
+func (w *window) prefer(config, preferences string) {
+	w.t.Helper()
+	if err := os.WriteFile(filepath.Join(config, "fyne", about.ID, "preferences.json"), []byte(preferences), 0o600); err != nil {
 		w.t.Fatal(err)
 	}
 }
