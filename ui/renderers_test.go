@@ -57,6 +57,9 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 	d.press(fyne.KeyEscape)
 	d.command("Save picture…")
 	check("the picture's prompt")
+	d.press(fyne.KeyEscape)
+	d.p.onSources()
+	check("the sources")
 	for _, name := range own {
 		if !seen[name] {
 			t.Errorf("no %s was looked at", name)
