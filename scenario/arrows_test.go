@@ -40,10 +40,11 @@ const policy = `
 	scenario/pngfile, assets, GLYPHS < scenario/plot/paint;
 	scenario/unit, scenario/plot/paint, CHART, GLYPHS < scenario/plot/layout;
 	scenario/words, scenario/compare, scenario/plot/layout < scenario/plot;
+	scenario/plot, scenario/sweep < scenario/plot/swept;
 	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot, scenario/sweep, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;

@@ -10,6 +10,8 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
+	"headroom/scenario/solve"
 )
 
 // A charting is what the flags of chart ask for.
@@ -18,11 +20,14 @@ type charting struct {
 	view      export.View
 	options   plot.Options
 	embed     bool
+	result    solve.Result // empty for that of the kind
+	ranges    spans
+	x, y      axis
 }
 
 func (p *program) chartVerb() *cobra.Command {
 	asked := charting{
-		view:    export.View{Axis: plot.AxisCap, Layout: plot.LayoutSide, Face: plot.KindCumulative, Result: compare.Paid},
+		view:    export.View{Axis: plot.AxisCap, Layout: plot.LayoutSide, Face: plot.KindCumulative},
 		options: plot.Options{Width: 1600, Height: 900, Scale: 1, Theme: plot.ThemeLight},
 	}
 	verb := &cobra.Command{
@@ -32,9 +37,11 @@ func (p *program) chartVerb() *cobra.Command {
 kinds are what counts toward the cap over time (cumulative) and payments by year
 (years), each of one scenario; two to four scenarios on the same axes (compare);
 the difference in a result between two scenarios, input by input (bridge), from
-the reference to the other; and the agreement over time (deal), of one scenario,
+the reference to the other; the agreement over time (deal), of one scenario,
 whose terms amend the shipped prior ones, or of two, where the reference has the
-prior terms. Where no reference is given it is the first scenario.
+prior terms; what moves a result, input by input (tornado); and a result over two
+inputs (map), with words in its cells up to 15 by 15, in bands beyond. Where no
+reference is given it is the first scenario.
 
 Width and height are in logical pixels; the scale multiplies them, lines and
 letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
@@ -50,6 +57,8 @@ error.`,
   headroom-cli chart plan.headroom.json --scenario february-2026,april-2025,slump --kind compare --layout overlay --output compared.png
   headroom-cli chart plan.headroom.json --scenario february-2026-prior,february-2026 --kind bridge --result net --outlines --output bridge.svg
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
+  headroom-cli chart plan.headroom.json --scenario july-2026 --kind tornado --result cap-reached --range cap=30B:46B --output tornado.png
+  headroom-cli chart plan.headroom.json --scenario july-2026 --kind map --x cap=20B:56B:101 --y growth-shift=-30%:30%:101 --output map.svg
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
@@ -71,7 +80,12 @@ func (a *charting) flags(verb *cobra.Command) {
 	choose(verb, &view.Kind, "kind", "what to draw", export.Kinds()...)
 	choose(verb, &view.Layout, "layout", "how compare holds scenarios: each in a plot of its own, or all in one", plot.LayoutSide, plot.LayoutOverlay)
 	choose(verb, &view.Face, "face", "what compare shows of scenarios", plot.KindCumulative, plot.KindYears)
-	choose(verb, &view.Result, "result", "the result whose difference a bridge splits", compare.Bridged()...)
+	choose(verb, &a.result, "result", "the result whose difference a bridge splits (paid where not given), or that a tornado or map is of (cap-reached)", solve.Results()...)
+	verb.Flags().BoolVar(&view.Swept.Spider, "spider", false, "draw a tornado as lines over the ranges of its inputs")
+	verb.Flags().Var(&a.ranges, "range", "move an input of a tornado over this range (may be given for several)")
+	verb.Flags().Var(&a.x, "x", "the input to the right of a map (cap where not given)")
+	verb.Flags().Var(&a.y, "y", "the input upward of a map (growth-shift where not given)")
+	completeInputs(verb, "range", "x", "y")
 	choose(verb, &view.Axis, "axis", "how far the vertical axis of amounts over time goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
 	choose(verb, &o.Theme, "theme", "the colors", plot.Themes()...)
 	flags := verb.Flags()
@@ -134,7 +148,40 @@ func (a charting) shown() (export.View, error) {
 	if n := len(given); n < fewest || n > most {
 		return v, fmt.Errorf("--scenario: a chart of the kind %s shows %s, not %d", v.Kind, manyScenarios(fewest, most), n)
 	}
+	if err := a.swept(&v); err != nil {
+		return v, err
+	}
 	return v.Of(given), nil
+}
+
+// swept puts into a view what a bridge, a tornado or a map is of.
+func (a charting) swept(v *export.View) error {
+	switch v.Kind {
+	case plot.KindBridge:
+		v.Result = compare.Result(a.result)
+		if a.result != "" && !slices.Contains(compare.Bridged(), v.Result) {
+			return fmt.Errorf("--result: a bridge splits %v, not %s", compare.Bridged(), a.result)
+		}
+	case swept.KindTornado:
+		if _, err := a.ranges.ranges(); err != nil {
+			return err
+		}
+		v.Swept.Result = a.result
+		for _, r := range a.ranges.value {
+			v.Swept.Ranges = append(v.Swept.Ranges, export.SweptRange{Input: r.input, Low: r.over.Low, High: r.over.High})
+		}
+	case swept.KindMap:
+		v.Swept.Result = a.result
+		if (a.x.input == "") != (a.y.input == "") {
+			return errors.New("--x and --y: give both, or neither")
+		}
+		for _, r := range []span{a.x.span, a.y.span} {
+			if r.input != "" {
+				v.Swept.Ranges = append(v.Swept.Ranges, export.SweptRange{Input: r.input, Low: r.over.Low, High: r.over.High, Steps: r.steps})
+			}
+		}
+	}
+	return nil
 }
 
 // manyScenarios says how many scenarios are shown.

@@ -116,6 +116,7 @@ type recordView struct {
 	Axis      plot.Axis      `json:"axis,omitempty"`
 	Result    compare.Result `json:"result,omitempty"`
 	Prior     string         `json:"prior,omitempty"`
+	Swept     Swept          `json:"swept,omitzero"`
 }
 
 // Extract reads what a PNG picture carries. It reads to the picture's end, and

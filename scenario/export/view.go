@@ -21,6 +21,7 @@ type View struct {
 	Axis      plot.Axis      // of amounts counted toward the cap; empty for plot.AxisCap
 	Result    compare.Result // of a bridge; empty for compare.Paid
 	Prior     string         // of a deal: the scenario with the prior terms; empty for the shipped ones
+	Swept     Swept          // of a tornado or a map
 }
 
 // NewPicture returns the picture that a view shows of a workspace, drawn as the

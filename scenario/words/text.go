@@ -93,3 +93,12 @@ func SpreadsheetText(text string) string {
 	}
 	return text
 }
+
+// LowerFirst returns text as it stands within a sentence.
+func LowerFirst(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[size:]
+}

@@ -1,0 +1,136 @@
+package export
+
+import (
+	"fmt"
+	"runtime"
+
+	"headroom/scenario"
+	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
+	"headroom/scenario/solve"
+	"headroom/scenario/sweep"
+)
+
+// A Swept says what a tornado or a map is of. The zero value is what moves the date the
+// cap is reached, by the first ranges, and a map of it by cap and growth.
+type Swept struct {
+	Result solve.Result `json:"result,omitempty"` // empty for solve.CapReached
+	Spider bool         `json:"spider,omitempty"` // of a tornado: whether it is shown as lines
+	// Ranges are those of inputs that are moved over another than their first range; of a
+	// map the input to the right and the one upward, in that order.
+	Ranges []SweptRange `json:"ranges,omitempty"`
+}
+
+// A SweptRange is an input and the range that it is moved over.
+type SweptRange struct {
+	Input scenario.Input `json:"input"`
+	Low   float64        `json:"low"`
+	High  float64        `json:"high"`
+	Steps int            `json:"steps,omitempty"` // of a map: how many values, both ends among them
+}
+
+// MapSteps is how many values each input of a map has unless another number is asked for.
+const MapSteps = 7
+
+// FirstMap returns the ranges of a map of two inputs unless others are asked for: as wide
+// again as the first range, within what is legal.
+func FirstMap(s scenario.Scenario, x, y scenario.Input) ([]SweptRange, error) {
+	var out []SweptRange
+	for _, in := range []scenario.Input{x, y} {
+		over, err := sweep.FirstRange(s, in)
+		if err != nil {
+			return nil, err
+		}
+		low, high, err := in.Range(s)
+		if err != nil {
+			return nil, err
+		}
+		switch in {
+		case scenario.InputCap, scenario.InputRate, scenario.InputBase, scenario.InputGrowthShift:
+			half := (over.High - over.Low) / 2
+			over.Low, over.High = max(low, over.Low-half/2), min(high, over.High+half/2)
+		}
+		out = append(out, SweptRange{in, over.Low, over.High, MapSteps})
+	}
+	return out, nil
+}
+
+func (v Swept) result() solve.Result {
+	if v.Result == "" {
+		return solve.CapReached
+	}
+	return v.Result
+}
+
+var tornadoKind = kind{
+	name: swept.KindTornado, fewest: 1, most: 1, ordered: true,
+	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
+		s, err := one(of)
+		if err != nil {
+			return nil, err
+		}
+		p, err := scenario.Prepare(s.Scenario)
+		if err != nil {
+			return nil, err
+		}
+		ranges := map[scenario.Input]sweep.Span{}
+		for _, r := range v.Swept.Ranges {
+			ranges[r.Input] = sweep.Span{Low: r.Low, High: r.High}
+		}
+		t, err := sweep.NewTornado(p, v.Swept.result(), ranges)
+		return swept.Tornado{Subject: s, Tornado: t, Spider: v.Swept.Spider}, err
+	},
+	view: func(c plot.Chart, v *View, _ func(scenario.Scenario, string) string) {
+		t := as[swept.Tornado](c)
+		v.Swept = Swept{Result: t.Tornado.Result, Spider: t.Spider}
+		for _, b := range t.Tornado.Bars {
+			v.Swept.Ranges = append(v.Swept.Ranges, SweptRange{Input: b.Input, Low: b.Range.Low, High: b.Range.High})
+		}
+	},
+}
+
+var mapKind = kind{
+	name: swept.KindMap, fewest: 1, most: 1, ordered: true,
+	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
+		s, err := one(of)
+		if err != nil {
+			return nil, err
+		}
+		g, err := GridOf(s.Scenario, v.Swept)
+		return swept.Map{Subject: s, Grid: g}, err
+	},
+	view: func(c plot.Chart, v *View, _ func(scenario.Scenario, string) string) {
+		g := as[swept.Map](c).Grid
+		v.Swept = Swept{Result: g.Result}
+		for _, a := range []sweep.Axis{g.X, g.Y} {
+			n := len(a.Values)
+			v.Swept.Ranges = append(v.Swept.Ranges, SweptRange{a.Input, a.Values[0], a.Values[n-1], n})
+		}
+	},
+}
+
+// GridOf computes what a map shows of a scenario, on all processors.
+func GridOf(s scenario.Scenario, v Swept) (sweep.Grid, error) {
+	ranges := v.Ranges
+	if len(ranges) == 0 {
+		var err error
+		if ranges, err = FirstMap(s, scenario.InputCap, scenario.InputGrowthShift); err != nil {
+			return sweep.Grid{}, err
+		}
+	}
+	if len(ranges) != 2 {
+		return sweep.Grid{}, fmt.Errorf("a map is of two inputs, not of %d", len(ranges))
+	}
+	var axes [2]sweep.Axis
+	for i, r := range ranges {
+		var err error
+		if axes[i], err = sweep.NewAxis(s, r.Input, sweep.Span{Low: r.Low, High: r.High}, r.Steps); err != nil {
+			return sweep.Grid{}, err
+		}
+	}
+	p, err := scenario.Prepare(s)
+	if err != nil {
+		return sweep.Grid{}, err
+	}
+	return sweep.NewGrid(p, axes[0], axes[1], v.result(), runtime.GOMAXPROCS(0))
+}
