@@ -144,9 +144,11 @@ func TestWrongUsageOfChart(t *testing.T) {
 		args []string
 		want string
 	}{
-		{chart("tornado", "slump"), "choose cumulative, years, compare, bridge or deal"},
-		{chart("map", "slump"), "choose cumulative, years, compare, bridge or deal"},
-		{chart("dates", "slump"), "choose cumulative, years, compare, bridge or deal"},
+		{chart("dates", "slump"), "choose cumulative, years, compare, bridge, deal, tornado or map"},
+		{chart("tornado", "slump,july-2026"), "shows one scenario, not 2"},
+		{chart("tornado", "slump", "--range", "cap=1B:2B", "--range", "cap=1B:3B"), "cap is given twice"},
+		{chart("tornado", "slump", "--result", "revenue"), "choose cap-reached, paid"},
+		{chart("map", "slump", "--x", "cap=1B:2B:3"), "--x and --y: give both, or neither"},
 		{chart("cumulative", "slump,july-2026"), "shows one scenario, not 2"},
 		{chart("compare", "slump"), "shows two to four scenarios, not 1"},
 		{chart("compare", "a,b,c,d,e"), "shows two to four scenarios, not 5"},
@@ -157,7 +159,7 @@ func TestWrongUsageOfChart(t *testing.T) {
 		{chart("compare", "slump,july-2026", "--reference", "april-2025"), `"april-2025" is none of the scenarios drawn`},
 		{chart("compare", "slump,july-2026", "--layout", "stacked"), "choose side or overlay"},
 		{chart("compare", "slump,july-2026", "--face", "deal"), "choose cumulative or years"},
-		{chart("bridge", "slump,july-2026", "--result", "cap-reached"), "choose paid, forgone, net or present-value"},
+		{chart("bridge", "slump,july-2026", "--result", "cap-reached"), "a bridge splits"},
 		{chart("deal", "slump", "--output", strings.TrimSuffix(picture, "png")+"svg", "--embed"), "only a PNG"},
 	} {
 		refused(t, statusUsage, c.args, c.want)

@@ -11,7 +11,9 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
 	"headroom/scenario/preset"
+	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
 
@@ -26,6 +28,13 @@ func views() map[string]export.View {
 		"a deal between scenarios": {
 			Kind: plot.KindDeal, Scenarios: []string{"slump"}, Prior: "february-2026-prior",
 		},
+		"a tornado": {Kind: swept.KindTornado, Scenarios: []string{"slump"}, Swept: export.Swept{
+			Result: solve.Paid, Spider: true, Ranges: []export.SweptRange{{Input: scenario.InputCap, Low: 20e9, High: 50e9}},
+		}},
+		"a map": {Kind: swept.KindMap, Scenarios: []string{"february-2026"}, Swept: export.Swept{Ranges: []export.SweptRange{
+			{Input: scenario.InputRate, Low: 0.1, High: 0.3, Steps: 5}, {Input: scenario.GrowthOf(2028), Low: 0, High: 1, Steps: 17},
+		}}},
+		"a map as it is first":         {Kind: swept.KindMap, Scenarios: []string{"july-2026"}},
 		"a deal under the prior terms": {Kind: plot.KindDeal, Scenarios: []string{"february-2026-prior"}},
 	}
 }
@@ -72,6 +81,8 @@ func TestPicturesOfViewsThatCannotBe(t *testing.T) {
 		{export.View{Kind: plot.KindBridge, Scenarios: []string{"slump"}}, "needs two"},
 		{export.View{Kind: plot.KindBridge, Scenarios: []string{"slump", "july-2026"}}, "same years"},
 		{export.View{Kind: plot.KindDeal, Scenarios: []string{"slump", "july-2026"}}, "one scenario"},
+		{export.View{Kind: swept.KindTornado, Scenarios: []string{"slump"}, Swept: export.Swept{Ranges: []export.SweptRange{{Input: scenario.InputRate, High: 2}}}}, "not between 0% and 100%"},
+		{export.View{Kind: swept.KindMap, Scenarios: []string{"slump"}, Swept: export.Swept{Ranges: []export.SweptRange{{Input: scenario.InputRate, High: 1, Steps: 3}}}}, "of two inputs, not of 1"},
 		{export.View{Kind: plot.KindDeal, Scenarios: []string{"slump"}, Prior: "nobody"}, `no scenario "nobody"`},
 	} {
 		_, err := export.NewPicture(w, c.v, plot.Options{Width: 9, Height: 9})

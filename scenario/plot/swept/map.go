@@ -230,8 +230,8 @@ func (w *mapping) cells() {
 			}
 			y := rowBaseline(w.Page, box.Top, box.Bottom, size)
 			if own, ok := w.own(); ok && box.Grown(3*u).Contains(own.X, own.Y) && box.Height() > 34*u {
-				if y -= 12 * u; own.Y < (box.Top+box.Bottom)/2-2*u {
-					y += 24 * u // out of the handle's way
+				if y -= 13 * u; own.Y < (box.Top+box.Bottom)/2-2*u {
+					y += 26 * u // out of the handle's way
 				}
 			}
 			w.Put(body, layout.At((box.Left+box.Right)/2, y, 0.5), size, false, layout.InkOn(ink))
@@ -266,8 +266,8 @@ func (w *mapping) own() (paint.Spot, bool) {
 func (w *mapping) handle() {
 	if w.Handle, w.Held = w.own(); w.Held {
 		none := layout.WithAlpha(w.Colors.Under, 0)
-		w.Disc(w.Handle, 6.5*w.Unit, none, w.Colors.Under, 4.5*w.Unit)
-		w.Disc(w.Handle, 6.5*w.Unit, none, w.Colors.Strong, 2*w.Unit)
+		w.Disc(w.Handle, 5.5*w.Unit, none, w.Colors.Under, 4.5*w.Unit)
+		w.Disc(w.Handle, 5.5*w.Unit, none, w.Colors.Strong, 2*w.Unit)
 	}
 }
 

@@ -151,13 +151,17 @@ func (t Tornado) bar(p *layout.Page, f *Frame, i int, b sweep.Bar, box layout.Re
 		if b.Reason != "" {
 			said += ": " + b.Reason
 		}
-		x := f.Plot.Left + 4*u
+		x, end := f.Plot.Left+4*u, f.Plot.Right
 		if !math.IsNaN(base) && f.Across.From != f.Across.To {
-			if at := f.Across.Clipped(base) + 8*u; p.Width(said, layout.SizeSmall, false) < f.Plot.Right-at {
-				x = at
+			if at := f.Across.Clipped(base); f.Plot.Right-at >= at-f.Plot.Left {
+				x = at + 8*u
+			} else if p.Width(said, layout.SizeSmall, false) < f.Plot.Right-at-8*u {
+				x = at + 8*u
+			} else {
+				end = at - 8*u
 			}
 		}
-		p.Put(p.Fitted(said, min(size, layout.SizeSmall), false, f.Plot.Right-x), layout.At(x, y, 0), min(size, layout.SizeSmall), false, p.Colors.Muted)
+		p.Put(p.Fitted(said, min(size, layout.SizeSmall), false, end-x), layout.At(x, y, 0), min(size, layout.SizeSmall), false, p.Colors.Muted)
 		f.Rows = append(f.Rows, row)
 		return
 	}

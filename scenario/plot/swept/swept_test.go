@@ -1,0 +1,123 @@
+package swept_test
+
+import (
+	"math"
+	"testing"
+
+	"headroom/scenario"
+	"headroom/scenario/plot"
+	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/swept"
+	"headroom/scenario/solve"
+	"headroom/scenario/sweep"
+)
+
+func painted(t *testing.T, c plot.Chart, width, height int) {
+	t.Helper()
+	if _, _, err := plot.NewPainter().Paint(plot.Picture{Options: plot.Options{Width: width, Height: height}, Chart: c}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestThePlacesOfAMapLeadBackToItsCells(t *testing.T) {
+	var f swept.MapFrame
+	c := mapOf(t, solve.CapReached, 7, 56e9)
+	c.Frame = &f
+	painted(t, c, 620, 420)
+	for i, x := range c.Grid.X.Values {
+		for j, y := range c.Grid.Y.Values {
+			gotI, gotJ, ok := f.CellAt(f.Right.At(x), f.Up.At(y))
+			if !ok || gotI != i || gotJ != j {
+				t.Errorf("the cell %d,%d is found at %d,%d, %v", i, j, gotI, gotJ, ok)
+			}
+		}
+	}
+	if _, _, ok := f.CellAt(f.Plot.Left-1, f.Plot.Top); ok {
+		t.Error("a cell is found outside the map")
+	}
+	if !f.Held || math.Abs(f.Right.Value(f.Handle.X)-38e9) > 1 || math.Abs(f.Up.Value(f.Handle.Y)) > 1e-9 {
+		t.Errorf("the handle is at %v, want at 38 billion and no shift", f.Handle)
+	}
+}
+
+func TestAMapWithoutTheScenarioInItHasNoHandle(t *testing.T) {
+	var f swept.MapFrame
+	c := mapOf(t, solve.CapReached, 7, 30e9)
+	c.Frame = &f
+	painted(t, c, 620, 420)
+	if f.Held {
+		t.Errorf("a cap of 38 billion has a handle at %v on a map up to 30", f.Handle)
+	}
+}
+
+func TestBarsGoFromTheLeastToTheGreatest(t *testing.T) {
+	var f swept.Frame
+	c := tornadoOf(t, solve.CapReached)
+	c.Frame = &f
+	painted(t, c, 620, 420)
+	if len(f.Rows) != len(c.Tornado.Bars) {
+		t.Fatalf("%d rows of %d bars", len(f.Rows), len(c.Tornado.Bars))
+	}
+	place := func(v solve.Value) float64 { return sweep.Place(c.Tornado.Scenario, c.Tornado.Result, v) }
+	for _, row := range f.Rows {
+		bar := c.Tornado.Bars[row.Index]
+		if row.Still != (bar.Span == 0) {
+			t.Errorf("%s: still is %v", row.Input, row.Still)
+		}
+		if row.Still {
+			continue
+		}
+		if math.Abs(f.Across.Value(row.Bar.Left)-place(bar.Least.Value)) > 1 || math.Abs(f.Across.Value(row.Bar.Right)-place(bar.Greatest.Value)) > 1.5 {
+			t.Errorf("%s goes from %v to %v", row.Input, row.Bar.Left, row.Bar.Right)
+		}
+		if found, ok := f.RowAt((row.Box.Top + row.Box.Bottom) / 2); !ok || found.Input != row.Input {
+			t.Errorf("%s is not found where it is", row.Input)
+		}
+	}
+}
+
+// Each step of a map's colors is lighter than the one before, so that they need no hue.
+func TestAMapIsReadWithoutColors(t *testing.T) {
+	before := -1.0
+	for part := 0.0; part <= 1; part += 0.05 {
+		light := layout.Luminance(swept.Ramp(part))
+		if light <= before {
+			t.Errorf("at %.2f of the way the color is no lighter than before", part)
+		}
+		if ink := layout.InkOn(swept.Ramp(part)); layout.Contrast(ink, swept.Ramp(part)) < 4.5 {
+			t.Errorf("at %.2f text has a contrast of %.1f", part, layout.Contrast(ink, swept.Ramp(part)))
+		}
+		before = light
+	}
+}
+
+func TestChartsOfNothingAreRefused(t *testing.T) {
+	of, _ := planned(t)
+	for _, c := range []plot.Chart{swept.Tornado{Subject: of}, swept.Map{Subject: of}, swept.Safe{Subject: of}, swept.Strip{Subject: of}} {
+		if c.Check() == nil {
+			t.Errorf("%s is drawn of nothing", c.Kind())
+		}
+	}
+}
+
+// Whatever its size, a chart is drawn.
+func TestEverySizeIsDrawn(t *testing.T) {
+	for _, c := range []plot.Chart{tornadoOf(t, solve.Net), mapOf(t, solve.CapUsed, 3, 56e9), mapOf(t, solve.Headroom, 20, 56e9), safeOf(t), stripOf(t)} {
+		for _, size := range [][2]int{{1, 1}, {40, 300}, {300, 40}, {3000, 2000}} {
+			painted(t, c, size[0], size[1])
+		}
+	}
+}
+
+func TestTheUsefulRangeShowsWhereItEnds(t *testing.T) {
+	c := safeOf(t)
+	for _, r := range c.Ranges {
+		over := swept.Useful(c.Subject.Scenario, r)
+		if r.Input == scenario.InputCap && (over.Low > 18.4e9 || over.High < 41e9 || over.High > 100e9) {
+			t.Errorf("the cap is shown over %v, want from below 18.4 to above 41.0 billion", over)
+		}
+		if over.High <= over.Low {
+			t.Errorf("%s is shown over %v", r.Input, over)
+		}
+	}
+}
