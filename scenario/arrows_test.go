@@ -44,7 +44,7 @@ const policy = `
 	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/simulate, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -63,7 +63,7 @@ const policy = `
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/export, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/export, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the

@@ -48,6 +48,8 @@ func TestGoldenOutputs(t *testing.T) {
 		"break-even.txt":            {"break-even", plan, "--scenario", "february-2026"},
 		"break-even.csv":            {"break-even", stated, "--format", "csv", "--scenario", "known"},
 		"break-even.json":           {"break-even", plan, "--scenario", "february-2026-prior", "--format", "json"},
+		"risk.txt":                  {"risk", plan, "--scenario", "february-2026,february-2026-prior", "--paths", "1024", "--percentiles", "5,50,95", "--race", "february-2026,april-2025"},
+		"risk.csv":                  {"risk", plan, "--scenario", "slump,february-2026-prior", "--paths", "1024", "--percentiles", "2.5,50,97.5", "--format", "csv"},
 		"solved.txt":                {"solve", plan, "--scenario", "february-2026", "--find", "cap", "--result", "cap-reached", "--target", "2029-06-30"},
 	} {
 		got := must(t, args...)

@@ -15,6 +15,17 @@ const (
 	Random Sampling = "random" // independent draws
 )
 
+// Words returns the sampling as people read it before "paths".
+func (s Sampling) Words() string {
+	switch s {
+	case Sobol:
+		return "Sobol"
+	case Latin:
+		return "Latin hypercube"
+	}
+	return string(s)
+}
+
 // Samplings returns all there are, the default first.
 func Samplings() []Sampling { return slices.Clone(samplings[:]) }
 
@@ -36,6 +47,9 @@ type Options struct {
 
 	// Coarse leaves standard errors and ranking out.
 	Coarse bool
+	// Ran, unless nil, is called once the run itself is through, before the further
+	// scrambles that tell how far it may be off.
+	Ran func()
 	// Progress, unless nil, is told now and then what part of the run is done, 0 to 1, by
 	// any goroutine but never by two at once.
 	Progress func(part float64)
@@ -61,8 +75,8 @@ func (o Options) filled() (Options, error) {
 	if o.Percentiles == nil {
 		o.Percentiles = percentiles[:]
 	}
-	if len(o.Percentiles) > maxPercentiles {
-		return o, fmt.Errorf("percentiles: %d are more than %d", len(o.Percentiles), maxPercentiles)
+	if len(o.Percentiles) > MaxPercentiles {
+		return o, fmt.Errorf("percentiles: %d are more than %d", len(o.Percentiles), MaxPercentiles)
 	}
 	for i, p := range o.Percentiles {
 		if !(p >= 0 && p <= 100) {
@@ -75,8 +89,8 @@ func (o Options) filled() (Options, error) {
 	return o, nil
 }
 
-// maxPercentiles is how many percentiles a run may be asked for.
-const maxPercentiles = 99
+// MaxPercentiles is how many percentiles a run may be asked for.
+const MaxPercentiles = 99
 
 var (
 	samplings   = [...]Sampling{Sobol, Latin, Random}

@@ -140,12 +140,14 @@ func (m *Simulator) reportRanking() {
 // explains returns what a driver explains of a result. Of independent draws the error is
 // found by leaving each stripe out in turn.
 func (m *Simulator) explains(driver int, of func(*rankPart) *relation, part func(*sums) *moment) Estimate {
-	independent := m.o.Sampling != Sobol
+	sobol := m.o.Sampling == Sobol
+	// Of few Sobol points the parts hold too few to be spread evenly.
+	independent := !sobol || m.o.Paths < 512
 	index := func(t *sums) float64 {
 		return t.drivers[driver].index(of, *part(t), t.paths, independent)
 	}
 	out := Estimate{Value: index(&m.total[0])}
-	if !independent {
+	if sobol {
 		out.Error = m.scattered(index)
 		return out
 	}

@@ -70,16 +70,15 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 	if err := m.keepDraws(); err != nil {
 		return err
 	}
-	if o.Paths > storePaths {
-		err = m.sift()
-	} else {
-		err = m.payAll(o.Paths)
-		if err == nil {
-			err = m.selectAll(o.Paths)
-		}
+	err = m.payAll()
+	if err == nil && o.Ran != nil {
+		o.Ran()
 	}
 	if err == nil && !o.Coarse {
 		err = m.drive()
+	}
+	if err == nil {
+		err = m.pay(o.Paths, nil, 1, m.sets())
 	}
 	if len(m.store) > keepStore/8 {
 		m.store = nil
@@ -177,27 +176,39 @@ func span(part, parts, paths int) (from, to int) {
 // series is how many series of amounts a run has.
 func (m *Simulator) series() int { return len(m.base.counted) + seriesMore }
 
-// payAll has the first so many paths of the run pay, and keeps what they pay.
-func (m *Simulator) payAll(paths int) error {
+// payAll has the paths of the run itself pay, and finds the percentiles.
+func (m *Simulator) payAll() error {
+	paths := m.o.Paths
+	if paths > storePaths {
+		return m.sift()
+	}
 	if size := m.series() * paths; cap(m.store) < size {
 		m.store = make([]float64, size)
 	} else {
 		m.store = m.store[:size]
 	}
-	return m.pay(paths, m.store, m.sets())
-}
-
-// pay has paths pay, of the run itself into store or else into the sieves.
-func (m *Simulator) pay(paths int, store []float64, sets int) error {
-	parts := stripes + (sets-1)*errorStripes
-	for len(m.sums) < parts {
-		m.sums = append(m.sums, sums{})
-	}
-	m.paying = paying{m, paths, store}
-	if err := m.crew.run(&m.paying, parts); err != nil {
+	if err := m.pay(paths, m.store, 0, 1); err != nil {
 		return err
 	}
-	for set := range sets {
+	return m.selectAll(paths)
+}
+
+// pay has paths of some sets pay, those of the run itself into store or else into the
+// sieves.
+func (m *Simulator) pay(paths int, store []float64, from, to int) error {
+	if from == to {
+		return nil
+	}
+	first, _ := stripesOf(from)
+	last, n := stripesOf(to - 1)
+	for len(m.sums) < last+n {
+		m.sums = append(m.sums, sums{})
+	}
+	m.paying = paying{m, paths, first, store}
+	if err := m.crew.run(&m.paying, last+n-first); err != nil {
+		return err
+	}
+	for set := from; set < to; set++ {
 		m.total[set].reset(len(m.base.counted), len(m.drivers))
 		first, n := stripesOf(set)
 		for i := range n {
@@ -219,10 +230,12 @@ func stripesOf(set int) (first, n int) {
 type paying struct {
 	m     *Simulator
 	paths int
+	first int // stripe
 	store []float64
 }
 
 func (y *paying) do(w *worker, part int) {
+	part += y.first
 	m, set, stripe, of := y.m, 0, part, stripes
 	if part >= stripes {
 		set, stripe, of = 1+(part-stripes)/errorStripes, (part-stripes)%errorStripes, errorStripes
@@ -330,7 +343,7 @@ func (m *Simulator) sift() error {
 		for _, w := range m.crew.workers {
 			clear(w.days)
 		}
-		if err := m.pay(m.o.Paths, nil, m.sets()); err != nil {
+		if err := m.pay(m.o.Paths, nil, 0, 1); err != nil {
 			return err
 		}
 		m.findRanks(m.o.Paths)
@@ -352,7 +365,7 @@ func (m *Simulator) sift() error {
 func (m *Simulator) pilot(wide float64) error {
 	size := m.series()
 	m.store = make([]float64, size*pilotPaths)
-	if err := m.pay(pilotPaths, m.store, 1); err != nil {
+	if err := m.pay(pilotPaths, m.store, 0, 1); err != nil {
 		return err
 	}
 	m.sieves, m.missed = make([]sieve, size), make([]bool, size)

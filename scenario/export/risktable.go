@@ -1,0 +1,184 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"headroom/scenario"
+	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
+)
+
+// RiskTable returns runs as text for people, rounded.
+func RiskTable(r Risk) ([]byte, error) {
+	var out strings.Builder
+	for i, run := range r.Runs {
+		if i > 0 {
+			out.WriteString("\n")
+		}
+		run.write(&out)
+	}
+	if r.Race != nil {
+		if len(r.Runs) > 0 {
+			out.WriteString("\n")
+		}
+		r.Race.write(&out)
+	}
+	return []byte(out.String()), nil
+}
+
+func (run RiskRun) write(out *strings.Builder) {
+	s, r := run.Scenario, run.Result
+	out.WriteString(title(s) + "\n\n")
+	for _, line := range Sure(s, r) {
+		out.WriteString(gap + line + "\n")
+	}
+	out.WriteString("\n")
+	titles := []string{"", "Mean", "±"}
+	for _, p := range r.Percents {
+		titles = append(titles, strconv.FormatFloat(p, 'f', -1, 64)+"%")
+	}
+	g := grid{titles: titles}
+	if r.Capped {
+		row := []string{words.CapReached, "", ""}
+		for _, d := range r.Dates {
+			row = append(row, dateCell(d))
+		}
+		g.rows = append(g.rows, row)
+	}
+	for _, of := range []struct {
+		name string
+		simulate.Spread
+	}{{words.Paid, r.Paid}, {words.Forgone, r.Forgone}, {words.PresentValue, r.Value}} {
+		row := []string{of.name, unit.Amount(of.Mean.Value).Table(), unit.Amount(of.Mean.Error).Table()}
+		g.rows = append(g.rows, append(row, tables(of.Percentiles)...))
+	}
+	g.write(out, gap)
+	out.WriteString("\n")
+	run.quarters(out)
+	run.drivers(out)
+}
+
+func dateCell(r scenario.Reached) string {
+	switch {
+	case r.Before:
+		return "before"
+	case r.Date.IsZero():
+		return "not reached"
+	}
+	return r.Date.Medium()
+}
+
+func tables(list []unit.Amount) []string {
+	out := make([]string, len(list))
+	for i, a := range list {
+		out[i] = a.Table()
+	}
+	return out
+}
+
+// quarters writes what is counted toward the cap by each quarter.
+func (run RiskRun) quarters(out *strings.Builder) {
+	r := run.Result
+	g := grid{titles: []string{words.Cumulative, "Mean"}}
+	for _, p := range r.Percents {
+		g.titles = append(g.titles, strconv.FormatFloat(p, 'f', -1, 64)+"%")
+	}
+	if r.Capped {
+		g.titles = append(g.titles, "Reached by")
+	}
+	for _, q := range r.Quarters {
+		row := append([]string{"Q" + strconv.Itoa(q.First.Quarter()) + " " + strconv.Itoa(q.First.Year()), q.Mean.Table()}, tables(q.Percentiles)...)
+		if r.Capped {
+			row = append(row, Likely(q.ReachedBy))
+		}
+		g.rows = append(g.rows, row)
+	}
+	g.write(out, gap)
+}
+
+// drivers writes what drives the spread.
+func (run RiskRun) drivers(out *strings.Builder) {
+	if len(run.Result.Ranking) == 0 {
+		return
+	}
+	g := grid{titles: []string{"What drives it", "Paid", "±", "Date", "±"}}
+	for _, d := range run.Result.Ranking {
+		g.rows = append(g.rows, []string{
+			words.Varied(run.Scenario, d.Draw()),
+			unit.Rate(d.Paid.Value).Percent(), unit.Rate(d.Paid.Error).Percent(), unit.Rate(d.Date.Value).Percent(), unit.Rate(d.Date.Error).Percent(),
+		})
+	}
+	out.WriteString("\n")
+	g.write(out, gap)
+}
+
+// Likely returns a probability as people read it, in percent with one decimal place;
+// what is not quite 0 or 1 does not look like it.
+func Likely(p float64) string {
+	percent := math.Round(p*1000) / 10
+	switch {
+	case p > 0 && percent < 0.1:
+		return "under 0.1%"
+	case p < 1 && percent > 99.9:
+		return "over 99.9%"
+	}
+	return unit.Rate(percent / 100).Percent()
+}
+
+// Sure says in a few sentences how sure a scenario is: how likely and when the cap is
+// reached, and what the cap costs.
+func Sure(s scenario.Scenario, r simulate.Result) []string {
+	drawn := Drawn(r)
+	if !r.Capped {
+		return []string{"There is no cap to be reached. " + drawn}
+	}
+	lines := []string{fmt.Sprintf("%s likely to be reached by %d (± %s), %s",
+		Likely(r.Reached.Value), s.LastYear, unit.Rate(math.Round(r.Reached.Error*1e5)/1e5).Percent(), drawn)}
+	if gap := r.AveragingGap.Value; math.Abs(gap) >= 5e6 {
+		side := "less"
+		if gap < 0 {
+			side = "more"
+		}
+		lines = append(lines, fmt.Sprintf("On average %s is paid, %s %s than the projection says", unit.Amount(r.Paid.Mean.Value).Table(), unit.Amount(math.Abs(gap)).Table(), side))
+	}
+	return append(lines, fmt.Sprintf("One more $1B of cap costs %s on average", unit.Amount(1e9*r.PriceOfCap.Value).Table()))
+}
+
+// Drawn says how a run was drawn, such as "8,192 Sobol paths, seed 1".
+func Drawn(r simulate.Result) string {
+	return fmt.Sprintf("%s %s paths, seed %d", grouped(r.Paths), r.Sampling.Words(), r.Seed)
+}
+
+// grouped writes a whole number with commas.
+func grouped(n int) string {
+	text := strconv.Itoa(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
+}
+
+func (r RiskRace) write(out *strings.Builder) {
+	a, b := unit.Printable(r.A.Name), unit.Printable(r.B.Name)
+	out.WriteString(title(r.A) + " and " + title(r.B) + ", path by path\n\n")
+	g := grid{titles: []string{"", "Probability", "±"}}
+	for _, of := range []struct {
+		name string
+		simulate.Estimate
+	}{
+		{a + " is first", r.Race.AFirst},
+		{b + " is first", r.Race.BFirst},
+		{"the same day", r.Race.SameDay},
+		{"neither is reached", r.Race.Neither},
+		{a + " pays more", r.Race.APaysMore},
+	} {
+		g.rows = append(g.rows, []string{of.name, Likely(of.Value), unit.Rate(of.Error).Percent()})
+	}
+	g.write(out, gap)
+	out.WriteString("\n" + gap + fmt.Sprintf("On average the first pays %s (± %s) more than the second\n",
+		unit.Amount(r.Race.Difference.Value).Delta(), unit.Amount(r.Race.Difference.Error).Table()))
+}
