@@ -25,7 +25,7 @@ FYNE        := fyne.io/tools/cmd/fyne@v1.7.4
 NFPM        := github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.2
 TOOL        := $(GO) run -tags $(TAGS)
 
-.PHONY: help system run build test lint unit race fuzz window bench bench-window package test-package test-deb clean
+.PHONY: help system run build test lint unit race fuzz window test-workbook bench bench-window package test-package test-deb clean
 .NOTPARALLEL:
 
 help: ## list the tasks
@@ -80,6 +80,9 @@ fuzz: ## ten seconds of unsound workspace files
 window: system build ## the real window on a display of its own, driven by pointer and keys
 	@echo "== the window"
 	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program "$(CURDIR)/build/headroom"
+
+test-workbook: system ## 300 random workbooks, changed and computed anew by LibreOffice and Gnumeric
+	@CGO_ENABLED=0 $(GO) test -vet=off -count=1 -timeout 60m -run 'Spreadsheets|Stored' ./scenario/export/xlsx -workbooks 300
 
 bench: ## how fast engine, drawing and editing are
 	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./scenario/...

@@ -44,7 +44,8 @@ const policy = `
 	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/simulate, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html < scenario/export;
+	assets/about, scenario/words, scenario/compare, scenario/statement, scenario/store, EXCELIZE < scenario/export/xlsx;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/simulate, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -88,6 +89,7 @@ var groups = map[string]string{
 	"github.com/golang/freetype":      "GLYPHS",
 	"golang.org/x/image":              "GLYPHS",
 	"codeberg.org/go-pdf":             "PDF",
+	"github.com/xuri/excelize":        "EXCELIZE",
 	"github.com/spf13":                "COBRA",
 	"github.com/santhosh-tekuri/json": "TESTING",
 }

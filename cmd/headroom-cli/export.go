@@ -23,15 +23,17 @@ type exporting struct {
 func (p *program) exportVerb() *cobra.Command {
 	asked := exporting{paper: pdf.A4}
 	verb := &cobra.Command{
-		Use:   "export FILE --output F.pdf|F.html|F.md|F.csv",
-		Short: "Write a report of scenarios, or all of their figures",
+		Use:   "export FILE --output F.pdf|F.html|F.md|F.csv|F.xlsx",
+		Short: "Write a report of scenarios, a workbook, or all of their figures",
 		Long: `Write a report of scenarios as a document, by the end of the name that --output
 gives: PDF, to be printed or handed in; one page of HTML that needs nothing else,
 light or dark as its reader's other pages; or Markdown, without pictures. It has the
 answer and what it rests on, each scenario with its chart, its years and its inputs
 with their sources, the comparison, the deal, the statement by quarter, what the
 figures assume, and the sources. A CSV holds all figures instead, with every digit,
-one a row.
+one a row. A workbook (.xlsx) computes: every result is a formula, with its figure
+beside it, and follows what is changed among its inputs in a spreadsheet. It carries
+the scenarios.
 
 The first of the scenarios is the one that the report is about first of all. The
 same request with the same --date gives the same bytes. What people noted for
@@ -41,7 +43,8 @@ of it.`,
   headroom-cli export plan.headroom.json --scenario february-2026,april-2025 --title "Two plans" --date 2026-11-28 --output report.html
   headroom-cli export plan.headroom.json --paper letter --output letter.pdf
   headroom-cli export plan.headroom.json --scenario february-2026 --output report.md
-  headroom-cli export plan.headroom.json --output figures.csv`,
+  headroom-cli export plan.headroom.json --output figures.csv
+  headroom-cli export plan.headroom.json --scenario february-2026,april-2025 --output plans.xlsx`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 	}

@@ -61,7 +61,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"chart", plan, "--scenario", "slump", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
 		{[]string{"chart", plan, "--scenario", "slump,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
 		{[]string{"export", plan}, "--output is missing"},
-		{[]string{"export", plan, "--output", picture}, `"a.png" does not end in .pdf, .html, .md or .csv`},
+		{[]string{"export", plan, "--output", picture}, `"a.png" does not end in .pdf, .html, .md, .csv or .xlsx`},
 		{[]string{"export", plan, "--output", picture + ".pdf", "--paper", "a5"}, "choose a4 or letter"},
 		{[]string{"export", plan, "--output", picture + ".pdf", "--date", "28.11.2026"}, "give a date such as 2026-11-28"},
 		{[]string{"statement", plan, "--quarter", "2026"}, `"2026" is not a quarter, such as 2026-Q3 or FY2027-Q1`},

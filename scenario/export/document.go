@@ -19,10 +19,13 @@ const (
 	FormatHTML     Format = "html"
 	FormatMarkdown Format = "md"
 	FormatCSV      Format = "csv"
+	FormatWorkbook Format = "xlsx"
 )
 
 // DocumentFormats returns the formats of documents, the default first.
-func DocumentFormats() []Format { return []Format{FormatPDF, FormatHTML, FormatMarkdown, FormatCSV} }
+func DocumentFormats() []Format {
+	return []Format{FormatPDF, FormatHTML, FormatMarkdown, FormatCSV, FormatWorkbook}
+}
 
 // DocumentFormatOf returns the format of a document that the end of a file's name asks
 // for, in any case, and an error for other ends.
@@ -51,11 +54,14 @@ type DocumentRequest struct {
 }
 
 // Document returns scenarios as a document: a report as PDF, as a page of HTML or as
-// Markdown, or all figures as CSV. The same request gives the same bytes. It fails
+// Markdown, all figures as CSV, or a workbook that computes. The same request gives the same bytes. It fails
 // where the workspace lacks a scenario, has none, or where one cannot be computed.
 func Document(r DocumentRequest, format Format) ([]byte, error) {
-	if format == FormatCSV {
+	switch format {
+	case FormatCSV:
 		return Everything(r)
+	case FormatWorkbook:
+		return workbook(r)
 	}
 	made, err := report.New(report.Request{
 		Workspace: r.Workspace, Scenarios: r.Scenarios, Title: r.Title, Date: r.Date,

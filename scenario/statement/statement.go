@@ -41,7 +41,7 @@ func New(s scenario.Scenario) (Statement, error) {
 			st.Quarters[i].Actual = through
 		}
 	}
-	plan, planned := withoutActuals(s)
+	plan, planned := WithoutActuals(s)
 	if !planned {
 		return st, nil
 	}
@@ -55,9 +55,9 @@ func New(s scenario.Scenario) (Statement, error) {
 	return st, nil
 }
 
-// withoutActuals returns a scenario as it was planned, and whether it has any actual
+// WithoutActuals returns a scenario as it was planned, and whether it has any actual
 // within its horizon.
-func withoutActuals(s scenario.Scenario) (scenario.Scenario, bool) {
+func WithoutActuals(s scenario.Scenario) (scenario.Scenario, bool) {
 	planned := false
 	streams := slices.Clone(s.Outlook.Streams)
 	for i := range streams {

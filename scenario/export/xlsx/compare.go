@@ -1,0 +1,96 @@
+package xlsx
+
+import (
+	"headroom/scenario"
+	"headroom/scenario/compare"
+	"headroom/scenario/field"
+	"headroom/scenario/words"
+)
+
+// addCompare lays out the results of scenarios beside one another with what they
+// differ by from the first, and the inputs in which they differ.
+func (b *book) addCompare() *sheet {
+	s := &sheet{name: "Compare", widths: []float64{46, 18}, frozen: "B5", wide: true}
+	s.put(1, 1, "Scenarios compared", title)
+	s.put(1, 2, "Differences are from "+b.subjects[0].s.Name+". Dates differ in days.", note)
+	s.put(1, 4, "Result", headText)
+	n := len(b.subjects)
+	for i := range b.subjects {
+		s.put(2+i, 4, b.subjects[i].s.Name, head)
+		if i > 0 {
+			s.put(1+n+i, 4, b.subjects[i].s.Name+", difference", head)
+		}
+	}
+	for r := range resultCount {
+		row := 5 + int(r)
+		s.put(1, row, resultWords[r], plain)
+		for i := range b.subjects {
+			u := &b.subjects[i]
+			s.compute(2+i, row, u.results[r], r.of(u), r.style())
+			if i > 0 {
+				b.addDifference(s, r, i, row)
+			}
+		}
+	}
+	b.addDifferences(s, 7+int(resultCount))
+	return s
+}
+
+// addDifference lays out by how much a result of a scenario differs from the first's.
+func (b *book) addDifference(s *sheet, r result, i, row int) {
+	first, this := at(2, row), at(2+i, row)
+	look := r.style()
+	if r == resultReached {
+		look = whole
+	}
+	value := any("")
+	a, known := r.of(&b.subjects[0]).(float64)
+	if c, also := r.of(&b.subjects[i]).(float64); known && also {
+		value = c - a
+	}
+	s.compute(1+len(b.subjects)+i, row, "IF(AND(ISNUMBER("+first+"),ISNUMBER("+this+")),"+this+"-"+first+`,"")`, value, look)
+}
+
+// addDifferences lays out the inputs in which scenarios differ when the workbook is
+// made; their figures follow what is put in.
+func (b *book) addDifferences(s *sheet, row int) {
+	scenarios := make([]scenario.Scenario, len(b.subjects))
+	for i := range b.subjects {
+		scenarios[i] = b.subjects[i].s
+	}
+	found := compare.Inputs(scenarios, 0)
+	s.put(1, row, "Inputs that differ", headText)
+	for i := range b.subjects {
+		s.put(2+i, row, b.subjects[i].s.Name, head)
+	}
+	if len(found) == 0 {
+		s.put(1, row+1, "None.", plain)
+	}
+	for n, d := range found {
+		at := row + 1 + n
+		for i := range b.subjects {
+			if d.Paths[i] == d.Path {
+				s.put(1, at, words.Input(scenarios[i], d.Path), plain)
+				break
+			}
+		}
+		for i := range b.subjects {
+			b.subjects[i].addDiffering(s, 2+i, at, d.Paths[i])
+		}
+	}
+}
+
+// addDiffering lays out what a scenario has in an input, which it may lack.
+func (u *subject) addDiffering(s *sheet, column, row int, path string) {
+	f, _ := field.At(path)
+	cell := u.cells[path]
+	if cell == "" {
+		return
+	}
+	_, look := inputStyle(f.Kind)
+	value := any("")
+	if v, set := given(u.s, f); set {
+		value = shownValue(f, v)
+	}
+	s.compute(column, row, "IF(ISBLANK("+cell+`),"",`+cell+")", value, look)
+}

@@ -1,0 +1,135 @@
+package xlsx
+
+import (
+	"headroom/scenario/statement"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
+)
+
+// The columns of a statement.
+const (
+	statedQuarter = iota + 1
+	statedFiscal
+	statedKnown
+	statedOpening
+	statedRoom
+	statedBase
+	statedRate
+	statedDue
+	statedPaid
+	statedUncounted
+	statedSaved
+	statedClosing
+	statedHeadroom
+	statedAgainstPlan
+	statedStreams // the first of the streams, two columns each
+)
+
+var statedHeads = [...]string{
+	statedQuarter: "Quarter", statedFiscal: "Microsoft's fiscal quarter", statedKnown: "Known",
+	statedOpening: "Opening, counted", statedRoom: "Room under the cap", statedBase: "Revenue shared", statedRate: "Rate",
+	statedDue: words.Due, statedPaid: words.Paid, statedUncounted: "Of it not counted", statedSaved: words.Forgone,
+	statedClosing: "Closing, counted", statedHeadroom: words.Headroom, statedAgainstPlan: "Paid against the plan",
+}
+
+// addStatement lays out what each quarter of each scenario comes to.
+func (b *book) addStatement() *sheet {
+	s := &sheet{name: "Statement", widths: []float64{14, 14, 13}, wide: true}
+	s.put(1, 1, "Statement by quarter", title)
+	s.put(1, 2, "Billions of US dollars. Opening and what is paid and counts are the closing balance. "+
+		"The plan is the outlook as it was before any actual.", note)
+	row := 4
+	for i := range b.subjects {
+		row = b.subjects[i].addStatement(s, row) + 2
+	}
+	return s
+}
+
+// addStatement lays out the quarters of a scenario, and returns the row of their sum.
+func (u *subject) addStatement(s *sheet, row int) int {
+	s.put(1, row, u.s.Name, heading)
+	row++
+	for column := statedQuarter; column < statedStreams; column++ {
+		look := head
+		if column <= statedKnown {
+			look = headText
+		}
+		s.put(column, row, statedHeads[column], look)
+	}
+	for i, st := range u.s.Outlook.Streams {
+		s.put(statedStreams+2*i, row, st.Name+": revenue shared", head)
+		s.put(statedStreams+2*i+1, row, st.Name+": earned and not shared", head)
+	}
+	first := row + 1
+	for n, q := range u.stated.Quarters {
+		row++
+		u.addQuarter(s, row, n, q)
+	}
+	end := row + 1
+	sum := u.stated.Total()
+	s.put(statedQuarter, end, "Total", totalText)
+	add := func(column int, value unit.Amount) {
+		s.compute(column, end, "SUM("+span(column, first, column, row)+")", billions(value), total)
+	}
+	add(statedBase, sum.Base)
+	add(statedDue, sum.Due)
+	add(statedPaid, sum.Paid())
+	add(statedUncounted, sum.Uncounted)
+	add(statedSaved, sum.Saved)
+	add(statedAgainstPlan, sum.Paid()-sum.Plan.Paid())
+	for i, l := range sum.Streams {
+		add(statedStreams+2*i, l.Base)
+		add(statedStreams+2*i+1, l.Revenue-l.Base)
+	}
+	s.compute(statedOpening, end, at(statedOpening, first), billions(sum.Opening), total)
+	s.compute(statedClosing, end, at(statedClosing, row), billions(sum.Closing), total)
+	return end
+}
+
+// addQuarter lays out one quarter, counted from 0.
+func (u *subject) addQuarter(s *sheet, row, n int, q statement.Quarter) {
+	from := monthsFirst + 3*n
+	months := func(column int) string { return u.months.refs(column, from, column, from+2) }
+	sum := func(column int) string { return "SUM(" + months(column) + ")" }
+	cell := func(column int) string { return at(column, row) }
+	amount := func(column int, formula string, value unit.Amount) {
+		s.compute(column, row, formula, billions(value), figure)
+	}
+	s.put(statedQuarter, row, q.Words(), plain)
+	s.put(statedFiscal, row, q.FiscalWords(), plain)
+	u.addKnown(s, row, n, q)
+	opening := u.terms[countedBefore]
+	if n > 0 {
+		opening = u.months.ref(monthCounted, from-1)
+	}
+	amount(statedOpening, opening, q.Opening)
+	room, headroom := any(billions(q.Room)), any(billions(q.Headroom))
+	if !q.Capped {
+		room, headroom = "", ""
+	}
+	s.compute(statedRoom, row, "IF("+u.terms[capped]+`=0,"",IF(`+u.terms[reachedBefore]+"=1,0,MAX(0,"+u.terms[theCap]+"-"+cell(statedOpening)+")))", room, figure)
+	force := months(monthInForce)
+	amount(statedBase, "SUMPRODUCT("+force+"*"+months(monthShared)+")", q.Base)
+	s.compute(statedRate, row, u.months.ref(monthRate, from), float64(q.Rate), percent)
+	amount(statedDue, sum(monthDue), q.Due)
+	amount(statedPaid, sum(monthPaid), q.Paid())
+	amount(statedUncounted, "SUMPRODUCT(("+months(monthDate)+"<"+u.terms[capFrom]+")*"+months(monthPaid)+")", q.Uncounted)
+	amount(statedSaved, sum(monthSaved), q.Saved)
+	amount(statedClosing, u.months.ref(monthCounted, from+2), q.Closing)
+	s.compute(statedHeadroom, row, u.months.ref(monthHeadroom, from+2), headroom, figure)
+	amount(statedAgainstPlan, cell(statedPaid)+"-"+sum(planPaid), q.Paid()-q.Plan.Paid())
+	for i, l := range q.Streams {
+		earned := u.streamColumn(earnedOf, i)
+		amount(statedStreams+2*i, u.streamCell(streamShared, i)+"*SUMPRODUCT("+force+"*"+months(earned)+")", l.Base)
+		amount(statedStreams+2*i+1, sum(earned)+"-"+cell(statedStreams+2*i), l.Revenue-l.Base)
+	}
+}
+
+// addKnown lays out what of a quarter is actual.
+func (u *subject) addKnown(s *sheet, row, n int, q statement.Quarter) {
+	through := u.terms[actualThrough]
+	name := func(k int) string { return literal("actual to " + (q.From + unit.Month(k)).Month().String()[:3]) }
+	first := 3*n + 1
+	s.compute(statedKnown, row, "IF("+through+">="+number(float64(first+2))+`,"actual",IF(`+through+"="+number(float64(first+1))+","+name(1)+
+		",IF("+through+"="+number(float64(first))+","+name(0)+`,"forecast")))`, q.Certainty(), plain)
+}
