@@ -10,10 +10,17 @@ import (
 	"headroom/scenario/plot"
 )
 
-// credits is the source line of a picture: who published the figures that it
-// shows, whether some are the user's own, and the program.
+// credits is the source line of a picture: through when it is actual, who published
+// the figures that it shows, whether some are the user's own, and the program.
 func credits(pic plot.Picture) string {
 	var by []string
+	if months := pic.ActualThrough(); len(months) > 0 {
+		said := make([]string, len(months))
+		for i, m := range months {
+			said[i] = m.Short()
+		}
+		by = append(by, "Actual through "+strings.Join(said, " and "))
+	}
 	add := func(who string) {
 		if !slices.Contains(by, who) {
 			by = append(by, who)

@@ -22,6 +22,7 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 	blank := preset.New("blank", "Blank", preset.BlankOutlook(), preset.BlankTerms())
 	ownTerms := preset.New("terms", "Terms", preset.Outlooks()[1], preset.BlankTerms())
 	const own, estimates, times, cnbc, leak = "own figures", "estimates by Headroom", "Financial Times", "CNBC", "TechCrunch"
+	const through = "Actual through Jun 2026"
 	const journal = "The Wall Street Journal" // of the second quarter
 	for _, tc := range []struct {
 		says      string
@@ -30,7 +31,7 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		names     []string
 		nots      []string
 	}{
-		{"as shipped", []scenario.Scenario{published}, plot.KindCumulative, []string{times, cnbc, journal}, []string{own, estimates, leak}},
+		{"as shipped", []scenario.Scenario{published}, plot.KindCumulative, []string{through, times, cnbc, journal}, []string{own, estimates, leak}},
 		{"as shipped, the deal", []scenario.Scenario{published}, plot.KindDeal, []string{times, leak}, []string{own}},
 		{"years of an illustration", []scenario.Scenario{slump}, plot.KindCumulative, []string{estimates}, []string{own}},
 		{"another cap", []scenario.Scenario{changed(func(s *scenario.Scenario) { s.Terms.Share.Cap = 40e9 })}, plot.KindCumulative, []string{own, times}, nil},
@@ -38,12 +39,17 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 			s.Terms.Share.RatesByYear = scenario.ByYear{{Year: 2029, Rate: unit.Rate(0.1)}}
 		})}, plot.KindCumulative, []string{own}, nil},
 		{"a stream added", []scenario.Scenario{changed(func(s *scenario.Scenario) {
-			s.Outlook.Streams = append(s.Outlook.Streams, preset.BlankOutlook().Outlook.Streams[0])
+			added := preset.BlankOutlook().Outlook.Streams[0]
+			added.Name = "Other"
+			s.Outlook.Streams = append(s.Outlook.Streams, added)
 		})}, plot.KindCumulative, []string{own}, nil},
-		{"a plan as it was then", []scenario.Scenario{shipped(t, "april-2025")}, plot.KindCumulative, []string{times}, []string{own, journal}},
+		{"a plan as it was then", []scenario.Scenario{shipped(t, "april-2025")}, plot.KindCumulative, []string{times}, []string{own, journal, through}},
 		{"an actual of one's own", []scenario.Scenario{changed(func(s *scenario.Scenario) {
 			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2026, 7), Months: 3}, 10.4e9)
-		})}, plot.KindCumulative, []string{own, journal}, nil},
+		})}, plot.KindCumulative, []string{"Actual through Sep 2026", own, journal}, nil},
+		{"two that are actual through other months", []scenario.Scenario{changed(func(s *scenario.Scenario) {
+			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2026, 7), Months: 3}, 10.4e9)
+		}), published}, plot.KindCumulative, []string{"Actual through Jun 2026 and Sep 2026"}, nil},
 		{"an actual outside the years shown", []scenario.Scenario{changed(func(s *scenario.Scenario) {
 			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2025, 10), Months: 3}, 10.4e9)
 		})}, plot.KindCumulative, nil, []string{own}},
@@ -53,7 +59,11 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 	} {
 		var of []plot.Subject
 		for _, s := range tc.scenarios {
-			of = append(of, plot.Subject{Scenario: s})
+			projection, err := scenario.Project(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			of = append(of, plot.Subject{Scenario: s, Projection: projection})
 		}
 		chart := plot.Chart(plot.Compare{Subjects: of})
 		if tc.kind == plot.KindDeal {
@@ -76,7 +86,7 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 	}
 	d := newSeat(t, published)
 	d.command("Save picture…")
-	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, times) {
+	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, through+"; "+times) {
 		t.Errorf("offered is %q", got)
 	}
 }

@@ -45,6 +45,8 @@ type Drawing struct {
 	Frames  Frames  // of what is drawn
 	Marks   Marks   // of the plot that is drawn
 
+	throughs []unit.Month // through which subjects are actual, each once, ascending
+
 	track track
 	bars  []bar
 	clips []vertex

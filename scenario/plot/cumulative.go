@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"strconv"
 
@@ -43,16 +44,28 @@ func (c Cumulative) Draw(d *Drawing, _ []layout.Palette) {
 // and where it is reached, and labels them.
 func (d *Drawing) cumulative(s Subject) {
 	f, share := &d.Frame, s.Scenario.Terms.Share
+	d.track.settle(s, len(d.throughs) > 0)
 	counted := d.curve(d.track.counted)
-	d.shade(counted)
+	d.shade(d.track.counted, counted, d.Colors.Tint)
+	var plan planLine
+	planShown := false
+	if d.track.known {
+		actual, _, _ := d.track.pieces()
+		d.shade(actual, d.curve(actual), layout.WithAlpha(d.Colors.Tint, alphaActual))
+		plan, planShown = d.drawPlan(share, d.track.counted)
+	}
 	due := d.curve(d.track.uncapped)
 	if len(due) > 1 {
 		d.Line(d.Colors.Line, layout.WidthDue*d.Unit, d.Dashes(layout.DashDue), due...)
 	}
-	if len(counted) > 1 {
+	switch {
+	case d.track.known:
+		d.drawCounted(layout.WidthLine, dashForecast, nil)
+	case len(counted) > 1:
 		d.Line(d.Colors.Line, layout.WidthLine*d.Unit, nil, counted...)
 	}
 	d.Baseline()
+	through, throughShown := d.drawThrough(s.Projection.ActualsThrough, at(d.track.counted, d.track.through), 0)
 	d.Marks.Capped = share.Capped && share.Cap <= f.Top
 	if d.Marks.Capped {
 		d.Marks.CapY = f.Y(share.Cap)
@@ -64,6 +77,7 @@ func (d *Drawing) cumulative(s Subject) {
 		d.Drop(paint.XY(d.Marks.ReachedX, d.Marks.ReachedY))
 	}
 	d.yearEnds()
+	d.actualMarks()
 	d.Arrow(due)
 	d.Arrow(counted)
 	if d.Marks.Reached {
@@ -71,7 +85,14 @@ func (d *Drawing) cumulative(s Subject) {
 	}
 	d.Avoid(counted)
 	d.Avoid(due)
-	d.label(s, counted, due)
+	d.label(s, counted, due, func() {
+		if throughShown {
+			d.labelThrough(through)
+		}
+	})
+	if planShown {
+		d.labelPlan(plan, "plan")
+	}
 }
 
 // curve returns the visible part of a line in pixels.
@@ -88,24 +109,24 @@ func (d *Drawing) curve(line []vertex) []paint.Spot {
 	return spots
 }
 
-// shade fills what is under the line of what counts, also where that line is
-// above the plot.
-func (d *Drawing) shade(counted []paint.Spot) {
-	f, line := &d.Frame, d.track.counted
+// shade fills what is under a line, also where that is above the plot; spots are its
+// visible part.
+func (d *Drawing) shade(line []vertex, spots []paint.Spot, tint color.NRGBA) {
+	f := &d.Frame
 	left := math.Max(f.Plot.Left, f.XAt(line[0].t))
 	right := math.Min(f.Plot.Right, f.XAt(line[len(line)-1].t))
 	if left >= right {
 		return
 	}
-	if len(counted) == 0 {
-		d.Fill(d.Colors.Tint, layout.NewRect(left, f.Plot.Top, right, f.Plot.Bottom))
+	if len(spots) == 0 {
+		d.Fill(tint, layout.NewRect(left, f.Plot.Top, right, f.Plot.Bottom))
 		return
 	}
-	area := append(make([]paint.Spot, 0, len(counted)+3), counted...)
-	if last := counted[len(counted)-1]; last.X < right-1e-6 {
+	area := append(make([]paint.Spot, 0, len(spots)+3), spots...)
+	if last := spots[len(spots)-1]; last.X < right-1e-6 {
 		area = append(area, paint.XY(right, f.Plot.Top))
 	}
-	d.Area(d.Colors.Tint, append(area, paint.XY(right, f.Plot.Bottom), paint.XY(left, f.Plot.Bottom))...)
+	d.Area(tint, append(area, paint.XY(right, f.Plot.Bottom), paint.XY(left, f.Plot.Bottom))...)
 }
 
 // yearEnds marks the year-ends of the share before the cap that lie within the
@@ -115,19 +136,20 @@ func (d *Drawing) yearEnds() {
 	f := &d.Frame
 	roomy := 12/f.Months()*f.Plot.Width() >= 3*layout.RadiusDot*d.Unit
 	for _, end := range d.track.ends {
-		if !d.Shows(end.t) || end.v > float64(f.Top) {
+		if !d.Shows(end.t) || end.v > float64(f.Top) || d.track.known && end.t <= d.track.through {
 			continue
 		}
 		at := paint.XY(f.XAt(end.t), f.Y(unit.Amount(end.v)))
 		d.Marks.Points = append(d.Marks.Points, Point{Year: end.year, X: at.X, Y: at.Y, Value: unit.Amount(end.v)})
 		if roomy {
-			d.Mark(at, layout.RadiusDot, false)
+			d.Mark(at, layout.RadiusDot, d.track.known)
 		}
 	}
 }
 
-// label writes the words of a cumulative picture, the most important first.
-func (d *Drawing) label(s Subject, counted, due []paint.Spot) {
+// label writes the words of a cumulative picture, the most important first; besides
+// writes others after those of the cap.
+func (d *Drawing) label(s Subject, counted, due []paint.Spot, besides func()) {
 	total := s.Projection.Total
 	switch {
 	case d.Marks.Reached:
@@ -138,6 +160,7 @@ func (d *Drawing) label(s Subject, counted, due []paint.Spot) {
 	if s.Scenario.Terms.Share.Capped {
 		d.labelCap(s.Scenario.Terms.Share.Cap)
 	}
+	besides()
 	if d.track.parts() {
 		lead := "without the cap: "
 		if !s.Scenario.CountsAllDue() {

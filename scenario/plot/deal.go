@@ -152,7 +152,7 @@ func (d *Drawing) bar(r layout.Rect, fill color.NRGBA, pale bool) color.NRGBA {
 	}
 	own := d.Colors
 	d.Colors.Line, d.Colors.Tint = fill, layout.WithAlpha(fill, 2*layout.TintAlpha)
-	d.segment(r, true)
+	d.part(r, savedPart)
 	d.Colors = own
 	return d.Colors.Text
 }

@@ -94,5 +94,5 @@ func (d *Drawing) lead(e ending, ink layout.Palette, y float64) {
 		d.Line(d.Colors.Axis, u, d.Dashes(layout.DashDrop), e.at, paint.XY(right, e.at.Y))
 	}
 	d.Line(ink.Line, u, nil, paint.XY(right+2*u, e.at.Y), paint.XY(right+10*u, y))
-	d.Line(ink.Line, e.width*u, d.Dashes(overlayDashes[e.subject]), paint.XY(right+10*u, y), paint.XY(right+(endLead-5)*u, y))
+	d.Line(ink.Line, e.width*u, d.Dashes(d.dashOf(e.subject)), paint.XY(right+10*u, y), paint.XY(right+(endLead-5)*u, y))
 }

@@ -19,6 +19,10 @@ type Marks struct {
 	// plot, in order of years.
 	Points []Point
 
+	// Actuals are the ends of quarters that are actual, in their order, within the
+	// plot: they stand still. A year-end that is actual is among them, and no point.
+	Actuals []ActualPoint
+
 	Capped bool    // whether the cap line is drawn: there is a cap, and it lies within the plot
 	CapY   float64 // where it is drawn; 0 where not Capped
 

@@ -69,7 +69,7 @@ func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
 		d.Back(layout.Progress{})
 	}
 	limits := c.caps()
-	reached := d.lines(c, inks, ends)
+	reached, known := d.lines(c, inks, ends)
 	d.Colors = own
 	d.ruleCaps(limits, ends)
 	d.Baseline()
@@ -77,6 +77,7 @@ func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
 	for _, day := range days {
 		d.joinMarks(day)
 	}
+	d.knownMarks(&known, inks)
 	for i, r := range reached {
 		if r.date.IsZero() {
 			continue
@@ -90,6 +91,7 @@ func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
 	}
 	d.labelCaps(limits)
 	d.labelDates(days)
+	d.labelKnown(known)
 	d.DrawGrid()
 	d.Frames.Panels = []Panel{{Frame: d.framed(), Box: d.Box, Subject: -1}}
 }
@@ -101,12 +103,14 @@ type reaching struct {
 }
 
 // lines draws the lines of all subjects, fills in where they end, and returns
-// where they reach their caps.
-func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) []reaching {
+// where they reach their caps and what of them is known.
+func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) ([]reaching, known) {
 	reached := make([]reaching, len(c.Subjects))
+	var known known
 	for i, s := range c.Subjects {
 		d.Colors = inks[i]
 		d.track.fill(s)
+		known.note(&d.track)
 		if due := d.curve(d.track.uncapped); len(due) > 1 {
 			d.Line(d.Colors.Line, widthUncapped*d.Unit, d.Dashes(layout.DashDue), due...)
 			d.Avoid(due)
@@ -117,10 +121,13 @@ func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) []reach
 		d.Colors = inks[i]
 		d.track.fill(s)
 		counted := d.curve(d.track.counted)
-		if len(counted) > 1 {
+		if d.track.settle(s, len(d.throughs) > 0); d.track.known {
+			d.drawKnown(&known, s)
+			d.drawCounted(ends[i].width, d.dashOf(i), d.dashAtCap(i))
+		} else if len(counted) > 1 {
 			d.Line(d.Colors.Line, ends[i].width*d.Unit, d.Dashes(overlayDashes[i]), counted...)
-			d.Avoid(counted)
 		}
+		d.Avoid(counted)
 		ends[i].curve = counted
 		d.Arrow(counted)
 		d.end(&ends[i], counted)
@@ -128,7 +135,7 @@ func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) []reach
 			reached[i] = reaching{paint.XY(d.Frame.XAt(at.t), d.Frame.Y(unit.Amount(at.v))), s.Projection.Total.Reached.Date}
 		}
 	}
-	return reached
+	return reached, known
 }
 
 // end says where the line of a subject ends and at what.
@@ -214,12 +221,24 @@ func (d *Drawing) overlayKey(c Compare, room layout.Rect) float64 {
 		return true
 	}
 	capped := slices.ContainsFunc(c.Subjects, func(s Subject) bool { return s.Projection.Total.Capped })
-	if !capped {
+	if !capped && len(d.throughs) == 0 {
 		return room.Top
 	}
-	if !key("counted toward the cap", layout.WidthLine, nil) {
+	full := "counted toward the cap"
+	switch {
+	case len(d.throughs) > 0 && !capped:
+		full = "actual"
+	case len(d.throughs) > 0:
+		full += ", actual"
+	}
+	if !key(full, layout.WidthLine, nil) {
 		return room.Top
 	}
-	key("share before the cap", widthUncapped, layout.DashDue)
+	if len(d.throughs) > 0 {
+		key("forecast", layout.WidthLine, dashForecast)
+	}
+	if capped {
+		key("share before the cap", widthUncapped, layout.DashDue)
+	}
 	return baseline + layout.TextFall*d.TextSize() + 6*u
 }

@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
+	"headroom/scenario/unit"
 )
 
 // A Picture is all that determines the bytes of a picture: what is drawn, and
@@ -34,6 +35,19 @@ func (pic Picture) Subjects() []Subject {
 		return nil
 	}
 	return pic.Chart.Shown()
+}
+
+// ActualThrough returns the months through which subjects of the picture are actual,
+// each once, ascending; nothing where no subject is.
+func (pic Picture) ActualThrough() []unit.Month {
+	var months []unit.Month
+	for _, s := range pic.Subjects() {
+		if last := s.Projection.ActualsThrough; last != 0 && !slices.Contains(months, last) {
+			months = append(months, last)
+		}
+	}
+	slices.Sort(months)
+	return months
 }
 
 // Frames map the pixels of a picture to what they show. Pixels are logical, from
@@ -189,6 +203,7 @@ func (d *Drawing) present(pic Picture) (Options, error) {
 		return o, err
 	}
 	d.start(o, inks[0])
+	d.throughs = pic.ActualThrough()
 	page := d.Box
 	pic.Chart.Draw(d, inks)
 	d.Box = page

@@ -35,7 +35,7 @@ func (p picture) of(t *testing.T) Picture {
 }
 
 func pictures() []picture {
-	of := samples()
+	of, known := samples(), knownSamples()
 	small := func(o Options) Options {
 		o.Width, o.Height = orElse(o.Width, 450), orElse(o.Height, 260)
 		return o
@@ -58,6 +58,15 @@ func pictures() []picture {
 		{"years-light", of[0], small(Options{Title: "Payments by year"}), true},
 		{"years-dark", of[0], Options{Width: 300, Height: 200, Theme: ThemeDark}, true},
 		{"years-fifty", of[14], small(Options{}), true},
+		{"actual-light", known[0], small(Options{Title: "Payments against the cap", Source: "Actual through Jun 2026; press reports"}), false},
+		{"actual-dark", known[0], small(Options{Theme: ThemeDark}), false},
+		{"actual-double", known[3], Options{Width: 300, Height: 200, Scale: 2}, false},
+		{"actual-rescaled", known[1], small(Options{Axis: AxisDue}), false},
+		{"actual-pace-dark", known[3], small(Options{Theme: ThemeDark}), false},
+		{"actual-fifty-years", known[13], small(Options{}), false},
+		{"actual-transparent", known[2], small(Options{Theme: ThemeTransparent}), false},
+		{"actual-years", known[0], small(Options{}), true},
+		{"actual-years-dark", known[1], small(Options{Theme: ThemeDark}), true},
 	}
 }
 

@@ -106,6 +106,9 @@ func manyPictures(t testing.TB) []named {
 	words := Options{Title: "Amended against prior terms", Source: "Source: press reports, February 2026", Date: "Nov 22, 2026", Axis: AxisDue}
 	dark := Options{Theme: ThemeDark, Axis: AxisDue}
 	from, to := crowded()
+	far, slow := knowing(press(), scenario.Rescale, "2026-Q1 11 2026-Q2 14 2026-Q3 20"), knowing(all[1], scenario.HoldPace, halfOf2026)
+	far.ID, far.Name, slow.Name = "far", "Far above the plan", "At the pace, prior terms"
+	known := []scenario.Scenario{knowing(press(), "", halfOf2026), far, slow, all[2]}
 	return []named{
 		{"compare-two", comparing(t, words, all[:2]...)},
 		{"compare-four-dark", comparing(t, dark, all...)},
@@ -114,6 +117,12 @@ func manyPictures(t testing.TB) []named {
 		{"overlay-cap-dark", overlay(comparing(t, Options{Theme: ThemeDark}, all[0], all[3]))},
 		{"overlay-years-dark", overlay(years(comparing(t, dark, all[:3]...)))},
 		{"overlay-least", overlay(comparing(t, Options{Width: 240, Height: 160}, all...))},
+		{"actual-compare", comparing(t, words, known[:2]...)},
+		{"actual-compare-four-dark", comparing(t, dark, known...)},
+		{"actual-compare-years", years(comparing(t, Options{}, known[:3]...))},
+		{"actual-overlay", overlay(comparing(t, Options{Width: 640, Height: 340}, known...))},
+		{"actual-overlay-dark", overlay(comparing(t, Options{Theme: ThemeDark}, known[0], known[2]))},
+		{"actual-overlay-years", overlay(years(comparing(t, Options{}, known[:3]...)))},
 		{"bridge-paid", bridging(t, words, compare.Paid, all[0], all[1])},
 		{"bridge-net-dark", bridging(t, Options{Theme: ThemeDark}, compare.Net, all[1], all[0])},
 		{"bridge-merged", bridging(t, Options{Width: 560, Height: 340}, compare.Paid, from, to)},

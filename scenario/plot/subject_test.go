@@ -83,7 +83,7 @@ func samples() []sample {
 	year := press()
 	year.LastYear = 2026
 	year.Terms.Share.Cap = 3e9
-	return []sample{
+	return append([]sample{
 		{"the worked case", press()},
 		{"no cap", uncapped(press())},
 		{"a cap of nothing", with(press(), func(s *scenario.Share) { s.Cap = 0 })},
@@ -103,7 +103,7 @@ func samples() []sample {
 		{"cents", earning(press(), 0.01, 0.03)},
 		{"millions", earning(press(), 13.07e6, 38e6)},
 		{"more than there is", earning(press(), 1e15, 1e15)},
-	}
+	}, knownSamples()...)
 }
 
 func project(tb testing.TB, s scenario.Scenario) Subject {

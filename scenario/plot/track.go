@@ -23,6 +23,8 @@ type track struct {
 	// reachedAt reports whether the cap is reached within the horizon, before
 	// whether it was reached earlier.
 	reachedAt, before bool
+
+	settled // empty before settle
 }
 
 type yearEnd struct {

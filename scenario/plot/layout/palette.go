@@ -104,13 +104,13 @@ func Readable(c, background color.NRGBA) color.NRGBA {
 	}
 	low, high := 0.0, 1.0
 	for range 12 {
-		if mid := (low + high) / 2; Contrast(mixLight(c, target, mid), background) < LineContrast {
+		if mid := (low + high) / 2; Contrast(Mix(c, target, mid), background) < LineContrast {
 			low = mid
 		} else {
 			high = mid
 		}
 	}
-	return mixLight(c, target, high)
+	return Mix(c, target, high)
 }
 
 // Contrast returns the contrast ratio of two opaque colors, 1 to 21, as WCAG 2
@@ -134,7 +134,8 @@ func InkOn(c color.NRGBA) color.NRGBA {
 	return white
 }
 
-func mixLight(a, b color.NRGBA, t float64) color.NRGBA {
+// Mix returns a color with a part t of its light, 0 to 1, taken from another.
+func Mix(a, b color.NRGBA, t float64) color.NRGBA {
 	mix := func(x, y uint8) uint8 { return encoded(linear(x)*(1-t) + linear(y)*t) }
 	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: 255}
 }
