@@ -152,6 +152,7 @@ func (v *compareView) compared() (plot.Compare, plot.Options) {
 		}
 	}
 	o.Top = c.CommonTop(o)
+	o.Forecast = len(plot.Picture{Chart: c}.ActualThrough()) > 0
 	return c, o
 }
 

@@ -203,6 +203,7 @@ func TestWordsOfActuals(t *testing.T) {
 		{"bars in little room", Years{known}, half(o), []string{"Paid, actual", "Paid, forecast", "Saved by the cap"}, "through"},
 		{"bars that are all actual", Years{project(t, knowing(press(), "", quarters(20, 30)))}, o, []string{"Paid, actual through Dec 2030", "Saved by the cap"}, "forecast"},
 		{"bars of which nothing is known", Years{pressSubject(t)}, o, []string{"Paid"}, "actual"},
+		{"bars of which nothing is known, beside others", Years{pressSubject(t)}, Options{Width: 830, Height: 400, Forecast: true}, []string{"Paid, forecast"}, "actual"},
 		{"side by side", Compare{Subjects: both}, Options{Width: 1300, Height: 400}, []string{"actual through Jun 2026", "actual through Sep 2026"}, "forecast"},
 		{"bars side by side", Compare{Subjects: both, Face: KindYears}, o, []string{"Paid, actual", "Paid, forecast"}, "through"},
 		{"in one", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"counted toward the cap, actual", "forecast", "share before the cap", "actual through Jun 2026", "actual through Sep 2026"}, "Paid"},
@@ -225,8 +226,15 @@ func TestWordsOfActuals(t *testing.T) {
 func TestAScenarioWithoutActualsBesideOneIsAForecast(t *testing.T) {
 	plain, known := pressSubject(t), project(t, knowing(flat(20e9), "", "2026-Q1 3"))
 	plain.Color = "#D55E00"
-	for _, layoutOf := range []Layout{LayoutSide, LayoutOverlay} {
-		l := presented(t, Picture{Options: Options{Width: 900, Height: 400}, Chart: Compare{Subjects: []Subject{plain, known}, Layout: layoutOf}})
+	both, o := []Subject{plain, known}, Options{Width: 900, Height: 400}
+	beside := o
+	beside.Forecast = true
+	for says, pic := range map[string]Picture{
+		"side by side":  {Options: o, Chart: Compare{Subjects: both}},
+		"in one":        {Options: o, Chart: Compare{Subjects: both, Layout: LayoutOverlay}},
+		"beside others": {Options: beside, Chart: Cumulative{plain}},
+	} {
+		l := presented(t, pic)
 		ink, _ := newPalette(ThemeLight, plain.Color)
 		full := 0.0
 		for _, sh := range l.Shapes {
@@ -235,7 +243,7 @@ func TestAScenarioWithoutActualsBesideOneIsAForecast(t *testing.T) {
 			}
 		}
 		if full > 1 {
-			t.Errorf("%s: a full line rises by %v pixels", layoutOf, full)
+			t.Errorf("%s: a full line rises by %v pixels", says, full)
 		}
 	}
 }

@@ -101,14 +101,13 @@ func (c column) several() []part {
 
 // stack draws the parts of a bar, one upon the other, around x.
 func (d *Drawing) stack(b bar, x, width float64) column {
-	known := len(d.throughs) > 0
 	c := column{bar: b}
 	said := [kinds]string{"paid", "", "saved"}
-	if known {
+	if d.known {
 		said = [kinds]string{"actual", "forecast", "saved"}
 	}
 	floor, sum := d.Frame.Plot.Bottom, 0.0
-	for kind, v := range b.values(known) {
+	for kind, v := range b.values(d.known) {
 		sum += v
 		roof := d.clampY(sum)
 		c.parts[kind] = part{layout.NewRect(x-width/2, roof, x+width/2, floor), kindOfPart(kind), v, said[kind]}
@@ -205,7 +204,7 @@ func (d *Drawing) labelAside(part part, size float64, columns []column) {
 	}
 	for _, c := range columns {
 		around := c.all()
-		if len(d.throughs) > 0 {
+		if d.known {
 			around = around.Grown(3 * u)
 		}
 		lb.Clear = append(lb.Clear, around)
@@ -247,7 +246,7 @@ func (d *Drawing) heightIn(size float64) float64 {
 func (d *Drawing) sizeOfBars(width float64) float64 {
 	size := layout.SizeText
 	for _, b := range d.bars {
-		for _, v := range b.values(len(d.throughs) > 0) {
+		for _, v := range b.values(d.known) {
 			body := d.Amount(v)
 			for v > 0 && size > leastBarText && d.Width(body, size, true) > width-6*d.Unit {
 				size--

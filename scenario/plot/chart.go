@@ -46,6 +46,7 @@ type Drawing struct {
 	Marks   Marks   // of the plot that is drawn
 
 	throughs []unit.Month // through which subjects are actual, each once, ascending
+	known    bool         // whether actual and forecast are told apart
 
 	track track
 	bars  []bar

@@ -44,7 +44,7 @@ func (c Cumulative) Draw(d *Drawing, _ []layout.Palette) {
 // and where it is reached, and labels them.
 func (d *Drawing) cumulative(s Subject) {
 	f, share := &d.Frame, s.Scenario.Terms.Share
-	d.track.settle(s, len(d.throughs) > 0)
+	d.track.settle(s, d.known)
 	counted := d.curve(d.track.counted)
 	d.shade(d.track.counted, counted, d.Colors.Tint)
 	var plan planLine

@@ -35,7 +35,7 @@ var forecastDashes = [MaxSubjects][]float64{{14, 3}, {7, 4}, {9, 3, 2, 3}, {3, 2
 
 // dashOf returns the dashes of the line of a subject of an overlay.
 func (d *Drawing) dashOf(subject int) []float64 {
-	if len(d.throughs) > 0 {
+	if d.known {
 		return forecastDashes[subject]
 	}
 	return overlayDashes[subject]

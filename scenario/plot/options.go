@@ -82,6 +82,10 @@ type Options struct {
 	From    unit.Month // first month shown; zero for the first of the projection
 	Through unit.Month // last month shown, included; zero for the last of the projection
 
+	// Forecast tells a forecast apart though nothing shown is actual, as beside a picture
+	// that shows actuals.
+	Forecast bool
+
 	Title  string // above the picture; empty for none
 	Source string // below the picture; empty for none
 	Date   string // below the picture at the right, as it is to be read; empty for none

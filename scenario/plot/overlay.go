@@ -121,7 +121,7 @@ func (d *Drawing) lines(c Compare, inks []layout.Palette, ends []ending) ([]reac
 		d.Colors = inks[i]
 		d.track.fill(s)
 		counted := d.curve(d.track.counted)
-		if d.track.settle(s, len(d.throughs) > 0); d.track.known {
+		if d.track.settle(s, d.known); d.track.known {
 			d.drawKnown(&known, s)
 			d.drawCounted(ends[i].width, d.dashOf(i), d.dashAtCap(i))
 		} else if len(counted) > 1 {
@@ -221,20 +221,20 @@ func (d *Drawing) overlayKey(c Compare, room layout.Rect) float64 {
 		return true
 	}
 	capped := slices.ContainsFunc(c.Subjects, func(s Subject) bool { return s.Projection.Total.Capped })
-	if !capped && len(d.throughs) == 0 {
+	if !capped && !d.known {
 		return room.Top
 	}
 	full := "counted toward the cap"
 	switch {
-	case len(d.throughs) > 0 && !capped:
+	case d.known && !capped:
 		full = "actual"
-	case len(d.throughs) > 0:
+	case d.known:
 		full += ", actual"
 	}
 	if !key(full, layout.WidthLine, nil) {
 		return room.Top
 	}
-	if len(d.throughs) > 0 {
+	if d.known {
 		key("forecast", layout.WidthLine, dashForecast)
 	}
 	if capped {

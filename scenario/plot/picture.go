@@ -204,6 +204,7 @@ func (d *Drawing) present(pic Picture) (Options, error) {
 	}
 	d.start(o, inks[0])
 	d.throughs = pic.ActualThrough()
+	d.known = o.Forecast || len(d.throughs) > 0
 	page := d.Box
 	pic.Chart.Draw(d, inks)
 	d.Box = page

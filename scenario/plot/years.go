@@ -48,12 +48,12 @@ type keyed struct {
 func (d *Drawing) keys() [][]keyed {
 	var sums [kinds]float64
 	for _, b := range d.bars {
-		for kind, v := range b.values(len(d.throughs) > 0) {
+		for kind, v := range b.values(d.known) {
 			sums[kind] += v
 		}
 	}
 	said := [][kinds]string{{paidPart: words.Paid, savedPart: words.Forgone}}
-	if len(d.throughs) > 0 {
+	if d.known {
 		said = [][kinds]string{
 			{words.Paid + ", actual", words.Paid + ", forecast", words.Forgone},
 			{"Actual", "Forecast", "Saved"},
@@ -67,7 +67,7 @@ func (d *Drawing) keys() [][]keyed {
 	out := make([][]keyed, len(said))
 	for i, all := range said {
 		for kind, body := range all {
-			if body != "" && (sums[kind] > 0 || kind == int(paidPart) && len(d.throughs) == 0) {
+			if body != "" && (sums[kind] > 0 || kind == int(paidPart) && !d.known) {
 				out[i] = append(out[i], keyed{kindOfPart(kind), body})
 			}
 		}
