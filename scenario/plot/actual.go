@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -261,16 +262,45 @@ func (d *Drawing) apart(v vertex, lines [][]vertex) float64 {
 	return nearest
 }
 
-// labelPlan names the line of the plan, on the side where what counts is not.
+// labelPlan names the line of the plan, on the side where what counts is not, with a
+// thin line to it where the name does not stand close by.
 func (d *Drawing) labelPlan(line planLine, bodies ...string) {
 	u, rise := d.Unit, layout.TextRise*layout.SizeSmall*d.Unit
 	lb := layout.Label{Bodies: bodies, Size: layout.SizeSmall, Color: d.Colors.Muted, Minor: true}
-	for _, at := range line.spots {
-		if line.above {
-			lb.Places = append(lb.Places, layout.At(at.X-8*u, at.Y-6*u, 1), layout.At(at.X-14*u, at.Y-18*u, 1))
-		} else {
-			lb.Places = append(lb.Places, layout.At(at.X+10*u, at.Y+4*u+rise, 0), layout.At(at.X+10*u, at.Y+16*u+rise, 0))
+	over := func(at paint.Spot) {
+		lb.Places = append(lb.Places, layout.At(at.X-8*u, at.Y-6*u, 1), layout.At(at.X-14*u, at.Y-18*u, 1), layout.At(at.X-14*u, at.Y-34*u, 1))
+	}
+	under := func(at paint.Spot) {
+		lb.Places = append(lb.Places, layout.At(at.X+10*u, at.Y+4*u+rise, 0), layout.At(at.X+10*u, at.Y+16*u+rise, 0), layout.At(at.X+26*u, at.Y+4*u+rise, 0))
+	}
+	sides := []func(paint.Spot){under, over}
+	if line.above {
+		slices.Reverse(sides)
+	}
+	for _, side := range sides {
+		for _, at := range line.spots {
+			side(at)
 		}
 	}
-	d.Settle(lb)
+	box, placed := d.Settle(lb)
+	if !placed {
+		return
+	}
+	middle := (box.Top + box.Bottom) / 2
+	left, right := paint.XY(box.Left-2*u, middle), paint.XY(box.Right+2*u, middle)
+	nearest := func(to paint.Spot) (at paint.Spot, far float64) {
+		at = slices.MinFunc(line.spots, func(a, b paint.Spot) int { return cmp.Compare(gap(a, to), gap(b, to)) })
+		return at, gap(at, to)
+	}
+	at, far := nearest(left)
+	end := left
+	if other, closer := nearest(right); closer < far {
+		at, far, end = other, closer, right
+	}
+	if far > 16*u {
+		d.Line(d.Colors.Axis, u, nil, end, at)
+	}
 }
+
+// gap returns how far two spots lie apart.
+func gap(a, b paint.Spot) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
