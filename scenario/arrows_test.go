@@ -41,11 +41,12 @@ const policy = `
 	scenario/unit, scenario/plot/paint, CHART, GLYPHS < scenario/plot/layout;
 	scenario/words, scenario/compare, scenario/plot/layout < scenario/plot;
 	scenario/plot, scenario/sweep < scenario/plot/swept;
+	scenario/plot, scenario/simulate < scenario/plot/risk;
 	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
 	assets/about, scenario/words, scenario/compare, scenario/statement, scenario/store, EXCELIZE < scenario/export/xlsx;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/simulate, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/swept"
+	"headroom/scenario/simulate"
 	"headroom/scenario/solve"
 )
 
@@ -27,7 +28,7 @@ type charting struct {
 
 func (p *program) chartVerb() *cobra.Command {
 	asked := charting{
-		view:    export.View{Axis: plot.AxisCap, Layout: plot.LayoutSide, Face: plot.KindCumulative},
+		view:    export.View{Axis: plot.AxisCap, Layout: plot.LayoutSide, Face: plot.KindCumulative, Risk: export.RiskView{Sampling: simulate.Sobol}},
 		options: plot.Options{Width: 1600, Height: 900, Scale: 1, Theme: plot.ThemeLight},
 	}
 	verb := &cobra.Command{
@@ -39,9 +40,11 @@ kinds are what counts toward the cap over time (cumulative) and payments by year
 the difference in a result between two scenarios, input by input (bridge), from
 the reference to the other; the agreement over time (deal), of one scenario,
 whose terms amend the shipped prior ones, or of two, where the reference has the
-prior terms; what moves a result, input by input (tornado); and a result over two
-inputs (map), with words in its cells up to 15 by 15, in bands beyond. Where no
-reference is given it is the first scenario.
+prior terms; what moves a result, input by input (tornado); a result over two
+inputs (map), with words in its cells up to 15 by 15, in bands beyond; where paths of
+the uncertain growth and cap lie (fan), of one scenario; and how likely the cap is
+reached in each quarter (dates), or by it, of one to four. Where no reference is
+given it is the first scenario.
 
 Width and height are in logical pixels; the scale multiplies them, lines and
 letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
@@ -59,6 +62,8 @@ error.`,
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
   headroom-cli chart plan.headroom.json --scenario july-2026 --kind tornado --result cap-reached --range cap=30B:46B --output tornado.png
   headroom-cli chart plan.headroom.json --scenario july-2026 --kind map --x cap=20B:56B:101 --y growth-shift=-30%:30%:101 --output map.svg
+  headroom-cli chart plan.headroom.json --scenario february-2026 --kind fan --paths 65536 --seed 7 --output fan.png
+  headroom-cli chart plan.headroom.json --scenario february-2026,april-2025 --kind dates --embed --output dates.png
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
@@ -86,6 +91,11 @@ func (a *charting) flags(verb *cobra.Command) {
 	verb.Flags().Var(&a.x, "x", "the input to the right of a map (cap where not given)")
 	verb.Flags().Var(&a.y, "y", "the input upward of a map (growth-shift where not given)")
 	completeInputs(verb, "range", "x", "y")
+	verb.Flags().Var(&count{&view.Risk.Paths, simulate.DefaultPaths}, "paths", "how many paths a fan or dates are drawn of")
+	verb.Flags().Var(&seed{&view.Risk.Seed}, "seed", "what their draws come from")
+	choose(verb, &view.Risk.Sampling, "sampling", "how their paths are drawn", simulate.Samplings()...)
+	verb.Flags().BoolVar(&view.Risk.Mean, "mean", false, "draw the mean into a fan")
+	verb.Flags().BoolVar(&view.Risk.Rising, "rising", false, "draw dates as a rising curve, as those of several scenarios are anyway")
 	choose(verb, &view.Axis, "axis", "how far the vertical axis of amounts over time goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
 	choose(verb, &o.Theme, "theme", "the colors", plot.Themes()...)
 	flags := verb.Flags()

@@ -30,7 +30,7 @@ type kind struct {
 }
 
 // kinds are all there are, in the order in which they are offered.
-var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind}
+var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind, fanKind, datesKind}
 
 // Kinds returns the names of all kinds of charts.
 func Kinds() []plot.Kind {

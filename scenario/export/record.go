@@ -117,6 +117,7 @@ type recordView struct {
 	Result    compare.Result `json:"result,omitempty"`
 	Prior     string         `json:"prior,omitempty"`
 	Swept     Swept          `json:"swept,omitzero"`
+	Risk      RiskView       `json:"risk,omitzero"`
 }
 
 // Extract reads what a PNG picture carries. It reads to the picture's end, and

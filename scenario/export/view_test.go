@@ -11,8 +11,10 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/risk"
 	"headroom/scenario/plot/swept"
 	"headroom/scenario/preset"
+	"headroom/scenario/simulate"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
@@ -34,6 +36,9 @@ func views() map[string]export.View {
 		"a map": {Kind: swept.KindMap, Scenarios: []string{"february-2026"}, Swept: export.Swept{Ranges: []export.SweptRange{
 			{Input: scenario.InputRate, Low: 0.1, High: 0.3, Steps: 5}, {Input: scenario.GrowthOf(2028), Low: 0, High: 1, Steps: 17},
 		}}},
+		"a fan":                        {Kind: risk.KindFan, Scenarios: []string{"february-2026"}, Axis: plot.AxisDue, Risk: export.RiskView{Paths: 1000, Seed: 7, Sampling: simulate.Latin, Mean: true}},
+		"dates":                        {Kind: risk.KindDates, Scenarios: []string{"slump"}, Risk: export.RiskView{Rising: true}},
+		"dates of several":             {Kind: risk.KindDates, Scenarios: []string{"slump", "february-2026"}, Risk: export.RiskView{Paths: 500}},
 		"a map as it is first":         {Kind: swept.KindMap, Scenarios: []string{"july-2026"}},
 		"a deal under the prior terms": {Kind: plot.KindDeal, Scenarios: []string{"february-2026-prior"}},
 	}
