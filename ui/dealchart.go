@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/timeline"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
@@ -64,7 +65,7 @@ func monthRow(p scenario.Projection, m unit.Month) (scenario.Row, bool) {
 }
 
 // inForce says row by row of the timeline what is in force in month m.
-func inForce(spans []plot.Span, m unit.Month) []chartview.TipRow {
+func inForce(spans []timeline.Span, m unit.Month) []chartview.TipRow {
 	var rows []chartview.TipRow
 	at := map[string]int{}
 	for _, s := range spans {

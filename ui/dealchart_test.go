@@ -11,12 +11,13 @@ import (
 
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/timeline"
 	"headroom/scenario/preset"
 	"headroom/ui/chartview"
 )
 
 func TestWhatIsInForceMonthByMonth(t *testing.T) {
-	spans := []plot.Span{
+	spans := []timeline.Span{
 		{Row: "Share", Brief: "20%", From: month(2026, 1), Through: month(2028, 11)},
 		{Row: "Share", Brief: "nothing left", From: month(2028, 12), Through: month(2030, 12)},
 		{Row: "License", Brief: "exclusive", From: month(2026, 1), Through: month(2026, 4)},

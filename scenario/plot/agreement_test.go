@@ -14,15 +14,15 @@ import (
 func said(t *testing.T, change func(s *scenario.Scenario, d *Deal)) []string {
 	t.Helper()
 	pic := dealing(t, Options{}, change)
-	a := newAgreement(*pic.Chart.(*Deal))
+	a := pic.Chart.(*Deal).agreement()
 	var out []string
-	for _, row := range a.terms() {
-		line := row.names[0] + ":"
-		for _, s := range row.stretches {
-			line += " " + s.from.String() + " to " + s.through.String() + " " + s.words[0] + ";"
+	for _, row := range a.Rows() {
+		line := row.Names[0] + ":"
+		for _, s := range row.Stretches {
+			line += " " + s.From.String() + " to " + s.Through.String() + " " + s.Words[0] + ";"
 		}
-		if len(row.notes) > 0 {
-			line += " " + row.notes[0]
+		if len(row.Notes) > 0 {
+			line += " " + row.Notes[0]
 		}
 		out = append(out, strings.TrimSuffix(line, ";"))
 	}
@@ -118,8 +118,8 @@ func TestTheMonthOfTheAmendment(t *testing.T) {
 		{"a day that is none", func(s *scenario.Scenario, _ *Deal) { s.Terms.Name = "Amended, April 31, 2026" }, may, ""},
 	} {
 		pic := dealing(t, Options{}, c.change)
-		if a := newAgreement(*pic.Chart.(*Deal)); a.effect != c.effect || a.day.String() != c.day {
-			t.Errorf("%s: %s with the day %q, want %s and %q", c.name, a.effect, a.day, c.effect, c.day)
+		if effect, day := pic.Chart.(*Deal).agreement().Effect(); effect != c.effect || day.String() != c.day {
+			t.Errorf("%s: %s with the day %q, want %s and %q", c.name, effect, day, c.effect, c.day)
 		}
 	}
 }
@@ -142,7 +142,7 @@ func TestYearsOfLicenseWithoutAPayment(t *testing.T) {
 		{"no license", func(s *scenario.Scenario, _ *Deal) { s.Terms.License = nil }, ""},
 	} {
 		pic := dealing(t, Options{}, c.change)
-		if _, _, got := newAgreement(*pic.Chart.(*Deal)).unpaid(); got != c.want {
+		if _, _, got := pic.Chart.(*Deal).agreement().Unpaid(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

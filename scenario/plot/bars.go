@@ -124,9 +124,9 @@ func (d *Drawing) stack(b bar, x, width float64) column {
 func (d *Drawing) part(r layout.Rect, kind kindOfPart) {
 	switch kind {
 	case forecastPart:
-		d.bordered(r, d.forecastInk())
+		d.Bordered(r, d.forecastInk(), d.Colors.Line)
 	case savedPart:
-		d.bordered(r, d.Colors.Tint)
+		d.Bordered(r, d.Colors.Tint, d.Colors.Line)
 	default:
 		d.Fill(d.Colors.Line, r)
 	}
@@ -151,13 +151,6 @@ func (d *Drawing) inkOf(kind kindOfPart) color.NRGBA {
 		return d.Colors.Text
 	}
 	return layout.InkOn(d.Colors.Line)
-}
-
-// bordered fills an area and draws a border within it.
-func (d *Drawing) bordered(r layout.Rect, fill color.NRGBA) {
-	width := math.Min(1.2*d.Unit, math.Min(r.Width(), r.Height())/2)
-	d.Fill(fill, r)
-	d.Shape(paint.Shape{Spots: r.Grown(-width / 2).Corners(), Closed: true, Stroke: d.Colors.Line, Width: width})
 }
 
 // barWidth returns the width of a bar in the slot of its year. Where slots are narrow
@@ -248,12 +241,10 @@ func (d *Drawing) sizeOfBars(width float64) float64 {
 	for _, b := range d.bars {
 		for _, v := range b.values(d.known) {
 			body := d.Amount(v)
-			for v > 0 && size > leastBarText && d.Width(body, size, true) > width-6*d.Unit {
+			for v > 0 && size > layout.LeastInBar && d.Width(body, size, true) > width-6*d.Unit {
 				size--
 			}
 		}
 	}
 	return size
 }
-
-const leastBarText = 10.0

@@ -3,11 +3,11 @@ package plot
 import (
 	"errors"
 	"fmt"
-	"image/color"
 	"math"
 
 	"headroom/scenario/compare"
 	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/waterfall"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -28,25 +28,6 @@ func (c Bridge) Shown() []Subject { return []Subject{c.From, c.To} }
 
 // Span returns the horizon of both ends together; a bridge has no time axis.
 func (c Bridge) Span() (from, through unit.Month) { return horizon(c.Shown()) }
-
-// A Bar is one row of a bridge.
-type Bar struct {
-	Row  layout.Rect // all of the row
-	Rect layout.Rect // the bar itself, no wider than a line where there is no effect
-	Step int         // index of the step; -1 for the one end, the number of steps for the other
-}
-
-// A bridgeRow is one row of a bridge, in dollars.
-type bridgeRow struct {
-	name      string
-	from, to  float64
-	due       float64 // effect on the share before the cap, from the same place on
-	hasDue    bool
-	value     string
-	columns   []string // right of the bars
-	end       bool     // one of the two ends
-	ink, tint color.NRGBA
-}
 
 // Check reports a difference that is missing, or has amounts that are not finite.
 func (c Bridge) Check() error {
@@ -78,7 +59,7 @@ const (
 )
 
 // bridgeRows returns the rows of a bridge.
-func (d *Drawing) bridgeRows(b *compare.Bridge, inks []layout.Palette) []bridgeRow {
+func (d *Drawing) bridgeRows(b *compare.Bridge, inks []layout.Palette) []waterfall.Row {
 	most := math.Max(math.Abs(float64(b.From.Amount)), math.Abs(float64(b.To.Amount)))
 	in := layout.CountedIn(most)
 	rise, fall := layout.Readable(layout.RGB(riseColor), d.Colors.Under), layout.Readable(layout.RGB(fallColor), d.Colors.Under)
@@ -89,25 +70,24 @@ func (d *Drawing) bridgeRows(b *compare.Bridge, inks []layout.Palette) []bridgeR
 		}
 		return values
 	}
-	end := func(e compare.End, ink layout.Palette) bridgeRow {
-		return bridgeRow{
-			name: layout.OneLine(e.Name), to: float64(e.Amount), value: e.Amount.TableIn(in), end: true, ink: ink.Line,
-			columns: columns(e.Due.TableIn(in), ""),
+	end := func(e compare.End, ink layout.Palette) waterfall.Row {
+		return waterfall.Row{
+			Name: layout.OneLine(e.Name), To: float64(e.Amount), Value: e.Amount.TableIn(in), End: true, Ink: ink.Line,
+			Columns: columns(e.Due.TableIn(in), ""),
 		}
 	}
-	out := []bridgeRow{end(b.From, inks[0])}
+	out := []waterfall.Row{end(b.From, inks[0])}
 	level, totals := float64(b.From.Amount), b.Totals()
 	for i, s := range b.Steps {
-		row := bridgeRow{
-			name: words.UpperFirst(layout.OneLine(s.Group.String())), from: level, to: float64(totals[i]), value: s.Change.DeltaIn(in),
-			due: level + float64(s.Due), hasDue: paid && s.Due != s.Change && s.Due != 0, ink: rise,
-			columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
+		row := waterfall.Row{
+			Name: words.UpperFirst(layout.OneLine(s.Group.String())), From: level, To: float64(totals[i]), Value: s.Change.DeltaIn(in),
+			Due: level + float64(s.Due), HasDue: paid && s.Due != s.Change && s.Due != 0, Ink: rise,
+			Columns: columns(s.Due.DeltaIn(in), s.Absorbed().DeltaIn(in)),
 		}
 		if s.Change < 0 || s.Change == 0 && s.Due < 0 {
-			row.ink = fall
+			row.Ink = fall
 		}
-		row.tint = layout.WithAlpha(row.ink, 2*layout.TintAlpha)
-		out, level = append(out, row), row.to
+		out, level = append(out, row), row.To
 	}
 	return append(out, end(b.To, inks[1]))
 }
@@ -118,12 +98,11 @@ func (c Bridge) Draw(d *Drawing, inks []layout.Palette) {
 	rows := d.bridgeRows(b, inks)
 	room := d.Outer()
 	d.note(b, &room)
-	w := waterfall{Drawing: d, rows: rows, titles: []string{words.Due, words.Absorbed}}
+	titles := []string{words.Due, words.Absorbed}
 	if b.Result != compare.Paid {
-		w.titles = nil
+		titles = nil
 	}
-	w.result = words.Result(b.Result)
-	w.draw(room)
+	d.Frames.Bars = waterfall.Draw(&d.Page, rows, titles, words.Result(b.Result), room)
 }
 
 // note says which inputs stand for several, or that none differs, at the foot of

@@ -1,22 +1,27 @@
 package plot
 
 import (
-	"image/color"
-	"math"
-	"unicode/utf8"
-
+	"headroom/scenario"
 	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/timeline"
 	"headroom/scenario/unit"
 )
 
-// A Span is a stretch of one row of the timeline of a deal.
-type Span struct {
-	Rect          layout.Rect
-	Row           string     // what the row is about
-	Words         string     // what is in force
-	Brief         string     // the same in few words
-	From, Through unit.Month // both included
+// A Deal shows an agreement over time whose terms were amended.
+type Deal struct {
+	Subject Subject        // under the amended terms
+	Prior   scenario.Terms // until the amendment
+	// From is the first month under the amended terms. Zero derives it: from a day
+	// in the name of the amended terms, or else from where these open other clouds
+	// or end the reverse share. Where that says nothing either, all that is shown
+	// is the amended terms.
+	From unit.Month
+	// Amended is the day of the amendment, for the words beside its line. Zero
+	// takes that in the name of the amended terms, or else says the month.
+	Amended unit.Date
 }
+
+var _ Chart = Deal{}
 
 // Kind returns KindDeal.
 func (Deal) Kind() Kind { return KindDeal }
@@ -28,144 +33,15 @@ func (c Deal) Shown() []Subject { return []Subject{c.Subject} }
 func (Deal) Check() error { return nil }
 
 // Span returns the first and last month of the timeline.
-func (c Deal) Span() (from, through unit.Month) {
-	a := newAgreement(c)
-	return a.first, a.last
-}
+func (c Deal) Span() (from, through unit.Month) { return c.agreement().Span() }
 
 // Draw draws the agreement over time: a row for each term, a line for each
 // turning point.
 func (c Deal) Draw(d *Drawing, _ []layout.Palette) {
-	a := newAgreement(c)
-	rows := a.terms()
-	f := &d.Frame
-	f.Top = 1
-	f.Plot = d.Outer()
-	years := f.Plot.Top + layout.TextRise*d.TextSize()
-	f.Plot.Top += (layout.TextRise+layout.TextFall)*d.TextSize() + 6*d.Unit
-	names := d.names(rows)
-	turns := d.turns(a)
-	foot := f.Plot.Bottom
-	f.Plot.Bottom -= d.footing(turns, a)
-	if cramped := f.Plot.Width() < layout.LeastPlot || f.Plot.Height() < layout.LeastPlot; cramped {
-		d.BackWords(layout.Progress{})
-		f.Plot = d.Box
-	} else {
-		d.Calendar(years)
-		d.drawTurns(turns)
-		d.bracket(a, foot)
-		d.writeNames(rows, names)
-	}
-	high := f.Plot.Height() / float64(len(rows))
-	for i, row := range rows {
-		d.row(row, f.Plot.Top+(float64(i)+0.5)*high, math.Min(0.6*high, 44*d.Unit))
-	}
+	d.Frames.Spans = c.agreement().Draw(&d.Page)
 	d.Frames.Panels = []Panel{{Frame: d.framed(), Box: d.Box}}
 }
 
-// names gives the names of rows their room left of the plot, and returns which of
-// them, the long or the short, fit.
-func (d *Drawing) names(rows []term) int {
-	widest := [2]float64{}
-	for _, row := range rows {
-		for i, words := range row.names {
-			widest[i] = math.Max(widest[i], d.Width(words, layout.SizeText, false))
-		}
-	}
-	which := 0
-	if widest[0] > 0.3*d.Frame.Plot.Width() {
-		which = 1
-	}
-	d.Frame.Plot.Left = math.Round(d.Frame.Plot.Left + widest[which] + 12*d.Unit)
-	return which
-}
-
-func (d *Drawing) writeNames(rows []term, which int) {
-	plot := d.Frame.Plot
-	high := plot.Height() / float64(len(rows))
-	size := math.Min(layout.SizeText, layout.LineIn(high/d.Unit))
-	if size < leastRowText {
-		return
-	}
-	for i, row := range rows {
-		y := plot.Top + (float64(i)+0.5)*high + layout.CapHeight/2*size*d.Unit
-		d.Put(row.names[which], layout.At(plot.Left-12*d.Unit, y, 1), size, false, d.Colors.Text)
-	}
-}
-
-// brief returns the first of the words that are few, or else the fewest.
-func (s stretch) brief() string {
-	for _, words := range s.words {
-		if utf8.RuneCountInString(words) <= fewLetters {
-			return words
-		}
-	}
-	return s.words[len(s.words)-1]
-}
-
-// fewLetters is how many letters a narrow tooltip has room for beside a name.
-const fewLetters = 24
-
-// rightsColor is that of terms which are no payments.
-const rightsColor = 0x5A6878
-
-// row draws one term: its stretches, what they provide, and what follows.
-func (d *Drawing) row(row term, middle, high float64) {
-	f, u := &d.Frame, d.Unit
-	fill := layout.Readable(layout.RGB(rightsColor), d.Colors.Under)
-	if row.payment {
-		fill = d.Colors.Line
-	}
-	right := f.Plot.Left
-	for i, s := range row.stretches {
-		end := float64(s.through + 1)
-		if s.end > 0 {
-			end = s.end
-		}
-		from := float64(s.from)
-		if i > 0 && row.stretches[i-1].end > 0 {
-			from = row.stretches[i-1].end
-		}
-		r := layout.NewRect(math.Max(f.Plot.Left, f.XAt(from)), middle-high/2, math.Min(f.Plot.Right, f.XAt(end)), middle+high/2)
-		if r.Left >= r.Right {
-			continue
-		}
-		right = r.Right
-		if i > 0 {
-			r.Left = math.Min(r.Right, r.Left+u)
-		}
-		ink := d.bar(r, fill, s.pale)
-		d.inside(s.words, r, ink)
-		d.Frames.Spans = append(d.Frames.Spans, Span{Rect: r, Row: row.names[0], Words: s.words[0], Brief: s.brief(), From: s.from, Through: s.through})
-	}
-	if box, ok := d.inside(row.notes, layout.NewRect(right, middle-high/2, f.Plot.Right, middle+high/2), d.Colors.Muted); ok {
-		d.Fill(layout.WithAlpha(d.Colors.Under, layout.PlateAlpha), box.Grown(2*u))
-	}
-}
-
-// bar fills a stretch, a pale one with a border, and returns the color of words
-// on it.
-func (d *Drawing) bar(r layout.Rect, fill color.NRGBA, pale bool) color.NRGBA {
-	if !pale {
-		d.Fill(fill, r)
-		return layout.InkOn(fill)
-	}
-	own := d.Colors
-	d.Colors.Line, d.Colors.Tint = fill, layout.WithAlpha(fill, 2*layout.TintAlpha)
-	d.part(r, savedPart)
-	d.Colors = own
-	return d.Colors.Text
-}
-
-// inside writes the longest words that fit into r, at its left, and returns what they
-// cover, if any do.
-func (d *Drawing) inside(bodies []string, r layout.Rect, color color.NRGBA) (box layout.Rect, fits bool) {
-	size := math.Min(layout.SizeText, r.Height()/d.Unit/(layout.TextRise+layout.TextFall))
-	for _, body := range bodies {
-		if size < leastBarText || d.Width(body, size, false) > r.Width()-14*d.Unit {
-			continue
-		}
-		return d.Put(body, layout.At(r.Left+8*d.Unit, (r.Top+r.Bottom)/2+layout.CapHeight/2*size*d.Unit, 0), size, false, color), true
-	}
-	return layout.Rect{}, false
+func (c Deal) agreement() timeline.Agreement {
+	return timeline.New(c.Subject.Scenario, c.Subject.Projection, c.Prior, c.From, c.Amended)
 }

@@ -5,11 +5,13 @@
 // and amounts and back.
 //
 // Each kind of chart is a type with a file of its own, which lays itself out on a page
-// of package layout; what lines, areas and texts look like on a surface is the
+// of package layout; the rows of a bridge and of an agreement over time are drawn by
+// packages of their own. What lines, areas and texts look like on a surface is the
 // business of paint. A chart may also live in another package: Chart says what it has
 // to do.
 //
-// It draws what it is given. It projects nothing, reads and writes no files,
+// It draws what it is given. It projects nothing but the plan that actuals have
+// taken the place of, reads and writes no files,
 // and knows no pointer: what moves with the pointer is drawn by others above
 // the picture.
 package plot

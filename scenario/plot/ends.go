@@ -71,7 +71,7 @@ func (d *Drawing) labelEnds(ends []ending, inks []layout.Palette, room layout.Re
 	for i, e := range ends {
 		wanted[i], heights[i] = e.at.Y, e.height
 	}
-	for i, y := range spread(wanted, heights, top, bottom) {
+	for i, y := range layout.Spread(wanted, heights, top, bottom) {
 		e := ends[i]
 		d.lead(e, inks[e.subject], y)
 		x := plot.Right + endLead*u

@@ -8,6 +8,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/plot/layout"
+	"headroom/scenario/plot/timeline"
 	"headroom/scenario/unit"
 )
 
@@ -169,7 +170,7 @@ func TestATimelineHasTheScenariosColorAndGray(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		gray := layout.Readable(layout.RGB(rightsColor), own.Under)
+		gray := layout.Readable(layout.RGB(timeline.RightsColor), own.Under)
 		for _, span := range l.Frames.Spans {
 			want := gray
 			if span.Row == "Share to Microsoft" || span.Row == "Reverse share to OpenAI" {

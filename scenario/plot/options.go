@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -96,10 +97,9 @@ type Options struct {
 const MaxPixels = 8192 * 4096
 
 const (
-	maxSide   = 16384
-	maxScale  = 16
-	leastTop  = 1e-6     // dollars: below a cent there is nothing to see
-	maxMonths = 12 * 101 // of the time axis: all years the planner accepts
+	maxSide  = 16384
+	maxScale = 16
+	leastTop = 1e-6 // dollars: below a cent there is nothing to see
 )
 
 // valid reports what is wrong with options whose defaults are filled in.
@@ -133,8 +133,8 @@ func (o Options) checkMonths() error {
 	if o.From > o.Through {
 		return fmt.Errorf("months shown: %s is after %s", o.From, o.Through)
 	}
-	if o.Through-o.From >= maxMonths {
-		return fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, maxMonths/12)
+	if o.Through-o.From >= layout.MaxMonths {
+		return fmt.Errorf("months shown: %s to %s is more than %d years", o.From, o.Through, layout.MaxMonths/12)
 	}
 	return nil
 }

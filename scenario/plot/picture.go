@@ -6,6 +6,8 @@ import (
 
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
+	"headroom/scenario/plot/timeline"
+	"headroom/scenario/plot/waterfall"
 	"headroom/scenario/unit"
 )
 
@@ -53,9 +55,9 @@ func (pic Picture) ActualThrough() []unit.Month {
 // Frames map the pixels of a picture to what they show. Pixels are logical, from
 // the upper left corner of the picture.
 type Frames struct {
-	Panels []Panel // plots with a time axis; the timeline of a deal is one
-	Bars   []Bar   // of a bridge: the one end, the steps in their order, the other end
-	Spans  []Span  // of the timeline of a deal, row by row
+	Panels []Panel         // plots with a time axis; the timeline of a deal is one
+	Bars   []waterfall.Bar // of a bridge: the one end, the steps in their order, the other end
+	Spans  []timeline.Span // of the timeline of a deal, row by row
 }
 
 // A Panel is one of the plots of a picture. A common crosshair is at X of the

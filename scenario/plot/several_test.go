@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
@@ -121,7 +122,7 @@ func TestSpreadKeepsLabelsApartAndNearTheirPlaces(t *testing.T) {
 		{"too little room", []float64{5, 6}, []float64{20, 20}, []float64{10, 30}, 0, 30},
 		{"none", nil, nil, nil, 0, 100},
 	} {
-		got := spread(c.wanted, c.heights, c.top, c.bottom)
+		got := layout.Spread(c.wanted, c.heights, c.top, c.bottom)
 		for i := range c.expect {
 			if math.Abs(got[i]-c.expect[i]) > 1e-9 {
 				t.Errorf("%s: %v, want %v", c.name, got, c.expect)

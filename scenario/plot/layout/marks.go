@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"image/color"
 	"math"
 
 	"headroom/scenario/plot/paint"
@@ -90,6 +91,7 @@ func (l *Page) Mark(at paint.Spot, radius float64, hollow bool) {
 	l.Discs = append(l.Discs, Rect{at.X, at.Y, at.X, at.Y}.Grown(reach))
 }
 
+// Dashes returns a pattern of strokes and gaps in the size of the page.
 func (l *Page) Dashes(pattern []float64) []float64 {
 	if l.Unit == 1 {
 		return pattern
@@ -99,4 +101,11 @@ func (l *Page) Dashes(pattern []float64) []float64 {
 		scaled[i] = d * l.Unit
 	}
 	return scaled
+}
+
+// Bordered fills an area and draws a border within it.
+func (l *Page) Bordered(r Rect, fill, border color.NRGBA) {
+	width := math.Min(1.2*l.Unit, math.Min(r.Width(), r.Height())/2)
+	l.Fill(fill, r)
+	l.Shape(paint.Shape{Spots: r.Grown(-width / 2).Corners(), Closed: true, Stroke: border, Width: width})
 }

@@ -45,6 +45,15 @@ const (
 	LeastPlot  = 40.0 // below this size of the plot, axes and words are left out
 )
 
+// The least sizes of texts that stand in a bar, and in a row.
+const (
+	LeastInBar = 10.0
+	LeastInRow = 7.0
+)
+
+// MaxMonths is the most months that a time axis has: all years the planner accepts.
+const MaxMonths = 12 * 101
+
 // unitOf returns what sizes are multiplied by. Pictures of the size of a window
 // keep the sizes of its text; in larger ones sizes grow with the picture, unless
 // they are to be steady.

@@ -1,16 +1,48 @@
-package plot
+package waterfall
 
 import (
+	"image/color"
 	"math"
 
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 )
 
+// A Bar is one row of a bridge.
+type Bar struct {
+	Row  layout.Rect // all of the row
+	Rect layout.Rect // the bar itself, no wider than a line where there is no effect
+	Step int         // index of the step; -1 for the one end, the number of steps for the other
+}
+
+// A Row is one row of a waterfall, in dollars.
+type Row struct {
+	Name      string
+	From, To  float64
+	Due       float64 // effect on the share before the cap, from the same place on
+	HasDue    bool
+	Value     string
+	Columns   []string // right of the bars
+	End       bool     // one of the two ends
+	Ink, Tint color.NRGBA
+}
+
+// Draw draws rows in a room of the page, with the titles of their columns, none for no
+// columns, and what the bars are in. It returns the rows as they are drawn; it draws a
+// line of the grid only where no text stands.
+func Draw(on *layout.Page, rows []Row, titles []string, result string, room layout.Rect) []Bar {
+	w := waterfall{Page: on, rows: rows, titles: titles, result: result}
+	w.draw(room)
+	return w.bars
+}
+
+// leastSpan is the least difference in dollars that the bars are drawn to scale for.
+const leastSpan = 1e-6
+
 // A waterfall arranges the rows of a bridge: names, bars, and columns of figures.
 type waterfall struct {
-	*Drawing
-	rows   []bridgeRow
+	*layout.Page
+	rows   []Row
 	titles []string // of the columns, nil for none
 	result string   // what the bars are in
 
@@ -21,6 +53,7 @@ type waterfall struct {
 	high   float64     // at its right
 
 	uprights []float64 // where the lines of the grid go
+	bars     []Bar
 }
 
 const (
@@ -36,8 +69,8 @@ const (
 func (w *waterfall) draw(room layout.Rect) {
 	w.columns(room)
 	first, last := &w.rows[0], &w.rows[len(w.rows)-1]
-	ends := w.Apart([]string{first.name, last.name}, rowText, true, w.names-16*w.Unit)
-	first.name, last.name = ends[0], ends[1]
+	ends := w.Apart([]string{first.Name, last.Name}, rowText, true, w.names-16*w.Unit)
+	first.Name, last.Name = ends[0], ends[1]
 	w.scale()
 	head := w.head(room)
 	foot := (layout.SizeTick+4)*w.Unit + w.TextSize()*1.1
@@ -65,7 +98,7 @@ func (w *waterfall) draw(room layout.Rect) {
 // little would be left of the bars are left out.
 func (w *waterfall) columns(room layout.Rect) {
 	for _, r := range w.rows {
-		w.names = math.Max(w.names, w.Width(r.name, rowText, r.end)+16*w.Unit)
+		w.names = math.Max(w.names, w.Width(r.Name, rowText, r.End)+16*w.Unit)
 	}
 	most := mostNames
 	if room.Width() < 420*w.Unit {
@@ -83,7 +116,7 @@ func (w *waterfall) columns(room layout.Rect) {
 				width = math.Max(width, w.Width(words, layout.SizeSmall, false))
 			}
 			for _, r := range w.rows {
-				width = math.Max(width, w.Width(r.columns[i], rowText, false))
+				width = math.Max(width, w.Width(r.Columns[i], rowText, false))
 			}
 			w.widths = append(w.widths, width)
 			all += width + gapColumn*w.Unit
@@ -101,19 +134,19 @@ func (w *waterfall) columns(room layout.Rect) {
 // beside the bars.
 func (w *waterfall) scale() {
 	for _, r := range w.rows {
-		for _, v := range []float64{r.from, r.to} {
+		for _, v := range []float64{r.From, r.To} {
 			w.low, w.high = math.Min(w.low, v), math.Max(w.high, v)
 		}
-		if r.hasDue {
-			w.low, w.high = math.Min(w.low, r.due), math.Max(w.high, r.due)
+		if r.HasDue {
+			w.low, w.high = math.Min(w.low, r.Due), math.Max(w.high, r.Due)
 		}
 	}
-	if w.high-w.low < leastTop {
+	if w.high-w.low < leastSpan {
 		w.high = w.low + 1e9
 	}
 	figures := 0.0
 	for _, r := range w.rows {
-		figures = math.Max(figures, w.Width(r.value, rowText, true)+12*w.Unit)
+		figures = math.Max(figures, w.Width(r.Value, rowText, true)+12*w.Unit)
 	}
 	span := w.high - w.low
 	part := math.Min(0.55, figures/math.Max(1, w.plot.Width()))
@@ -147,7 +180,7 @@ func (w *waterfall) head(room layout.Rect) float64 {
 	}
 	w.Put(w.Fitted(w.result, layout.SizeSmall, false, w.plot.Width()), layout.At(w.x(0), baseline, 0), layout.SizeSmall, false, w.Colors.Muted)
 	for _, r := range w.rows {
-		if !r.hasDue {
+		if !r.HasDue {
 			continue
 		}
 		words := "outlined: share before the cap"
@@ -186,54 +219,51 @@ func (w *waterfall) row(i int, r layout.Rect, words bool) {
 	u, row := w.Unit, w.rows[i]
 	middle := (r.Top + r.Bottom) / 2
 	half := math.Min(0.31*r.Height(), 17*u)
-	left, right := w.x(math.Min(row.from, row.to)), w.x(math.Max(row.from, row.to))
+	left, right := w.x(math.Min(row.From, row.To)), w.x(math.Max(row.From, row.To))
 	if right-left < 2*u {
 		right = left + 2*u
 	}
 	bar := layout.NewRect(left, middle-half, right, middle+half)
 	reach := bar
-	if row.hasDue {
-		due := layout.NewRect(w.x(math.Min(row.from, row.due)), middle-half, w.x(math.Max(row.from, row.due)), middle+half)
-		w.bar(due, row.ink, true)
+	if row.HasDue {
+		due := layout.NewRect(w.x(math.Min(row.From, row.Due)), middle-half, w.x(math.Max(row.From, row.Due)), middle+half)
+		w.Bordered(due, layout.WithAlpha(row.Ink, 2*layout.TintAlpha), row.Ink)
 		reach.Left, reach.Right = math.Min(due.Left, left), math.Max(due.Right, right)
 	}
-	w.Fill(row.ink, bar)
+	w.Fill(row.Ink, bar)
 	if i+1 < len(w.rows) {
-		x := w.x(row.to)
+		x := w.x(row.To)
 		w.Line(w.Colors.Axis, u, w.Dashes(layout.DashDrop), paint.XY(x, middle+half), paint.XY(x, middle+r.Height()-half))
 	}
-	w.Frames.Bars = append(w.Frames.Bars, Bar{Row: r, Rect: bar, Step: i - 1})
+	w.bars = append(w.bars, Bar{Row: r, Rect: bar, Step: i - 1})
 	if words {
 		w.write(row, r, reach)
 	}
 }
 
-// leastRowText is the least size of text, before Page.Unit, in a row.
-const leastRowText = 7.0
-
 // write writes the name of a row, the figure beside its bar, and its columns.
-func (w *waterfall) write(row bridgeRow, r, reach layout.Rect) {
+func (w *waterfall) write(row Row, r, reach layout.Rect) {
 	u := w.Unit
 	size := math.Min(rowText, layout.LineIn(r.Height()/u))
-	if size < leastRowText {
+	if size < layout.LeastInRow {
 		return
 	}
 	baseline := (r.Top+r.Bottom)/2 + layout.CapHeight/2*size*u
 	x := r.Left
-	if row.end {
+	if row.End {
 		radius := math.Min(4.5*u, 0.4*size*u)
-		w.Disc(paint.XY(x+radius, (r.Top+r.Bottom)/2), radius, row.ink, row.ink, 0)
+		w.Disc(paint.XY(x+radius, (r.Top+r.Bottom)/2), radius, row.Ink, row.Ink, 0)
 	}
 	x += 16 * u
-	w.Put(w.Fitted(row.name, size, row.end, r.Left+w.names-x), layout.At(x, baseline, 0), size, row.end, w.Colors.Text)
-	if wide := w.Width(row.value, size, true); reach.Right+7*u+wide <= w.plot.Right {
-		w.Put(row.value, layout.At(reach.Right+7*u, baseline, 0), size, true, w.Colors.Text)
+	w.Put(w.Fitted(row.Name, size, row.End, r.Left+w.names-x), layout.At(x, baseline, 0), size, row.End, w.Colors.Text)
+	if wide := w.Width(row.Value, size, true); reach.Right+7*u+wide <= w.plot.Right {
+		w.Put(row.Value, layout.At(reach.Right+7*u, baseline, 0), size, true, w.Colors.Text)
 	} else if reach.Left-7*u-wide >= w.plot.Left {
-		w.Put(row.value, layout.At(reach.Left-7*u, baseline, 1), size, true, w.Colors.Text)
+		w.Put(row.Value, layout.At(reach.Left-7*u, baseline, 1), size, true, w.Colors.Text)
 	}
 	x = w.plot.Right
 	for i := range w.titles {
 		x += gapColumn*u + w.widths[i]
-		w.Put(row.columns[i], layout.At(x, baseline, 1), size, false, w.Colors.Muted)
+		w.Put(row.Columns[i], layout.At(x, baseline, 1), size, false, w.Colors.Muted)
 	}
 }

@@ -1,10 +1,10 @@
-package plot
+package layout
 
-// spread returns places for labels one below the other that overlap nowhere and
+// Spread returns places for labels one below the other that overlap nowhere and
 // lie as near as can be to where they want to be, in the sense of least squares,
 // between top and bottom. The wanted places are the middles of labels of the
 // given heights and must ascend; where there is too little room they begin at top.
-func spread(wanted, heights []float64, top, bottom float64) []float64 {
+func Spread(wanted, heights []float64, top, bottom float64) []float64 {
 	// Less what lies above it, each place may be anything not less than that of
 	// the label before: an isotonic regression, by pooling neighbors that violate it.
 	type pool struct {

@@ -1,4 +1,4 @@
-package plot
+package timeline
 
 import (
 	"math"
@@ -18,7 +18,7 @@ type turn struct {
 }
 
 // turns returns the turning points of an agreement, with places for their words.
-func (d *Drawing) turns(a agreement) []turn {
+func (d *drawing) turns(a Agreement) []turn {
 	var out []turn
 	add := func(t float64, bodies ...string) {
 		if t <= float64(d.Frame.From) || t > float64(d.Frame.Through+1) {
@@ -60,7 +60,7 @@ func (d *Drawing) turns(a agreement) []turn {
 // settleTurns gives the words of turning points places right of their lines, one
 // below the other where they would overlap: the latest uppermost, so that no line
 // crosses words.
-func (d *Drawing) settleTurns(turns []turn) {
+func (d *drawing) settleTurns(turns []turn) {
 	gap := 5 * d.Unit
 	var starts []float64 // of the words on each line
 	for i := len(turns) - 1; i >= 0; i-- {
@@ -89,12 +89,12 @@ func linesOf(turns []turn) int {
 	return n
 }
 
-func (d *Drawing) lineOfTurns() float64 { return layout.SizeSmall * 1.4 * d.Unit }
+func (d *drawing) lineOfTurns() float64 { return layout.SizeSmall * 1.4 * d.Unit }
 
 // footing returns how much room the words below the rows take.
-func (d *Drawing) footing(turns []turn, a agreement) float64 {
+func (d *drawing) footing(turns []turn, a Agreement) float64 {
 	n := linesOf(turns)
-	if _, _, words := a.unpaid(); words != "" {
+	if _, _, words := a.Unpaid(); words != "" {
 		n++
 	}
 	return float64(n)*d.lineOfTurns() + 4*d.Unit
@@ -102,7 +102,7 @@ func (d *Drawing) footing(turns []turn, a agreement) float64 {
 
 // drawTurns draws the lines of turning points, behind the rows, down to their
 // words.
-func (d *Drawing) drawTurns(turns []turn) {
+func (d *drawing) drawTurns(turns []turn) {
 	plot := d.Frame.Plot
 	for _, t := range turns {
 		x := d.Frame.XAt(t.t)
@@ -115,8 +115,8 @@ func (d *Drawing) drawTurns(turns []turn) {
 var dashTurn = []float64{4, 3}
 
 // bracket shows how long the license goes on after the last payment.
-func (d *Drawing) bracket(a agreement, foot float64) {
-	from, through, words := a.unpaid()
+func (d *drawing) bracket(a Agreement, foot float64) {
+	from, through, words := a.Unpaid()
 	if words == "" {
 		return
 	}

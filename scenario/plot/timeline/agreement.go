@@ -1,47 +1,32 @@
-package plot
+package timeline
 
 import (
 	"strings"
 	"time"
 
 	"headroom/scenario"
+	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
 
-// A Deal shows an agreement over time whose terms were amended.
-type Deal struct {
-	Subject Subject        // under the amended terms
-	Prior   scenario.Terms // until the amendment
-	// From is the first month under the amended terms. Zero derives it: from a day
-	// in the name of the amended terms, or else from where these open other clouds
-	// or end the reverse share. Where that says nothing either, all that is shown
-	// is the amended terms.
-	From unit.Month
-	// Amended is the day of the amendment, for the words beside its line. Zero
-	// takes that in the name of the amended terms, or else says the month.
-	Amended unit.Date
+// A Stretch is a time over which one term provides the same.
+type Stretch struct {
+	From, Through unit.Month // both included
+	End           float64    // where it ends, in months since the year 0; 0 for the end of Through
+	Words         []string   // shorter and shorter
+	Pale          bool       // agreed, but of lesser effect
 }
 
-var _ Chart = Deal{}
-
-// A stretch is a time over which one term provides the same.
-type stretch struct {
-	from, through unit.Month // both included
-	end           float64    // where it ends, in months since the year 0; 0 for the end of through
-	words         []string   // shorter and shorter
-	pale          bool       // agreed, but of lesser effect
+// A Row is what one term provides over time.
+type Row struct {
+	Names     [2]string // long and short
+	Payment   bool      // a flow of money, drawn in the scenario's color; rights are gray
+	Stretches []Stretch
+	Notes     []string // what follows the last stretch, shorter and shorter
 }
 
-// A term is one row of the timeline.
-type term struct {
-	names     [2]string // long and short
-	payment   bool      // a flow of money, drawn in the scenario's color; rights are gray
-	stretches []stretch
-	notes     []string // what follows the last stretch, shorter and shorter
-}
-
-// An agreement is what a deal provides over time.
-type agreement struct {
+// An Agreement is what terms and those that amend them provide over time.
+type Agreement struct {
 	prior, amended scenario.Terms
 	effect         unit.Month // first month under the amended terms; zero for none
 	day            unit.Date  // of the amendment; zero where not known
@@ -51,12 +36,15 @@ type agreement struct {
 	horizon        unit.Month // last month of the projection
 }
 
-func newAgreement(c Deal) agreement {
-	s := c.Subject
-	a := agreement{
-		prior: c.Prior, amended: s.Scenario.Terms, effect: c.From, day: c.Amended,
-		agi: s.Scenario.Outlook.AGIVerified, reached: s.Projection.Total.Reached,
-		first: s.Projection.Months[0].From, horizon: s.Projection.Months[len(s.Projection.Months)-1].Through,
+// New returns the agreement of a scenario under its terms, which amended the prior
+// ones: with effect from a month, on a day. Zero derives these, as far as the terms
+// and their names have them; where the month cannot be derived, all is the amended
+// terms.
+func New(s scenario.Scenario, p scenario.Projection, prior scenario.Terms, effect unit.Month, day unit.Date) Agreement {
+	a := Agreement{
+		prior: prior, amended: s.Terms, effect: effect, day: day,
+		agi: s.Outlook.AGIVerified, reached: p.Total.Reached,
+		first: p.Months[0].From, horizon: p.Months[len(p.Months)-1].Through,
 	}
 	a.last = a.horizon
 	for _, t := range []scenario.Terms{a.prior, a.amended} {
@@ -65,7 +53,7 @@ func newAgreement(c Deal) agreement {
 			a.last = max(a.last, t.License.Through)
 		}
 	}
-	a.last = min(a.last, a.first+maxMonths-1)
+	a.last = min(a.last, a.first+layout.MaxMonths-1)
 	if a.day.IsZero() {
 		a.day = dayIn(a.amended.Name)
 	}
@@ -87,7 +75,7 @@ func inForce(day unit.Date) unit.Month {
 }
 
 // derived returns the first month under the amended terms, as these have it.
-func (a agreement) derived() unit.Month {
+func (a Agreement) derived() unit.Month {
 	if !a.day.IsZero() {
 		return inForce(a.day)
 	}
@@ -114,8 +102,15 @@ func dayIn(name string) unit.Date {
 	return unit.Date{}
 }
 
+// Effect returns the first month under the amended terms, zero for none, and the day of
+// the amendment, zero where it is not known.
+func (a Agreement) Effect() (unit.Month, unit.Date) { return a.effect, a.day }
+
+// Span returns the first and the last month that it is shown over.
+func (a Agreement) Span() (from, through unit.Month) { return a.first, a.last }
+
 // each calls f with the terms in force and the months they are.
-func (a agreement) each(f func(t *scenario.Terms, from, through unit.Month)) {
+func (a Agreement) each(f func(t *scenario.Terms, from, through unit.Month)) {
 	if a.effect > a.first {
 		f(&a.prior, a.first, min(a.last, a.effect-1))
 	}
@@ -126,20 +121,20 @@ func (a agreement) each(f func(t *scenario.Terms, from, through unit.Month)) {
 
 // within appends a stretch to out, as far as it lies within the given months. One
 // that only goes on with what the last one says prolongs that.
-func within(out []stretch, s stretch, from, through unit.Month) []stretch {
-	s.from, s.through = max(s.from, from), min(s.through, through)
-	if s.from > s.through {
+func within(out []Stretch, s Stretch, from, through unit.Month) []Stretch {
+	s.From, s.Through = max(s.From, from), min(s.Through, through)
+	if s.From > s.Through {
 		return out
 	}
-	if n := len(out); n > 0 && out[n-1].through+1 == s.from && out[n-1].pale == s.pale && out[n-1].words[0] == s.words[0] {
-		out[n-1].through = s.through
+	if n := len(out); n > 0 && out[n-1].Through+1 == s.From && out[n-1].Pale == s.Pale && out[n-1].Words[0] == s.Words[0] {
+		out[n-1].Through = s.Through
 		return out
 	}
 	return append(out, s)
 }
 
 // ended returns the last month of a window that may end at AGI.
-func (a agreement) ended(through unit.Month, endsAtAGI bool) (last unit.Month, atAGI bool) {
+func (a Agreement) ended(through unit.Month, endsAtAGI bool) (last unit.Month, atAGI bool) {
 	if endsAtAGI && !a.agi.IsZero() && a.agi < through {
 		return a.agi, true
 	}

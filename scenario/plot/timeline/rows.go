@@ -1,4 +1,4 @@
-package plot
+package timeline
 
 import (
 	"fmt"
@@ -9,52 +9,52 @@ import (
 	"headroom/scenario/words"
 )
 
-// terms returns the rows of the timeline.
-func (a agreement) terms() []term {
-	return []term{a.share(), a.reverse(), a.license(), a.clouds(), a.azure()}
+// Rows returns what each term provides over time.
+func (a Agreement) Rows() []Row {
+	return []Row{a.share(), a.reverse(), a.license(), a.clouds(), a.azure()}
 }
 
-func (a agreement) share() term {
-	row := term{names: [2]string{"Share to Microsoft", "Share"}, payment: true}
+func (a Agreement) share() Row {
+	row := Row{Names: [2]string{"Share to Microsoft", "Share"}, Payment: true}
 	atAGI := false
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		var last unit.Month
 		last, atAGI = a.ended(t.Share.Through, t.Share.EndsAtAGI)
 		rate := ratesIn(t.Share, max(from, t.Share.From), min(through, last))
-		row.stretches = within(row.stretches, stretch{from: t.Share.From, through: last, words: []string{rate}}, from, through)
+		row.Stretches = within(row.Stretches, Stretch{From: t.Share.From, Through: last, Words: []string{rate}}, from, through)
 	})
-	if n := len(row.stretches); n > 0 {
-		row.stretches = a.untilReached(row.stretches[:n-1], row.stretches[n-1])
+	if n := len(row.Stretches); n > 0 {
+		row.Stretches = a.untilReached(row.Stretches[:n-1], row.Stretches[n-1])
 	}
 	if atAGI {
-		row.notes = []string{"ended with AGI"}
+		row.Notes = []string{"ended with AGI"}
 	}
 	return row
 }
 
 // untilReached appends the last stretch of the share to out: until the cap is
 // reached, and from then on.
-func (a agreement) untilReached(out []stretch, s stretch) []stretch {
-	rate, by := s.words[0], words.Through(s.through)
-	rest := stretch{
-		from: s.from, through: s.through, pale: true,
-		words: []string{"agreed " + by + ", nothing left to pay", "nothing left to pay", "nothing left"},
+func (a Agreement) untilReached(out []Stretch, s Stretch) []Stretch {
+	rate, by := s.Words[0], words.Through(s.Through)
+	rest := Stretch{
+		From: s.From, Through: s.Through, Pale: true,
+		Words: []string{"agreed " + by + ", nothing left to pay", "nothing left to pay", "nothing left"},
 	}
 	reached := a.reached.Date.Month
 	switch {
 	case !a.amended.Share.Capped:
-		s.words = []string{rate + " of revenue, no cap, " + by, rate + " of revenue, no cap", rate + ", no cap", rate}
+		s.Words = []string{rate + " of revenue, no cap, " + by, rate + " of revenue, no cap", rate + ", no cap", rate}
 		return append(out, s)
 	case a.reached.Before:
 		return append(out, rest)
-	case reached.IsZero(), reached < s.from, reached > s.through:
-		s.words = []string{rate + " of revenue, " + by + ", the cap is not reached", rate + " of revenue, cap not reached", rate}
+	case reached.IsZero(), reached < s.From, reached > s.Through:
+		s.Words = []string{rate + " of revenue, " + by + ", the cap is not reached", rate + " of revenue, cap not reached", rate}
 		return append(out, s)
 	}
-	s.words = []string{rate + " of revenue until the cap is reached", rate + " until the cap is reached", rate + " until the cap", rate}
-	s.through, s.end, rest.from = reached, timeOf(a.reached.Date), reached+1
+	s.Words = []string{rate + " of revenue until the cap is reached", rate + " until the cap is reached", rate + " until the cap", rate}
+	s.Through, s.End, rest.From = reached, timeOf(a.reached.Date), reached+1
 	out = append(out, s)
-	if rest.from > rest.through {
+	if rest.From > rest.Through {
 		return out
 	}
 	return append(out, rest)
@@ -82,8 +82,8 @@ func ratesIn(s scenario.Share, from, through unit.Month) string {
 	return unit.Rate(low).Percent() + " to " + unit.Rate(high).Percent()
 }
 
-func (a agreement) reverse() term {
-	row := term{names: [2]string{"Reverse share to OpenAI", "Reverse share"}, payment: true}
+func (a Agreement) reverse() Row {
+	row := Row{Names: [2]string{"Reverse share to OpenAI", "Reverse share"}, Payment: true}
 	atAGI := false
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if t.Reverse == nil {
@@ -92,25 +92,25 @@ func (a agreement) reverse() term {
 		var last unit.Month
 		last, atAGI = a.ended(t.Reverse.Through, t.Reverse.EndsAtAGI)
 		rate := t.Reverse.Rate.Percent()
-		row.stretches = within(row.stretches, stretch{
-			from: t.Reverse.From, through: last,
-			words: []string{rate + " of Azure resale", rate},
+		row.Stretches = within(row.Stretches, Stretch{
+			From: t.Reverse.From, Through: last,
+			Words: []string{rate + " of Azure resale", rate},
 		}, from, through)
 	})
-	n := len(row.stretches)
+	n := len(row.Stretches)
 	switch {
 	case n == 0:
-		row.notes = []string{"none"}
-	case row.stretches[n-1].through == a.effect-1:
-		row.notes = []string{"ended with the amendment", "ended"}
+		row.Notes = []string{"none"}
+	case row.Stretches[n-1].Through == a.effect-1:
+		row.Notes = []string{"ended with the amendment", "ended"}
 	case atAGI:
-		row.notes = []string{"ended with AGI", "ended"}
+		row.Notes = []string{"ended with AGI", "ended"}
 	}
 	return row
 }
 
-func (a agreement) license() term {
-	row := term{names: [2]string{"License", "License"}}
+func (a Agreement) license() Row {
+	row := Row{Names: [2]string{"License", "License"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if t.License == nil {
 			return
@@ -122,7 +122,7 @@ func (a agreement) license() term {
 			} else if t.License.Exclusive == scenario.ExclusiveUntilAGI {
 				words = []string{"exclusive until AGI", "exclusive"}
 			}
-			row.stretches = within(row.stretches, stretch{from: from, through: t.License.Through, words: words, pale: !open}, from, through)
+			row.Stretches = within(row.Stretches, Stretch{From: from, Through: t.License.Through, Words: words, Pale: !open}, from, through)
 		}
 		switch m := a.agi; {
 		case t.License.Exclusive == scenario.ExclusiveUntilAGI && !m.IsZero():
@@ -132,23 +132,23 @@ func (a agreement) license() term {
 			add(t.License.Exclusive == scenario.ExclusiveNo, from, through)
 		}
 	})
-	n := len(row.stretches)
+	n := len(row.Stretches)
 	if n == 0 {
-		row.notes = []string{"none agreed"}
+		row.Notes = []string{"none agreed"}
 		return row
 	}
-	last := &row.stretches[n-1]
-	by, what := words.Through(last.through), last.words[0]
-	last.words = append([]string{what + ", models and products, " + by, what + ", " + by}, last.words...)
-	if !last.pale && last.from == a.effect {
-		last.words = append([]string{"non-exclusive since the amendment, models and products, " + by}, last.words...)
+	last := &row.Stretches[n-1]
+	by, what := words.Through(last.Through), last.Words[0]
+	last.Words = append([]string{what + ", models and products, " + by, what + ", " + by}, last.Words...)
+	if !last.Pale && last.From == a.effect {
+		last.Words = append([]string{"non-exclusive since the amendment, models and products, " + by}, last.Words...)
 	}
 	return row
 }
 
 // opening returns the first month in which terms allow other clouds, and false
 // where they never do.
-func (a agreement) opening(o scenario.OtherClouds) (unit.Month, bool) {
+func (a Agreement) opening(o scenario.OtherClouds) (unit.Month, bool) {
 	from := o.From
 	if o.OpensAtAGI && !a.agi.IsZero() && (from.IsZero() || a.agi+1 < from) {
 		from = a.agi + 1
@@ -156,25 +156,25 @@ func (a agreement) opening(o scenario.OtherClouds) (unit.Month, bool) {
 	return from, !from.IsZero()
 }
 
-func (a agreement) clouds() term {
-	row := term{names: [2]string{"Other clouds", "Clouds"}}
+func (a Agreement) clouds() Row {
+	row := Row{Names: [2]string{"Other clouds", "Clouds"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		if open, ok := a.opening(t.OtherClouds); ok {
-			row.stretches = within(row.stretches, stretch{from: open, through: through, words: []string{"any cloud allowed", "allowed"}}, from, through)
+			row.Stretches = within(row.Stretches, Stretch{From: open, Through: through, Words: []string{"any cloud allowed", "allowed"}}, from, through)
 		}
 	})
 	switch {
-	case len(row.stretches) > 0:
+	case len(row.Stretches) > 0:
 	case a.amended.OtherClouds.OpensAtAGI:
-		row.notes = []string{"not before AGI is verified", "not before AGI"}
+		row.Notes = []string{"not before AGI is verified", "not before AGI"}
 	default:
-		row.notes = []string{"not allowed", "none"}
+		row.Notes = []string{"not allowed", "none"}
 	}
 	return row
 }
 
-func (a agreement) azure() term {
-	row := term{names: [2]string{"Azure first", "Azure"}}
+func (a Agreement) azure() Row {
+	row := Row{Names: [2]string{"Azure first", "Azure"}}
 	a.each(func(t *scenario.Terms, from, through unit.Month) {
 		open, ok := a.opening(t.OtherClouds)
 		if !ok {
@@ -184,17 +184,17 @@ func (a agreement) azure() term {
 		if lead := t.OtherClouds.AzureLeadMonths; lead > 0 {
 			said = append([]string{fmt.Sprintf("new products ship on Azure %s before other clouds", words.Spelled(lead, "month"))}, said...)
 		}
-		row.stretches = within(row.stretches, stretch{from: open, through: through, words: said}, from, through)
+		row.Stretches = within(row.Stretches, Stretch{From: open, Through: through, Words: said}, from, through)
 	})
-	if len(row.stretches) == 0 {
-		row.notes = []string{"sold on Azure alone", "Azure alone"}
+	if len(row.Stretches) == 0 {
+		row.Notes = []string{"sold on Azure alone", "Azure alone"}
 	}
 	return row
 }
 
-// unpaid returns the time of license after the last payment, in months since the
+// Unpaid returns the time of license after the last payment, in months since the
 // year 0, with the words for it; no words where there is none.
-func (a agreement) unpaid() (from, through float64, said string) {
+func (a Agreement) Unpaid() (from, through float64, said string) {
 	license := a.amended.License
 	if license == nil {
 		return 0, 0, ""
