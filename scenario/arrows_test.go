@@ -48,7 +48,8 @@ const policy = `
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
 	assets/about, scenario/words, scenario/compare, scenario/statement, scenario/store, EXCELIZE < scenario/export/xlsx;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
+	scenario/report, scenario/compare, scenario/explain, scenario/solve, scenario/sweep, scenario/simulate, scenario/statement < scenario/listing;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/listing, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -67,7 +68,7 @@ const policy = `
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/export, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/listing, scenario/export, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the

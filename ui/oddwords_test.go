@@ -13,7 +13,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/explain"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
@@ -217,7 +217,7 @@ func exported(t *testing.T, s scenario.Scenario, p scenario.Projection, beside s
 			say(where, gaps.ReplaceAllString(strings.TrimSpace(line), " | "))
 		}
 	}
-	data, err := export.Table([]export.Result{{Scenario: s, Projection: p}}, export.FiscalYear)
+	data, err := listing.Table([]listing.Result{{Scenario: s, Projection: p}}, listing.FiscalYear)
 	lines("table", data, err)
 	c, err := compare.New([]compare.Subject{{Scenario: beside, Projection: q}, {Scenario: s, Projection: p}}, 0)
 	if err != nil {
@@ -230,7 +230,7 @@ func exported(t *testing.T, s scenario.Scenario, p scenario.Projection, beside s
 			say("bridge", step.Group.String())
 		}
 	}
-	data, err = export.CompareTable(export.Compared{Comparison: c, Bridges: bridges})
+	data, err = listing.CompareTable(listing.Compared{Comparison: c, Bridges: bridges})
 	lines("comparison", data, err)
 }
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/sweep"
 )
 
@@ -38,8 +38,8 @@ year in which nothing is due, a pace without actuals.`,
 			return failed(fmt.Errorf("scenario %q: %w", chosen.value[0], err))
 		}
 		s := prepared.Scenario()
-		return failed(p.written(format, func() ([]byte, error) { return export.BreakEvenTable(s, rows) },
-			func() ([]byte, error) { return export.BreakEvenCSV(rows) }, func() ([]byte, error) { return export.BreakEvenJSON(s, rows) }))
+		return failed(p.written(format, func() ([]byte, error) { return listing.BreakEvenTable(s, rows) },
+			func() ([]byte, error) { return listing.BreakEvenCSV(rows) }, func() ([]byte, error) { return listing.BreakEvenJSON(s, rows) }))
 	}
 	return verb
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario/compare"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 )
 
 // The most and the fewest scenarios that are compared.
@@ -93,7 +93,7 @@ func (p *program) compare(file string, asked comparing, reference int) error {
 	for i, r := range results {
 		subjects[i] = compare.Subject(r)
 	}
-	var out export.Compared
+	var out listing.Compared
 	if out.Comparison, err = compare.New(subjects, reference); err != nil {
 		return err
 	}
@@ -103,11 +103,11 @@ func (p *program) compare(file string, asked comparing, reference int) error {
 	var data []byte
 	switch asked.format {
 	case formatJSON:
-		data, err = export.CompareJSON(out)
+		data, err = listing.CompareJSON(out)
 	case formatCSV:
-		data, err = export.CompareCSV(out)
+		data, err = listing.CompareCSV(out)
 	default:
-		data, err = export.CompareTable(out)
+		data, err = listing.CompareTable(out)
 	}
 	p.out.Write(data)
 	return err

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/store"
 )
 
@@ -194,15 +194,15 @@ func present(w scenario.Workspace) string {
 }
 
 // projected returns the chosen scenarios of a workspace with their projections.
-func projected(w scenario.Workspace, places []int) ([]export.Result, error) {
-	results := make([]export.Result, 0, len(places))
+func projected(w scenario.Workspace, places []int) ([]listing.Result, error) {
+	results := make([]listing.Result, 0, len(places))
 	for _, at := range places {
 		s := w.Scenarios[at]
 		p, err := scenario.Project(s)
 		if err != nil {
 			return nil, fmt.Errorf("project scenario %q: %w", s.ID, err)
 		}
-		results = append(results, export.Result{Scenario: s, Projection: p})
+		results = append(results, listing.Result{Scenario: s, Projection: p})
 	}
 	return results, nil
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/solve"
 	"headroom/scenario/sweep"
 )
@@ -49,8 +49,8 @@ has ended there is no result. The inputs:
 		if err != nil {
 			return failed(fmt.Errorf("map scenario %q: %w", chosen.value[0], err))
 		}
-		return failed(p.written(format, func() ([]byte, error) { return export.MapTable(m) },
-			func() ([]byte, error) { return export.MapCSV(m) }, func() ([]byte, error) { return export.MapJSON(m) }))
+		return failed(p.written(format, func() ([]byte, error) { return listing.MapTable(m) },
+			func() ([]byte, error) { return listing.MapCSV(m) }, func() ([]byte, error) { return listing.MapJSON(m) }))
 	}
 	return verb
 }

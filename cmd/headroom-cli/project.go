@@ -4,7 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 )
 
 // A tableFormat is how a table is printed.
@@ -17,7 +17,7 @@ const (
 )
 
 func (p *program) projectVerb() *cobra.Command {
-	by, format, against := export.Year, formatTable, false
+	by, format, against := listing.Year, formatTable, false
 	verb := &cobra.Command{
 		Use:   "project FILE",
 		Short: "Print what follows from scenarios, period by period",
@@ -38,7 +38,7 @@ Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
 		ValidArgsFunction: completeFile,
 	}
 	chosen := p.pick(verb, "only these scenarios, in this order (all where not given)")
-	choose(verb, &by, "by", "what one row covers, in table and csv", export.Periods()...)
+	choose(verb, &by, "by", "what one row covers, in table and csv", listing.Periods()...)
 	choose(verb, &format, "format", "how to print", formatTable, formatCSV, formatJSON)
 	verb.Flags().BoolVar(&against, "against-plan", false, "print what was earned against the plan")
 	verb.RunE = func(_ *cobra.Command, args []string) error {
@@ -50,7 +50,7 @@ Fiscal years are Microsoft's: FY2027 is July 2026 to June 2027.`,
 	return verb
 }
 
-func (p *program) project(file string, chosen []string, by export.Period, format tableFormat) error {
+func (p *program) project(file string, chosen []string, by listing.Period, format tableFormat) error {
 	w, places, err := p.chosen(file, chosen)
 	if err != nil {
 		return err
@@ -62,17 +62,17 @@ func (p *program) project(file string, chosen []string, by export.Period, format
 	var data []byte
 	switch format {
 	case formatJSON:
-		data, err = export.JSON(results)
+		data, err = listing.JSON(results)
 	case formatCSV:
-		data, err = export.CSV(results, by)
+		data, err = listing.CSV(results, by)
 	default:
-		data, err = export.Table(results, by)
+		data, err = listing.Table(results, by)
 	}
 	p.out.Write(data)
 	return err
 }
 
-func (p *program) projectAgainst(file string, chosen []string, by export.Period, format tableFormat) error {
+func (p *program) projectAgainst(file string, chosen []string, by listing.Period, format tableFormat) error {
 	w, places, err := p.chosen(file, chosen)
 	if err != nil {
 		return err
@@ -84,11 +84,11 @@ func (p *program) projectAgainst(file string, chosen []string, by export.Period,
 	var data []byte
 	switch format {
 	case formatJSON:
-		data, err = export.AgainstJSON(of)
+		data, err = listing.AgainstJSON(of)
 	case formatCSV:
-		data, err = export.AgainstCSV(of, by)
+		data, err = listing.AgainstCSV(of, by)
 	default:
-		data, err = export.AgainstTable(of, by)
+		data, err = listing.AgainstTable(of, by)
 	}
 	p.out.Write(data)
 	return err

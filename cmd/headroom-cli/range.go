@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/solve"
 	"headroom/scenario/sweep"
 	"headroom/scenario/words"
@@ -84,7 +84,7 @@ func (p *program) ranges(file string, chosen *ids, holds lasting, result solve.R
 			return fmt.Errorf("scenario %q: %w", w.Scenarios[at].ID, err)
 		}
 	}
-	held := export.Held{Scenario: sides[0].Scenario, Holds: string(holds)}
+	held := listing.Held{Scenario: sides[0].Scenario, Holds: string(holds)}
 	switch holds {
 	case holdsYear:
 		held.Statement = sweep.ReachedInYear(held.Scenario, &sides[0].Total)
@@ -104,6 +104,6 @@ func (p *program) ranges(file string, chosen *ids, holds lasting, result solve.R
 		return fmt.Errorf("scenario %q: %w", held.Scenario.ID, err)
 	}
 	held.Ranges = found[0]
-	return p.written(format, func() ([]byte, error) { return export.RangeTable(held) },
-		func() ([]byte, error) { return export.RangeCSV(held) }, func() ([]byte, error) { return export.RangeJSON(held) })
+	return p.written(format, func() ([]byte, error) { return listing.RangeTable(held) },
+		func() ([]byte, error) { return listing.RangeCSV(held) }, func() ([]byte, error) { return listing.RangeJSON(held) })
 }

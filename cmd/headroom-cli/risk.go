@@ -13,6 +13,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/simulate"
 )
 
@@ -86,7 +87,7 @@ func (p *program) risk(ctx context.Context, file string, asked risking) error {
 		ctx = context.Background()
 	}
 	var m simulate.Simulator
-	var out export.Risk
+	var out listing.Risk
 	prepared := map[int]*scenario.Prepared{}
 	for _, at := range append(slices.Clone(places), racers...) {
 		if prepared[at] == nil {
@@ -96,7 +97,7 @@ func (p *program) risk(ctx context.Context, file string, asked risking) error {
 		}
 	}
 	for _, at := range places {
-		run := export.RiskRun{Scenario: w.Scenarios[at]}
+		run := listing.RiskRun{Scenario: w.Scenarios[at]}
 		start, options := time.Now(), asked.options
 		options.Ran = func() { run.Seconds = time.Since(start).Seconds() }
 		if err := m.Run(ctx, prepared[at], options, &run.Result); err != nil {
@@ -105,7 +106,7 @@ func (p *program) risk(ctx context.Context, file string, asked risking) error {
 		out.Runs = append(out.Runs, run)
 	}
 	if len(asked.race.value) == 2 {
-		race := export.RiskRace{A: w.Scenarios[racers[0]], B: w.Scenarios[racers[1]]}
+		race := listing.RiskRace{A: w.Scenarios[racers[0]], B: w.Scenarios[racers[1]]}
 		if race.Race, err = m.Race(ctx, prepared[racers[0]], prepared[racers[1]], asked.options); err != nil {
 			return fmt.Errorf("race: %w", err)
 		}
@@ -116,8 +117,8 @@ func (p *program) risk(ctx context.Context, file string, asked risking) error {
 			return err
 		}
 	}
-	return p.written(asked.format, func() ([]byte, error) { return export.RiskTable(out) },
-		func() ([]byte, error) { return export.RiskCSV(out) }, func() ([]byte, error) { return export.RiskJSON(out) })
+	return p.written(asked.format, func() ([]byte, error) { return listing.RiskTable(out) },
+		func() ([]byte, error) { return listing.RiskCSV(out) }, func() ([]byte, error) { return listing.RiskJSON(out) })
 }
 
 // sampled writes every path of the runs.
@@ -129,7 +130,7 @@ func (p *program) sampled(ctx context.Context, m *simulate.Simulator, w scenario
 	for _, at := range places {
 		of = append(of, w.Scenarios[at])
 	}
-	data, err := export.SamplesCSV(of, func(out *export.Samples) error {
+	data, err := listing.SamplesCSV(of, func(out *listing.Samples) error {
 		for i, at := range places {
 			err := m.Paths(ctx, prepared[at], asked.options, func(path *simulate.Path) error { return out.Add(of[i], path) })
 			if err != nil {

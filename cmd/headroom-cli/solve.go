@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
@@ -85,7 +85,7 @@ func (p *program) solve(file string, asked solving, target solve.Value) error {
 		return err
 	}
 	s := w.Scenarios[places[0]]
-	found := export.Solved{Scenario: s, Find: asked.find, Result: asked.result, Target: target}
+	found := listing.Solved{Scenario: s, Find: asked.find, Result: asked.result, Target: target}
 	prepared, err := scenario.Prepare(s)
 	if err != nil {
 		return fmt.Errorf("solve scenario %q: %w", s.ID, err)
@@ -95,9 +95,9 @@ func (p *program) solve(file string, asked solving, target solve.Value) error {
 	}
 	var data []byte
 	if asked.format == formatJSON {
-		data, err = export.SolvedJSON(found)
+		data, err = listing.SolvedJSON(found)
 	} else {
-		data, err = export.SolvedTable(found)
+		data, err = listing.SolvedTable(found)
 	}
 	if err != nil {
 		return err

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/statement"
 )
 
@@ -55,10 +55,10 @@ func (p *program) statement(file string, asked stating) error {
 	if err != nil {
 		return err
 	}
-	var stated []export.Stated
+	var stated []listing.Stated
 	var faults several
 	for _, at := range places {
-		s := export.Stated{}
+		s := listing.Stated{}
 		if s.Statement, err = statement.New(w.Scenarios[at]); err != nil {
 			return fmt.Errorf("state scenario %q: %w", w.Scenarios[at].ID, err)
 		}
@@ -78,11 +78,11 @@ func (p *program) statement(file string, asked stating) error {
 	var data []byte
 	switch asked.format {
 	case formatJSON:
-		data, err = export.StatementJSON(stated)
+		data, err = listing.StatementJSON(stated)
 	case formatCSV:
-		data, err = export.StatementCSV(stated)
+		data, err = listing.StatementCSV(stated)
 	default:
-		data, err = export.StatementTable(stated, asked.by)
+		data, err = listing.StatementTable(stated, asked.by)
 	}
 	p.out.Write(data)
 	return err

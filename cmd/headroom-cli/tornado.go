@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/solve"
 	"headroom/scenario/sweep"
 )
@@ -51,8 +51,8 @@ an input without effect says why. The inputs, each with a range of its own where
 		if err != nil {
 			return failed(fmt.Errorf("move the inputs of scenario %q: %w", chosen.value[0], err))
 		}
-		return failed(p.written(format, func() ([]byte, error) { return export.TornadoTable(t) },
-			func() ([]byte, error) { return export.TornadoCSV(t) }, func() ([]byte, error) { return export.TornadoJSON(t) }))
+		return failed(p.written(format, func() ([]byte, error) { return listing.TornadoTable(t) },
+			func() ([]byte, error) { return listing.TornadoCSV(t) }, func() ([]byte, error) { return listing.TornadoJSON(t) }))
 	}
 	return verb
 }

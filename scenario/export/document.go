@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/export/html"
 	"headroom/scenario/export/pdf"
+	"headroom/scenario/listing"
 	"headroom/scenario/report"
 	"headroom/scenario/unit"
 )
@@ -59,7 +60,7 @@ type DocumentRequest struct {
 func Document(r DocumentRequest, format Format) ([]byte, error) {
 	switch format {
 	case FormatCSV:
-		return Everything(r)
+		return listing.Everything(r.Workspace, r.Scenarios)
 	case FormatWorkbook:
 		return workbook(r)
 	}

@@ -1,7 +1,7 @@
-// Package export turns results into bytes and bytes into files: pictures as PNG
-// and SVG, projections as JSON, CSV and text. Window and command line write
-// through it, so that both give the same bytes for the same request. A PNG can
-// carry the scenarios that it shows, and brings them back.
+// Package export turns scenarios into files that are handed on: pictures as PNG and
+// SVG, reports and workbooks. Window and command line write through it, so that both
+// give the same bytes for the same request. A PNG can carry the scenarios that it
+// shows, and brings them back.
 //
 // It computes nothing and lays out no picture; it knows no window and no command
 // line. Everything is made in memory first, so that what cannot be made touches
@@ -13,15 +13,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"headroom/scenario"
 	"headroom/scenario/store"
 )
-
-// A Result is a scenario with the projection that follows from it.
-type Result struct {
-	Scenario   scenario.Scenario
-	Projection scenario.Projection
-}
 
 // A Format is how a picture is written.
 type Format string

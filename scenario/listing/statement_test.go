@@ -1,4 +1,4 @@
-package export_test
+package listing_test
 
 import (
 	"encoding/csv"
@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/statement"
 	"headroom/scenario/unit"
 )
 
 // stated is the statement of a scenario with two streams, of which the first is known
 // for a quarter, and a cap that is reached in the second.
-func stated(t *testing.T, change func(*scenario.Scenario)) export.Stated {
+func stated(t *testing.T, change func(*scenario.Scenario)) listing.Stated {
 	t.Helper()
 	s := scenario.Scenario{ID: "a", Name: "=R&D", FirstYear: 2026, LastYear: 2026}
 	s.Outlook.Shape = scenario.ShapeEven
@@ -33,7 +33,7 @@ func stated(t *testing.T, change func(*scenario.Scenario)) export.Stated {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return export.Stated{Statement: st}
+	return listing.Stated{Statement: st}
 }
 
 func asIs(*scenario.Scenario) {}
@@ -59,7 +59,7 @@ func records(t *testing.T, text string) []map[string]string {
 }
 
 func TestStatementCSVHoldsNumbersOfQuartersAndStreams(t *testing.T) {
-	got := records(t, text(t)(export.StatementCSV([]export.Stated{stated(t, asIs)})))
+	got := records(t, text(t)(listing.StatementCSV([]listing.Stated{stated(t, asIs)})))
 	if len(got) != 12 {
 		t.Fatalf("%d rows, want a quarter and two streams four times", len(got))
 	}
@@ -93,7 +93,7 @@ func TestStatementCSVHoldsNumbersOfQuartersAndStreams(t *testing.T) {
 			t.Errorf("row %d has %q as %s, want %q", c.row, got[c.row][c.title], c.title, c.want)
 		}
 	}
-	open := records(t, text(t)(export.StatementCSV([]export.Stated{stated(t, uncapped)})))
+	open := records(t, text(t)(listing.StatementCSV([]listing.Stated{stated(t, uncapped)})))
 	if open[0]["room"] != "" || open[0]["headroom"] != "" {
 		t.Errorf("without a cap the room is %q and the headroom %q", open[0]["room"], open[0]["headroom"])
 	}
@@ -107,10 +107,10 @@ func TestStatementJSONAgreesWithItsCSV(t *testing.T) {
 			Total    map[string]any
 		}
 	}
-	if err := json.Unmarshal([]byte(text(t)(export.StatementJSON([]export.Stated{s}))), &doc); err != nil {
+	if err := json.Unmarshal([]byte(text(t)(listing.StatementJSON([]listing.Stated{s}))), &doc); err != nil {
 		t.Fatal(err)
 	}
-	rows := records(t, text(t)(export.StatementCSV([]export.Stated{s})))
+	rows := records(t, text(t)(listing.StatementCSV([]listing.Stated{s})))
 	for i, q := range doc.Scenarios[0].Quarters {
 		for _, name := range []string{"opening", "room", "revenue", "base", "rate", "due", "paid", "uncounted", "forgone", "closing", "headroom"} {
 			if want, _ := strconv.ParseFloat(rows[3*i][name], 64); q[name] != want {
@@ -131,7 +131,7 @@ func TestStatementJSONIsNullWhereThereIsNothing(t *testing.T) {
 	s := stated(t, func(s *scenario.Scenario) { uncapped(s); s.Outlook.Streams = nil })
 	q := s.Statement.Quarters[0]
 	s.Quarter = &q
-	got := text(t)(export.StatementJSON([]export.Stated{s}))
+	got := text(t)(listing.StatementJSON([]listing.Stated{s}))
 	for _, part := range []string{`"room": null`, `"headroom": null`, `"actualThrough": null`, `"plan": null`, `"streams": []`} {
 		if !strings.Contains(got, part) {
 			t.Errorf("there is no %s in\n%s", part, got)
@@ -143,8 +143,8 @@ func TestStatementJSONIsNullWhereThereIsNothing(t *testing.T) {
 }
 
 func TestStatementTablesLeaveOutWhatSaysNothing(t *testing.T) {
-	full := text(t)(export.StatementTable([]export.Stated{stated(t, asIs)}, statement.CalendarQuarters))
-	bare := text(t)(export.StatementTable([]export.Stated{stated(t, func(s *scenario.Scenario) {
+	full := text(t)(listing.StatementTable([]listing.Stated{stated(t, asIs)}, statement.CalendarQuarters))
+	bare := text(t)(listing.StatementTable([]listing.Stated{stated(t, func(s *scenario.Scenario) {
 		uncapped(s)
 		s.Outlook.Streams = s.Outlook.Streams[:1]
 		s.Outlook.Streams[0].Actuals = nil
@@ -160,13 +160,13 @@ func TestStatementTablesLeaveOutWhatSaysNothing(t *testing.T) {
 	if strings.Contains(bare, "by stream") {
 		t.Errorf("one stream of which all is shared has a table of its own:\n%s", bare)
 	}
-	if got := text(t)(export.StatementTable(nil, statement.CalendarQuarters)); got != "The workspace holds no scenarios.\n" {
+	if got := text(t)(listing.StatementTable(nil, statement.CalendarQuarters)); got != "The workspace holds no scenarios.\n" {
 		t.Errorf("of no scenarios: %q", got)
 	}
 }
 
 func TestFiscalStatementsGoByFiscalYears(t *testing.T) {
-	got := text(t)(export.StatementTable([]export.Stated{stated(t, asIs)}, statement.FiscalQuarters))
+	got := text(t)(listing.StatementTable([]listing.Stated{stated(t, asIs)}, statement.FiscalQuarters))
 	var firsts []string
 	for line := range strings.Lines(got) {
 		if fields := strings.Fields(line); len(fields) > 1 && (strings.HasPrefix(fields[0], "Q") && strings.HasPrefix(fields[1], "FY") && len(fields) > 8 || strings.HasPrefix(fields[0], "FY2")) {

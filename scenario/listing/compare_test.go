@@ -1,4 +1,4 @@
-package export_test
+package listing_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
@@ -28,10 +28,10 @@ func flat(id string, revenue, cap unit.Amount) scenario.Scenario {
 	return s
 }
 
-func comparedTo(t *testing.T, result compare.Result, scenarios ...scenario.Scenario) export.Compared {
+func comparedTo(t *testing.T, result compare.Result, scenarios ...scenario.Scenario) listing.Compared {
 	t.Helper()
 	var subjects []compare.Subject
-	var out export.Compared
+	var out listing.Compared
 	for i, s := range scenarios {
 		p, err := scenario.Project(s)
 		if err != nil {
@@ -53,9 +53,9 @@ func comparedTo(t *testing.T, result compare.Result, scenarios ...scenario.Scena
 	return out
 }
 
-func tableOf(t *testing.T, c export.Compared) string {
+func tableOf(t *testing.T, c listing.Compared) string {
 	t.Helper()
-	text, err := export.CompareTable(c)
+	text, err := listing.CompareTable(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,7 +168,7 @@ func TestABridgeSaysWhichGroupsAreOneStep(t *testing.T) {
 	if table := tableOf(t, c); !strings.Contains(table, want) {
 		t.Errorf("it does not:\n%s", table)
 	}
-	data, err := export.CompareJSON(c)
+	data, err := listing.CompareJSON(c)
 	if err != nil || !strings.Contains(string(data), `"merged": [`+"\n        \"outlook.streams\"") {
 		t.Errorf("the document does not, error %v:\n%s", err, data)
 	}
@@ -180,7 +180,7 @@ func TestNamesCannotBreakAComparison(t *testing.T) {
 	b.Outlook.Streams[0].Name = "=S\u2028"
 	c := comparedTo(t, compare.Paid, a, b)
 	table := tableOf(t, c)
-	data, err := export.CompareCSV(c)
+	data, err := listing.CompareCSV(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -196,7 +196,7 @@ func TestNamesCannotBreakAComparison(t *testing.T) {
 
 // BenchmarkCompareTable is a comparison of four scenarios as text.
 func BenchmarkCompareTable(b *testing.B) {
-	var c export.Compared
+	var c listing.Compared
 	for _, s := range preset.Default().Scenarios[:4] {
 		p, err := scenario.Project(s)
 		if err != nil {
@@ -205,7 +205,7 @@ func BenchmarkCompareTable(b *testing.B) {
 		c.Comparison.Subjects = append(c.Comparison.Subjects, compare.Subject{Scenario: s, Projection: p})
 	}
 	for b.Loop() {
-		if _, err := export.CompareTable(c); err != nil {
+		if _, err := listing.CompareTable(c); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,11 +1,11 @@
-package export_test
+package listing_test
 
 import (
 	"strings"
 	"testing"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/unit"
 )
 
@@ -30,7 +30,7 @@ func TestTable(t *testing.T) {
 
   Note: terms.share.cap: odd but not wrong.
 `
-	got := text(t)(export.Table([]export.Result{january()}, export.Month))
+	got := text(t)(listing.Table([]listing.Result{january()}, listing.Month))
 	if squeezed(got) != squeezed(want) {
 		t.Errorf("got:\n%s", got)
 	}
@@ -52,39 +52,39 @@ func TestTable(t *testing.T) {
 func TestTableSaysWhenTheCapIsReached(t *testing.T) {
 	for _, c := range []struct {
 		about  string
-		change func(*export.Result)
+		change func(*listing.Result)
 		want   string
 	}{
-		{"on the first", func(r *export.Result) { r.Projection.Total.Reached.Date.Day = 1 }, "November 2028, about the 1st"},
-		{"before the horizon", func(r *export.Result) { r.Projection.Total.Reached = scenario.Reached{Before: true} }, "before 2026"},
-		{"not at all", func(r *export.Result) { r.Projection.Total.Reached = scenario.Reached{} }, "not by 2026"},
-		{"no cap", func(r *export.Result) { r.Projection.Total.Capped = false }, "no cap"},
+		{"on the first", func(r *listing.Result) { r.Projection.Total.Reached.Date.Day = 1 }, "November 2028, about the 1st"},
+		{"before the horizon", func(r *listing.Result) { r.Projection.Total.Reached = scenario.Reached{Before: true} }, "before 2026"},
+		{"not at all", func(r *listing.Result) { r.Projection.Total.Reached = scenario.Reached{} }, "not by 2026"},
+		{"no cap", func(r *listing.Result) { r.Projection.Total.Capped = false }, "no cap"},
 	} {
 		r := january()
 		c.change(&r)
-		if got := text(t)(export.Table([]export.Result{r}, export.Year)); !strings.Contains(got, "  Cap reached              "+c.want+"\n") {
+		if got := text(t)(listing.Table([]listing.Result{r}, listing.Year)); !strings.Contains(got, "  Cap reached              "+c.want+"\n") {
 			t.Errorf("%s: no %q in\n%s", c.about, c.want, got)
 		}
 	}
 }
 
 func TestTableNames(t *testing.T) {
-	for by, want := range map[export.Period]string{
-		export.Year: "\n  2026 ", export.FiscalYear: "\n  FY2026 ", export.Quarter: "\n  Q1 2026 ", export.Month: "\n  Jan 2026 ",
+	for by, want := range map[listing.Period]string{
+		listing.Year: "\n  2026 ", listing.FiscalYear: "\n  FY2026 ", listing.Quarter: "\n  Q1 2026 ", listing.Month: "\n  Jan 2026 ",
 	} {
-		if got := text(t)(export.Table([]export.Result{january()}, by)); !strings.Contains(got, want) {
+		if got := text(t)(listing.Table([]listing.Result{january()}, by)); !strings.Contains(got, want) {
 			t.Errorf("by %s there is no row %q", by, want)
 		}
 	}
-	if _, err := export.Table([]export.Result{january()}, "week"); err == nil {
+	if _, err := listing.Table([]listing.Result{january()}, "week"); err == nil {
 		t.Error("a week is a period")
 	}
-	if got := text(t)(export.Table(nil, export.Year)); got != "The workspace holds no scenarios.\n" {
+	if got := text(t)(listing.Table(nil, listing.Year)); got != "The workspace holds no scenarios.\n" {
 		t.Errorf("nothing is shown as %q", got)
 	}
 	r := january()
 	r.Scenario.Name, r.Scenario.LastYear = "a\x1b[2Jb", 2027
-	if got := text(t)(export.Table([]export.Result{r}, export.Year)); !strings.HasPrefix(got, `a\x1b[2Jb (a), 2026 to 2027`) {
+	if got := text(t)(listing.Table([]listing.Result{r}, listing.Year)); !strings.HasPrefix(got, `a\x1b[2Jb (a), 2026 to 2027`) {
 		t.Errorf("the heading is %q", strings.Split(got, "\n")[0])
 	}
 }
@@ -92,13 +92,13 @@ func TestTableNames(t *testing.T) {
 func TestTableShowsWhatWasCountedBefore(t *testing.T) {
 	r := january()
 	r.Scenario.Terms.Share.AlreadyPaid = 2e9
-	if got := text(t)(export.Table([]export.Result{r}, export.Year)); !strings.Contains(got, "$1.50B, plus $2.00B counted before\n") {
+	if got := text(t)(listing.Table([]listing.Result{r}, listing.Year)); !strings.Contains(got, "$1.50B, plus $2.00B counted before\n") {
 		t.Errorf("no word of it in\n%s", got)
 	}
 }
 
 func TestTableNotesWhatReadersStumbleOver(t *testing.T) {
-	months := func(revenue ...unit.Amount) export.Result {
+	months := func(revenue ...unit.Amount) listing.Result {
 		r := january()
 		r.Projection.Warnings = nil
 		r.Projection.Months = nil
@@ -111,18 +111,18 @@ func TestTableNotesWhatReadersStumbleOver(t *testing.T) {
 	const dip = "Note: A January can lie a little below"
 	for _, c := range []struct {
 		about string
-		r     export.Result
-		by    export.Period
+		r     listing.Result
+		by    listing.Period
 		note  string
 		want  bool
 	}{
-		{"a January below its December", months(100, 99), export.Month, dip, true},
-		{"a January like its December", months(100, 100), export.Month, dip, false},
-		{"a February below its January", months(100, 101, 99), export.Month, dip, false},
-		{"a fiscal year of one month", january(), export.FiscalYear, "Note: FY2026 covers January 2026 only.", true},
-		{"a calendar year of one month", january(), export.Year, "covers", false},
+		{"a January below its December", months(100, 99), listing.Month, dip, true},
+		{"a January like its December", months(100, 100), listing.Month, dip, false},
+		{"a February below its January", months(100, 101, 99), listing.Month, dip, false},
+		{"a fiscal year of one month", january(), listing.FiscalYear, "Note: FY2026 covers January 2026 only.", true},
+		{"a calendar year of one month", january(), listing.Year, "covers", false},
 	} {
-		if got := text(t)(export.Table([]export.Result{c.r}, c.by)); strings.Contains(got, c.note) != c.want {
+		if got := text(t)(listing.Table([]listing.Result{c.r}, c.by)); strings.Contains(got, c.note) != c.want {
 			t.Errorf("%s: %q is there: %v, want %v", c.about, c.note, !c.want, c.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package export
+package listing
 
 import (
 	"bytes"
@@ -19,36 +19,40 @@ import (
 // Everything returns all figures of scenarios in full precision, for programs: one a
 // row, with the model's names. A figure that is a number stands under value, in the
 // unit that unit names: USD, fraction, days, or number; a date, a month or a word
-// stands under text. Of what is not set there is no row.
-func Everything(r DocumentRequest) ([]byte, error) {
+// stands under text. Of what is not set there is no row. The scenarios are those of w
+// with the given ids, or all where none are given; an id that is not there is an error.
+func Everything(w scenario.Workspace, scenarios []string) ([]byte, error) {
 	e := everything{rows: [][]string{{
 		"part", "scenario", "name", "stream", "period", "field", "value", "unit", "text", "status", "source", "url",
 	}}}
-	ids := r.Scenarios
+	ids := scenarios
 	if len(ids) == 0 {
-		for _, s := range r.Workspace.Scenarios {
+		for _, s := range w.Scenarios {
 			ids = append(ids, s.ID)
 		}
 	}
 	var subjects []compare.Subject
 	for _, id := range ids {
-		s, err := subjectOf(r.Workspace, id)
-		if err != nil {
-			return nil, err
+		at := w.Find(id)
+		if at < 0 {
+			return nil, fmt.Errorf("there is no scenario %q", id)
 		}
-		subjects = append(subjects, compare.Subject{Scenario: s.Scenario, Projection: s.Projection})
+		p, err := scenario.Project(w.Scenarios[at])
+		if err != nil {
+			return nil, fmt.Errorf("project scenario %q: %w", id, err)
+		}
+		subjects = append(subjects, compare.Subject{Scenario: w.Scenarios[at], Projection: p})
 	}
 	for _, s := range subjects {
 		if err := e.scenario(s); err != nil {
 			return nil, err
 		}
 	}
-	if err := e.differences(subjects, max(0, slices.Index(ids, r.Workspace.View.Selected)), len(r.Scenarios) > 0); err != nil {
+	if err := e.differences(subjects, max(0, slices.Index(ids, w.View.Selected)), len(scenarios) > 0); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	if err := w.WriteAll(e.rows); err != nil {
+	if err := csv.NewWriter(&out).WriteAll(e.rows); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

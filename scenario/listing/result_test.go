@@ -1,23 +1,23 @@
-package export_test
+package listing_test
 
 import (
 	"strings"
 	"testing"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/unit"
 )
 
 // january is the projection of a made-up horizon of which only one month is
 // laid out, with figures that are easy to tell apart.
-func january() export.Result {
+func january() listing.Result {
 	row := scenario.Row{
 		From: unit.NewMonth(2026, 1), Through: unit.NewMonth(2026, 1),
 		Flows:      scenario.Flows{Revenue: 10e9, Due: 2e9, Paid: 1.5e9, Forgone: 0.5e9, Reverse: 2.5e9, Net: -1e9},
 		Cumulative: 1.5e9, Headroom: 0.25,
 	}
-	r := export.Result{Scenario: scenario.Scenario{ID: "a", Name: "R&D <é>", FirstYear: 2026, LastYear: 2026}}
+	r := listing.Result{Scenario: scenario.Scenario{ID: "a", Name: "R&D <é>", FirstYear: 2026, LastYear: 2026}}
 	r.Scenario.Valuation.DiscountRate = 0.105
 	r.Projection = scenario.Projection{
 		Months: []scenario.Row{row}, Quarters: []scenario.Row{row}, Years: []scenario.Row{row}, FiscalYears: []scenario.Row{row},
@@ -90,17 +90,17 @@ const januaryFlows = `"revenue": 10000000000,
           "net": -1000000000`
 
 func TestJSONIsLaidOutAsTheModelSays(t *testing.T) {
-	got := text(t)(export.JSON([]export.Result{january()}))
+	got := text(t)(listing.JSON([]listing.Result{january()}))
 	if want := strings.ReplaceAll(januaryJSON, "FLOWS", januaryFlows); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
 
 func TestJSONOfNothing(t *testing.T) {
-	if got := text(t)(export.JSON(nil)); got != "{\n  \"scenarios\": []\n}\n" {
+	if got := text(t)(listing.JSON(nil)); got != "{\n  \"scenarios\": []\n}\n" {
 		t.Errorf("got %s", got)
 	}
-	empty := text(t)(export.JSON([]export.Result{{}}))
+	empty := text(t)(listing.JSON([]listing.Result{{}}))
 	for _, list := range []string{"warnings", "years", "quarters", "months"} {
 		if !strings.Contains(empty, `"`+list+`": []`) {
 			t.Errorf("%s is not an empty list in %s", list, empty)
@@ -124,7 +124,7 @@ func TestJSONSaysNullWhereThereIsNothingToSay(t *testing.T) {
 	} {
 		r := january()
 		c.change(&r.Projection.Total)
-		got := text(t)(export.JSON([]export.Result{r}))
+		got := text(t)(listing.JSON([]listing.Result{r}))
 		for _, want := range c.want {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s: no %s", c.about, want)
@@ -151,10 +151,10 @@ func TestNumbersAreWrittenInFullAndPlain(t *testing.T) {
 		r := january()
 		r.Projection.Total.Net = c.v
 		r.Projection.Years[0].Net = c.v
-		if got := text(t)(export.JSON([]export.Result{r})); !strings.Contains(got, `"net": `+c.want+",\n") {
+		if got := text(t)(listing.JSON([]listing.Result{r})); !strings.Contains(got, `"net": `+c.want+",\n") {
 			t.Errorf("JSON of %v is not %s", float64(c.v), c.want)
 		}
-		if got := text(t)(export.CSV([]export.Result{r}, export.Year)); !strings.HasSuffix(got, ","+c.want+",\n") {
+		if got := text(t)(listing.CSV([]listing.Result{r}, listing.Year)); !strings.HasSuffix(got, ","+c.want+",\n") {
 			t.Errorf("CSV of %v is not %s but %s", float64(c.v), c.want, got)
 		}
 	}
@@ -163,20 +163,20 @@ func TestNumbersAreWrittenInFullAndPlain(t *testing.T) {
 func TestCSV(t *testing.T) {
 	const titles = ",revenue,due,paid,cumulative,headroom,forgone,reverse,net,actualsThrough\n"
 	const flows = ",10000000000,2000000000,1500000000,1500000000,0.25,500000000,2500000000,-1000000000,\n"
-	for by, label := range map[export.Period]string{
-		export.Year: "2026", export.FiscalYear: "FY2026", export.Quarter: "2026-Q1", export.Month: "2026-01",
+	for by, label := range map[listing.Period]string{
+		listing.Year: "2026", listing.FiscalYear: "FY2026", listing.Quarter: "2026-Q1", listing.Month: "2026-01",
 	} {
-		got := text(t)(export.CSV([]export.Result{january()}, by))
+		got := text(t)(listing.CSV([]listing.Result{january()}, by))
 		if want := "scenario,name," + string(by) + titles + "a,R&D <é>," + label + flows; got != want {
 			t.Errorf("by %s: got\n%s\nwant\n%s", by, got, want)
 		}
 	}
 	uncapped := january()
 	uncapped.Projection.Total.Capped = false
-	if got := text(t)(export.CSV([]export.Result{uncapped}, export.Year)); !strings.Contains(got, "1500000000,,500000000") {
+	if got := text(t)(listing.CSV([]listing.Result{uncapped}, listing.Year)); !strings.Contains(got, "1500000000,,500000000") {
 		t.Errorf("without a cap the headroom is not empty: %s", got)
 	}
-	if _, err := export.CSV([]export.Result{january()}, "week"); err == nil {
+	if _, err := listing.CSV([]listing.Result{january()}, "week"); err == nil {
 		t.Error("a week is a period")
 	}
 }
@@ -200,7 +200,7 @@ func TestCSVQuotesFormulasAway(t *testing.T) {
 	} {
 		r := january()
 		r.Scenario.Name = name
-		got := text(t)(export.CSV([]export.Result{r}, export.Year))
+		got := text(t)(listing.CSV([]listing.Result{r}, listing.Year))
 		if line := strings.Split(got, "\n")[1]; !strings.HasPrefix(line, "a,"+want+",2026,") {
 			t.Errorf("the name %q is written as %s", name, line)
 		}

@@ -1,4 +1,4 @@
-package export_test
+package listing_test
 
 import (
 	"encoding/json"
@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
+	"headroom/scenario/listing"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
 
 // known returns a result with actuals of a quarter, in dollars a month.
-func known(t *testing.T, capped bool) export.Result {
+func known(t *testing.T, capped bool) listing.Result {
 	t.Helper()
 	s := preset.Default().Scenarios[0]
 	s.Uncertainty, s.Sources = nil, nil
@@ -27,12 +27,12 @@ func known(t *testing.T, capped bool) export.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return export.Result{Scenario: s, Projection: p}
+	return listing.Result{Scenario: s, Projection: p}
 }
 
 func TestJSONSaysThroughWhenIsActualAndThePace(t *testing.T) {
 	for _, capped := range []bool{true, false} {
-		data, err := export.JSON([]export.Result{known(t, capped)})
+		data, err := listing.JSON([]listing.Result{known(t, capped)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,20 +64,20 @@ func TestJSONSaysThroughWhenIsActualAndThePace(t *testing.T) {
 }
 
 func TestTablesMarkWhatIsActual(t *testing.T) {
-	results := []export.Result{known(t, true)}
-	for by, want := range map[export.Period][2]string{ // the labels of a table, the marks of a CSV
-		export.Year:       {"2026 actual to Mar|2027", "2026-03|"},
-		export.FiscalYear: {"FY2026 actual to Mar|FY2027|FY2028", "2026-03||"},
-		export.Quarter:    {"Q1 2026 actual|Q2 2026|Q3 2026", "2026-03||"},
-		export.Month:      {"Jan 2026 actual|Feb 2026 actual|Mar 2026 actual|Apr 2026", "2026-01|2026-02|2026-03|"},
+	results := []listing.Result{known(t, true)}
+	for by, want := range map[listing.Period][2]string{ // the labels of a table, the marks of a CSV
+		listing.Year:       {"2026 actual to Mar|2027", "2026-03|"},
+		listing.FiscalYear: {"FY2026 actual to Mar|FY2027|FY2028", "2026-03||"},
+		listing.Quarter:    {"Q1 2026 actual|Q2 2026|Q3 2026", "2026-03||"},
+		listing.Month:      {"Jan 2026 actual|Feb 2026 actual|Mar 2026 actual|Apr 2026", "2026-01|2026-02|2026-03|"},
 	} {
-		table := text(t)(export.Table(results, by))
+		table := text(t)(listing.Table(results, by))
 		for _, label := range strings.Split(want[0], "|") {
 			if !strings.Contains(table, "\n  "+label+"  ") {
 				t.Errorf("%s: no row %q in\n%s", by, label, table)
 			}
 		}
-		rows := strings.Split(text(t)(export.CSV(results, by)), "\n")[1:]
+		rows := strings.Split(text(t)(listing.CSV(results, by)), "\n")[1:]
 		for i, mark := range strings.Split(want[1], "|") {
 			if !strings.HasSuffix(rows[i], ","+mark) {
 				t.Errorf("%s: row %d is %s, want it to end in %q", by, i+1, rows[i], mark)
@@ -91,7 +91,7 @@ func TestATableSaysThroughWhenIsActualAndThePace(t *testing.T) {
 		true:  {"Actual through           Mar 2026\n", "Pace now                 $24.00B a year\n", "for the cap by the end of 2026\n", "for the cap by the end of 2027\n"},
 		false: {"Actual through           Mar 2026\n", "Pace now                 $24.00B a year\n"},
 	} {
-		table := text(t)(export.Table([]export.Result{known(t, capped)}, export.Year))
+		table := text(t)(listing.Table([]listing.Result{known(t, capped)}, listing.Year))
 		for _, line := range want {
 			if !strings.Contains(table, line) {
 				t.Errorf("capped %t: no %q in\n%s", capped, line, table)
@@ -101,7 +101,7 @@ func TestATableSaysThroughWhenIsActualAndThePace(t *testing.T) {
 			t.Errorf("capped %t: a pace is needed: %t", capped, got)
 		}
 	}
-	bare := text(t)(export.Table([]export.Result{january()}, export.Year))
+	bare := text(t)(listing.Table([]listing.Result{january()}, listing.Year))
 	if strings.Contains(strings.ToLower(bare), "actual") || strings.Contains(bare, "Pace") {
 		t.Errorf("without actuals it says\n%s", bare)
 	}
