@@ -73,9 +73,11 @@ race: ## the tests of what shares anything between goroutines, under the race de
 	@$(GO) test -vet=off -race -short -tags $(TAGS) $(SHARED)
 	@$(GO) test -vet=off -race -tags $(TAGS) ./ui/live
 
-fuzz: ## ten seconds of unsound workspace files
+fuzz: ## ten seconds of unsound workspace files, and of files that carry them
 	@echo "== fuzzing the reader of workspace files"
 	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzDecode$$' -fuzztime 10s ./scenario/store
+	@echo "== fuzzing the reader of files that carry workspaces"
+	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s ./scenario/carrier
 
 window: system build ## the real window on a display of its own, driven by pointer and keys
 	@echo "== the window"

@@ -27,6 +27,7 @@ const policy = `
 	scenario/fault < scenario < scenario/field;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
+	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
 	scenario < scenario/solve, scenario/statement, scenario/simulate;
 	scenario/field < scenario/words, scenario/compare;
@@ -49,7 +50,7 @@ const policy = `
 	scenario/report < scenario/export/html;
 	assets/about, scenario/words, scenario/compare, scenario/statement, scenario/store, EXCELIZE < scenario/export/xlsx;
 	scenario/report, scenario/compare, scenario/explain, scenario/solve, scenario/sweep, scenario/simulate, scenario/statement < scenario/listing;
-	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/listing, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx < scenario/export;
+	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/listing, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx, scenario/carrier < scenario/export;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -84,6 +85,7 @@ var groups = map[string]string{
 	"net":                             "NET",  // nobody: Headroom talks to no one
 	"net/url":                         "STD",
 	"golang.org/x/net/idna":           "IDNA",
+	"golang.org/x/net/html":           "MARKUP",
 	"fyne.io/fyne/v2":                 "FYNE",
 	"fyne.io/fyne/v2/app":             "DRIVER",
 	"github.com/go-gl":                "DRIVER",

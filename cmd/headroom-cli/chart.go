@@ -50,8 +50,8 @@ Width and height are in logical pixels; the scale multiplies them, lines and
 letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
 The themes transparent and transparent-dark are light and dark without a
 background, for light and for dark slides.
-With --embed a PNG carries the scenarios it shows, without their notes: opened
-in the planner, it brings them back. The texts of an SVG stay texts, in Noto Sans
+With --embed the picture carries the scenarios it shows, without their notes:
+opened in the planner, it brings them back, and extract prints them. The texts of an SVG stay texts, in Noto Sans
 where that is installed; with --outlines they are drawn, and look the same
 everywhere. Characters that the font of pictures lacks are named on standard
 error.`,
@@ -109,7 +109,7 @@ func (a *charting) flags(verb *cobra.Command) {
 	flags.StringVar(&o.Source, "source", "", "a source line below the chart")
 	flags.StringVar(&o.Date, "date", "", "a date below the chart, as it is to be read (none where not given)")
 	flags.BoolVar(&o.Outlines, "outlines", false, "draw the letters of an SVG as outlines, the same in every program")
-	flags.BoolVar(&a.embed, "embed", false, "put the scenarios shown into the PNG, without their notes")
+	flags.BoolVar(&a.embed, "embed", false, "put the scenarios shown into the picture, without their notes")
 }
 
 // chart draws a picture. A workspace that was read can be drawn, so that an error
@@ -118,9 +118,6 @@ func (p *program) chart(file string, asked charting) error {
 	format, err := export.FormatOf(p.output)
 	if err != nil {
 		return fmt.Errorf("--output: %w", err)
-	}
-	if asked.embed && format != export.FormatPNG {
-		return errors.New("--embed: only a PNG can carry scenarios")
 	}
 	if asked.options.Outlines && format != export.FormatSVG {
 		return errors.New("--outlines: only an SVG has texts that can be outlines")

@@ -160,7 +160,6 @@ func TestWrongUsageOfChart(t *testing.T) {
 		{chart("compare", "slump,july-2026", "--layout", "stacked"), "choose side or overlay"},
 		{chart("compare", "slump,july-2026", "--face", "deal"), "choose cumulative or years"},
 		{chart("bridge", "slump,july-2026", "--result", "cap-reached"), "a bridge splits"},
-		{chart("deal", "slump", "--output", strings.TrimSuffix(picture, "png")+"svg", "--embed"), "only a PNG"},
 	} {
 		refused(t, statusUsage, c.args, c.want)
 	}

@@ -18,6 +18,7 @@ type exporting struct {
 	title     string
 	date      day
 	paper     pdf.Paper
+	embed     bool
 }
 
 func (p *program) exportVerb() *cobra.Command {
@@ -35,13 +36,16 @@ one a row. A workbook (.xlsx) computes: every result is a formula, with its figu
 beside it, and follows what is changed among its inputs in a spreadsheet. It carries
 the scenarios.
 
+With --embed a PDF or a page of HTML carries the scenarios it is of, without their
+notes: opened in the planner, it brings them back, and extract prints them.
+
 The first of the scenarios is the one that the report is about first of all. The
 same request with the same --date gives the same bytes. What people noted for
 themselves is left out. Characters that the font of PDF lacks are named at the end
 of it.`,
 		Example: `  headroom-cli export plan.headroom.json --output report.pdf
   headroom-cli export plan.headroom.json --scenario february-2026,april-2025 --title "Two plans" --date 2026-11-28 --output report.html
-  headroom-cli export plan.headroom.json --paper letter --output letter.pdf
+  headroom-cli export plan.headroom.json --paper letter --embed --output letter.pdf
   headroom-cli export plan.headroom.json --scenario february-2026 --output report.md
   headroom-cli export plan.headroom.json --output figures.csv
   headroom-cli export plan.headroom.json --scenario february-2026,april-2025 --output plans.xlsx`,
@@ -52,6 +56,7 @@ of it.`,
 	verb.Flags().StringVar(&asked.title, "title", "", "the title (the name of the workspace where not given)")
 	verb.Flags().Var(&asked.date, "date", "the date of the document (today where not given)")
 	choose(verb, &asked.paper, "paper", "the paper of a PDF", pdf.Papers()...)
+	verb.Flags().BoolVar(&asked.embed, "embed", false, "put the scenarios into a PDF or HTML document, without their notes")
 	verb.RunE = func(c *cobra.Command, args []string) error {
 		if err := needed(c, "output"); err != nil {
 			return err
@@ -66,6 +71,9 @@ func (p *program) export(file string, asked exporting) error {
 	if err != nil {
 		return fmt.Errorf("--output: %w", err)
 	}
+	if asked.embed && !format.Embeds() {
+		return errors.New("--embed: only a PDF or HTML document can carry scenarios")
+	}
 	w, err := p.workspace(file)
 	if err != nil {
 		return failed(err)
@@ -78,7 +86,8 @@ func (p *program) export(file string, asked exporting) error {
 		date = unit.DateOf(time.Now())
 	}
 	data, err := export.Document(export.DocumentRequest{
-		Workspace: w, Scenarios: asked.scenarios.value, Title: asked.title, Date: date, Paper: asked.paper,
+		Workspace: w, Scenarios: asked.scenarios.value, Title: asked.title, Date: date,
+		Paper: asked.paper, Embed: asked.embed,
 	}, format)
 	p.out.Write(data)
 	return failed(err)

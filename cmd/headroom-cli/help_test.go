@@ -35,8 +35,16 @@ func TestTheExamplesInHelpRun(t *testing.T) {
 	}
 }
 
-// runExample runs a line as a shell would: programs with pipes between them.
+// runExample runs a line as a shell would: one command after another, or programs
+// with pipes between them.
 func runExample(t *testing.T, line string) {
+	t.Helper()
+	for commands := range strings.SplitSeq(line, "&&") {
+		runPipe(t, commands)
+	}
+}
+
+func runPipe(t *testing.T, line string) {
 	t.Helper()
 	piped := ""
 	for step := range strings.SplitSeq(line, "|") {
@@ -111,7 +119,7 @@ func TestCompletion(t *testing.T) {
 		{"no ids of a file that is not there", []string{"project", plan + "x", "--scenario", ""}, ""},
 		{"no ids of standard input", []string{"project", "-", "--scenario", ""}, ""},
 		{"a shell", []string{"completion", "f"}, "fish"},
-		{"a command to explain", []string{"help", ""}, "actuals break-even chart check compare completion export map new project range risk set solve statement tornado"},
+		{"a command to explain", []string{"help", ""}, "actuals break-even chart check compare completion export extract map new project range risk set solve statement tornado"},
 		{"a reference of those compared", []string{"compare", plan, "--scenario", "slump,july-2026", "--reference", ""}, "slump july-2026"},
 		{"a result to split", []string{"compare", plan, "--bridge", ""}, "paid forgone net present-value"},
 		{"an input to find", []string{"solve", plan, "--find", ""}, "cap rate base growth-shift growth:"},

@@ -3,14 +3,18 @@ package export
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"headroom/assets/about"
 	"headroom/scenario"
+	"headroom/scenario/carrier"
 	"headroom/scenario/export/html"
 	"headroom/scenario/export/pdf"
 	"headroom/scenario/listing"
+	"headroom/scenario/plot"
 	"headroom/scenario/report"
+	"headroom/scenario/store"
 	"headroom/scenario/unit"
 )
 
@@ -52,11 +56,16 @@ type DocumentRequest struct {
 	Title     string    // empty for the name of the workspace
 	Date      unit.Date // of the document, zero for none
 	Paper     pdf.Paper // of a PDF, empty for A4
+	Embed     bool      // whether a PDF or HTML document carries the scenarios, as a picture that remembers does
 }
 
+// Embeds reports whether documents of a format can carry scenarios.
+func (f Format) Embeds() bool { return f == FormatPDF || f == FormatHTML }
+
 // Document returns scenarios as a document: a report as PDF, as a page of HTML or as
-// Markdown, all figures as CSV, or a workbook that computes. The same request gives the same bytes. It fails
-// where the workspace lacks a scenario, has none, or where one cannot be computed.
+// Markdown, all figures as CSV, or a workbook that computes. The same request gives the
+// same bytes. It fails where the workspace lacks a scenario, has none, or where one
+// cannot be computed.
 func Document(r DocumentRequest, format Format) ([]byte, error) {
 	switch format {
 	case FormatCSV:
@@ -71,13 +80,64 @@ func Document(r DocumentRequest, format Format) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	var data []byte
 	switch format {
 	case FormatPDF:
-		return pdf.Render(made, r.Paper)
+		data, err = pdf.Render(made, r.Paper)
 	case FormatHTML:
-		return html.Render(made)
+		data, err = html.Render(made)
 	case FormatMarkdown:
-		return Markdown(made), nil
+		data = Markdown(made)
+	default:
+		return nil, fmt.Errorf("format of the document: %q is none of %v", format, DocumentFormats())
 	}
-	return nil, fmt.Errorf("format of the document: %q is none of %v", format, DocumentFormats())
+	if err != nil || !r.Embed {
+		return data, err
+	}
+	return embedded(data, r, format)
+}
+
+// embedded returns a document that carries the scenarios it is of.
+func embedded(data []byte, r DocumentRequest, format Format) ([]byte, error) {
+	w, v, err := reported(r)
+	if err != nil {
+		return nil, err
+	}
+	workspace, view, err := recordTexts(w, v)
+	if err != nil {
+		return nil, err
+	}
+	switch format {
+	case FormatPDF:
+		return carrier.PutPDF(data, carrier.File{
+			Name: "scenarios" + store.Extension, Description: "The scenarios of this document, to be opened in " + about.Name, Text: workspace,
+		}, view)
+	case FormatHTML:
+		return carrier.PutHTML(data, workspace, view)
+	}
+	return nil, fmt.Errorf("a document as %s cannot carry scenarios; one as %s or %s can", format, FormatPDF, FormatHTML)
+}
+
+// reported returns a workspace of just the scenarios that a document is of, and the
+// view that shows them: as many beside one another as there is room for, what the
+// document is about first of all at their head.
+func reported(r DocumentRequest) (scenario.Workspace, View, error) {
+	w, err := chosen(r.Workspace, r.Scenarios)
+	if err != nil {
+		return w, View{}, err
+	}
+	var ids []string
+	for _, s := range w.Scenarios {
+		ids = append(ids, s.ID)
+	}
+	if at := slices.Index(ids, w.View.Selected); at > 0 && len(r.Scenarios) == 0 {
+		ids = slices.Insert(slices.Delete(ids, at, at+1), 0, w.View.Selected)
+	}
+	v := View{Kind: plot.KindCumulative, Scenarios: ids[:1]}
+	w.View = scenario.View{Selected: ids[0]}
+	if len(ids) > 1 {
+		v = View{Kind: plot.KindCompare, Scenarios: ids[:min(len(ids), plot.MaxSubjects)], Reference: ids[0]}
+		w.View.Compared, w.View.Reference = v.Scenarios, ids[0]
+	}
+	return w, v, nil
 }

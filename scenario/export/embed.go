@@ -28,30 +28,40 @@ func Embed(png []byte, w scenario.Workspace, v View) ([]byte, error) {
 
 // recordParts returns the parts of a PNG file that carry a workspace and a view.
 func recordParts(w scenario.Workspace, v View) ([]byte, error) {
+	carried, about, err := recordTexts(w, v)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := pngfile.AppendText(nil, wordWorkspace, carried)
+	if err != nil {
+		return nil, err
+	}
+	return pngfile.AppendText(parts, wordPicture, about)
+}
+
+// recordTexts returns the texts that a file carries: a workspace without notes, and
+// the view of it with what its scenarios came to.
+func recordTexts(w scenario.Workspace, v View) (workspace, view []byte, err error) {
 	w = withoutNotes(w)
 	carried, err := store.Encode(w)
 	if err != nil {
-		return nil, fmt.Errorf("put the scenarios into the picture: %w", err)
+		return nil, nil, fmt.Errorf("put the scenarios into the file: %w", err)
 	}
 	if carried = ascii(carried); len(carried) > store.MaxSize {
-		return nil, fmt.Errorf("put the scenarios into the picture: they are larger than the %d MiB that a picture can carry", store.MaxSize>>20)
+		return nil, nil, fmt.Errorf("put the scenarios into the file: they are larger than the %d MiB that a file can carry", store.MaxSize>>20)
 	}
 	figures, err := figuresOf(w)
 	if err != nil {
-		return nil, fmt.Errorf("put the scenarios into the picture: %w", err)
+		return nil, nil, fmt.Errorf("put the scenarios into the file: %w", err)
 	}
 	text, err := json.Marshal(recordText{
 		Format: recordFormat, Version: recordVersion, Program: about.Name + " " + about.Version,
 		View: recordView(v), Figures: figures,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("put the view into the picture: %w", err)
+		return nil, nil, fmt.Errorf("put the view into the file: %w", err)
 	}
-	parts, err := pngfile.AppendText(nil, wordWorkspace, carried)
-	if err != nil {
-		return nil, err
-	}
-	return pngfile.AppendText(parts, wordPicture, ascii(text))
+	return carried, ascii(text), nil
 }
 
 // ascii returns a JSON text with all beyond ASCII as escapes. It can only be within

@@ -172,9 +172,9 @@ func TestWhatIsNoRecordIsRefused(t *testing.T) {
 		is   error
 		want string
 	}{
-		{"nothing", nil, pngfile.ErrNotPNG, ""},
-		{"a few bytes", []byte("\x89PNG"), pngfile.ErrNotPNG, ""},
-		{"a GIF", []byte("GIF89a and more of it"), pngfile.ErrNotPNG, ""},
+		{"nothing", nil, export.ErrNoCarrier, ""},
+		{"a few bytes", []byte("\x89PNG"), export.ErrNoCarrier, ""},
+		{"a GIF", []byte("GIF89a and more of it"), export.ErrNoCarrier, ""},
 		{"a picture without", bytesOf(t, drawn(t, preset.Default(), views()["four"]), false), export.ErrNoRecord, ""},
 		{"texts of others", with(func(c []chunk) []chunk {
 			c[1], c[2].data = texted("iTXt", "XML:com.adobe.xmp", spaces[:1000]), []byte("no keyword at all")

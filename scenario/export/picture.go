@@ -5,16 +5,17 @@ import (
 	"hash/crc32"
 	"strings"
 
+	"headroom/scenario/carrier"
 	"headroom/scenario/plot"
 )
 
 // Picture returns the bytes of a picture in the given format. One that is to
-// remember also carries the scenarios it shows, as Embed puts them in; only a PNG
-// can. It fails where the picture cannot be drawn.
+// remember also carries the scenarios it shows, as Embed puts them in. It fails where
+// the picture cannot be drawn.
 func Picture(pic plot.Picture, format Format, remember bool) ([]byte, error) {
 	switch {
 	case format == FormatSVG && remember:
-		return nil, fmt.Errorf("only a PNG can carry the scenarios it shows")
+		return rememberingSVG(pic)
 	case format == FormatSVG:
 		return pic.SVG()
 	case format != FormatPNG:
@@ -32,6 +33,19 @@ func Picture(pic plot.Picture, format Format, remember bool) ([]byte, error) {
 		return nil, err
 	}
 	return inserted(data, parts)
+}
+
+// rememberingSVG returns a picture as an SVG that carries the scenarios it shows.
+func rememberingSVG(pic plot.Picture) ([]byte, error) {
+	workspace, view, err := recordTexts(Shown(pic))
+	if err != nil {
+		return nil, err
+	}
+	data, err := pic.SVG()
+	if err != nil {
+		return nil, err
+	}
+	return carrier.PutSVG(data, workspace, view)
 }
 
 // Lacking says, without a capital or a period, for which characters of its texts a picture in the

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +12,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/carrier"
 	"headroom/scenario/compare"
 	"headroom/scenario/plot"
 	"headroom/scenario/pngfile"
@@ -17,13 +20,17 @@ import (
 	"headroom/scenario/unit"
 )
 
-// ErrNoRecord says that a PNG picture is sound and carries no scenarios.
-var ErrNoRecord = errors.New("the picture carries no scenarios: it was saved without them, or by another program")
+// ErrNoRecord says that a file is sound and carries no scenarios.
+var ErrNoRecord = errors.New("the file carries no scenarios: it was saved without them, or by a program that leaves them out")
 
-// A Record is what a picture carries: the scenarios it shows, and how it shows them.
+// ErrNoCarrier says that a file is none of those that can carry scenarios.
+var ErrNoCarrier = errors.New("this is no PNG, SVG, PDF or HTML file, which are those that can carry scenarios")
+
+// A Record is what a picture or a document carries: the scenarios it shows, and how it
+// shows them.
 type Record struct {
-	Workspace scenario.Workspace // sound, its view that of the picture
-	View      View               // every scenario it names is in Workspace
+	Workspace scenario.Workspace // sound, its view that of the file
+	View      View               // every scenario it names is in Workspace; of no kind where it is not known
 	Program   string             // name and version of what saved it
 	Figures   []Figure           // of each scenario, as they were when it was saved
 }
@@ -120,12 +127,40 @@ type recordView struct {
 	Risk      RiskView       `json:"risk,omitzero"`
 }
 
-// Extract reads what a PNG picture carries. It reads to the picture's end, and
-// holds all of it to its checksums; the picture itself it does not look at. The
-// error is or wraps pngfile.ErrNotPNG where there is no PNG picture, ErrNoRecord
-// where the picture carries nothing, and pngfile.ErrDamaged where it, or what it
-// carries, is broken or too large; a workspace that is not sound is answered as by store.Decode.
+// CarrierExtensions returns how the names of files end that can carry scenarios.
+func CarrierExtensions() []string { return []string{".png", ".svg", ".pdf", ".html", ".htm"} }
+
+// Extract reads what a PNG, SVG, PDF or HTML file carries, which it tells apart by
+// their beginning. The error is or wraps ErrNoCarrier where it is none of them,
+// ErrNoRecord where it carries nothing, and pngfile.ErrDamaged or carrier.ErrDamaged
+// where it, or what it carries, is broken or too large; a workspace that is not sound
+// is answered as by store.Decode. A PNG is held to its checksums.
 func Extract(r io.Reader) (Record, error) {
+	from := bufio.NewReaderSize(r, carrier.HeadSize)
+	head, err := from.Peek(carrier.HeadSize)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return Record{}, fmt.Errorf("read the file: %w", err)
+	}
+	if bytes.HasPrefix(head, []byte(pngfile.Signature)) {
+		return extractPNG(from)
+	}
+	kind := carrier.KindOf(head)
+	if kind == "" {
+		return Record{}, ErrNoCarrier
+	}
+	texts, err := carrier.Read(from, kind, store.MaxSize)
+	if err != nil {
+		return Record{}, err
+	}
+	if texts[store.Format] == nil {
+		return Record{}, ErrNoRecord
+	}
+	return recordOf(texts[store.Format], texts[recordFormat])
+}
+
+// extractPNG reads what a PNG picture carries. It reads to the picture's end; the
+// picture itself it does not look at.
+func extractPNG(r io.Reader) (Record, error) {
 	texts, err := textsOf(r)
 	if err != nil {
 		return Record{}, err
@@ -138,15 +173,27 @@ func Extract(r io.Reader) (Record, error) {
 			return Record{}, damaged("its text %q is missing", word)
 		}
 	}
-	about, err := readRecord(texts[wordPicture])
-	if err != nil {
-		return Record{}, err
+	return recordOf(texts[wordWorkspace], texts[wordPicture])
+}
+
+// recordOf reads the texts that a file carries. Some programs keep the workspace of a
+// document, and not what is said of it: then that is nil.
+func recordOf(workspace, view []byte) (Record, error) {
+	var about recordText
+	if view != nil {
+		var err error
+		if about, err = readRecord(view); err != nil {
+			return Record{}, err
+		}
 	}
-	w, err := store.Decode(strings.NewReader(string(texts[wordWorkspace])))
+	w, err := store.Decode(bytes.NewReader(workspace))
 	if err != nil {
-		return Record{}, fmt.Errorf("read the scenarios that the picture carries: %w", err)
+		return Record{}, fmt.Errorf("read the scenarios that the file carries: %w", err)
 	}
 	carried := Record{Workspace: w, View: View(about.View), Program: unit.Printable(unit.Shorten(about.Program, 100)), Figures: about.Figures}
+	if view == nil {
+		return carried, nil
+	}
 	return carried, carried.check()
 }
 
@@ -188,7 +235,7 @@ func readRecord(text []byte) (recordText, error) {
 		return recordText{}, damaged("its text %q cannot be read", wordPicture)
 	}
 	if version.Version > recordVersion {
-		return recordText{}, fmt.Errorf("the picture was saved by a newer Headroom; open it with that")
+		return recordText{}, fmt.Errorf("the file was saved by a newer Headroom; open it with that")
 	}
 	var read recordText
 	decoder := json.NewDecoder(strings.NewReader(string(text)))

@@ -169,9 +169,6 @@ func TestWhatCannotBePutIn(t *testing.T) {
 	if _, err := export.Embed(plain, w, v); err == nil || !strings.Contains(err.Error(), "terms.share.rate") {
 		t.Errorf("an unsound scenario: %v", err)
 	}
-	if _, err := export.Picture(drawn(t, preset.Default(), views()["one"]), export.FormatSVG, true); err == nil {
-		t.Error("an SVG remembers")
-	}
 	if _, err := export.Picture(drawn(t, preset.Default(), views()["one"]), "gif", false); err == nil {
 		t.Error("a GIF is drawn")
 	}

@@ -71,7 +71,7 @@ func statedVersion(data []byte) (float64, string) {
 			s.fail(s.pos, "seen enough")
 		}
 	})
-	if format != nil && string(format) != strconv.Quote(formatName) {
+	if format != nil && string(format) != strconv.Quote(Format) {
 		return 0, ""
 	}
 	v, _ := strconv.ParseFloat(string(version), 64)
@@ -101,10 +101,10 @@ func (r *reader) document(d *document) {
 // scenarios.
 func (r *reader) frame(d *document) fault.List {
 	var found fault.List
-	if d.format != formatName {
+	if d.format != Format {
 		found = append(found, fault.Fault{
 			Path:    "format",
-			Message: brief([]byte(strconv.Quote(d.format))) + " is not " + formatName,
+			Message: brief([]byte(strconv.Quote(d.format))) + " is not " + Format,
 		})
 	}
 	if d.version < 1 || d.version > r.edition.newest {

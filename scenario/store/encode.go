@@ -26,7 +26,7 @@ func encode(w scenario.Workspace, e edition) ([]byte, error) {
 	if err := field.CheckWorkspace(w).Err(); err != nil {
 		return nil, fmt.Errorf("write the workspace: %w", err)
 	}
-	d := document{format: formatName, version: e.newest, workspace: w}
+	d := document{format: Format, version: e.newest, workspace: w}
 	for _, dense := range []bool{false, true} {
 		out := &writer{dense: dense}
 		out.record(d.fields())

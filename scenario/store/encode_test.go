@@ -157,7 +157,7 @@ func TestWhatIsWrittenReadsBackEqual(t *testing.T) {
 func TestDenseFilesReadBackEqual(t *testing.T) {
 	for seed := range uint64(500) {
 		w := newMaker(seed).workspace()
-		d := document{format: formatName, version: 2, workspace: w}
+		d := document{format: Format, version: 2, workspace: w}
 		out := &writer{dense: true}
 		out.record(d.fields())
 		got, err := Decode(bytes.NewReader(out.Bytes()))

@@ -51,7 +51,8 @@ type document struct {
 	workspace scenario.Workspace
 }
 
-const formatName = "headroom-workspace"
+// Format is the name by which a workspace file says what it is.
+const Format = "headroom-workspace"
 
 func (d *document) fields() []member {
 	w := &d.workspace
