@@ -60,13 +60,21 @@ const policy = `
 	scenario/words, ui/field < ui/format;
 	scenario/words, ui/live, ui/field, FYNE, FILES < ui/prompt;
 
-	# What the views stand on.
-	scenario/preset, scenario/edit, scenario/plot, ui/prompt, ui/sheet, ui/chartview, FYNE < ui/desk;
+	# What the views stand on, and what they share beside it. They do not know one
+	# another.
+	scenario/preset, scenario/edit, scenario/export, ui/prompt, ui/sheet, ui/chartview, FYNE < ui/desk;
+	scenario/explain, ui/desk, FYNE, IDNA < ui/why;
+	ui/desk, FYNE < ui/paste;
+	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
+	ui/reach, ui/why, ui/paste, FYNE < ui/plan;
 
 	# The window, and who opens it.
-	assets/about, scenario/preset, scenario/edit, scenario/solve, scenario/compare, scenario/explain, scenario/words, scenario/export,
-	scenario/store/recovery, scenario/block, ui/format, ui/desk, FYNE, IDNA, FILES < ui;
+	assets/about, scenario/compare, scenario/store/recovery, ui/plan, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
+
+	# Who sits before a view or the window in their tests.
+	ui/desk, FYNE, TESTING < ui/desktest;
+	ui/desktest, ui, FYNE, TESTING < ui/windowtest;
 
 	# The command line knows nothing of Fyne.
 	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/listing, scenario/export, COBRA, FILES < cmd/headroom-cli;
@@ -154,7 +162,7 @@ const mostLines = 3000
 
 // largePackages have more than mostLines still, and may not grow.
 var largePackages = map[string]int{
-	"ui": 10459,
+	"ui": 6000,
 }
 
 func TestNoPackageIsTooLargeToFindAnythingIn(t *testing.T) {

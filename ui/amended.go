@@ -8,30 +8,31 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/desk"
 )
 
-// onAmendedAgainstPrior holds the selected scenario's outlook under the amended
+// againstPrior holds the selected scenario's outlook under the amended
 // terms against the same under the prior ones, side by side. A scenario that is
-// missing for it is added.
-func (p *Planner) onAmendedAgainstPrior() {
-	p.Commit()
-	s, ok := p.Selected()
+// missing for it is added. It is false where that cannot be, which it tells.
+func againstPrior(d *desk.Desk) (compared bool) {
+	d.Commit()
+	s, ok := d.Selected()
 	if !ok {
-		return
+		return false
 	}
-	w := p.Session.Workspace()
+	w := d.Session.Workspace()
 	amended := under(&w, s, preset.AmendedTerms, w.Find(s.ID))
 	beside := len(w.Scenarios) - 1 // where it was added
 	if amended.ID != "" {
 		beside = w.Find(amended.ID)
 	}
 	prior := under(&w, s, preset.PriorTerms, beside)
-	if fault := p.TryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
-		p.Prompts.Tell("error", "This cannot be compared", fault)
-		return
+	if fault := d.TryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
+		d.Prompts.Tell("error", "This cannot be compared", fault)
+		return false
 	}
-	p.Do(edit.Select(s.ID))
-	p.setView(ViewCompare)
+	d.Do(edit.Select(s.ID))
+	return true
 }
 
 // under returns the scenario of w that has the outlook of s under shipped terms as

@@ -10,6 +10,7 @@ import (
 	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/format"
 	"headroom/ui/inspect"
@@ -24,15 +25,15 @@ type anyField struct {
 
 // newAnyField returns a field for the path within the scenario id; name is its
 // own in the inspection file. It is false for paths that no field edits.
-func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
-	set := func(v scenario.SourceValue) error { return words.Plain(p.Session.Do(edit.SetFigure(id, path, v))) }
+func newAnyField(d *desk.Desk, id, path, name string) (anyField, bool) {
+	set := func(v scenario.SourceValue) error { return words.Plain(d.Session.Do(edit.SetFigure(id, path, v))) }
 	f, found := inputs.At(path)
 	if !found || f.Short == "" || strings.HasPrefix(path, "uncertainty.") {
 		return anyField{}, false
 	}
 	if words := f.Kind.Choices(); words != nil {
 		c := field.NewChoice(name, choiceWords(f), func(i int) {
-			p.DoOnce(edit.SetFigure(id, path, scenario.TextValue(words[i])))
+			d.DoOnce(edit.SetFigure(id, path, scenario.TextValue(words[i])))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) {
 			if i := slices.Index(words, v.Text); i >= 0 {
@@ -43,8 +44,8 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 	switch f.Kind {
 	case inputs.Month:
 		m := field.NewMonth(name, f.None)
-		m.OnEdit = func(v unit.Month) error { return p.setMonth(id, path, v) }
-		m.OnCommit = p.Seal
+		m.OnEdit = func(v unit.Month) error { return setMonth(d, id, path, v) }
+		m.OnCommit = d.Seal
 		return anyField{m, func(v scenario.SourceValue, _ bool) {
 			month, err := unit.ParseMonth(v.Text)
 			if err != nil {
@@ -54,18 +55,18 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 		}}, true
 	case inputs.Truth:
 		c := field.NewCheck(name, "", func(on bool) {
-			p.DoOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
+			d.DoOnce(edit.SetFigure(id, path, scenario.TruthValue(on)))
 		})
 		return anyField{c, func(v scenario.SourceValue, _ bool) { c.Display(v.Truth) }}, true
 	}
 	n := field.NewNumber(name, formatOf(f))
 	n.OnEdit = func(v float64) error {
 		if math.IsNaN(v) {
-			return words.Plain(p.Session.Do(edit.ClearFigure(id, path)))
+			return words.Plain(d.Session.Do(edit.ClearFigure(id, path)))
 		}
 		return set(scenario.NumberValue(v))
 	}
-	n.OnCommit = p.Seal
+	n.OnCommit = d.Seal
 	return anyField{n, func(v scenario.SourceValue, given bool) {
 		switch {
 		case given:
@@ -79,11 +80,11 @@ func (p *Planner) newAnyField(id, path, name string) (anyField, bool) {
 }
 
 // setMonth gives a field that holds a month one, or none.
-func (p *Planner) setMonth(id, path string, m unit.Month) error {
+func setMonth(d *desk.Desk, id, path string, m unit.Month) error {
 	if !m.IsZero() {
-		return words.Plain(p.Session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
+		return words.Plain(d.Session.Do(edit.SetFigure(id, path, scenario.MonthValue(m))))
 	}
-	return words.Plain(p.Session.Do(edit.ClearFigure(id, path)))
+	return words.Plain(d.Session.Do(edit.ClearFigure(id, path)))
 }
 
 // formatOf returns how the number that f holds is written.
@@ -110,13 +111,4 @@ func choiceWords(f inputs.Field) []string {
 		said[i] = words.Value(f.Path, scenario.TextValue(word))
 	}
 	return said
-}
-
-// wordsOf returns what the screen calls the values.
-func wordsOf[T interface{ Words() string }](values []T) []string {
-	words := make([]string, len(values))
-	for i, v := range values {
-		words[i] = v.Words()
-	}
-	return words
 }

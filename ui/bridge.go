@@ -22,7 +22,7 @@ import (
 // A bridgePanel explains the difference in a result between the reference and
 // another scenario, input by input.
 type bridgePanel struct {
-	planner *Planner
+	desk    *desk.Desk
 	content *look.Card
 	to      *field.Choice
 	result  *field.Choice
@@ -47,8 +47,8 @@ type bridgeKey struct {
 }
 
 // newBridgePanel returns the panel; again is called when something else is chosen.
-func newBridgePanel(p *Planner, again func()) *bridgePanel {
-	b := &bridgePanel{planner: p, note: look.NewMuted("")}
+func newBridgePanel(d *desk.Desk, again func()) *bridgePanel {
+	b := &bridgePanel{desk: d, note: look.NewMuted("")}
 	b.note.Yielding = true
 	b.to = field.NewChoice("bridge.to", nil, func(i int) {
 		b.chosen = b.others[i]
@@ -59,7 +59,7 @@ func newBridgePanel(p *Planner, again func()) *bridgePanel {
 		results = append(results, words.Result(r))
 	}
 	b.result = field.NewChoice("bridge.result", results, func(int) { again() })
-	b.chart = desk.NewChart(p.Desk, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
+	b.chart = desk.NewChart(d, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""
 		return pic, pic.Chart != nil
@@ -70,7 +70,7 @@ func newBridgePanel(p *Planner, again func()) *bridgePanel {
 	b.table = sheet.New("bridge.table")
 	b.table.Fit = 16
 	b.table.OnAsk = b.onAsk
-	b.bar = desk.NewTableBar(p.Desk, "bridge.copy", b.table)
+	b.bar = desk.NewTableBar(d, "bridge.copy", b.table)
 	head := container.New(look.NewColumns(10, look.Natural, 160, look.Natural, look.Stretch).Most(340),
 		look.NewMuted("What makes the difference in"), b.result, look.NewMuted("from the reference to"), b.to)
 	b.whole = container.New(&look.StackLayout{Gap: 8, Grows: 2}, head, b.note, b.chart.View, b.bar.Head("Step by step"), b.table)
@@ -104,7 +104,7 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 	}
 	b.to.SetOptions(names)
 	b.to.Display(at)
-	other, _ := b.planner.Session.Scenario(b.others[at])
+	other, _ := b.desk.Session.Scenario(b.others[at])
 	b.ends = [2]scenario.Scenario{scenarios[reference], other}
 	b.compute()
 	note := b.fault
@@ -124,7 +124,7 @@ func (b *bridgePanel) show(scenarios []scenario.Scenario, reference int) {
 // compute makes the bridge, unless nothing it depends on has changed.
 func (b *bridgePanel) compute() {
 	from, to := b.ends[0], b.ends[1]
-	session := b.planner.Session
+	session := b.desk.Session
 	key := bridgeKey{
 		from.ID, to.ID, session.ScenarioRevision(from.ID), session.ScenarioRevision(to.ID),
 		compare.Bridged()[b.result.Index()],
@@ -215,7 +215,7 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 		return plot.Picture{}, ""
 	}
 	bridge := b.bridge
-	book := b.planner.Book
+	book := b.desk.Book
 	pic := plot.Picture{
 		Options: plot.Options{Theme: desk.PlotTheme()},
 		Chart:   plot.Bridge{From: book.Subject(b.ends[0]), To: book.Subject(b.ends[1]), Difference: &bridge},

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"headroom/ui/desk"
+	"headroom/ui/desktest"
 )
 
 // helper writes a program into a folder that stands for the desktop's clipboard.
@@ -56,14 +57,14 @@ func TestAProgramThatHangsIsGivenUp(t *testing.T) {
 }
 
 func TestATableOutlivesTheWindow(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	var kept, kind string
 	d.p.Keep = func(_ context.Context, of string, data []byte) error {
 		kind, kept = of, string(data)
 		return nil
 	}
-	d.tap("table.copy")
-	if kept == "" || kept != d.app.Clipboard().Content() || kind != desk.CopiedText {
+	d.Tap("table.copy")
+	if kept == "" || kept != d.App.Clipboard().Content() || kind != desk.CopiedText {
 		t.Errorf("handed on is %q as %s", kept, kind)
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
+	"headroom/ui/desktest"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -86,7 +87,7 @@ func (d *seat) menuOpen() map[string]*fyne.MenuItem {
 		}
 	}
 	for _, overlay := range d.p.Window.Canvas().Overlays().List() {
-		visit(overlay, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		desktest.Visit(overlay, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			open, ok := o.(*widget.PopUpMenu)
 			if !ok {
 				return
@@ -138,7 +139,7 @@ func (d *seat) tries(first bool) []try {
 		}
 		d.closeMenus()
 	}
-	selected := d.selected()
+	selected := d.Selected()
 	menu("card", func(d *seat) {
 		selected, _ := d.p.Selected()
 		for _, card := range d.p.rail.cards {
@@ -148,18 +149,18 @@ func (d *seat) tries(first bool) []try {
 			}
 		}
 	})
-	menu("stream", func(d *seat) {
-		look.ShowMenu(d.plan().form.streamMenu(), fyne.NewPos(0, 0), d.plan().form.content)
-	})
 	of := func(d *seat, name string) any { // the form may have other fields by then
-		for _, w := range d.plan().form.named {
+		for _, w := range d.plan().Fields() {
 			if w.InspectName() == name {
 				return w
 			}
 		}
 		return nil
 	}
-	for _, w := range d.plan().form.named {
+	menu("stream", func(d *seat) {
+		of(d, "stream.add").(*look.Button).OnTapped()
+	})
+	for _, w := range d.plan().Fields() {
 		name := w.InspectName()
 		switch w.(type) {
 		case *look.Button:
@@ -257,7 +258,7 @@ func (d *seat) read() {
 	d.Helper()
 	said := []string{d.p.bar.state.Content, d.p.bar.name.Content, d.p.Session.UndoName(), d.p.bar.undo.Tooltip(), d.p.Window.Title()}
 	for _, shown := range d.p.Prompts.All {
-		visit(shown.Popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		desktest.Visit(shown.Popup.Content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			switch o := o.(type) {
 			case *widget.Label:
 				said = append(said, o.Text)

@@ -18,17 +18,15 @@ import (
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/plan"
 	"headroom/ui/sheet"
 )
-
-// maxCompared is the most scenarios that are held side by side.
-const maxCompared = edit.MaxCompared
 
 // A compareView holds two to four scenarios against one another: side by side on
 // the same axes, in one plot, or as a bridge from one to another; with a table of
 // their results and the inputs that differ.
 type compareView struct {
-	planner    *Planner
+	desk       *desk.Desk
 	content    fyne.CanvasObject
 	title      *look.Text
 	answer     *look.Text
@@ -62,33 +60,33 @@ const (
 	bridged
 )
 
-var _ panel = (*compareView)(nil)
+var _ desk.View = (*compareView)(nil)
 
-func newCompareView(p *Planner) *compareView {
+func newCompareView(d *desk.Desk, againstPrior func()) *compareView {
 	grid, flow := &look.EvenLayout{Gap: 10}, &look.FlowLayout{Gap: 10}
-	v := &compareView{planner: p, title: look.NewHeadline("", look.SizeTitle), answer: look.NewHeadline("", look.SizeFigure), grid: container.New(grid)}
-	for i := range maxCompared {
+	v := &compareView{desk: d, title: look.NewHeadline("", look.SizeTitle), answer: look.NewHeadline("", look.SizeFigure), grid: container.New(grid)}
+	for i := range edit.MaxCompared {
 		v.cells = append(v.cells, v.newCell(i))
 	}
-	v.overlay = desk.NewChart(p.Desk, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
+	v.overlay = desk.NewChart(d, "chart", fyne.NewSize(360, 300), func() (plot.Picture, bool) {
 		c, o := v.compared()
 		c.Layout = plot.LayoutOverlay
 		return plot.Picture{Options: o, Chart: c}, len(c.Subjects) > 1
 	})
 	v.overlay.Tell = v.tellAll
 	v.overCard = look.NewCard(v.overlay.View, look.CardPad)
-	v.pane = &desk.Pane{Desk: p.Desk, Fields: v.Fields}
-	v.inputs = newCompareInputs(p, v.pane)
-	v.bridge = newBridgePanel(p, v.Show)
+	v.pane = &desk.Pane{Desk: d, Fields: v.Fields}
+	v.inputs = newCompareInputs(d, v.pane)
+	v.bridge = newBridgePanel(d, v.Show)
 	v.controls()
-	prior := look.NewButton("compare.prior", "Amended against prior", p.onAmendedAgainstPrior)
+	prior := look.NewButton("compare.prior", "Amended against prior", againstPrior)
 	prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
-	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
+	save := look.NewButton("save-picture", "Save picture…", d.SavePicture)
 	save.SetTooltip("Save what is compared as one picture (Ctrl+E)")
 	v.table = sheet.New("table")
 	v.table.Fit = 24
 	v.table.OnAsk = v.onAsk
-	v.bar = desk.NewTableBar(p.Desk, "table.copy", v.table)
+	v.bar = desk.NewTableBar(d, "table.copy", v.table)
 	v.named = append(v.named, prior, v.reference, save, v.bar.Copy, v.table)
 	reference := container.New(look.NewColumns(look.Gap, look.Natural, 210), look.NewMuted("Reference"), v.reference)
 	top := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), v.title, prior, save)
@@ -100,7 +98,7 @@ func newCompareView(p *Planner) *compareView {
 	v.table.OnScrollPast = v.scroll.Scrolled
 	v.pane.Scroll = v.scroll
 	v.pane.Reveal(v.named)
-	v.start = look.NewButton("compare.prior", "Amended against prior terms", p.onAmendedAgainstPrior)
+	v.start = look.NewButton("compare.prior", "Amended against prior terms", againstPrior)
 	v.emptyWords = look.NewText("")
 	v.empty = container.NewCenter(container.NewVBox(
 		v.emptyWords,
@@ -131,23 +129,23 @@ func (v *compareView) controls() {
 			v.named = append(v.named, b)
 		}
 	}
-	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.planner.Do(edit.SetReference(v.ids[i])) })
+	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.desk.Do(edit.SetReference(v.ids[i])) })
 	v.reference.SetTooltip("What the differences are measured from")
 }
 
 // compared returns what is compared, and how: over the same months, to the same
 // height.
 func (v *compareView) compared() (plot.Compare, plot.Options) {
-	c := plot.Compare{Face: planKinds[v.kind.Selected()]}
-	o := plot.Options{Axis: planAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
-	for i, s := range v.planner.compared() {
-		c.Subjects = append(c.Subjects, v.planner.Book.Subject(s))
+	c := plot.Compare{Face: plan.PlanKinds[v.kind.Selected()]}
+	o := plot.Options{Axis: plan.PlanAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
+	for i, s := range v.desk.Compared() {
+		c.Subjects = append(c.Subjects, v.desk.Book.Subject(s))
 		first, last := s.FirstMonth(), s.LastMonth()
 		if i == 0 {
 			o.From, o.Through = first, last
 		}
 		o.From, o.Through = min(o.From, first), max(o.Through, last)
-		if s.ID == v.planner.Session.View().Reference {
+		if s.ID == v.desk.Session.View().Reference {
 			c.Reference = i
 		}
 	}
@@ -160,13 +158,13 @@ func (v *compareView) Object() fyne.CanvasObject { return v.content }
 
 // Show brings the view to the scenarios compared.
 func (v *compareView) Show() {
-	scenarios := v.planner.compared()
+	scenarios := v.desk.Compared()
 	if len(scenarios) < 2 {
 		v.scroll.Hide()
 		v.empty.Show()
 		v.emptyWords.SetText("Tick two to four scenarios at the left to hold them side by side, or start with")
 		v.start.Show()
-		if v.planner.Session.Len() == 0 {
+		if v.desk.Session.Len() == 0 {
 			v.emptyWords.SetText("There are no scenarios to compare. Add one with \"+ New\" at the left, or undo.")
 			v.start.Hide()
 		}
@@ -181,8 +179,8 @@ func (v *compareView) Show() {
 	subjects := make([]compare.Subject, len(scenarios))
 	for i, s := range scenarios {
 		names[i] = s.Name
-		subjects[i] = compare.Subject{Scenario: s, Projection: v.planner.Book.Projection(s)}
-		if s.ID == v.planner.Session.View().Reference {
+		subjects[i] = compare.Subject{Scenario: s, Projection: v.desk.Book.Projection(s)}
+		if s.ID == v.desk.Session.View().Reference {
 			reference = i
 		}
 	}
@@ -204,7 +202,7 @@ func (v *compareView) showTable(subjects []compare.Subject, reference int) {
 	v.comparison, v.columns = c, comparedColumns(c)
 	v.table.SetSubject(strings.Join(v.ids, " ") + " " + subjects[reference].Scenario.ID)
 	v.table.Set(
-		comparedHead(c, v.columns, func(i int) string { return v.planner.Book.Swatch(c.Subjects[i].Scenario) }),
+		comparedHead(c, v.columns, func(i int) string { return v.desk.Book.Swatch(c.Subjects[i].Scenario) }),
 		comparedCells(c, v.columns))
 }
 
@@ -232,7 +230,7 @@ func (v *compareView) face(scenarios []scenario.Scenario, reference int) {
 
 // Drawn returns the revision on the screen: the earliest of the charts.
 func (v *compareView) Drawn() int {
-	revision := v.planner.Session.Revision()
+	revision := v.desk.Session.Revision()
 	if len(v.ids) == 0 {
 		return revision
 	}
@@ -286,8 +284,8 @@ func (v *compareView) ShowAs(of export.View) bool {
 		way = overlaid
 	}
 	v.layout.Display(way)
-	v.kind.Display(max(0, slices.Index(planKinds, of.Face)))
-	v.axis.Display(max(0, slices.Index(planAxes, of.Axis)))
+	v.kind.Display(max(0, slices.Index(plan.PlanKinds, of.Face)))
+	v.axis.Display(max(0, slices.Index(plan.PlanAxes, of.Axis)))
 	return true
 }
 

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
@@ -22,11 +23,11 @@ func comparing(t *testing.T, scenarios ...scenario.Scenario) *seat {
 	t.Helper()
 	d := newSeat(t, scenarios...)
 	for _, s := range scenarios {
-		d.tap("scenario." + s.ID + ".tick")
+		d.Tap("scenario." + s.ID + ".tick")
 	}
-	d.tap("view.compare")
-	d.relayout()
-	d.draw()
+	d.Tap("view.compare")
+	d.Relayout()
+	d.Draw()
 	return d
 }
 
@@ -34,7 +35,7 @@ func comparing(t *testing.T, scenarios ...scenario.Scenario) *seat {
 func (d *seat) compared() map[string][]string {
 	d.Helper()
 	rows := map[string][]string{}
-	for line := range strings.Lines(d.text("table", "table")) {
+	for line := range strings.Lines(d.Text("table", "table")) {
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		rows[cells[0]] = cells[1:]
 	}
@@ -54,7 +55,7 @@ func (d *seat) hasRows(want map[string][]string) {
 // flatUnder is the flat case under a cap, which $0.2B a month reach after as many
 // months as it has fifths of a billion.
 func flatUnder(id string, limit unit.Amount) scenario.Scenario {
-	return capped(called(flatCase(), id, "Flat under "+limit.Headline()), limit)
+	return desktest.Capped(desktest.Called(desktest.FlatCase(), id, "Flat under "+limit.Headline()), limit)
 }
 
 func TestAComparisonTellsDifferences(t *testing.T) {
@@ -68,8 +69,8 @@ func TestAComparisonTellsDifferences(t *testing.T) {
 	}
 	loss := worth(25) - worth(60)
 	value := []string{worth(25).Table(), loss.Delta(), fmt.Sprintf("−%.0f%%", -100*float64(loss/worth(60)))}
-	d := comparing(t, flatCase(), flatUnder("five", 5e9), flatUnder("seven", 7e9))
-	d.reads("How do these three differ?")
+	d := comparing(t, desktest.FlatCase(), flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	d.Reads("How do these three differ?")
 	d.hasRows(map[string][]string{
 		"Result":               {"Flat case", "Flat under $5.0B", "Difference", "in %", "Flat under $7.0B", "Difference", "in %"},
 		"Cap reached":          {"no cap", "Jan 31, 2028", "", "", "Nov 30, 2028", "", ""},
@@ -90,12 +91,12 @@ func TestAComparisonTellsDifferences(t *testing.T) {
 		t.Error("the inputs that differ are among the results too")
 	}
 	// Reckoned from another: from January 31 to November 30, 2028 are 304 days.
-	d.choose("compare.reference", "Flat under $5.0B")
+	d.Choose("compare.reference", "Flat under $5.0B")
 	d.hasRows(map[string][]string{
 		"Cap reached":       {"no cap", "", "", "Jan 31, 2028", "Nov 30, 2028", "+304 days", ""},
 		"Paid through 2030": {"$12.00B", "+$7.00B", "+140%", "$5.00B", "$7.00B", "+$2.00B", "+40%"},
 	})
-	d.choose("compare.reference", "Flat under $7.0B")
+	d.Choose("compare.reference", "Flat under $7.0B")
 	d.hasRows(map[string][]string{"Cap reached": {"no cap", "", "", "Jan 31, 2028", "−304 days", "", "Nov 30, 2028"}})
 	if d.p.Session.Dirty() {
 		t.Error("another reference is to be saved")
@@ -103,22 +104,22 @@ func TestAComparisonTellsDifferences(t *testing.T) {
 }
 
 func TestComparisonsStandOnTheSameAxes(t *testing.T) {
-	long := called(flatCase(), "long", "Flat to 2032")
-	long.LastYear, long.Terms.Share.Through = 2032, inMonth("2032-12")
+	long := desktest.Called(desktest.FlatCase(), "long", "Flat to 2032")
+	long.LastYear, long.Terms.Share.Through = 2032, desktest.InMonth("2032-12")
 	for year := 2031; year <= 2032; year++ {
 		long.Outlook.Streams[0].Growth = long.Outlook.Streams[0].Growth.With(year, 0)
 	}
-	d := comparing(t, workedCase(), flatUnder("five", 5e9), long)
+	d := comparing(t, desktest.WorkedCase(), flatUnder("five", 5e9), long)
 	d.hasRows(map[string][]string{
 		"Paid in all":  {"$38.00B", "$5.00B", "−$33.00B", "−87%", "$16.80B", "−$21.20B", "−56%"},
 		"Paid in 2031": {"–", "–", "", "", "$2.40B", "", ""},
 	})
 	for _, axis := range []string{"chart.axis.due", "chart.axis.cap"} {
-		d.tap(axis)
-		d.draw()
+		d.Tap(axis)
+		d.Draw()
 		first := d.compare().cells[0].chart.Frame
 		for _, cell := range d.compare().cells[:3] {
-			if f := cell.chart.Frame; f.Top != first.Top || f.From != inMonth("2026-01") || f.Through != inMonth("2032-12") {
+			if f := cell.chart.Frame; f.Top != first.Top || f.From != desktest.InMonth("2026-01") || f.Through != desktest.InMonth("2032-12") {
 				t.Errorf("%s: the axes go to %v and from %s to %s, the first's to %v", axis, f.Top, f.From, f.Through, first.Top)
 			}
 		}
@@ -126,7 +127,7 @@ func TestComparisonsStandOnTheSameAxes(t *testing.T) {
 			t.Errorf("%s: the axis ends at %v", axis, first.Top)
 		}
 	}
-	if in := d.p.inspect(); in.Drawn != in.Revision || in.View != "compare" {
+	if in := d.p.Inspect(); in.Drawn != in.Revision || in.View != "compare" {
 		t.Errorf("revision %d, drawn %d of %s", in.Revision, in.Drawn, in.View)
 	}
 }
@@ -134,45 +135,45 @@ func TestComparisonsStandOnTheSameAxes(t *testing.T) {
 func TestTwoToFourAreCompared(t *testing.T) {
 	var cases []scenario.Scenario
 	for i, id := range []string{"a", "b", "c", "d"} {
-		cases = append(cases, called(flatUnder(id, unit.Amount(i+3)*1e9), id, "Case "+id))
+		cases = append(cases, desktest.Called(flatUnder(id, unit.Amount(i+3)*1e9), id, "Case "+id))
 	}
 	d := newSeat(t, cases...)
-	d.tap("view.compare")
+	d.Tap("view.compare")
 	for n, want := range []string{"", "", "How do these two differ?", "How do these three differ?", "How do these four differ?"} {
 		if n > 0 {
-			d.tap("scenario." + cases[n-1].ID + ".tick")
+			d.Tap("scenario." + cases[n-1].ID + ".tick")
 		}
-		d.relayout()
-		d.draw()
+		d.Relayout()
+		d.Draw()
 		charts := 0
-		for _, w := range d.p.inspect().Widgets {
+		for _, w := range d.p.Inspect().Widgets {
 			if w.Kind == "chart" {
 				charts++
 			}
 		}
 		if n < 2 {
-			d.reads("Tick two to four scenarios")
+			d.Reads("Tick two to four scenarios")
 			n = 0
 		} else {
-			d.reads(want)
+			d.Reads(want)
 		}
 		if charts != n {
 			t.Errorf("%d charts are shown, want %d", charts, n)
 		}
 	}
 	// A scenario deleted is compared no more; undo brings it back.
-	d.tap("scenario.a")
-	d.tap("scenario.delete")
-	d.reads("How do these three differ?")
-	d.command("Undo")
-	d.reads("How do these four differ?")
+	d.Tap("scenario.a")
+	d.Tap("scenario.delete")
+	d.Reads("How do these three differ?")
+	d.Command("Undo")
+	d.Reads("How do these four differ?")
 }
 
 func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 	five, seven := flatUnder("five", 5e9), flatUnder("seven", 7e9)
 	seven.Terms.Share.Rate = 0.25
 	seven.Terms.Share.EndsAtAGI = true
-	seven.Terms.Share.Through = inMonth("2029-12")
+	seven.Terms.Share.Through = desktest.InMonth("2029-12")
 	seven.Outlook.Shape = scenario.ShapeEven
 	seven.Outlook.Streams[0].Growth = seven.Outlook.Streams[0].Growth.With(2027, 0.5)
 	for _, tc := range []struct {
@@ -181,25 +182,25 @@ func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 		do   func(d *seat, name string)
 		want func(s scenario.Scenario) bool
 	}{
-		{"an amount", "terms.share.cap", func(d *seat, name string) { d.enter(name, "6") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 6e9 }},
-		{"a rate", "terms.share.rate", func(d *seat, name string) { d.enter(name, "30%") }, func(s scenario.Scenario) bool { return s.Terms.Share.Rate == 0.3 }},
-		{"a growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.enter(name, "10%") }, func(s scenario.Scenario) bool {
+		{"an amount", "terms.share.cap", func(d *seat, name string) { d.Enter(name, "6") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 6e9 }},
+		{"a rate", "terms.share.rate", func(d *seat, name string) { d.Enter(name, "30%") }, func(s scenario.Scenario) bool { return s.Terms.Share.Rate == 0.3 }},
+		{"a growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.Enter(name, "10%") }, func(s scenario.Scenario) bool {
 			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
 			return growth == 0.1
 		}},
-		{"a month", "terms.share.through", func(d *seat, name string) { d.enter(name, "2028-06") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2028-06") }},
-		{"a word", "outlook.shape", func(d *seat, name string) { d.choose(name, "grows month by month") }, func(s scenario.Scenario) bool { return s.Outlook.Shape == scenario.ShapeRamp }},
-		{"a box", "terms.share.endsAtAGI", func(d *seat, name string) { d.tap(name) }, func(s scenario.Scenario) bool { return !s.Terms.Share.EndsAtAGI }},
-		{"the reference's cap", "terms.share.cap", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 5e9 }},
-		{"the reference's growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool {
+		{"a month", "terms.share.through", func(d *seat, name string) { d.Enter(name, "2028-06") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == desktest.InMonth("2028-06") }},
+		{"a word", "outlook.shape", func(d *seat, name string) { d.Choose(name, "grows month by month") }, func(s scenario.Scenario) bool { return s.Outlook.Shape == scenario.ShapeRamp }},
+		{"a box", "terms.share.endsAtAGI", func(d *seat, name string) { d.Tap(name) }, func(s scenario.Scenario) bool { return !s.Terms.Share.EndsAtAGI }},
+		{"the reference's cap", "terms.share.cap", func(d *seat, name string) { d.Tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Cap == 5e9 }},
+		{"the reference's growth", "outlook.streams[0].growth.2027", func(d *seat, name string) { d.Tap(name + ".copy") }, func(s scenario.Scenario) bool {
 			growth, _ := s.Outlook.Streams[0].Growth.Get(2027)
 			return growth == 0
 		}},
-		{"the reference's month", "terms.share.through", func(d *seat, name string) { d.tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == inMonth("2030-12") }},
+		{"the reference's month", "terms.share.through", func(d *seat, name string) { d.Tap(name + ".copy") }, func(s scenario.Scenario) bool { return s.Terms.Share.Through == desktest.InMonth("2030-12") }},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := comparing(t, five, seven)
-			d.reads("inputs differ; all others are alike.")
+			d.Reads("inputs differ; all others are alike.")
 			name := "compare.seven." + tc.path
 			tc.do(d, name)
 			s, _ := d.p.Session.Scenario("seven")
@@ -210,17 +211,17 @@ func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d.relayout()
-			d.draw()
+			d.Relayout()
+			d.Draw()
 			if got := d.compared()["Paid through 2030"][1]; !strings.HasPrefix(got, p.Total.Paid.Table()) {
 				t.Errorf("the table says %s is paid, want %s", got, p.Total.Paid.Table())
 			}
-			if in := d.p.inspect(); in.Drawn != in.Revision || in.Selected != "five" {
+			if in := d.p.Inspect(); in.Drawn != in.Revision || in.Selected != "five" {
 				t.Errorf("drawn %d of %d, %s selected", in.Drawn, in.Revision, in.Selected)
 			}
 			d.p.Window.Canvas().Unfocus()
-			d.command("Undo")
-			if s, _ := d.p.Session.Scenario("seven"); !sameScenario(s, seven) || d.p.Session.UndoName() != "" {
+			d.Command("Undo")
+			if s, _ := d.p.Session.Scenario("seven"); !desktest.SameScenario(s, seven) || d.p.Session.UndoName() != "" {
 				t.Error("one undo does not lead back")
 			}
 		})
@@ -229,19 +230,19 @@ func TestInputsThatDifferAreEditedInPlace(t *testing.T) {
 
 func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
-	d.reads("1 input differs; all others are alike.")
-	d.tap("compare.seven.terms.share.cap.copy")
-	d.reads("All inputs are alike.")
-	if d.enabled("button", "compare.seven.terms.share.cap.copy") {
+	d.Reads("1 input differs; all others are alike.")
+	d.Tap("compare.seven.terms.share.cap.copy")
+	d.Reads("All inputs are alike.")
+	if d.Enabled("button", "compare.seven.terms.share.cap.copy") {
 		t.Error("what is the same is offered to be taken over")
 	}
-	d.enter("compare.seven.terms.share.cap", "8") // and can be typed into again
-	if !d.enabled("button", "compare.seven.terms.share.cap.copy") {
+	d.Enter("compare.seven.terms.share.cap", "8") // and can be typed into again
+	if !d.Enabled("button", "compare.seven.terms.share.cap.copy") {
 		t.Error("what differs again cannot be taken over")
 	}
-	d.reads("1 input differs; all others are alike.")
-	d.enter("compare.seven.terms.share.cap", "none of it")
-	if d.fault("compare.seven.terms.share.cap") == "" || d.text("entry", "compare.seven.terms.share.cap") != "none of it" {
+	d.Reads("1 input differs; all others are alike.")
+	d.Enter("compare.seven.terms.share.cap", "none of it")
+	if d.Fault("compare.seven.terms.share.cap") == "" || d.Text("entry", "compare.seven.terms.share.cap") != "none of it" {
 		t.Error("a bad entry is not kept and marked")
 	}
 	if s, _ := d.p.Session.Scenario("seven"); s.Terms.Share.Cap != 8e9 {
@@ -250,36 +251,36 @@ func TestARowStaysWhereItNoLongerDiffers(t *testing.T) {
 }
 
 func TestNoCapIsGivenAndTakenInPlace(t *testing.T) {
-	d := comparing(t, flatCase(), flatUnder("five", 5e9))
-	d.tap("compare.five.terms.share.cap.copy")
+	d := comparing(t, desktest.FlatCase(), flatUnder("five", 5e9))
+	d.Tap("compare.five.terms.share.cap.copy")
 	if s, _ := d.p.Session.Scenario("five"); s.Terms.Share.Capped {
 		t.Error("taking over no cap leaves one")
 	}
-	d.enter("compare.flat.terms.share.cap", "9")
+	d.Enter("compare.flat.terms.share.cap", "9")
 	if s, _ := d.p.Session.Scenario("flat"); s.Terms.Share.Cap != 9e9 {
 		t.Errorf("the cap is %v", s.Terms.Share.Cap)
 	}
-	d.enter("compare.flat.terms.share.cap", "no cap")
+	d.Enter("compare.flat.terms.share.cap", "no cap")
 	if s, _ := d.p.Session.Scenario("flat"); s.Terms.Share.Capped {
 		t.Error("the cap is still there")
 	}
 }
 
 func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.command("Amended against prior terms")
+	d := newSeat(t, desktest.WorkedCase())
+	d.Command("Amended against prior terms")
 	if d.p.view != ViewCompare || d.p.Session.Len() != 3 {
 		t.Fatalf("%s is shown, of %d scenarios", d.p.view, d.p.Session.Len())
 	}
-	d.relayout()
-	d.draw()
+	d.Relayout()
+	d.Draw()
 	rows := d.compared()
 	// The prior terms have no cap: all $134.6B are paid.
 	if got := rows["Paid through 2030"]; !slices.Equal(got, []string{"$38.00B", "$134.60B", "+$96.60B", "+254%"}) {
 		t.Errorf("paid are %q", got)
 	}
 	// Once more adds nothing.
-	d.command("Amended against prior terms")
+	d.Command("Amended against prior terms")
 	if d.p.Session.Len() != 3 {
 		t.Errorf("%d scenarios, want those that were added before", d.p.Session.Len())
 	}
@@ -288,16 +289,16 @@ func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 func TestTheCrosshairStandsInAllChartsCompared(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
 	chart := d.compare().cells[0].chart
-	at := fyne.NewPos(float32(chart.Frame.X(inMonth("2029-03"), 0.5)), float32(chart.Frame.Plot.Bottom-5))
+	at := fyne.NewPos(float32(chart.Frame.X(desktest.InMonth("2029-03"), 0.5)), float32(chart.Frame.Plot.Bottom-5))
 	chart.View.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	for _, cell := range d.compare().cells[:2] {
-		if cell.chart.Month != inMonth("2029-03") || !overlayShows(d, cell.chart.View) {
+		if cell.chart.Month != desktest.InMonth("2029-03") || !desktest.OverlayShows(cell.chart.View) {
 			t.Errorf("a chart explains %s", cell.chart.Month)
 		}
 	}
 	chart.View.MouseOut()
 	for _, cell := range d.compare().cells[:2] {
-		if overlayShows(d, cell.chart.View) {
+		if desktest.OverlayShows(cell.chart.View) {
 			t.Error("a crosshair stays")
 		}
 	}
@@ -324,19 +325,19 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 		}
 	}
 	holds("at first", "chart.kind.cumulative", "chart.axis.due")
-	d.tap("chart.axis.cap")
-	d.tap("compare.bridge")
+	d.Tap("chart.axis.cap")
+	d.Tap("compare.bridge")
 	holds("a bridge")
-	d.choose("bridge.result", "Saved by the cap") // shows the view anew
+	d.Choose("bridge.result", "Saved by the cap") // shows the view anew
 	holds("another bridge")
-	d.tap("compare.overlay")
+	d.Tap("compare.overlay")
 	holds("back in one plot", "chart.kind.cumulative", "chart.axis.cap")
-	d.tap("chart.kind.years")
+	d.Tap("chart.kind.years")
 	holds("by year", "chart.kind.years")
-	d.tap("compare.bridge")
-	d.tap("compare.side")
+	d.Tap("compare.bridge")
+	d.Tap("compare.side")
 	holds("by year, side by side", "chart.kind.years")
-	d.tap("chart.kind.cumulative")
+	d.Tap("chart.kind.cumulative")
 	holds("cumulative again", "chart.kind.cumulative", "chart.axis.cap")
 }
 
@@ -344,12 +345,12 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 // two, the rate accounts for ((38-38) + (67.3-80)) / 2 and the cap for the rest of
 // 67.3 - 38.
 func TestTheTableOfABridgeSaysWhatPartEachInputHas(t *testing.T) {
-	from, to := shipped(t, "february-2026"), shipped(t, "february-2026")
+	from, to := desktest.Shipped(t, "february-2026"), desktest.Shipped(t, "february-2026")
 	to.ID, to.Name, to.Terms.Share.Rate, to.Terms.Share.Cap = "half", "Half the rate", 0.1, 80e9
 	to.Uncertainty = nil
 	d := comparing(t, from, to)
-	d.tap("compare.bridge")
-	d.tap("bridge.copy")
+	d.Tap("compare.bridge")
+	d.Tap("bridge.copy")
 	want := strings.Join([]string{
 		"Input\tPaid: difference (USD)\tPaid: difference (%)\tPaid (USD)\tShare before the cap (USD)\tAbsorbed by the cap (USD)",
 		"February 2026 plan\t\t\t38000000000\t134600000000\t",
@@ -357,11 +358,11 @@ func TestTheTableOfABridgeSaysWhatPartEachInputHas(t *testing.T) {
 		"Cap\t35650000000\t121.67%\t67300000000\t0\t-35650000000",
 		"Half the rate\t\t\t67300000000\t67300000000\t",
 	}, "\n") + "\n"
-	if got := d.app.Clipboard().Content(); got != want {
+	if got := d.App.Clipboard().Content(); got != want {
 		t.Errorf("copied is\n%s\nwant\n%s", got, want)
 	}
-	d.choose("bridge.result", "Net to Microsoft")
-	if head := strings.SplitN(d.text("table", "bridge.table"), "\n", 2)[0]; head != "Input\tDifference\tin %\tNet to Microsoft" {
+	d.Choose("bridge.result", "Net to Microsoft")
+	if head := strings.SplitN(d.Text("table", "bridge.table"), "\n", 2)[0]; head != "Input\tDifference\tin %\tNet to Microsoft" {
 		t.Errorf("of what has no cap of its own the columns are %q", head)
 	}
 }
@@ -369,15 +370,15 @@ func TestTheTableOfABridgeSaysWhatPartEachInputHas(t *testing.T) {
 // Up to the cap the charts go by those that have one; where none has, there is
 // nothing to choose.
 func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
-	d := comparing(t, flatUnder("five", 5e9), flatCase())
-	d.tap("chart.axis.cap")
-	d.draw()
+	d := comparing(t, flatUnder("five", 5e9), desktest.FlatCase())
+	d.Tap("chart.axis.cap")
+	d.Draw()
 	for _, cell := range d.compare().cells[:2] {
 		if top := cell.chart.Frame.Top; math.Abs(float64(top)-1.3*5e9) > 1 {
 			t.Errorf("with one cap of $5B an axis goes to %s", top.Table())
 		}
 	}
-	d = comparing(t, called(flatCase(), "one", "One"), called(flatCase(), "two", "Two"))
+	d = comparing(t, desktest.Called(desktest.FlatCase(), "one", "One"), desktest.Called(desktest.FlatCase(), "two", "Two"))
 	for _, b := range d.compare().axis.Buttons() {
 		if !b.Disabled() {
 			t.Errorf("without a cap %s can be pressed", b.Name)
@@ -388,8 +389,8 @@ func TestTheAxisUpToTheCapIsOfferedWhereThereIsOne(t *testing.T) {
 // In a large window the letters of charts stay as large as those beside them.
 func TestChartsInAWindowKeepTheirLetters(t *testing.T) {
 	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
-	d.tap("compare.bridge")
-	for _, c := range []*desk.Chart{d.plan().chart, d.compare().cells[0].chart, d.compare().overlay, d.compare().bridge.chart} {
+	d.Tap("compare.bridge")
+	for _, c := range []*desk.Chart{d.compare().cells[0].chart, d.compare().overlay, d.compare().bridge.chart} {
 		if c.Draw(2200, 1200, fyne.NewSize(2200, 1200)) == nil || !c.Shown.Steady {
 			t.Errorf("%s grows with the window", c.View.Name)
 		}

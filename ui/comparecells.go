@@ -24,7 +24,7 @@ type compareCell struct {
 
 func (v *compareView) newCell(i int) *compareCell {
 	cell := &compareCell{swatch: look.NewSwatch(""), name: look.NewHeadline("", look.SizeText)}
-	cell.chart = desk.NewChart(v.planner.Desk, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
+	cell.chart = desk.NewChart(v.desk, "", fyne.NewSize(220, 260), func() (plot.Picture, bool) {
 		c, o := v.compared()
 		if i >= len(c.Subjects) {
 			return plot.Picture{}, false
@@ -96,7 +96,7 @@ func (v *compareView) arrange(scenarios []scenario.Scenario) {
 	v.ids = v.ids[:0]
 	for i, s := range scenarios {
 		cell := v.cells[i]
-		cell.swatch.SetHex(v.planner.Book.Swatch(s))
+		cell.swatch.SetHex(v.desk.Book.Swatch(s))
 		cell.name.SetText(s.Name)
 		cell.chart.View.Name = "chart." + s.ID
 		cell.chart.View.Stale()

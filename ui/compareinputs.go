@@ -22,7 +22,7 @@ import (
 // compareInputs are the inputs in which the scenarios compared differ: each a
 // row of fields beside one another, which edit the scenarios in place.
 type compareInputs struct {
-	planner *Planner
+	desk    *desk.Desk
 	pane    *desk.Pane // that they are in
 	content *look.Card
 	rows    *fyne.Container
@@ -36,10 +36,10 @@ type compareInputs struct {
 	at      int                 // of them the reference
 }
 
-func newCompareInputs(p *Planner, in *desk.Pane) *compareInputs {
-	c := &compareInputs{planner: p, pane: in, rows: container.NewVBox(), note: look.NewMuted("")}
+func newCompareInputs(d *desk.Desk, in *desk.Pane) *compareInputs {
+	c := &compareInputs{desk: d, pane: in, rows: container.NewVBox(), note: look.NewMuted("")}
 	c.note.Yielding = true
-	c.copy = look.NewButton("inputs.copy", "Copy", func() { p.OnCopied(c.table()) })
+	c.copy = look.NewButton("inputs.copy", "Copy", func() { d.OnCopied(c.table()) })
 	c.copy.SetTooltip("Copy the inputs that differ for a spreadsheet")
 	heading := look.NewHeading("Inputs that differ")
 	heading.Yielding = false
@@ -109,8 +109,8 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 		}
 		swatch := look.NewSwatch("")
 		c.shown = append(c.shown, func() {
-			if now, ok := c.planner.Session.Scenario(s.ID); ok {
-				swatch.SetHex(c.planner.Book.Swatch(now))
+			if now, ok := c.desk.Session.Scenario(s.ID); ok {
+				swatch.SetHex(c.desk.Book.Swatch(now))
 			}
 		})
 		cells = append(cells, container.New(look.NewColumns(6, look.Natural, look.Stretch), swatch, name))
@@ -120,7 +120,6 @@ func (c *compareInputs) header(scenarios []scenario.Scenario, reference int) {
 
 // row adds the row of one input.
 func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario, reference int) {
-	p := c.planner
 	at := slices.IndexFunc(d.Paths, func(path string) bool { return path == d.Path })
 	label := look.NewHintLabel(words.Input(scenarios[max(at, 0)], d.Path), "")
 	label.SetTooltip(label.Content)
@@ -132,12 +131,12 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 			cells = append(cells, none)
 			continue
 		}
-		f, ok := p.newAnyField(s.ID, path, "compare."+s.ID+"."+path)
+		f, ok := newAnyField(c.desk, s.ID, path, "compare."+s.ID+"."+path)
 		if !ok {
 			value := look.NewText("")
 			value.Yielding = true
 			c.shown = append(c.shown, func() {
-				if s, found := p.Session.Scenario(s.ID); found {
+				if s, found := c.desk.Session.Scenario(s.ID); found {
 					value.SetText(figureWords(s, path))
 				}
 			})
@@ -146,10 +145,10 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 		}
 		c.named = append(c.named, f.widget)
 		if entry, ok := f.widget.(interface{ WatchError(changed func()) }); ok {
-			entry.WatchError(p.showSteps)
+			entry.WatchError(c.desk.StepsChanged)
 		}
 		c.shown = append(c.shown, func() {
-			if s, found := p.Session.Scenario(s.ID); found {
+			if s, found := c.desk.Session.Scenario(s.ID); found {
 				f.display(inputs.Figure(s, path))
 			}
 		})
@@ -170,16 +169,16 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 		return container.New(place, f.widget)
 	}
 	link := look.NewLink("compare."+id+"."+path+".copy", "Take", func() {
-		if current, ok := c.planner.Session.Scenario(reference.ID); ok {
-			c.planner.DoOnce(edit.CopyFigure(id, path, current, from))
+		if current, ok := c.desk.Session.Scenario(reference.ID); ok {
+			c.desk.DoOnce(edit.CopyFigure(id, path, current, from))
 		}
 	})
 	what := look.NewMuted("")
 	what.Yielding = true
 	c.named = append(c.named, link)
 	c.shown = append(c.shown, func() {
-		s, _ := c.planner.Session.Scenario(id)
-		r, _ := c.planner.Session.Scenario(reference.ID)
+		s, _ := c.desk.Session.Scenario(id)
+		r, _ := c.desk.Session.Scenario(reference.ID)
 		value, set := inputs.Figure(s, path)
 		if other, there := inputs.Figure(r, from); value == other && set == there {
 			link.SetTooltip("There is nothing to take: " + r.Name + " has the same")
@@ -228,7 +227,7 @@ func (c *compareInputs) table() ([]sheet.Column, [][]sheet.Cell, int) {
 				row = append(row, sheet.Words("no such stream"))
 				continue
 			}
-			row = append(row, inputCell(d.Path, v.SourceValue, v.Set))
+			row = append(row, desk.InputCell(d.Path, v.SourceValue, v.Set))
 		}
 		rows = append(rows, row)
 	}

@@ -9,10 +9,11 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/desktest"
 )
 
 func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
-	published, slump := shipped(t, "february-2026"), shipped(t, "slump")
+	published, slump := desktest.Shipped(t, "february-2026"), desktest.Shipped(t, "slump")
 	changed := func(change func(s *scenario.Scenario)) scenario.Scenario {
 		s := published
 		s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
@@ -43,7 +44,7 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 			added.Name = "Other"
 			s.Outlook.Streams = append(s.Outlook.Streams, added)
 		})}, plot.KindCumulative, []string{own}, nil},
-		{"a plan as it was then", []scenario.Scenario{shipped(t, "april-2025")}, plot.KindCumulative, []string{times}, []string{own, journal, through}},
+		{"a plan as it was then", []scenario.Scenario{desktest.Shipped(t, "april-2025")}, plot.KindCumulative, []string{times}, []string{own, journal, through}},
 		{"an actual of one's own", []scenario.Scenario{changed(func(s *scenario.Scenario) {
 			s.Outlook.Streams[0].Actuals = s.Outlook.Streams[0].Actuals.With(unit.Period{First: unit.NewMonth(2026, 7), Months: 3}, 10.4e9)
 		})}, plot.KindCumulative, []string{"Actual through Sep 2026", own, journal}, nil},
@@ -85,8 +86,8 @@ func TestAPictureNamesWhoseFiguresItShows(t *testing.T) {
 		}
 	}
 	d := newSeat(t, published)
-	d.command("Save picture…")
-	if got := d.text("entry", "dialog.source"); !strings.HasPrefix(got, through+"; "+times) {
+	d.Command("Save picture…")
+	if got := d.Text("entry", "dialog.source"); !strings.HasPrefix(got, through+"; "+times) {
 		t.Errorf("offered is %q", got)
 	}
 }

@@ -8,20 +8,22 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
+	"headroom/ui/desktest"
 )
 
 // cutShort returns the texts of the Plan view that end in an ellipsis for want of
 // room.
 func (d *seat) cutShort() (cut []string) {
-	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+	d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 		text, ok := o.(*canvas.Text)
-		if !ok || !strings.HasSuffix(text.Text, "…") || !holds(around, d.plan().content) {
+		if !ok || !strings.HasSuffix(text.Text, "…") || !desktest.Holds(around, d.plan().Object()) {
 			return
 		}
 		for _, command := range []string{"Save picture…", "Other rates by year…", "Edit stream…", "Shift all…", "Paste…"} {
@@ -67,11 +69,11 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 			t.Run(fmt.Sprintf("%g %g", width, offset), func(t *testing.T) {
 				d := sit(t, test.NewTempApp(t), book, "")
 				d.p.Window.Resize(fyne.NewSize(width, 640))
-				d.plan().split.SetOffset(offset)
+				splitOf(d.plan().Object()).SetOffset(offset)
 				for _, s := range book.Scenarios {
 					d.p.Do(edit.Select(s.ID))
-					d.relayout()
-					d.draw()
+					d.Relayout()
+					d.Draw()
 					for _, text := range d.cutShort() {
 						t.Errorf("of %s %q is cut short", s.Name, text)
 					}
@@ -79,4 +81,14 @@ func TestNothingInPlanIsCutShort(t *testing.T) {
 			})
 		}
 	}
+}
+
+// splitOf returns the two panes of a view that has them.
+func splitOf(o fyne.CanvasObject) *container.Split {
+	for _, o := range o.(*fyne.Container).Objects {
+		if split, ok := o.(*container.Split); ok {
+			return split
+		}
+	}
+	return nil
 }

@@ -22,7 +22,7 @@ import (
 // A dealView says what a change of terms is worth under the selected outlook:
 // large, over time, and term by term.
 type dealView struct {
-	planner        *Planner
+	desk           *desk.Desk
 	content        fyne.CanvasObject
 	title          *fyne.Container // the question, and whose outlook
 	question       *look.Text
@@ -42,7 +42,7 @@ type dealView struct {
 	keys           []termsKey // of the choices
 }
 
-var _ panel = (*dealView)(nil)
+var _ desk.View = (*dealView)(nil)
 
 // The widths of a choice of terms and of the outlook's name beside the question,
 // in logical pixels.
@@ -51,12 +51,12 @@ const (
 	outlookWidth = 100
 )
 
-func newDealView(p *Planner) *dealView {
-	v := &dealView{planner: p, sides: dealSides{planner: p}, table: sheet.New("table")}
+func newDealView(d *desk.Desk) *dealView {
+	v := &dealView{desk: d, sides: dealSides{desk: d}, table: sheet.New("table")}
 	v.table.Wraps, v.table.Total = true, true
 	v.table.OnAsk = v.onAsk
-	v.bar = desk.NewTableBar(p.Desk, "table.copy", v.table)
-	v.chart = desk.NewChart(p.Desk, "chart", fyne.NewSize(300, 250), v.timeline)
+	v.bar = desk.NewTableBar(d, "table.copy", v.table)
+	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 250), v.timeline)
 	v.chart.Tell = v.tell
 	v.question = look.NewText(words.AskAmendment)
 	v.question.Bold, v.question.TextSize = true, look.SizeTitle
@@ -67,7 +67,7 @@ func newDealView(p *Planner) *dealView {
 	v.detail.Yielding = true
 	v.prior = v.choice("deal.prior", "The terms to change from", &v.sides.prior)
 	v.amended = v.choice("deal.amended", "The terms to change to", &v.sides.amended)
-	save := look.NewButton("save-picture", "Save picture…", p.onSavePicture)
+	save := look.NewButton("save-picture", "Save picture…", d.SavePicture)
 	save.SetTooltip("Save or copy the timeline as a picture (Ctrl+E)")
 	v.named = []inspect.Widget{v.prior, v.amended, save, v.bar.Copy}
 
@@ -84,7 +84,7 @@ func newDealView(p *Planner) *dealView {
 		v.table.LayOut(width - 2*look.CardPad)
 	}}
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, timeline, worth)))
-	in := &desk.Pane{Desk: p.Desk, Scroll: v.scroll, Fields: v.Fields}
+	in := &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
 	in.Reveal(append(slices.Clone(v.named), v.chart.View))
 	v.whole = v.scroll
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
@@ -108,7 +108,7 @@ func (v *dealView) Object() fyne.CanvasObject { return v.content }
 // Show brings the view to the selected scenario and the terms chosen.
 func (v *dealView) Show() {
 	v.chart.View.Stale()
-	s, ok := v.planner.Selected()
+	s, ok := v.desk.Selected()
 	if !ok {
 		v.whole.Hide()
 		v.empty.Show()
@@ -119,9 +119,9 @@ func (v *dealView) Show() {
 	prior, amended := v.sides.of(s)
 	v.showChoices(s, prior, amended)
 	shipped, published := preset.FindOutlook(s.Outlook.Preset)
-	v.outlook.SetText(outlookWords(s, published && !sameOutlook(shipped.Outlook, s.Outlook)))
+	v.outlook.SetText(outlookWords(s, published && !shipped.IsOf(s)))
 	other := v.ask(s, prior, amended)
-	deal, _, err := v.book.of(v.planner.Session, prior, amended)
+	deal, _, err := v.book.of(v.desk.Session, prior, amended)
 	if err != nil {
 		v.answer.SetText("These terms cannot be compared")
 		v.detail.SetText(words.Sentence(err))
@@ -180,7 +180,7 @@ func (v *dealView) showChoices(s scenario.Scenario, prior, amended dealSide) {
 // Drawn returns the revision on the screen.
 func (v *dealView) Drawn() int {
 	if !v.whole.Visible() {
-		return v.planner.Session.Revision()
+		return v.desk.Session.Revision()
 	}
 	return v.chart.Drawn
 }

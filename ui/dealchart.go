@@ -15,19 +15,19 @@ import (
 // timeline returns what the chart shows, the agreement over time; false where
 // there is nothing.
 func (v *dealView) timeline() (plot.Picture, bool) {
-	s, ok := v.planner.Selected()
+	s, ok := v.desk.Selected()
 	if !ok {
 		return plot.Picture{}, false
 	}
 	prior, amended := v.sides.of(s)
-	_, projection, err := v.book.of(v.planner.Session, prior, amended)
+	_, projection, err := v.book.of(v.desk.Session, prior, amended)
 	if err != nil {
 		return plot.Picture{}, false
 	}
 	return plot.Picture{
 		Options: plot.Options{Theme: desk.PlotTheme()},
 		Chart: plot.Deal{
-			Subject: plot.Subject{Scenario: amended.scenario, Projection: projection, Color: v.planner.Book.Color(s)},
+			Subject: plot.Subject{Scenario: amended.scenario, Projection: projection, Color: v.desk.Book.Color(s)},
 			Prior:   prior.scenario.Terms,
 		},
 	}, true

@@ -14,6 +14,7 @@ import (
 	"headroom/scenario/plot/timeline"
 	"headroom/scenario/preset"
 	"headroom/ui/chartview"
+	"headroom/ui/desktest"
 )
 
 func TestWhatIsInForceMonthByMonth(t *testing.T) {
@@ -46,12 +47,12 @@ func TestWhatIsInForceMonthByMonth(t *testing.T) {
 // Wherever the pointer is in the timeline, also in the least window, it is told
 // what is in force.
 func TestTheTimelineTellsOfEveryMonth(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	for _, size := range []fyne.Size{fyne.NewSize(1024, 640), fyne.NewSize(1440, 900)} {
 		d.p.Window.Resize(size)
 		d.p.setView(ViewDeal)
-		d.relayout()
-		d.draw()
+		d.Relayout()
+		d.Draw()
 		c := d.deal().chart
 		plot := c.Frame.Plot
 		for x := plot.Left + 1; x < plot.Right; x += 7 {
@@ -102,7 +103,7 @@ func TestTheTimelineFollowsTheTermsChosen(t *testing.T) {
 
 // tipOf returns the words of the tooltip over a chart, and whether it is shown.
 func tipOf(view fyne.CanvasObject) (string, bool) {
-	for _, o := range children(view) {
+	for _, o := range desktest.Children(view) {
 		box, ok := o.(*fyne.Container)
 		if !ok || !box.Visible() {
 			continue

@@ -7,6 +7,7 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
+	"headroom/ui/desk"
 )
 
 // A termsKey names terms that can stand on a side of the deal. The zero value is
@@ -27,7 +28,7 @@ type dealSide struct {
 
 // dealSides are what stands on either side of the deal.
 type dealSides struct {
-	planner        *Planner
+	desk           *desk.Desk
 	prior, amended *termsKey // chosen, nil for the usual
 }
 
@@ -41,7 +42,7 @@ func (d *dealSides) options(selected scenario.Scenario) ([]termsKey, []string) {
 		add(termsKey{preset: t.ID}, t.Name)
 	}
 	add(termsKey{}, "This scenario's own terms")
-	session := d.planner.Session
+	session := d.desk.Session
 	for i := range session.Len() {
 		if s := session.At(i); s.ID != selected.ID {
 			add(termsKey{scenario: s.ID}, "Terms of "+s.Name)
@@ -77,7 +78,7 @@ func (d *dealSides) known(key termsKey, selected scenario.Scenario, usual termsK
 		return key
 	case key.scenario == selected.ID:
 		return termsKey{}
-	case d.planner.Session.Index(key.scenario) < 0:
+	case d.desk.Session.Index(key.scenario) < 0:
 		return usual
 	}
 	return key
@@ -89,10 +90,10 @@ func (d *dealSides) side(key termsKey, selected scenario.Scenario) dealSide {
 		return dealSide{key: key, name: shipped.Name, scenario: shipped.ApplyTo(selected)}
 	}
 	from := selected
-	if s, ok := d.planner.Session.Scenario(key.scenario); ok {
+	if s, ok := d.desk.Session.Scenario(key.scenario); ok {
 		from = s
 	}
-	side := dealSide{key: key, name: termsName(from), scenario: selected, revision: d.planner.Session.ScenarioRevision(from.ID)}
+	side := dealSide{key: key, name: termsName(from), scenario: selected, revision: d.desk.Session.ScenarioRevision(from.ID)}
 	side.scenario.Terms, side.scenario.Sources = from.Terms, from.Sources
 	return side
 }

@@ -9,9 +9,11 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/explain"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/prompt"
+	"headroom/ui/why"
 )
 
 // A termSource is what is known of where one field of a term comes from.
@@ -53,25 +55,25 @@ func sourceHint(s termSource) string {
 	if s.input.Source == nil {
 		return s.input.Name + " is your own figure"
 	}
-	return describe(s.input)
+	return why.Describe(s.input)
 }
 
 // onTermSources shows where both sides of the term of that name come from.
 func (v *dealView) onTermSources(name string, sources []termSource) {
-	p := v.planner
-	p.Commit()
+	d := v.desk
+	d.Commit()
 	rows := container.NewVBox()
 	var links []inspect.Widget
 	for i, s := range sources {
-		card, link := termSourceCard(p, i, s)
+		card, link := termSourceCard(d, i, s)
 		rows.Add(card)
 		links = append(links, link)
 	}
 	scroll := container.NewVScroll(rows)
 	const width = 640
 	rows.Resize(fyne.NewSize(width, 0)) // The height of wrapped text depends on its width.
-	scroll.SetMinSize(fyne.NewSize(0, min(p.Prompts.Canvas.Size().Height-180, rows.MinSize().Height)))
-	p.Prompts.Show(prompt.Prompt{
+	scroll.SetMinSize(fyne.NewSize(0, min(d.Prompts.Canvas.Size().Height-180, rows.MinSize().Height)))
+	d.Prompts.Show(prompt.Prompt{
 		Name: "deal-source", Title: "Sources: " + name, Accept: "Close", Alone: true, Width: width,
 		Content: scroll, Scroll: scroll,
 		Scrolled: func() []inspect.Widget { return links },
@@ -79,7 +81,7 @@ func (v *dealView) onTermSources(name string, sources []termSource) {
 }
 
 // termSourceCard shows one field of a side with its source, and a link to it.
-func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) {
+func termSourceCard(d *desk.Desk, i int, s termSource) (*look.Card, *look.Button) {
 	name := look.NewHeadline(s.input.Name, look.SizeText)
 	value := look.NewText(s.input.Value)
 	value.Bold = true
@@ -87,12 +89,12 @@ func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) 
 	terms := look.NewMuted(s.terms)
 	terms.Yielding = true
 	link := look.NewLink(fmt.Sprintf("deal-source.link.%d", i), "Open source…", nil)
-	link.OnKey = p.Prompts.Key
+	link.OnKey = d.Prompts.Key
 	published := scenario.Source{}
 	if s.input.Source != nil {
 		published = *s.input.Source
 	}
-	link.OnTapped = func() { p.openLink(published.URL) }
+	link.OnTapped = func() { why.OpenLink(d, published.URL) }
 	if published.URL == "" {
 		link.Hide()
 	}
@@ -100,8 +102,8 @@ func termSourceCard(p *Planner, i int, s termSource) (*look.Card, *look.Button) 
 		container.New(look.NewColumns(10, look.Stretch), name, value, status),
 		container.New(look.NewColumns(10, look.Stretch), terms, link))
 	if s.input.Source != nil {
-		rows.Add(wrapped(publication(s.input.Source)))
-		rows.Add(wrapped(published.Note))
+		rows.Add(look.NewCaption(why.Publication(s.input.Source)))
+		rows.Add(look.NewCaption(published.Note))
 	}
 	if s.input.Changed {
 		rows.Add(look.NewMuted("Published as " + s.input.Given))

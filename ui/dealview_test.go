@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/ui/desktest"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 )
@@ -19,7 +20,7 @@ import (
 func atDeal(t testing.TB) (*Planner, *dealView) {
 	t.Helper()
 	inline := func(f func()) { f() }
-	p := New(test.NewTempApp(t), Options{Workspace: atFebruary(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
+	p := New(test.NewTempApp(t), Options{Workspace: desktest.AtFebruary(), Live: &live.Live{Go: inline, Do: inline, Now: time.Now}})
 	p.Window.Resize(fyne.NewSize(1440, 900))
 	p.setView(ViewDeal)
 	p.Window.Canvas().Capture() // lays it out
@@ -46,7 +47,7 @@ func choose(t testing.TB, v *dealView, prior bool, name string) {
 	if prior {
 		choice = v.prior
 	}
-	s, _ := v.planner.Selected()
+	s, _ := v.desk.Selected()
 	_, names := v.sides.options(s)
 	for i, other := range names {
 		if other == name {

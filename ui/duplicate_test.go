@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 )
@@ -14,9 +15,9 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 	d := sitDefault(t)
 	before := d.p.Session.Workspace()
 	for _, want := range []string{"February 2026 plan copy", "February 2026 plan copy 2", "February 2026 plan copy 3"} {
-		d.command("Duplicate")
-		d.dialog("") // nothing stands against it
-		if got := d.selected().Name; got != want {
+		d.Command("Duplicate")
+		d.Dialog("") // nothing stands against it
+		if got := d.Selected().Name; got != want {
 			t.Errorf("the copy is called %q, want %q", got, want)
 		}
 	}
@@ -28,7 +29,7 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 		t.Errorf("original and copies have %d colors", len(colors))
 	}
 	for range 3 {
-		d.command("Undo")
+		d.Command("Undo")
 	}
 	if got := d.p.Session.Workspace(); !reflect.DeepEqual(got, before) {
 		t.Error("three undos do not lead back")
@@ -37,29 +38,29 @@ func TestDuplicatingACopyAgainAndAgain(t *testing.T) {
 
 func TestACopyIsMadeToBeCompared(t *testing.T) {
 	d := sitDefault(t)
-	d.tap("scenario.slump")
-	d.command("Duplicate")
+	d.Tap("scenario.slump")
+	d.Command("Duplicate")
 	for _, id := range []string{"slump", "slump-copy", "february-2026", "february-2026-prior"} {
-		if got := d.text("check", "scenario."+id+".tick"); got != "on" {
+		if got := d.Text("check", "scenario."+id+".tick"); got != "on" {
 			t.Errorf("the tick of %s is %s", id, got)
 		}
 	}
-	d.tap("scenario.july-2026")
-	d.command("Duplicate")
-	if got := d.p.Session.View().Compared; len(got) != maxCompared || got[3] != "july-2026-copy" {
+	d.Tap("scenario.july-2026")
+	d.Command("Duplicate")
+	if got := d.p.Session.View().Compared; len(got) != edit.MaxCompared || got[3] != "july-2026-copy" {
 		t.Errorf("compared are %q", got)
 	}
-	d.reads("No longer compared: Slump (illustrative), Slump (illustrative) copy") // had to make room
+	d.Reads("No longer compared: Slump (illustrative), Slump (illustrative) copy") // had to make room
 }
 
 func TestAmendedAndPriorTermsAreToldApart(t *testing.T) {
 	for i := range preset.Default().Scenarios {
 		d := sitDefault(t)
-		d.tap("scenario." + d.p.Session.At(i).ID)
-		d.command("Duplicate")
-		d.enter("outlook.streams[0].base", "10.5B") // an outlook that no other has
-		d.command("Amended against prior terms")
-		d.dialog("")
+		d.Tap("scenario." + d.p.Session.At(i).ID)
+		d.Command("Duplicate")
+		d.Enter("outlook.streams[0].base", "10.5B") // an outlook that no other has
+		d.Command("Amended against prior terms")
+		d.Dialog("")
 		view := d.p.Session.View()
 		if len(view.Compared) != 2 {
 			t.Fatalf("compared are %q", view.Compared)
@@ -76,18 +77,18 @@ func TestAmendedAndPriorTermsAreToldApart(t *testing.T) {
 // A month emptied is told as that, and is no copy of anything.
 func TestEmptyingAMonthBesideOthers(t *testing.T) {
 	d := sitDefault(t)
-	d.command("Amended against prior terms")
+	d.Command("Amended against prior terms")
 	name := "compare.february-2026.terms.otherClouds.from"
-	d.enter(name, "")
+	d.Enter(name, "")
 	if got, want := d.p.Session.UndoName(), "clear other clouds from"; got != want {
 		t.Errorf("undo is %q, want %q", got, want)
 	}
 	if s, _ := d.p.Session.Scenario("february-2026"); !s.Terms.OtherClouds.From.IsZero() {
 		t.Errorf("the month is %v", s.Terms.OtherClouds.From)
 	}
-	d.command("Undo")
+	d.Command("Undo")
 	if s, _ := d.p.Session.Scenario("february-2026"); s.Terms.OtherClouds.From != unit.NewMonth(2026, 5) {
 		t.Errorf("undone, the month is %v", s.Terms.OtherClouds.From)
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 }

@@ -14,7 +14,7 @@ import (
 // railHas returns the width of the rail in a window of that width.
 func (d *seat) railHas(window float32) float32 {
 	d.p.Window.Resize(fyne.NewSize(window, 600))
-	d.relayout()
+	d.Relayout()
 	return d.p.rail.content.Size().Width
 }
 
@@ -28,13 +28,13 @@ func TestTheRailFoldsInANarrowWindow(t *testing.T) {
 		if tc.folded != (width < railWhole) {
 			t.Errorf("in a window %v wide the rail has %v", tc.window, width)
 		}
-		if d.says("Cap reached Aug 2028") == tc.folded || !d.says("Aug 2028") {
+		if d.Says("Cap reached Aug 2028") == tc.folded || !d.Says("Aug 2028") {
 			t.Errorf("in a window %v wide the cards say the wrong thing", tc.window)
 		}
-		if (d.find("button", "scenario.duplicate") == nil) != tc.folded {
+		if (d.Find("button", "scenario.duplicate") == nil) != tc.folded {
 			t.Errorf("in a window %v wide Duplicate is in sight or not, wrongly", tc.window)
 		}
-		card := d.widget("button", "scenario.july-2026").(*look.CardButton)
+		card := d.Widget("button", "scenario.july-2026").(*look.CardButton)
 		if all := strings.Contains(card.Tooltip(), "July 2026 plan\nCap reached Aug 2028\nPaid"); all != tc.folded {
 			t.Errorf("in a window %v wide a card says on hover %q", tc.window, card.Tooltip())
 		}

@@ -8,20 +8,21 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/unit"
+	"headroom/ui/desktest"
 )
 
 func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 	for _, field := range []string{"outlook.streams[0].growth.2027", "outlook.streams[0].revenue.2027"} {
 		for _, pasted := range []string{"20\t25\t30", "20\n250\n300\n", "20\r\n25\r\n", "20; 25"} {
-			d := newSeat(t, flatCase())
-			d.focus("entry", field)
-			d.app.Clipboard().SetContent(pasted)
-			d.widget("entry", field).(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
-			d.press(fyne.KeyReturn)
-			if got := d.fault(field); !strings.Contains(got, `"Paste…"`) {
+			d := newSeat(t, desktest.FlatCase())
+			d.Focus("entry", field)
+			d.App.Clipboard().SetContent(pasted)
+			d.Widget("entry", field).(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.App.Clipboard()})
+			d.Press(fyne.KeyReturn)
+			if got := d.Fault(field); !strings.Contains(got, `"Paste…"`) {
 				t.Errorf("%s says %q", field, got)
 			}
-			if !sameScenario(d.selected(), flatCase()) {
+			if !desktest.SameScenario(d.Selected(), desktest.FlatCase()) {
 				t.Errorf("%s takes something of the row", field)
 			}
 		}
@@ -29,15 +30,15 @@ func TestTheFieldOfAYearSaysWhereARowGoes(t *testing.T) {
 }
 
 func TestRatesByYear(t *testing.T) {
-	d := newSeat(t, flatCase())
-	d.tap("terms.share.ratesByYear")
-	d.dialog("rates")
-	d.write("dialog.rate.2027", "10%")
-	d.write("dialog.rate.2030", "0")
-	d.tap("dialog.ok")
-	d.dialog("")
+	d := newSeat(t, desktest.FlatCase())
+	d.Tap("terms.share.ratesByYear")
+	d.Dialog("rates")
+	d.Write("dialog.rate.2027", "10%")
+	d.Write("dialog.rate.2030", "0")
+	d.Tap("dialog.ok")
+	d.Dialog("")
 	// 20% of $12B in three years, 10% and nothing in the others.
-	p := d.p.Book.Projection(d.selected())
+	p := d.p.Book.Projection(d.Selected())
 	for i, want := range []string{"$2.40B", "$1.20B", "$2.40B", "$2.40B", "$0"} {
 		if got := p.Years[i].Paid.Table(); got != want {
 			t.Errorf("%d pays %s, want %s", 2026+i, got, want)
@@ -46,29 +47,29 @@ func TestRatesByYear(t *testing.T) {
 	if got := d.p.Session.UndoName(); got != "set share rates by year" {
 		t.Errorf("undo is %q", got)
 	}
-	d.agree()
-	d.tap("terms.share.ratesByYear")
-	if got := d.text("entry", "dialog.rate.2027"); got != "10%" {
+	d.Agree()
+	d.Tap("terms.share.ratesByYear")
+	if got := d.Text("entry", "dialog.rate.2027"); got != "10%" {
 		t.Errorf("the rate of 2027 is shown as %q", got)
 	}
-	d.write("dialog.rate.2027", "")
-	d.tap("dialog.ok")
-	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+	d.Write("dialog.rate.2027", "")
+	d.Tap("dialog.ok")
+	if _, given := d.Selected().Terms.Share.RatesByYear.Get(2027); given {
 		t.Error("a rate emptied is still given")
 	}
-	d.tap("terms.share.ratesByYear")
-	d.write("dialog.rate.2026", "200%")
-	d.tap("dialog.ok")
-	d.dialog("rates")
-	d.reads("200% is not between 0% and 100%")
-	d.command("Undo") // not behind the prompt
-	if _, given := d.selected().Terms.Share.RatesByYear.Get(2027); given {
+	d.Tap("terms.share.ratesByYear")
+	d.Write("dialog.rate.2026", "200%")
+	d.Tap("dialog.ok")
+	d.Dialog("rates")
+	d.Reads("200% is not between 0% and 100%")
+	d.Command("Undo") // not behind the prompt
+	if _, given := d.Selected().Terms.Share.RatesByYear.Get(2027); given {
 		t.Error("a command reaches behind the prompt")
 	}
-	d.tap("dialog.cancel")
-	d.command("Undo")
-	d.command("Undo")
-	if !sameScenario(d.selected(), flatCase()) {
+	d.Tap("dialog.cancel")
+	d.Command("Undo")
+	d.Command("Undo")
+	if !desktest.SameScenario(d.Selected(), desktest.FlatCase()) {
 		t.Error("undo does not lead back")
 	}
 }
@@ -88,23 +89,23 @@ func TestShiftingAllGrowth(t *testing.T) {
 		{"some", "some", 0},
 	} {
 		t.Run(tc.types, func(t *testing.T) {
-			d := newSeat(t, twoStreams())
-			d.tap("stream.shift")
-			d.dialog("shift")
-			d.write("dialog.shift", tc.types)
-			d.tap("dialog.ok")
+			d := newSeat(t, desktest.TwoStreams())
+			d.Tap("stream.shift")
+			d.Dialog("shift")
+			d.Write("dialog.shift", tc.types)
+			d.Tap("dialog.ok")
 			if tc.fault != "" {
-				d.dialog("shift")
+				d.Dialog("shift")
 				if got := d.p.Prompts.All[0].Fault.Content(); got == "" {
 					t.Error("nothing says why not")
 				}
-				if !sameScenario(d.selected(), twoStreams()) {
+				if !desktest.SameScenario(d.Selected(), desktest.TwoStreams()) {
 					t.Error("the scenario has changed")
 				}
 				return
 			}
-			d.dialog("")
-			for i, st := range d.selected().Outlook.Streams {
+			d.Dialog("")
+			for i, st := range d.Selected().Outlook.Streams {
 				for _, g := range st.Growth {
 					if g.Rate != tc.want {
 						t.Errorf("stream %d grows by %v in %d, want %v", i, g.Rate, g.Year, tc.want)
@@ -114,9 +115,9 @@ func TestShiftingAllGrowth(t *testing.T) {
 			if want := "shift all growth by " + tc.want.Points(); d.p.Session.UndoName() != want {
 				t.Errorf("undo is %q, want %q", d.p.Session.UndoName(), want)
 			}
-			d.agree()
-			d.command("Undo")
-			if !sameScenario(d.selected(), twoStreams()) {
+			d.Agree()
+			d.Command("Undo")
+			if !desktest.SameScenario(d.Selected(), desktest.TwoStreams()) {
 				t.Error("undo does not lead back")
 			}
 		})
@@ -125,12 +126,12 @@ func TestShiftingAllGrowth(t *testing.T) {
 
 // 6, 12.4, 22.6 and 36.8 are due by the end of 2029, which the cap line snaps to.
 func TestTheCapOfAYearsEndIsWhatIsDueByThen(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.command("Reach the cap on…")
-	d.choose("dialog.by", "Changing the cap")
-	d.write("dialog.date", "Dec 2029")
-	d.press(fyne.KeyReturn)
-	if got := float64(d.selected().Terms.Share.Cap); math.Abs(got-77.8e9) > 0.01 {
+	d := newSeat(t, desktest.WorkedCase())
+	d.Command("Reach the cap on…")
+	d.Choose("dialog.by", "Changing the cap")
+	d.Write("dialog.date", "Dec 2029")
+	d.Press(fyne.KeyReturn)
+	if got := float64(d.Selected().Terms.Share.Cap); math.Abs(got-77.8e9) > 0.01 {
 		t.Errorf("the cap is %v, want 77.8 billion", got)
 	}
 }
@@ -159,35 +160,35 @@ func TestReachingTheCapOnADate(t *testing.T) {
 		{"after the horizon", "2031-01-01", "Changing the cap", "cannot be reached on Jan 1, 2031", ""},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newSeat(t, workedCase())
-			d.command("Reach the cap on…")
-			d.dialog("reach")
-			if got := d.text("entry", "dialog.date"); got != "Nov 23, 2028" {
+			d := newSeat(t, desktest.WorkedCase())
+			d.Command("Reach the cap on…")
+			d.Dialog("reach")
+			if got := d.Text("entry", "dialog.date"); got != "Nov 23, 2028" {
 				t.Errorf("offered is %q, want the day it is reached now", got)
 			}
-			if tc.by != d.text("choice", "dialog.by") {
-				d.choose("dialog.by", tc.by)
+			if tc.by != d.Text("choice", "dialog.by") {
+				d.Choose("dialog.by", tc.by)
 			}
-			d.write("dialog.date", tc.date)
-			if said := d.says("5/6/2029 is taken for May 6, 2029, not for Jun 5, 2029"); said != (tc.date == "5/6/2029") {
+			d.Write("dialog.date", tc.date)
+			if said := d.Says("5/6/2029 is taken for May 6, 2029, not for Jun 5, 2029"); said != (tc.date == "5/6/2029") {
 				t.Errorf("that another day could be meant is said: %v", said)
 			}
-			d.press(fyne.KeyReturn)
+			d.Press(fyne.KeyReturn)
 			if tc.fault != "" {
-				d.dialog("reach")
-				d.reads(tc.fault)
-				if !sameScenario(d.selected(), workedCase()) {
+				d.Dialog("reach")
+				d.Reads(tc.fault)
+				if !desktest.SameScenario(d.Selected(), desktest.WorkedCase()) {
 					t.Error("the scenario has changed")
 				}
 				return
 			}
-			d.dialog("")
-			if got := d.p.Book.Projection(d.selected()).Total.Reached.String(); got != tc.reached {
+			d.Dialog("")
+			if got := d.p.Book.Projection(d.Selected()).Total.Reached.String(); got != tc.reached {
 				t.Errorf("the cap is reached on %s, want %s", got, tc.reached)
 			}
-			d.agree()
-			d.command("Undo")
-			if !sameScenario(d.selected(), workedCase()) {
+			d.Agree()
+			d.Command("Undo")
+			if !desktest.SameScenario(d.Selected(), desktest.WorkedCase()) {
 				t.Error("one undo does not lead back")
 			}
 		})

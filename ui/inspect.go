@@ -22,35 +22,17 @@ const InspectVariable = "HEADROOM_INSPECT"
 // inspectInterval is the shortest time between two writes of the inspection.
 const inspectInterval = 50 * time.Millisecond
 
-// An inspection describes what is on the screen. Positions are pixels within
-// the window.
-type inspection struct {
-	View     string         `json:"view"`
-	Dialog   string         `json:"dialog"`
-	Scale    float32        `json:"scale"`
-	Size     [2]int         `json:"size"`
-	Revision int            `json:"revision"`
-	Drawn    int            `json:"drawn"`
-	Pending  bool           `json:"pending"` // whether something runs aside
-	File     string         `json:"file"`
-	Unsaved  bool           `json:"unsaved"`
-	Selected string         `json:"selected"`
-	Focus    [2]int         `json:"focus"` // where what has the focus lies
-	Widgets  []inspect.Seen `json:"widgets"`
-	Results  map[string]any `json:"results"`
-}
-
-// inspect describes what is on the screen now.
-func (p *Planner) inspect() inspection {
+// Inspect describes what is on the screen now.
+func (p *Planner) Inspect() inspect.Screen {
 	canvas := p.Window.Canvas()
 	scale := canvas.Scale()
 	size := canvas.Size()
 	c := inspect.NewCensus(p.App.Driver(), scale)
 	p.census(c)
-	in := inspection{
+	in := inspect.Screen{
 		View: string(p.view), Dialog: p.Prompts.Name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},
-		Revision: p.Session.Revision(), Drawn: p.front().Drawn(), Pending: p.Live.Pending(),
+		Revision: p.Session.Revision(), Drawn: p.Front().Drawn(), Pending: p.Live.Pending(),
 		File: p.file, Unsaved: p.Session.Dirty(), Widgets: c.Seen(), Results: map[string]any{},
 	}
 	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok {
@@ -100,7 +82,7 @@ func results(p scenario.Projection) map[string]any {
 func (p *Planner) startInspecting(path string) {
 	var last []byte
 	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() {
-		data, err := json.Marshal(p.inspect())
+		data, err := json.Marshal(p.Inspect())
 		if err != nil || bytes.Equal(data, last) {
 			return
 		}

@@ -9,17 +9,19 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
+	"headroom/ui/desktest"
 	"headroom/ui/inspect"
 )
 
 // listed returns the widgets of the inspection of that name and kind.
 func (d *seat) listed(kind, name string) []inspect.Seen {
 	var found []inspect.Seen
-	for _, w := range d.p.inspect().Widgets {
+	for _, w := range d.p.Inspect().Widgets {
 		if w.Kind == kind && w.Name == name {
 			found = append(found, w)
 		}
@@ -50,27 +52,27 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 			"mark":   {"chart.point.2026", "chart.point.2027", "chart.point.2028", "chart.cap", "chart.reached"},
 			"table":  {"table"},
 		}, []string{"dialog.ok", "chart.worked", "terms.otherClouds.none"}},
-		{"without a cap", func(d *seat) { d.tap("scenario.flat") }, map[string][]string{
+		{"without a cap", func(d *seat) { d.Tap("scenario.flat") }, map[string][]string{
 			"mark": {"chart.point.2026", "chart.point.2030"},
 		}, []string{"chart.cap", "chart.reached", "terms.reverse.rate"}},
-		{"bars", func(d *seat) { d.tap("chart.kind.years") }, map[string][]string{"chart": {"chart"}}, []string{"chart.point.2027", "chart.reached"}},
-		{"a prompt", func(d *seat) { d.tap("scenario.add") }, map[string][]string{
+		{"bars", func(d *seat) { d.Tap("chart.kind.years") }, map[string][]string{"chart": {"chart"}}, []string{"chart.point.2027", "chart.reached"}},
+		{"a prompt", func(d *seat) { d.Tap("scenario.add") }, map[string][]string{
 			"button": {"dialog.ok", "dialog.cancel"}, "choice": {"dialog.outlook", "dialog.terms"}, "entry": {"dialog.name"},
 		}, []string{"dialog.other"}},
 		{"a comparison", func(d *seat) {
-			d.tap("scenario.worked.tick")
-			d.tap("scenario.flat.tick")
-			d.tap("view.compare")
+			d.Tap("scenario.worked.tick")
+			d.Tap("scenario.flat.tick")
+			d.Tap("view.compare")
 		}, map[string][]string{
 			"chart": {"chart.worked", "chart.flat"}, "table": {"table"}, "choice": {"compare.reference"}, "button": {"view.plan", "save-picture"},
 		}, []string{"chart", "terms.share.cap", "result.paid"}},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newSeat(t, workedCase(), flatCase())
+			d := newSeat(t, desktest.WorkedCase(), desktest.FlatCase())
 			tc.do(d)
-			d.relayout()
-			d.draw()
-			in := d.p.inspect()
+			d.Relayout()
+			d.Draw()
+			in := d.p.Inspect()
 			seen := map[string]int{}
 			for _, w := range in.Widgets {
 				seen[w.Kind+" "+w.Name]++
@@ -101,33 +103,33 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 }
 
 func TestPaintingBringsTheScreenToTheRevision(t *testing.T) {
-	d := newSeat(t, workedCase(), flatUnder("five", 5e9))
-	d.tap("scenario.worked.tick")
-	d.tap("scenario.five.tick")
+	d := newSeat(t, desktest.WorkedCase(), flatUnder("five", 5e9))
+	d.Tap("scenario.worked.tick")
+	d.Tap("scenario.five.tick")
 	for i, view := range []View{ViewPlan, ViewCompare} {
-		d.tap("view." + string(view))
+		d.Tap("view." + string(view))
 		d.p.Window.Canvas().Capture()
 		d.p.Do(edit.SetCap("worked", unit.Amount(40+i)*1e9))
-		if in := d.p.inspect(); in.Drawn >= in.Revision {
+		if in := d.p.Inspect(); in.Drawn >= in.Revision {
 			t.Errorf("%s: drawn is %d of revision %d before anything is painted", view, in.Drawn, in.Revision)
 		}
 		d.p.Window.Canvas().Capture()
-		if in := d.p.inspect(); in.Drawn != in.Revision {
+		if in := d.p.Inspect(); in.Drawn != in.Revision {
 			t.Errorf("%s: drawn is %d of revision %d", view, in.Drawn, in.Revision)
 		}
 	}
 }
 
 func TestOnlyWhatIsInViewOfAScrollerIsListed(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	d.p.Window.Resize(fyne.NewSize(1024, 640))
-	d.relayout()
+	d.Relayout()
 	if len(d.listed("entry", "terms.share.cap")) != 1 || len(d.listed("entry", "valuation.asOf")) != 0 {
 		t.Error("listed is not what can be seen of the form")
 	}
-	d.focus("entry", "valuation.asOf") // comes into view
-	d.plan().form.content.ScrollToBottom()
-	d.relayout()
+	d.Focus("entry", "valuation.asOf") // comes into view
+	splitOf(d.plan().Object()).Leading.(*container.Scroll).ScrollToBottom()
+	d.Relayout()
 	if len(d.listed("entry", "terms.share.cap")) != 0 || len(d.listed("entry", "valuation.asOf")) != 1 {
 		t.Error("listed is not what can be seen of the form scrolled down")
 	}
@@ -137,18 +139,18 @@ func TestOnlyWhatIsInViewOfAScrollerIsListed(t *testing.T) {
 }
 
 func TestTheInspectionOfAField(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	if w := d.listed("entry", "terms.share.cap")[0]; w.Text != "$38.0B" || !w.Enabled || w.Focused || w.Error != "" {
 		t.Errorf("at rest: %+v", w)
 	}
 	if w := d.listed("button", "undo")[0]; w.Enabled || w.Text != "Undo" {
 		t.Errorf("with nothing to undo: %+v", w)
 	}
-	d.write("terms.share.cap", "a lot")
+	d.Write("terms.share.cap", "a lot")
 	if w := d.listed("entry", "terms.share.cap")[0]; w.Text != "a lot" || !w.Focused || w.Error != "" {
 		t.Errorf("while typing: %+v", w)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if w := d.listed("entry", "terms.share.cap")[0]; w.Text != "a lot" || !strings.Contains(w.Error, "a lot") {
 		t.Errorf("refused: %+v", w)
 	}
@@ -161,9 +163,9 @@ func TestTheInspectionOfAField(t *testing.T) {
 }
 
 func TestTheInspectionFile(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	path := filepath.Join(t.TempDir(), "inspect.json")
-	data, err := json.Marshal(d.p.inspect())
+	data, err := json.Marshal(d.p.Inspect())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +213,7 @@ func TestTheInspectionFile(t *testing.T) {
 // results returns the results of the inspection as its readers find them.
 func (d *seat) results() (out map[string]any) {
 	d.Helper()
-	data, err := json.Marshal(d.p.inspect().Results)
+	data, err := json.Marshal(d.p.Inspect().Results)
 	if err == nil {
 		err = json.Unmarshal(data, &out)
 	}
@@ -222,13 +224,13 @@ func (d *seat) results() (out map[string]any) {
 }
 
 func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
-	before := capped(called(flatCase(), "before", "Before"), 5e9)
+	before := desktest.Capped(desktest.Called(desktest.FlatCase(), "before", "Before"), 5e9)
 	before.Terms.Share.AlreadyPaid = 5e9
 	for _, tc := range []struct {
 		s    scenario.Scenario
 		want map[string]any
 	}{
-		{flatCase(), map[string]any{"cap-reached": nil, "cap-used": nil, "headroom": nil, "paid": 12e9, "forgone": 0.0}},
+		{desktest.FlatCase(), map[string]any{"cap-reached": nil, "cap-used": nil, "headroom": nil, "paid": 12e9, "forgone": 0.0}},
 		{before, map[string]any{"cap-reached": "before", "cap-used": 1.0, "headroom": 0.0, "paid": 0.0, "forgone": 12e9}},
 		{flatUnder("twenty", 20e9), map[string]any{"cap-reached": nil, "cap-used": 0.6, "headroom": 8e9, "paid": 12e9}},
 	} {
@@ -242,6 +244,6 @@ func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
 				t.Errorf("%s: %s is %v, want %v", tc.s.ID, name, value, want)
 			}
 		}
-		d.agree()
+		d.Agree()
 	}
 }

@@ -10,34 +10,35 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
+	"headroom/ui/desktest"
 )
 
 // again closes a window and starts the program anew without a file.
 func again(t *testing.T, d *seat) *seat {
 	t.Helper()
 	d.p.onClose()
-	next := sit(t, d.app, scenario.Workspace{Scenarios: []scenario.Scenario{flatCase()}}, "")
+	next := sit(t, d.App, scenario.Workspace{Scenarios: []scenario.Scenario{desktest.FlatCase()}}, "")
 	next.p.OfferLast()
-	next.relayout()
+	next.Relayout()
 	return next
 }
 
 func TestTheStartOffersTheFileUsedLast(t *testing.T) {
 	d, path := onFile(t)
-	if err := os.Chtimes(path, d.now, d.now.Add(-35*time.Minute)); err != nil {
+	if err := os.Chtimes(path, d.Now, d.Now.Add(-35*time.Minute)); err != nil {
 		t.Fatal(err)
 	}
 	next := again(t, d)
-	if next.selected().ID != "flat" || next.p.file != "" {
-		t.Fatalf("the window opens on %s of %q", next.selected().ID, next.p.file)
+	if next.Selected().ID != "flat" || next.p.file != "" {
+		t.Fatalf("the window opens on %s of %q", next.Selected().ID, next.p.file)
 	}
-	next.reads("Open worked.headroom.json, saved today at 9:05 PM?")
-	next.focus("button", "last-file.open")
-	next.press(fyne.KeyReturn)
-	if next.p.file != path || next.selected().ID != "worked" {
-		t.Errorf("open is %q with %s selected", next.p.file, next.selected().ID)
+	next.Reads("Open worked.headroom.json, saved today at 9:05 PM?")
+	next.Focus("button", "last-file.open")
+	next.Press(fyne.KeyReturn)
+	if next.p.file != path || next.Selected().ID != "worked" {
+		t.Errorf("open is %q with %s selected", next.p.file, next.Selected().ID)
 	}
-	if next.find("button", "last-file.open") != nil {
+	if next.Find("button", "last-file.open") != nil {
 		t.Error("what is open is still offered")
 	}
 }
@@ -45,13 +46,13 @@ func TestTheStartOffersTheFileUsedLast(t *testing.T) {
 func TestTheOfferGivesWay(t *testing.T) {
 	gone := func(d *seat, path string) {
 		d.Helper()
-		d.relayout()
-		if d.find("button", "last-file.open") != nil {
+		d.Relayout()
+		if d.Find("button", "last-file.open") != nil {
 			d.Errorf("%s is offered", filepath.Base(path))
 		}
 	}
 	for says, do := range map[string]func(d *seat){
-		"dismissed":       func(d *seat) { d.tap("last-file.dismiss") },
+		"dismissed":       func(d *seat) { d.Tap("last-file.dismiss") },
 		"a new workspace": func(d *seat) { d.p.onNew() },
 		"saved under a name": func(d *seat) {
 			d.p.save(saving{path: filepath.Join(filepath.Dir(d.p.last.path), "other.headroom.json")})
@@ -83,7 +84,7 @@ func TestTheOfferGivesWay(t *testing.T) {
 		gone(again(t, d), path)
 	})
 	t.Run("a first start", func(t *testing.T) {
-		d := sit(t, test.NewTempApp(t), scenario.Workspace{Scenarios: []scenario.Scenario{flatCase()}}, "")
+		d := sit(t, test.NewTempApp(t), scenario.Workspace{Scenarios: []scenario.Scenario{desktest.FlatCase()}}, "")
 		d.p.OfferLast()
 		gone(d, "a file")
 	})
@@ -93,7 +94,7 @@ func TestTheOfferGivesWay(t *testing.T) {
 func TestTheOfferAsksBeforeChangesAreLost(t *testing.T) {
 	d, _ := onFile(t)
 	d = again(t, d)
-	d.enter("terms.share.cap", "40")
-	d.tap("last-file.open")
-	d.dialog("unsaved")
+	d.Enter("terms.share.cap", "40")
+	d.Tap("last-file.open")
+	d.Dialog("unsaved")
 }

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/ui/look"
+	"headroom/ui/reach"
+	"headroom/ui/why"
 )
 
 // A command is something the window can be told to do, from the menu or by its
@@ -54,7 +56,7 @@ func (p *Planner) fileCommands() []command {
 		{"Save", "Ctrl+S", control(fyne.KeyS), p.onSave},
 		{"Save as…", "Ctrl+Shift+S", controlShift(fyne.KeyS), p.onSaveAs},
 		{"Rename workspace…", "", nil, p.onRenameWorkspace},
-		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.onSavePicture},
+		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.SavePicture},
 		{"Quit", "Ctrl+Q", control(fyne.KeyQ), p.onClose},
 	}
 }
@@ -74,9 +76,9 @@ func (p *Planner) scenarioCommands() []command {
 		{"Rename…", "F2", nil, p.onRenameScenario},
 		{"Note…", "", nil, p.onNote},
 		{"Delete", "", nil, p.onDeleteScenario},
-		{"Shift all growth…", "", nil, p.onShiftGrowth},
+		{"Shift all growth…", "", nil, func() { reach.Shift(p.Desk) }},
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
-		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), p.onReachOn},
+		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), func() { reach.On(p.Desk) }},
 		{"Untick all", "", nil, p.onUntickAll},
 	}
 }
@@ -91,7 +93,7 @@ func (p *Planner) viewCommands() []command {
 
 func (p *Planner) helpCommands() []command {
 	return []command{
-		{"Sources of the figures…", "", nil, p.onSources},
+		{"Sources of the figures…", "", nil, func() { why.Sources(p.Desk) }},
 		{"Keyboard", "?", nil, p.onKeyboard},
 	}
 }

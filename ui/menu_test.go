@@ -7,25 +7,26 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
 // While steps follow quickly the names are right at once, and the menu is laid out
 // anew now and then.
 func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	m := d.p.menu
 	if !m.undo.item.Disabled || !m.redo.item.Disabled {
 		t.Error("with nothing done there is something to undo or redo")
 	}
-	d.now = d.now.Add(time.Hour)
-	d.enter("terms.share.cap", "40")
-	if m.stale || !m.laidOut.Equal(d.now) {
+	d.Now = d.Now.Add(time.Hour)
+	d.Enter("terms.share.cap", "40")
+	if m.stale || !m.laidOut.Equal(d.Now) {
 		t.Error("the menu is not laid out at once after a step")
 	}
 	for _, text := range []string{"41", "42"} {
-		d.now = d.now.Add(menuInterval / 4)
-		d.enter("terms.share.cap", text)
+		d.Now = d.Now.Add(menuInterval / 4)
+		d.Enter("terms.share.cap", text)
 		if want := "Undo " + d.p.Session.UndoName(); m.undo.label != want {
 			t.Errorf("the menu says %q, want %q", m.undo.label, want)
 		}
@@ -37,13 +38,13 @@ func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 		t.Error("the menu is laid out for each of steps that follow quickly")
 	}
 	m.layOut()
-	if m.stale || !m.laidOut.Equal(d.now) {
+	if m.stale || !m.laidOut.Equal(d.Now) {
 		t.Error("the menu is not laid out once time has gone by")
 	}
 }
 
 func TestMenuMarksHowTheWindowLooks(t *testing.T) {
-	d := newSeat(t, workedCase())
+	d := newSeat(t, desktest.WorkedCase())
 	marked := func() (labels []string) {
 		for _, item := range d.p.menu.modes {
 			if item.Checked {
@@ -67,8 +68,8 @@ func TestMenuMarksHowTheWindowLooks(t *testing.T) {
 // Fyne would draw the keys in a color too faint to be read, so they are part of
 // what an item says; each still does what it says.
 func TestMenuShowsItsKeys(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.enter("terms.share.cap", "40")
+	d := newSeat(t, desktest.WorkedCase())
+	d.Enter("terms.share.cap", "40")
 	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
 	for _, of := range []struct {
 		menu     int
@@ -81,8 +82,8 @@ func TestMenuShowsItsKeys(t *testing.T) {
 			widest = max(widest, width(item.Label))
 		}
 		for _, c := range of.commands {
-			item := d.item(c.label)
-			if !strings.HasSuffix(item.Label, c.keys) || c.keys != "" && widest-width(item.Label) > slack {
+			item := d.Item(c.label)
+			if !strings.HasSuffix(item.Label, c.keys) || c.keys != "" && widest-width(item.Label) > desktest.Slack {
 				t.Errorf("%q is %v of %v wide; want it to end in %q at the right", item.Label, width(item.Label), widest, c.keys)
 			}
 			if _, drawn := item.Shortcut.(fyne.KeyboardShortcut); drawn {

@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/ui/desk"
+	"headroom/ui/desktest"
 	"headroom/ui/live"
 	"headroom/ui/look"
 )
@@ -35,7 +36,7 @@ func TestTheWindowLooksAsLastUntilTheSystemAnswers(t *testing.T) {
 			kept.SetMode(tc.chosen)
 			inline := func(f func()) { f() }
 			New(app, Options{
-				Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}},
+				Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{desktest.WorkedCase()}},
 				LookIsSet: tc.known, Live: &live.Live{Go: func(func()) {}, Do: inline},
 			})
 			if got := look.Dark(); got != tc.at {

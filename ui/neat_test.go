@@ -18,8 +18,8 @@ func TestNamesOnCardsBreakByTheRoomThereIs(t *testing.T) {
 		t.Helper()
 		d.p.Window.Resize(fyne.NewSize(width, 900))
 		d.p.split.SetOffset(offset)
-		d.relayout()
-		d.draw()
+		d.Relayout()
+		d.Draw()
 		for _, card := range d.p.rail.cards {
 			if got := card.name; card.id == "february-2026-prior" {
 				if shown := got[1].Visible(); shown != (got[1].Content != "") {
@@ -50,8 +50,8 @@ func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 	d := sitDefault(t)
 	for _, width := range []float32{1024, 1440} {
 		d.p.Window.Resize(fyne.NewSize(width, 900))
-		d.relayout()
-		width := func(name string) float32 { return d.widget("slider", name).(*field.Slider).Size().Width }
+		d.Relayout()
+		width := func(name string) float32 { return d.Widget("slider", name).(*field.Slider).Size().Width }
 		if cap, rate := width("terms.share.cap"), width("terms.share.rate"); cap != rate || rate < 80 {
 			t.Errorf("the slider of the cap is %v wide, that of the rate %v", cap, rate)
 		}
@@ -61,9 +61,9 @@ func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 func TestTheTextOfAPromptStandsBelowItsTitle(t *testing.T) {
 	d := sitDefault(t)
 	d.p.Prompts.Ask("overwrite", "Replace the file?", "There is one of that name.", "Replace", func() {})
-	d.relayout()
+	d.Relayout()
 	var title, text fyne.Position
-	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+	d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		switch o := o.(type) {
 		case *look.Text:
 			if o.Content == "Replace the file?" {

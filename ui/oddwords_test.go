@@ -18,6 +18,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
@@ -32,7 +33,7 @@ type odd struct {
 func odds() []odd {
 	var all []odd
 	add := func(says string, change func(s *scenario.Scenario)) {
-		s := workedCase()
+		s := desktest.WorkedCase()
 		s.Name, s.Sources = "Odd plan", nil
 		change(&s)
 		s.ID = fmt.Sprintf("odd-%d", len(all))
@@ -265,7 +266,7 @@ func drawnWords(t *testing.T, s scenario.Scenario, p scenario.Projection, beside
 func shownWords(p *Planner, say func(where, text string)) {
 	for _, v := range views {
 		p.setView(v.view)
-		visit(p.Window.Content(), nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		desktest.Visit(p.Window.Content(), nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			for _, text := range ownTexts(o) {
 				say(windows, text)
 			}

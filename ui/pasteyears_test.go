@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario"
+	"headroom/ui/desktest"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
@@ -15,7 +16,7 @@ import (
 // it.
 func (d *seat) preview() string {
 	var lines []string
-	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+	d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		row, ok := o.(*fyne.Container)
 		if !ok || len(row.Objects) != 3 {
 			return
@@ -37,9 +38,9 @@ func (d *seat) preview() string {
 func pasteOf(t *testing.T, s scenario.Scenario, text string) *seat {
 	t.Helper()
 	d := newSeat(t, s)
-	d.app.Clipboard().SetContent(text)
-	d.tap("stream.paste")
-	d.dialog("paste")
+	d.App.Clipboard().SetContent(text)
+	d.Tap("stream.paste")
+	d.Dialog("paste")
 	return d
 }
 
@@ -89,31 +90,31 @@ func TestPastingARowOfYears(t *testing.T) {
 		{"out of range", "30 4000", "2026 30: $30.0B / 2027 4000: $4,000B", "highest growth", nil},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := pasteOf(t, flatCase(), tc.row)
-			if got := d.text("entry", "dialog.years"); strings.ContainsAny(got, "\t\n\r") {
+			d := pasteOf(t, desktest.FlatCase(), tc.row)
+			if got := d.Text("entry", "dialog.years"); strings.ContainsAny(got, "\t\n\r") {
 				t.Errorf("offered is %q, want one line", got)
 			}
 			if got := d.preview(); !strings.HasPrefix(got, tc.preview) || tc.preview == "" && got != "" {
 				t.Errorf("the preview is %q, want %q", got, tc.preview)
 			}
-			d.tap("dialog.ok")
+			d.Tap("dialog.ok")
 			if tc.fault != "" {
-				d.dialog("paste")
-				d.reads(tc.fault)
-				if !sameScenario(d.selected(), flatCase()) || d.p.Session.UndoName() != "" {
+				d.Dialog("paste")
+				d.Reads(tc.fault)
+				if !desktest.SameScenario(d.Selected(), desktest.FlatCase()) || d.p.Session.UndoName() != "" {
 					t.Error("the scenario has changed")
 				}
 				return
 			}
-			d.dialog("")
+			d.Dialog("")
 			for year, want := range tc.want {
-				if got := d.selected().Revenue(0, year).Table(); got != want {
+				if got := d.Selected().Revenue(0, year).Table(); got != want {
 					t.Errorf("%d earns %s, want %s", year, got, want)
 				}
 			}
-			d.agree()
-			d.command("Undo")
-			if !sameScenario(d.selected(), flatCase()) {
+			d.Agree()
+			d.Command("Undo")
+			if !desktest.SameScenario(d.Selected(), desktest.FlatCase()) {
 				t.Error("one undo does not lead back")
 			}
 		})
@@ -121,76 +122,76 @@ func TestPastingARowOfYears(t *testing.T) {
 }
 
 func TestARowOfSeveralIsChosenNotGuessed(t *testing.T) {
-	d := pasteOf(t, flatCase(), "$ in millions\n\t2026\t2027\tCAGR\nUsers\t800\t900\t12%\nRevenue\t30,500\t62,700.5\t106%\nTotal\t\t\t\n")
-	d.reads("There are 2 rows; choose the one to take.")
+	d := pasteOf(t, desktest.FlatCase(), "$ in millions\n\t2026\t2027\tCAGR\nUsers\t800\t900\t12%\nRevenue\t30,500\t62,700.5\t106%\nTotal\t\t\t\n")
+	d.Reads("There are 2 rows; choose the one to take.")
 	if got := d.preview(); got != "" {
 		t.Errorf("before a row is chosen, the preview is %q", got)
 	}
-	d.tap("dialog.ok")
-	d.dialog("paste")
-	d.choose("dialog.row", "Revenue")
+	d.Tap("dialog.ok")
+	d.Dialog("paste")
+	d.Choose("dialog.row", "Revenue")
 	if got := d.preview(); !strings.HasPrefix(got, "2026 30,500: $30.5B / 2027 62,700.5: $62.7B / 2028 : keeps") {
 		t.Errorf("the preview is %q", got)
 	}
-	d.reads(`"$ in millions" says that amounts are in millions. Not taken: the column "CAGR"; the line "Total".`)
-	if got := d.text("choice", "dialog.unit"); got != "Millions" || !d.enabled("choice", "dialog.unit") {
+	d.Reads(`"$ in millions" says that amounts are in millions. Not taken: the column "CAGR"; the line "Total".`)
+	if got := d.Text("choice", "dialog.unit"); got != "Millions" || !d.Enabled("choice", "dialog.unit") {
 		t.Errorf("the unit is %q", got)
 	}
-	d.choose("dialog.unit", "Billions")
+	d.Choose("dialog.unit", "Billions")
 	if got := d.preview(); !strings.HasPrefix(got, "2026 30,500: $30,500B") {
 		t.Errorf("in billions the preview is %q", got)
 	}
-	d.choose("dialog.unit", "Millions")
-	d.tap("dialog.ok")
-	d.dialog("")
-	if got := d.selected().Revenue(0, 2026); got != 30.5e9 {
+	d.Choose("dialog.unit", "Millions")
+	d.Tap("dialog.ok")
+	d.Dialog("")
+	if got := d.Selected().Revenue(0, 2026); got != 30.5e9 {
 		t.Errorf("2026 earns %v", float64(got))
 	}
 }
 
 func TestACommaInDoubtIsAskedFor(t *testing.T) {
-	d := pasteOf(t, flatCase(), "in millions\n30,500\t62,700")
+	d := pasteOf(t, desktest.FlatCase(), "in millions\n30,500\t62,700")
 	if got := d.preview(); !strings.Contains(got, `2026 30,500: "30,500" could be 30500 or 30.500`) {
 		t.Errorf("the preview is %q", got)
 	}
-	d.tap("dialog.ok")
-	d.dialog("paste")
-	d.reads(`2026: "30,500" could be 30500 or 30.500`)
-	d.choose("dialog.comma", "are decimal")
+	d.Tap("dialog.ok")
+	d.Dialog("paste")
+	d.Reads(`2026: "30,500" could be 30500 or 30.500`)
+	d.Choose("dialog.comma", "are decimal")
 	if got := d.preview(); !strings.HasPrefix(got, "2026 30,500: $30.5M") {
 		t.Errorf("decimal, the preview is %q", got)
 	}
-	d.choose("dialog.comma", "separate thousands")
-	d.tap("dialog.ok")
-	d.dialog("")
-	if got := d.selected().Revenue(0, 2027); got.Table() != "$62.70B" {
+	d.Choose("dialog.comma", "separate thousands")
+	d.Tap("dialog.ok")
+	d.Dialog("")
+	if got := d.Selected().Revenue(0, 2027); got.Table() != "$62.70B" {
 		t.Errorf("2027 earns %s", got.Full())
 	}
-	d = pasteOf(t, flatCase(), "30\t62")
-	if d.enabled("choice", "dialog.comma") || d.enabled("choice", "dialog.row") {
+	d = pasteOf(t, desktest.FlatCase(), "30\t62")
+	if d.Enabled("choice", "dialog.comma") || d.Enabled("choice", "dialog.row") {
 		t.Error("what there is no choice of can be chosen")
 	}
 }
 
 func TestThePreviewOfARowFollowsWhatIsTyped(t *testing.T) {
-	d := newSeat(t, flatCase())
-	d.tap("stream.paste")
-	d.enter("dialog.years", "20; 25") // Enter fills
-	d.dialog("")
-	d.tap("stream.paste")
-	d.write("dialog.years", "20; nonsense")
-	d.focus("button", "dialog.ok") // leaves the field
-	if got := d.fault("dialog.years"); !strings.Contains(got, "2027") {
+	d := newSeat(t, desktest.FlatCase())
+	d.Tap("stream.paste")
+	d.Enter("dialog.years", "20; 25") // Enter fills
+	d.Dialog("")
+	d.Tap("stream.paste")
+	d.Write("dialog.years", "20; nonsense")
+	d.Focus("button", "dialog.ok") // leaves the field
+	if got := d.Fault("dialog.years"); !strings.Contains(got, "2027") {
 		t.Errorf("the field says %q", got)
 	}
 	if got := d.preview(); !strings.Contains(got, "2027 nonsense: \"nonsense\": this is not a number") {
 		t.Errorf("the preview is %q", got)
 	}
 	// What was good before it is not filled in instead.
-	before := d.selected()
-	d.tap("dialog.ok")
-	d.dialog("paste")
-	if !sameScenario(d.selected(), before) {
+	before := d.Selected()
+	d.Tap("dialog.ok")
+	d.Dialog("paste")
+	if !desktest.SameScenario(d.Selected(), before) {
 		t.Error("another row than the one shown was filled in")
 	}
 }
@@ -202,19 +203,19 @@ func TestATablePastedIntoTheFieldIsRead(t *testing.T) {
 		"Revenue; own\t20\t\t30":                 "2026 20: $20.0B / 2027 (empty): stays at $12.0B / 2028 30: $30.0B" + stay,
 		strings.Repeat("a title\n", 60) + "20\n": "2026 20: $20.0B / 2027 : keeps its growth, 0.0% / 2028 : keeps its growth, 0.0%" + stay, // too long for a line
 	} {
-		d := newSeat(t, flatCase())
-		d.tap("stream.paste")
-		d.focus("entry", "dialog.years")
-		d.app.Clipboard().SetContent(pasted)
-		d.widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
+		d := newSeat(t, desktest.FlatCase())
+		d.Tap("stream.paste")
+		d.Focus("entry", "dialog.years")
+		d.App.Clipboard().SetContent(pasted)
+		d.Widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.App.Clipboard()})
 		if got := d.preview(); got != want {
 			t.Errorf("%.40q: the preview is %q, want %q", pasted, got, want)
 		}
-		d.tap("dialog.ok")
-		d.dialog("")
+		d.Tap("dialog.ok")
+		d.Dialog("")
 		// What is typed takes its place.
-		d.tap("stream.paste")
-		d.write("dialog.years", "40")
+		d.Tap("stream.paste")
+		d.Write("dialog.years", "40")
 		if got := d.preview(); !strings.HasPrefix(got, "2026 40: $40.0B") {
 			t.Errorf("%.40q: what is typed after it is read as %q", pasted, got)
 		}
@@ -231,34 +232,34 @@ func TestALargeClipboardIsRefused(t *testing.T) {
 		strings.Repeat("30\n", 9000):           "9000 figures, but there are only 5 years",
 		strings.Repeat("some words\n", 10_000): "is not a number",
 	} {
-		d := pasteOf(t, flatCase(), text)
-		d.reads(want)
-		if got := d.text("entry", "dialog.years"); len(got) > longLine {
+		d := pasteOf(t, desktest.FlatCase(), text)
+		d.Reads(want)
+		if got := d.Text("entry", "dialog.years"); len(got) > 400 {
 			t.Errorf("%.20q: %d characters are laid out", text, len(got))
 		}
-		d.tap("dialog.ok")
-		d.dialog("paste")
-		d.press(fyne.KeyEscape)
+		d.Tap("dialog.ok")
+		d.Dialog("paste")
+		d.Press(fyne.KeyEscape)
 	}
 }
 
 // In the prompt too it is said at once what was not pasted, and no longer than it holds.
 func TestARefusedPasteIsSaidInThePrompt(t *testing.T) {
-	d := pasteOf(t, flatCase(), "20\t30")
+	d := pasteOf(t, desktest.FlatCase(), "20\t30")
 	paste := func(text string) {
-		d.app.Clipboard().SetContent(text)
-		d.widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()})
+		d.App.Clipboard().SetContent(text)
+		d.Widget("entry", "dialog.years").(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: d.App.Clipboard()})
 	}
-	d.focus("entry", "dialog.years")
+	d.Focus("entry", "dialog.years")
 	before := d.preview()
 	paste(strings.Repeat("30\t", 20_000))
-	d.reads("Nothing was pasted: these are 20001 cells; at most 10000 are read")
+	d.Reads("Nothing was pasted: these are 20001 cells; at most 10000 are read")
 	if got := d.preview(); got != before {
 		t.Errorf("the preview of what was there is %q, was %q", got, before)
 	}
 	paste(strings.Repeat("9", 60_000))
-	d.reads("is not a number")
-	if entry := d.widget("entry", "dialog.years").(*field.Text); entry.ErrorText() != "" || entry.PlaceHolder != "From the clipboard: a row" {
+	d.Reads("is not a number")
+	if entry := d.Widget("entry", "dialog.years").(*field.Text); entry.ErrorText() != "" || entry.PlaceHolder != "From the clipboard: a row" {
 		t.Errorf("after another paste the entry says %q and %q", entry.ErrorText(), entry.PlaceHolder)
 	}
 }
@@ -275,37 +276,37 @@ func TestPastingRates(t *testing.T) {
 		{"amounts", "$20\t$15", "2026 $20: \"$20\": this is not a number", "this is not a number", nil},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newSeat(t, flatCase())
-			d.tap("terms.share.ratesByYear")
-			d.write("dialog.rate.2030", "10%")
-			d.app.Clipboard().SetContent(tc.text)
-			d.tap("dialog.paste")
-			d.dialog("paste")
+			d := newSeat(t, desktest.FlatCase())
+			d.Tap("terms.share.ratesByYear")
+			d.Write("dialog.rate.2030", "10%")
+			d.App.Clipboard().SetContent(tc.text)
+			d.Tap("dialog.paste")
+			d.Dialog("paste")
 			if got := d.preview(); !strings.HasPrefix(got, tc.preview) {
 				t.Errorf("the preview is %q, want %q", got, tc.preview)
 			}
-			d.tap("dialog.ok")
+			d.Tap("dialog.ok")
 			if tc.fault != "" {
-				d.dialog("paste")
-				d.reads(tc.fault)
-				d.press(fyne.KeyEscape)
-				d.dialog("rates")
+				d.Dialog("paste")
+				d.Reads(tc.fault)
+				d.Press(fyne.KeyEscape)
+				d.Dialog("rates")
 				return
 			}
-			d.dialog("rates")
-			d.tap("dialog.ok")
-			d.dialog("")
+			d.Dialog("rates")
+			d.Tap("dialog.ok")
+			d.Dialog("")
 			for year, want := range tc.want {
 				got := ""
-				if r, ok := d.selected().Terms.Share.RatesByYear.Get(year); ok {
+				if r, ok := d.Selected().Terms.Share.RatesByYear.Get(year); ok {
 					got = r.Percent()
 				}
 				if got != want {
 					t.Errorf("%d has %q, want %q", year, got, want)
 				}
 			}
-			d.command("Undo")
-			if !sameScenario(d.selected(), flatCase()) {
+			d.Command("Undo")
+			if !desktest.SameScenario(d.Selected(), desktest.FlatCase()) {
 				t.Error("one undo does not lead back")
 			}
 		})
@@ -314,16 +315,16 @@ func TestPastingRates(t *testing.T) {
 
 // A hole in a stream that launches later leaves the years before its launch alone.
 func TestPastingOverALaunch(t *testing.T) {
-	s := flatCase()
+	s := desktest.FlatCase()
 	s.Outlook.Streams[0].Launch, s.Outlook.Streams[0].Growth = 2028, scenario.ByYear{{Year: 2029, Rate: 0.5}, {Year: 2030, Rate: 0}}
 	d := pasteOf(t, s, "2025\t2026\t2027\t2028\t2029\t2030\n\t0\t\t5\t\t7")
 	if got, want := d.preview(), "2026 0: $0 / 2027 (empty): stays at $0 / 2028 5: $5.00B / 2029 (empty): stays at $18.0B / 2030 7: $7.00B"; got != want {
 		t.Errorf("the preview is %q, want %q", got, want)
 	}
-	d.tap("dialog.ok")
-	d.dialog("")
+	d.Tap("dialog.ok")
+	d.Dialog("")
 	for year, want := range map[int]string{2027: "$0", 2028: "$5.00B", 2029: "$18.00B", 2030: "$7.00B"} {
-		if got := d.selected().Revenue(0, year).Table(); got != want {
+		if got := d.Selected().Revenue(0, year).Table(); got != want {
 			t.Errorf("%d earns %s, want %s", year, got, want)
 		}
 	}

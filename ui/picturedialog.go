@@ -83,10 +83,10 @@ type pictureDialog struct {
 	note    *look.Text
 }
 
-// onSavePicture asks how and where to save the picture on the screen.
-func (p *Planner) onSavePicture() {
+// SavePicture asks how and where to save the picture on the screen.
+func (p *Planner) SavePicture() {
 	p.Commit()
-	pic, name := p.front().Picture()
+	pic, name := p.Front().Picture()
 	if pic.Chart == nil {
 		return
 	}

@@ -18,9 +18,9 @@ func prompted(t *testing.T) (d *seat, folder string) {
 	t.Helper()
 	folder = t.TempDir()
 	d = sitDefault(t)
-	d.tap("save-picture")
-	d.dialog("save-picture")
-	d.write("dialog.folder", folder)
+	d.Tap("save-picture")
+	d.Dialog("save-picture")
+	d.Write("dialog.folder", folder)
 	return d, folder
 }
 
@@ -40,21 +40,21 @@ func files(t *testing.T, folder string) (names []string) {
 // three times.
 func TestAPictureThatIsTooLargeIsRefusedWhileItCanBeChanged(t *testing.T) {
 	d, folder := prompted(t)
-	d.choose("dialog.size", "Print, 3000 × 2000")
-	d.choose("dialog.scale", "3×")
-	d.reads("54 million pixels are more than the 33 million")
-	d.tap("dialog.ok")
-	d.dialog("save-picture")
+	d.Choose("dialog.size", "Print, 3000 × 2000")
+	d.Choose("dialog.scale", "3×")
+	d.Reads("54 million pixels are more than the 33 million")
+	d.Tap("dialog.ok")
+	d.Dialog("save-picture")
 	if names := files(t, folder); len(names) > 0 {
 		t.Errorf("%q are written", names)
 	}
-	d.choose("dialog.format", "SVG") // has no pixels
-	if d.says("million pixels") {
+	d.Choose("dialog.format", "SVG") // has no pixels
+	if d.Says("million pixels") {
 		t.Error("an SVG is refused for its pixels")
 	}
-	d.choose("dialog.format", "PNG")
-	d.choose("dialog.scale", "2×")
-	if d.says("million pixels") {
+	d.Choose("dialog.format", "PNG")
+	d.Choose("dialog.scale", "2×")
+	if d.Says("million pixels") {
 		t.Error("24 million pixels are refused")
 	}
 }
@@ -63,10 +63,10 @@ func TestAPictureThatIsTooLargeIsRefusedWhileItCanBeChanged(t *testing.T) {
 func TestASlideIsOfOneSizeOnPaperAtAnyScale(t *testing.T) {
 	for scale, perMeter := range map[string]uint32{"1×": 4724, "2×": 9449} {
 		d, folder := prompted(t)
-		d.choose("dialog.scale", scale)
-		d.choose("dialog.theme", "Transparent, for dark pages")
-		d.tap("dialog.ok")
-		d.dialog("")
+		d.Choose("dialog.scale", scale)
+		d.Choose("dialog.theme", "Transparent, for dark pages")
+		d.Tap("dialog.ok")
+		d.Dialog("")
 		names := files(t, folder)
 		if len(names) != 1 {
 			t.Fatalf("%s: %q are written", scale, names)
@@ -88,16 +88,16 @@ func TestWhatAPictureCannotWriteIsNamed(t *testing.T) {
 	w.Scenarios = slices.Clone(w.Scenarios)
 	w.Scenarios[0].Name = "Plan 計画"
 	d := sit(t, test.NewTempApp(t), w, "")
-	d.tap("save-picture")
-	d.reads("Boxes stand for 計 画")
-	d.choose("dialog.format", "SVG") // whose texts are drawn in the reader's fonts
-	if d.says("Boxes stand") {
+	d.Tap("save-picture")
+	d.Reads("Boxes stand for 計 画")
+	d.Choose("dialog.format", "SVG") // whose texts are drawn in the reader's fonts
+	if d.Says("Boxes stand") {
 		t.Error("boxes are told of in an SVG that has texts")
 	}
-	d.tap("dialog.outlines")
-	d.reads("Boxes stand for 計 画")
-	d.enter("dialog.title", "Plain")
-	if d.says("Boxes stand") {
+	d.Tap("dialog.outlines")
+	d.Reads("Boxes stand for 計 画")
+	d.Enter("dialog.title", "Plain")
+	if d.Says("Boxes stand") {
 		t.Error("boxes are told of that the picture does not have")
 	}
 }
@@ -105,15 +105,15 @@ func TestWhatAPictureCannotWriteIsNamed(t *testing.T) {
 func TestTheTextOfAnSVGIsOutlinesOnRequest(t *testing.T) {
 	for _, outlines := range []bool{false, true} {
 		d, folder := prompted(t)
-		if d.enabled("check", "dialog.outlines") {
+		if d.Enabled("check", "dialog.outlines") {
 			t.Error("the letters of a PNG can be made outlines")
 		}
-		d.choose("dialog.format", "SVG")
+		d.Choose("dialog.format", "SVG")
 		if outlines {
-			d.tap("dialog.outlines")
+			d.Tap("dialog.outlines")
 		}
-		d.tap("dialog.ok")
-		d.dialog("")
+		d.Tap("dialog.ok")
+		d.Dialog("")
 		data, err := os.ReadFile(filepath.Join(folder, files(t, folder)[0]))
 		if err != nil {
 			t.Fatal(err)

@@ -9,13 +9,12 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
-	"headroom/scenario/export"
-	"headroom/scenario/plot"
 	"headroom/scenario/store"
 	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
+	"headroom/ui/plan"
 )
 
 // A View is one of the planner's views, each of which answers one question.
@@ -27,31 +26,6 @@ const (
 	ViewCompare View = "compare"
 	ViewDeal    View = "deal"
 )
-
-// A panel is what a view shows, and all that the window asks of it.
-type panel interface {
-	Object() fyne.CanvasObject
-	// Show brings the panel to the session's revision.
-	Show()
-	// Drawn returns the revision that is on the screen.
-	Drawn() int
-	// Census lists the widgets that can be seen.
-	Census(c *inspect.Census)
-	// Fields returns the fields in which something can be typed, or that are made anew
-	// by some changes: one may hold what it has refused, and the focus goes to the one
-	// that stands in the place of a former one.
-	Fields() []inspect.Widget
-	// Picture returns what is saved as a picture, and a name for it; one without
-	// subjects where there is none.
-	Picture() (plot.Picture, string)
-	// ShowAs brings the panel to how it was in a picture; false where it makes none of
-	// that kind, and stays as it is.
-	ShowAs(v export.View) bool
-	// Remember keeps how the user has shared the room out, for the next run.
-	Remember()
-	// Forget lets go of what belongs to the workspace: another one is opened.
-	Forget()
-}
 
 // Options say what a planner starts with.
 type Options struct {
@@ -90,7 +64,7 @@ type Planner struct {
 	bar    *topBar
 	last   *lastFile
 	rail   *rail
-	panels map[View]panel
+	panels map[View]desk.View
 	body   *fyne.Container
 	split  *container.Split
 	share  *share // of the split
@@ -111,7 +85,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
-	p.panels = map[View]panel{ViewPlan: newPlanView(p), ViewCompare: newCompareView(p), ViewDeal: newDealView(p)}
+	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewDeal: newDealView(p.Desk)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].Object())
@@ -166,7 +140,7 @@ func (p *Planner) show() {
 	p.bar.show()
 	p.last.show()
 	p.rail.show()
-	p.front().Show()
+	p.Front().Show()
 	p.bar.showSteps() // last, since fields that refused an entry may have given way to others
 	if p.menu.refused != (p.refused(nil) != nil) {
 		p.menu.show()
@@ -188,15 +162,15 @@ func (p *Planner) setView(v View) {
 	p.show()
 }
 
-// front returns the panel that is looked at.
-func (p *Planner) front() panel { return p.panels[p.view] }
+// Front returns the view that is looked at.
+func (p *Planner) Front() desk.View { return p.panels[p.view] }
 
 // census lists the widgets that can be seen.
 func (p *Planner) census(c *inspect.Census) {
 	p.bar.census(c)
 	p.last.census(c)
 	p.rail.census(c)
-	p.front().Census(c)
+	p.Front().Census(c)
 	p.Prompts.Census(c)
 }
 
@@ -204,8 +178,22 @@ func (p *Planner) census(c *inspect.Census) {
 // change.
 func (p *Planner) Say(what string) { p.bar.say(what) }
 
+// StepsChanged names what would be undone and redone.
+func (p *Planner) StepsChanged() {
+	p.menu.show()
+	p.bar.showSteps()
+}
+
 // Sealed names in the menu what would be undone, once a step has come to its end.
 func (p *Planner) Sealed() { p.menu.show() }
+
+// onAmendedAgainstPrior holds the selected scenario's outlook under the amended terms
+// against the prior ones.
+func (p *Planner) onAmendedAgainstPrior() {
+	if againstPrior(p.Desk) {
+		p.setView(ViewCompare)
+	}
+}
 
 // title returns the window's title: the program, the workspace and whether there
 // is something to save.

@@ -236,8 +236,8 @@ func (r *rail) onTick(index int, ticked bool) {
 		}
 	}
 	if ticked {
-		if len(compared) >= maxCompared {
-			r.planner.bar.say(fmt.Sprintf("Compare holds %d at most: untick another first", maxCompared))
+		if len(compared) >= edit.MaxCompared {
+			r.planner.bar.say(fmt.Sprintf("Compare holds %d at most: untick another first", edit.MaxCompared))
 			r.show()
 			return
 		}

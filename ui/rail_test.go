@@ -11,6 +11,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/plot"
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
@@ -29,33 +30,33 @@ func (d *seat) hasNames(want ...string) {
 		d.Errorf("the rail has %q, want %q", got, want)
 	}
 	for _, s := range d.p.Session.Workspace().Scenarios {
-		if text := d.text("button", "scenario."+s.ID); !strings.HasPrefix(text, s.Name+"\n") {
+		if text := d.Text("button", "scenario."+s.ID); !strings.HasPrefix(text, s.Name+"\n") {
 			d.Errorf("the card of %s shows %q", s.Name, text)
 		}
 	}
 }
 
 func threeCases() []scenario.Scenario {
-	return []scenario.Scenario{workedCase(), flatCase(), capped(called(flatCase(), "capped", "Flat under a cap"), 5e9)}
+	return []scenario.Scenario{desktest.WorkedCase(), desktest.FlatCase(), desktest.Capped(desktest.Called(desktest.FlatCase(), "capped", "Flat under a cap"), 5e9)}
 }
 
 func TestACardIsSelectedByPointerAndKey(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.tap("scenario.flat")
-	if got := d.selected().ID; got != "flat" {
+	d.Tap("scenario.flat")
+	if got := d.Selected().ID; got != "flat" {
 		t.Fatalf("%s is selected, want flat", got)
 	}
-	d.agree()
-	d.focus("button", "scenario.capped")
-	d.press(fyne.KeySpace)
-	if got := d.selected().ID; got != "capped" {
+	d.Agree()
+	d.Focus("button", "scenario.capped")
+	d.Press(fyne.KeySpace)
+	if got := d.Selected().ID; got != "capped" {
 		t.Fatalf("%s is selected, want capped", got)
 	}
 	// $0.2B a month reach $5B with the last of 25 months.
-	if text := d.text("button", "scenario.capped"); text != "Flat under a cap\nCap reached Jan 2028\nPaid through 2030: $5.0B" {
+	if text := d.Text("button", "scenario.capped"); text != "Flat under a cap\nCap reached Jan 2028\nPaid through 2030: $5.0B" {
 		t.Errorf("the card shows %q", text)
 	}
-	d.agree()
+	d.Agree()
 	if d.p.Session.Dirty() || d.p.Session.UndoName() != "" {
 		t.Error("selecting is no change to save or undo")
 	}
@@ -63,58 +64,58 @@ func TestACardIsSelectedByPointerAndKey(t *testing.T) {
 
 func TestSelectingTakesOverWhatIsBeingTyped(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.write("terms.share.cap", "40")
-	d.tap("scenario.flat")
+	d.Write("terms.share.cap", "40")
+	d.Tap("scenario.flat")
 	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
 		t.Errorf("the cap typed is lost: %v", worked.Terms.Share.Cap)
 	}
-	if flat := d.selected(); flat.Terms.Share.Capped {
+	if flat := d.Selected(); flat.Terms.Share.Capped {
 		t.Error("the cap typed went to the other scenario")
 	}
-	d.agree()
+	d.Agree()
 }
 
 func TestAddingFromPresets(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.tap("scenario.add")
-	d.dialog("add")
-	if got := d.text("entry", "dialog.name"); got != "Plan, July 2026" {
+	d := newSeat(t, desktest.WorkedCase())
+	d.Tap("scenario.add")
+	d.Dialog("add")
+	if got := d.Text("entry", "dialog.name"); got != "Plan, July 2026" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.choose("dialog.outlook", "Slump (illustrative)")
-	d.choose("dialog.terms", "Prior, October 28, 2025")
-	if got := d.text("entry", "dialog.name"); got != "Slump (illustrative), Prior, October 28, 2025" {
+	d.Choose("dialog.outlook", "Slump (illustrative)")
+	d.Choose("dialog.terms", "Prior, October 28, 2025")
+	if got := d.Text("entry", "dialog.name"); got != "Slump (illustrative), Prior, October 28, 2025" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.write("dialog.name", "A slump")
-	d.tap("dialog.ok")
-	d.dialog("")
-	s := d.selected()
+	d.Write("dialog.name", "A slump")
+	d.Tap("dialog.ok")
+	d.Dialog("")
+	s := d.Selected()
 	if s.Name != "A slump" || s.Outlook.Preset != "slump" || s.Terms.Preset != "prior-2025-10" || s.Terms.Share.Capped {
 		t.Errorf("added is %q of %s under %s", s.Name, s.Outlook.Preset, s.Terms.Preset)
 	}
 	d.hasNames("Worked case", "A slump")
-	d.agree()
-	d.command("Undo")
+	d.Agree()
+	d.Command("Undo")
 	d.hasNames("Worked case")
-	d.command("Redo")
+	d.Command("Redo")
 	d.hasNames("Worked case", "A slump")
-	d.agree()
+	d.Agree()
 }
 
 func TestABlankScenarioIsFilledIn(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.tap("scenario.add")
-	d.choose("dialog.outlook", "Blank")
-	if got := d.text("entry", "dialog.name"); got != "Blank outlook" {
+	d := newSeat(t, desktest.WorkedCase())
+	d.Tap("scenario.add")
+	d.Choose("dialog.outlook", "Blank")
+	if got := d.Text("entry", "dialog.name"); got != "Blank outlook" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.choose("dialog.terms", "Blank")
-	if got := d.text("entry", "dialog.name"); got != "New scenario" {
+	d.Choose("dialog.terms", "Blank")
+	if got := d.Text("entry", "dialog.name"); got != "New scenario" {
 		t.Errorf("the name suggested is %q", got)
 	}
-	d.tap("dialog.ok")
-	s := d.selected()
+	d.Tap("dialog.ok")
+	s := d.Selected()
 	for path, source := range s.Sources {
 		if strings.HasPrefix(path, "terms.") || strings.HasPrefix(path, "outlook.") {
 			t.Errorf("%s of a blank scenario is %s by %s", path, source.Status, source.Publisher)
@@ -123,28 +124,28 @@ func TestABlankScenarioIsFilledIn(t *testing.T) {
 	if faults := s.Check(); len(faults) > 0 {
 		t.Error(faults)
 	}
-	d.enter("outlook.streams[0].base", "10B")
-	d.enter("outlook.streams[0].revenue.2026", "20B")
-	d.enter("terms.share.rate", "25%")
-	d.enter("terms.share.cap", "12B")
+	d.Enter("outlook.streams[0].base", "10B")
+	d.Enter("outlook.streams[0].revenue.2026", "20B")
+	d.Enter("terms.share.rate", "25%")
+	d.Enter("terms.share.cap", "12B")
 	// 20B in each of five years, a quarter of it due: 5B a year, up to 12B.
-	if total := d.p.Book.Projection(d.selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
+	if total := d.p.Book.Projection(d.Selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
 		t.Errorf("paid are %v, the cap is reached %v", total.Paid, total.Reached.Date)
 	}
-	d.agree()
+	d.Agree()
 }
 
 func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
-	d := newSeat(t, workedCase())
-	d.command("New scenario…")
-	d.enter("dialog.name", "Mine")
+	d := newSeat(t, desktest.WorkedCase())
+	d.Command("New scenario…")
+	d.Enter("dialog.name", "Mine")
 	if d.p.Prompts.Name() != "" { // Enter answers the prompt; asked again, type before choosing
 		t.Fatal("Enter in a field does not answer the prompt")
 	}
-	d.command("New scenario…")
-	d.write("dialog.name", "Mine too")
-	d.choose("dialog.outlook", "Slump (illustrative)")
-	if got := d.text("entry", "dialog.name"); got != "Mine too" {
+	d.Command("New scenario…")
+	d.Write("dialog.name", "Mine too")
+	d.Choose("dialog.outlook", "Slump (illustrative)")
+	if got := d.Text("entry", "dialog.name"); got != "Mine too" {
 		t.Errorf("the name typed became %q", got)
 	}
 }
@@ -162,13 +163,13 @@ func TestRenaming(t *testing.T) {
 		{"longer", strings.Repeat("é", 201), "The name has 201 characters"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
-			d := newSeat(t, workedCase())
-			d.tap("scenario.rename")
-			d.dialog("rename")
-			d.write("dialog.name", tc.name)
-			d.press(fyne.KeyReturn)
+			d := newSeat(t, desktest.WorkedCase())
+			d.Tap("scenario.rename")
+			d.Dialog("rename")
+			d.Write("dialog.name", tc.name)
+			d.Press(fyne.KeyReturn)
 			if tc.fault != "" {
-				d.dialog("rename")
+				d.Dialog("rename")
 				if text := d.p.Prompts.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.p.Prompts.All[0].Fault.Visible() {
 					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
 				}
@@ -176,13 +177,13 @@ func TestRenaming(t *testing.T) {
 				if d.p.Session.UndoName() != "" {
 					t.Error("a name refused is a step to undo")
 				}
-				d.press(fyne.KeyEscape, fyne.KeyEscape) // what was typed, then the prompt
-				d.dialog("")
+				d.Press(fyne.KeyEscape, fyne.KeyEscape) // what was typed, then the prompt
+				d.Dialog("")
 				return
 			}
-			d.dialog("")
+			d.Dialog("")
 			d.hasNames(strings.TrimSpace(tc.name))
-			d.command("Undo")
+			d.Command("Undo")
 			d.hasNames("Worked case")
 		})
 	}
@@ -190,77 +191,77 @@ func TestRenaming(t *testing.T) {
 
 func TestDuplicateAndDelete(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.tap("scenario.duplicate")
+	d.Tap("scenario.duplicate")
 	d.hasNames("Worked case", "Worked case copy", "Flat case", "Flat under a cap")
-	if d.selected().ID != "worked-copy" {
-		t.Errorf("%s is selected, want the copy", d.selected().ID)
+	if d.Selected().ID != "worked-copy" {
+		t.Errorf("%s is selected, want the copy", d.Selected().ID)
 	}
-	d.enter("terms.share.cap", "20")
+	d.Enter("terms.share.cap", "20")
 	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
 		t.Error("the copy shares its cap with the original")
 	}
-	d.tap("scenario.delete")
+	d.Tap("scenario.delete")
 	d.hasNames("Worked case", "Flat case", "Flat under a cap")
-	d.reads("Deleted Worked case copy")
-	d.agree()
-	d.command("Undo")
+	d.Reads("Deleted Worked case copy")
+	d.Agree()
+	d.Command("Undo")
 	d.hasNames("Worked case", "Worked case copy", "Flat case", "Flat under a cap")
-	if s := d.selected(); s.ID != "worked-copy" || s.Terms.Share.Cap != 20e9 {
+	if s := d.Selected(); s.ID != "worked-copy" || s.Terms.Share.Cap != 20e9 {
 		t.Errorf("back is %s with a cap of %v", s.ID, s.Terms.Share.Cap)
 	}
-	d.agree()
+	d.Agree()
 }
 
 func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
-	d := newSeat(t, workedCase(), flatCase())
-	d.tap("scenario.delete")
-	d.tap("scenario.delete")
+	d := newSeat(t, desktest.WorkedCase(), desktest.FlatCase())
+	d.Tap("scenario.delete")
+	d.Tap("scenario.delete")
 	if d.p.Session.Len() != 0 {
 		t.Fatalf("%d scenarios are left", d.p.Session.Len())
 	}
-	d.relayout()
-	d.draw()
+	d.Relayout()
+	d.Draw()
 	for _, name := range []string{"scenario.duplicate", "scenario.rename", "scenario.delete"} {
-		if d.enabled("button", name) {
+		if d.Enabled("button", name) {
 			t.Errorf("%s can be pressed without a scenario", name)
 		}
 	}
-	d.reads("No scenarios. Add one below.")
-	d.reads("No scenario is selected.")
-	d.command("Undo")
+	d.Reads("No scenarios. Add one below.")
+	d.Reads("No scenario is selected.")
+	d.Command("Undo")
 	d.hasNames("Flat case")
-	d.agree()
+	d.Agree()
 }
 
 func TestAWorkspaceWithNoScenario(t *testing.T) {
 	d := newSeat(t)
-	in := d.p.inspect()
+	in := d.p.Inspect()
 	if in.Selected != "" || len(in.Results) != 0 || in.Drawn != in.Revision {
 		t.Errorf("inspection: %+v", in)
 	}
 	for _, command := range []string{"Duplicate", "Rename…", "Delete", "Shift all growth…", "Amended against prior terms", "Reach the cap on…", "Sources of the figures…"} {
-		d.command(command)
-		d.dialog("")
+		d.Command(command)
+		d.Dialog("")
 	}
 	for _, v := range views {
-		d.tap("view." + string(v.view))
-		d.relayout()
-		d.draw()
-		d.p.inspect()
+		d.Tap("view." + string(v.view))
+		d.Relayout()
+		d.Draw()
+		d.p.Inspect()
 	}
-	d.tap("view.plan")
-	d.tap("scenario.add")
-	d.tap("dialog.ok")
+	d.Tap("view.plan")
+	d.Tap("scenario.add")
+	d.Tap("dialog.ok")
 	if d.p.Session.Len() != 1 {
 		t.Fatal("nothing is added to an empty workspace")
 	}
-	d.agree()
+	d.Agree()
 }
 
 func TestTicksChooseUpToFour(t *testing.T) {
 	var cases []scenario.Scenario
 	for _, id := range []string{"a", "b", "c", "d", "e"} {
-		cases = append(cases, called(flatCase(), id, "Case "+id))
+		cases = append(cases, desktest.Called(desktest.FlatCase(), id, "Case "+id))
 	}
 	d := newSeat(t, cases...)
 	for _, step := range []struct {
@@ -275,7 +276,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 		{"c", []string{"b", "a", "d"}},
 		{"e", []string{"b", "a", "d", "e"}},
 	} {
-		d.tap("scenario." + step.tick + ".tick")
+		d.Tap("scenario." + step.tick + ".tick")
 		if got := d.p.Session.View().Compared; !slices.Equal(got, step.want) {
 			t.Errorf("after %s are compared %q, want %q", step.tick, got, step.want)
 		}
@@ -284,23 +285,23 @@ func TestTicksChooseUpToFour(t *testing.T) {
 			if slices.Contains(step.want, s.ID) {
 				want = "on"
 			}
-			if got := d.text("check", "scenario."+s.ID+".tick"); got != want {
+			if got := d.Text("check", "scenario."+s.ID+".tick"); got != want {
 				t.Errorf("the tick of %s is %s, want %s", s.ID, got, want)
 			}
 		}
 	}
-	if d.selected().ID != "a" || d.p.Session.Dirty() {
+	if d.Selected().ID != "a" || d.p.Session.Dirty() {
 		t.Error("ticks select or are to be saved")
 	}
 }
 
 func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
-	s := workedCase()
+	s := desktest.WorkedCase()
 	s.Color = "#F0E442" // a yellow that is lost on white
 	d := newSeat(t, s)
 	dot := func() (fill color.Color) {
-		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
-			if circle, ok := o.(*canvas.Circle); ok && holds(around, d.p.rail.content) {
+		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			if circle, ok := o.(*canvas.Circle); ok && desktest.Holds(around, d.p.rail.content) {
 				fill = circle.FillColor
 			}
 		})
@@ -318,19 +319,19 @@ func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
 }
 
 func TestDotsFollowTheModeInCompare(t *testing.T) {
-	a, b := workedCase(), flatCase()
+	a, b := desktest.WorkedCase(), desktest.FlatCase()
 	a.Color, b.Color = "#F0E442", "#E69F00" // lost on white, but not on a dark ground
 	d := newSeat(t, a, b)
 	for _, s := range []scenario.Scenario{a, b} {
-		d.tap("scenario." + s.ID + ".tick")
+		d.Tap("scenario." + s.ID + ".tick")
 	}
-	d.tap("view.compare")
+	d.Tap("view.compare")
 	for _, mode := range []look.Mode{look.ModeDark, look.ModeLight, look.ModeDark} {
 		d.p.setMode(mode)
 		dots := 0
-		d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 			circle, ok := o.(*canvas.Circle)
-			if !ok || !holds(around, d.compare().Object()) || circle.Hidden {
+			if !ok || !desktest.Holds(around, d.compare().Object()) || circle.Hidden {
 				return
 			}
 			dots++

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
@@ -22,7 +23,7 @@ func many(n int) []scenario.Scenario {
 		if i%3 == 0 {
 			name = fmt.Sprintf("Stall, case %d", i)
 		}
-		out = append(out, called(flatCase(), fmt.Sprintf("s%d", i), name))
+		out = append(out, desktest.Called(desktest.FlatCase(), fmt.Sprintf("s%d", i), name))
 	}
 	return out
 }
@@ -39,17 +40,17 @@ func (d *seat) found() []string {
 func TestTheSearchIsThereWhereThereAreManyScenarios(t *testing.T) {
 	for n, want := range map[int]bool{1: false, manyScenarios - 1: false, manyScenarios: true, 400: true} {
 		d := newSeat(t, many(n)...)
-		if got := d.find("entry", "scenario.find") != nil; got != want {
+		if got := d.Find("entry", "scenario.find") != nil; got != want {
 			t.Errorf("%d scenarios have a search: %v", n, got)
 		}
 	}
 	d := newSeat(t, many(manyScenarios)...)
-	d.command("Delete")
-	if d.find("entry", "scenario.find") != nil {
+	d.Command("Delete")
+	if d.Find("entry", "scenario.find") != nil {
 		t.Error("the search stays where there are few scenarios left")
 	}
-	d.command("Undo")
-	if d.find("entry", "scenario.find") == nil {
+	d.Command("Undo")
+	if d.Find("entry", "scenario.find") == nil {
 		t.Error("the search does not come back with the scenarios")
 	}
 }
@@ -66,76 +67,76 @@ func TestFindingAScenario(t *testing.T) {
 	} {
 		t.Run(tc.typed, func(t *testing.T) {
 			d := newSeat(t, many(14)...)
-			d.write("scenario.find", tc.typed)
+			d.Write("scenario.find", tc.typed)
 			if got := d.found(); !slices.Equal(got, tc.want) {
 				t.Errorf("found are %q, want %q", got, tc.want)
 			}
-			if d.says("No name has that in it") != (tc.want == nil) {
+			if d.Says("No name has that in it") != (tc.want == nil) {
 				t.Error("the rail does not say whether there is such a name")
 			}
-			before := d.selected().Name
-			d.press(fyne.KeyReturn)
+			before := d.Selected().Name
+			d.Press(fyne.KeyReturn)
 			want := before
 			if tc.want != nil {
 				want = tc.want[0]
 			}
-			if got := d.selected().Name; got != want {
+			if got := d.Selected().Name; got != want {
 				t.Errorf("Enter selects %q, want %q", got, want)
 			}
-			d.press(fyne.KeyEscape)
+			d.Press(fyne.KeyEscape)
 			if got := len(d.found()); got != 14 {
 				t.Errorf("Escape leaves %d scenarios", got)
 			}
-			d.agree()
+			d.Agree()
 		})
 	}
 }
 
 func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
 	d := newSeat(t, many(14)...)
-	d.write("scenario.find", "stall")
-	d.relayout()
-	d.tap("scenario.s6")
-	if got := d.selected().ID; got != "s6" {
+	d.Write("scenario.find", "stall")
+	d.Relayout()
+	d.Tap("scenario.s6")
+	if got := d.Selected().ID; got != "s6" {
 		t.Errorf("a card found selects %s", got)
 	}
-	d.tap("scenario.s9.tick")
+	d.Tap("scenario.s9.tick")
 	if got := d.p.Session.View().Compared; !slices.Equal(got, []string{"s9"}) {
 		t.Errorf("a tick found takes %q", got)
 	}
 	d.cardMenu("s9")
-	d.pick("Move up") // before the one found before it
+	d.Pick("Move up") // before the one found before it
 	if got := d.p.Session.Index("s9"); got != 6 {
 		t.Errorf("it stands at %d, want 6", got)
 	}
-	d.command("Duplicate")
+	d.Command("Duplicate")
 	if got := d.found(); !slices.Contains(got, "Stall, case 9 copy") {
 		t.Errorf("the copy is not among %q", got)
 	}
-	d.command("Delete")
-	d.write("scenario.find", "stall")
-	d.tap("scenario.add")
-	d.tap("dialog.ok")
+	d.Command("Delete")
+	d.Write("scenario.find", "stall")
+	d.Tap("scenario.add")
+	d.Tap("dialog.ok")
 	if got := d.found(); len(got) != 15 { // what was just added is seen
 		t.Errorf("after another is added, %q are shown", got)
 	}
-	if got := d.text("entry", "scenario.find"); got != "" {
+	if got := d.Text("entry", "scenario.find"); got != "" {
 		t.Errorf("the search still says %q", got)
 	}
 }
 
 func TestFindingByKey(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.command("Find a scenario") // also where there are few
-	if f := d.p.Window.Canvas().Focused(); f != d.widget("entry", "scenario.find").(fyne.Focusable) {
+	d.Command("Find a scenario") // also where there are few
+	if f := d.p.Window.Canvas().Focused(); f != d.Widget("entry", "scenario.find").(fyne.Focusable) {
 		t.Fatalf("%T has the focus", f)
 	}
 	for _, r := range "capped" {
 		d.p.Window.Canvas().Focused().TypedRune(r)
 	}
-	d.reads("No name has that in it")
-	d.press(fyne.KeyEscape, fyne.KeyEscape)
-	if d.find("entry", "scenario.find") != nil || len(d.found()) != 3 {
+	d.Reads("No name has that in it")
+	d.Press(fyne.KeyEscape, fyne.KeyEscape)
+	if d.Find("entry", "scenario.find") != nil || len(d.found()) != 3 {
 		t.Error("given up, the search is still there")
 	}
 	if keys := d.p.menu.main.Items[1].Items[2].Shortcut.(unseen).Shortcut.(*desktop.CustomShortcut); keys.KeyName != fyne.KeyF {
@@ -145,30 +146,30 @@ func TestFindingByKey(t *testing.T) {
 
 func TestUntickingAll(t *testing.T) {
 	d := newSeat(t, many(20)...)
-	if d.find("button", "scenario.untick") != nil {
+	if d.Find("button", "scenario.untick") != nil {
 		t.Error("there is nothing to untick")
 	}
 	for _, id := range []string{"s1", "s2"} {
-		d.tap("scenario." + id + ".tick")
+		d.Tap("scenario." + id + ".tick")
 	}
-	if got := d.text("button", "scenario.untick"); got != "Untick all 2" {
+	if got := d.Text("button", "scenario.untick"); got != "Untick all 2" {
 		t.Errorf("the button says %q", got)
 	}
-	d.tap("scenario.untick")
+	d.Tap("scenario.untick")
 	if got := d.p.Session.View().Compared; len(got) > 0 {
 		t.Errorf("ticked are still %q", got)
 	}
-	if d.find("button", "scenario.untick") != nil {
+	if d.Find("button", "scenario.untick") != nil {
 		t.Error("there is nothing more to untick")
 	}
 	few := newSeat(t, threeCases()...)
-	few.tap("scenario.flat.tick")
-	if few.find("button", "scenario.untick") != nil {
+	few.Tap("scenario.flat.tick")
+	if few.Find("button", "scenario.untick") != nil {
 		t.Error("few scenarios have the button")
 	}
 	few.cardMenu("worked")
-	few.pick("Untick all")
-	if got := few.text("check", "scenario.flat.tick"); got != "off" {
+	few.Pick("Untick all")
+	if got := few.Text("check", "scenario.flat.tick"); got != "off" {
 		t.Errorf("the tick is %s", got)
 	}
 }
@@ -176,7 +177,7 @@ func TestUntickingAll(t *testing.T) {
 // The Tab key comes from what stands above the cards to the first of them.
 func TestTabComesFromTheHeadToTheCards(t *testing.T) {
 	d := newSeat(t, many(14)...)
-	d.focus("entry", "scenario.find")
+	d.Focus("entry", "scenario.find")
 	d.p.Window.Canvas().FocusNext()
 	if got, ok := d.p.Window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
 		t.Errorf("Tab comes to %T", d.p.Window.Canvas().Focused())
@@ -185,7 +186,7 @@ func TestTabComesFromTheHeadToTheCards(t *testing.T) {
 
 // Cards have two heights: a long name takes a second line.
 func TestDraggingPastATallCard(t *testing.T) {
-	tall := called(flatCase(), "tall", strings.Repeat("A name in two lines ", 2))
+	tall := desktest.Called(desktest.FlatCase(), "tall", strings.Repeat("A name in two lines ", 2))
 	for _, tc := range []struct {
 		says string
 		id   string
@@ -204,22 +205,22 @@ func TestDraggingPastATallCard(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			cases := threeCases()
 			d := newSeat(t, cases[0], tall, cases[1], cases[2])
-			place := func(id string) rect { return d.place(d.widget("button", "scenario."+id)) }
-			high, low := place("flat").top-place("tall").top, place("capped").top-place("flat").top
+			place := func(id string) desktest.Rect { return d.Place(d.Widget("button", "scenario."+id)) }
+			high, low := place("flat").Top-place("tall").Top, place("capped").Top-place("flat").Top
 			if high <= low {
 				t.Fatalf("the tall card takes %v, others %v", high, low)
 			}
-			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
+			card := d.Widget("button", "scenario."+tc.id).(*look.CardButton)
 			by := tc.by(high, low)
 			line := d.p.rail.gap.line
 			card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(3, by)})
 			if moves := tc.want != "worked tall flat capped"; line.Visible() != moves {
 				t.Fatalf("the line where it would stand is to be seen: %v", line.Visible())
 			} else if moves { // it lies in a gap between two cards, or at an end
-				at := d.place(line)
+				at := d.Place(line)
 				for _, other := range []string{"worked", "tall", "flat", "capped"} {
-					first := place(other).top == d.place(d.p.rail.gap.content).top // has no gap above it
-					if c := place(other); at.top+1 > c.top && at.bottom-1 < c.bottom && !first {
+					first := place(other).Top == d.Place(d.p.rail.gap.content).Top // has no gap above it
+					if c := place(other); at.Top+1 > c.Top && at.Bottom-1 < c.Bottom && !first {
 						t.Errorf("the line at %v lies on a card at %v", at, c)
 					}
 				}

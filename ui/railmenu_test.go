@@ -15,42 +15,42 @@ import (
 // cardMenu opens the menu of a scenario's card.
 func (d *seat) cardMenu(id string) {
 	d.Helper()
-	test.TapSecondary(d.widget("button", "scenario."+id).(*look.CardButton))
+	test.TapSecondary(d.Widget("button", "scenario."+id).(*look.CardButton))
 }
 
 func TestTheMenuOfACard(t *testing.T) {
 	d := newSeat(t, threeCases()...)
 	d.cardMenu("flat")
-	if d.selected().ID != "flat" {
+	if d.Selected().ID != "flat" {
 		t.Error("the menu is of a scenario that is not selected")
 	}
-	d.pick("Move up")
+	d.Pick("Move up")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap")
 	d.cardMenu("flat")
-	d.pick("Move down")
+	d.Pick("Move down")
 	d.hasNames("Worked case", "Flat case", "Flat under a cap")
-	d.command("Undo")
+	d.Command("Undo")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap")
 	if d.p.Session.UndoName() != "move Flat case" {
 		t.Errorf("undo is %q", d.p.Session.UndoName())
 	}
 	d.cardMenu("capped")
-	d.pick("Duplicate")
+	d.Pick("Duplicate")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap", "Flat under a cap copy")
 	d.cardMenu("capped")
-	d.pick("Delete")
+	d.Pick("Delete")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap copy")
 	d.cardMenu("worked")
-	d.pick("Rename…")
-	d.dialog("rename")
-	d.agree()
+	d.Pick("Rename…")
+	d.Dialog("rename")
+	d.Agree()
 }
 
 func TestTheMenuOfACardByKey(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.focus("button", "scenario.flat")
-	d.press(desktop.KeyMenu)
-	d.pick("Duplicate")
+	d.Focus("button", "scenario.flat")
+	d.Press(desktop.KeyMenu)
+	d.Pick("Duplicate")
 	d.hasNames("Worked case", "Flat case", "Flat case copy", "Flat under a cap")
 }
 
@@ -68,21 +68,21 @@ func TestDraggingACardMovesIt(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, threeCases()...)
-			card := d.widget("button", "scenario."+tc.id).(*look.CardButton)
+			card := d.Widget("button", "scenario."+tc.id).(*look.CardButton)
 			height := card.Size().Height + cardGap
 			for range 4 {
 				card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(1, tc.cards*height/4)})
 			}
 			card.DragEnd()
 			d.hasNames(tc.want...)
-			d.agree()
+			d.Agree()
 		})
 	}
 }
 
 func TestRecoloring(t *testing.T) {
 	d := newSeat(t, threeCases()...)
-	d.tap("scenario.flat")
+	d.Tap("scenario.flat")
 	menu := d.p.colorMenu()
 	for i, item := range menu.Items {
 		if item.Checked != (i == 1) { // the second scenario has the second color
@@ -90,15 +90,15 @@ func TestRecoloring(t *testing.T) {
 		}
 	}
 	menu.Items[2].Action()
-	if got := d.selected().Color; got != preset.Color(2) {
+	if got := d.Selected().Color; got != preset.Color(2) {
 		t.Errorf("the color is %s, want %s", got, preset.Color(2))
 	}
 	if want := "recolor Flat case"; d.p.Session.UndoName() != want {
 		t.Errorf("undo is %q, want %q", d.p.Session.UndoName(), want)
 	}
-	d.agree()
-	d.command("Undo")
-	if got := d.selected().Color; got != "" {
+	d.Agree()
+	d.Command("Undo")
+	if got := d.Selected().Color; got != "" {
 		t.Errorf("undone, the color is %s", got)
 	}
 }
@@ -110,12 +110,12 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 		do   func(d *seat)
 		want string
 	}{
-		{"moved by its menu", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Move up") }, "scenario.flat"},
-		{"moved down", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Move down") }, "scenario.flat"},
-		{"duplicated", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Duplicate") }, "scenario.flat"},
-		{"deleted", func(d *seat) { d.press(desktop.KeyMenu); d.pick("Delete") }, "scenario.capped"},
+		{"moved by its menu", func(d *seat) { d.Press(desktop.KeyMenu); d.Pick("Move up") }, "scenario.flat"},
+		{"moved down", func(d *seat) { d.Press(desktop.KeyMenu); d.Pick("Move down") }, "scenario.flat"},
+		{"duplicated", func(d *seat) { d.Press(desktop.KeyMenu); d.Pick("Duplicate") }, "scenario.flat"},
+		{"deleted", func(d *seat) { d.Press(desktop.KeyMenu); d.Pick("Delete") }, "scenario.capped"},
 		{"its menu given up", func(d *seat) {
-			d.press(desktop.KeyMenu)
+			d.Press(desktop.KeyMenu)
 			d.p.Window.Canvas().Overlays().Top().Hide()
 		}, "scenario.flat"},
 		{"another moved before it", func(d *seat) { d.p.rail.move(2, 0) }, "scenario.flat"},
@@ -123,7 +123,7 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, threeCases()...)
-			d.focus("button", "scenario.flat")
+			d.Focus("button", "scenario.flat")
 			tc.do(d)
 			focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton)
 			if !ok || focused.Name != tc.want {
@@ -135,11 +135,11 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 
 func TestTheFocusDoesNotComeToWhatIsScrolledInItsPlace(t *testing.T) {
 	d := newSeat(t, many(60)...)
-	d.focus("button", "scenario.s0")
+	d.Focus("button", "scenario.s0")
 	d.p.rail.list.ScrollTo(40)
-	d.relayout()
+	d.Relayout()
 	d.p.rail.list.ScrollTo(59)
-	d.relayout()
+	d.Relayout()
 	if focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
 		t.Errorf("the focus has come to %s", focused.Name)
 	}

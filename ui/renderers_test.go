@@ -18,6 +18,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario/preset"
+	"headroom/ui/why"
 )
 
 // The toolkit forgets the renderer of what has not been seen for a while, and makes
@@ -28,7 +29,7 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 	own, seen := ownWidgets(t), map[string]bool{}
 	check := func(where string) {
 		t.Helper()
-		d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 			w, ok := o.(fyne.Widget)
 			if !ok {
 				return
@@ -47,18 +48,18 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 	}
 	for _, view := range views {
 		d.p.setView(view.view)
-		d.relayout()
-		d.draw()
+		d.Relayout()
+		d.Draw()
 		check(string(view.view))
 	}
-	d.tap("view.plan")
-	d.p.onWhy(rowQuestion(d.plan().rows[1], "Paid"))
+	d.Tap("view.plan")
+	why.Ask(d.p.Desk, why.RowQuestion(d.p.Book.Projection(d.Selected()).Years[1], "Paid"))
 	check("an explanation")
-	d.press(fyne.KeyEscape)
-	d.command("Save picture…")
+	d.Press(fyne.KeyEscape)
+	d.Command("Save picture…")
 	check("the picture's prompt")
-	d.press(fyne.KeyEscape)
-	d.p.onSources()
+	d.Press(fyne.KeyEscape)
+	why.Sources(d.p.Desk)
 	check("the sources")
 	for _, name := range own {
 		if !seen[name] {

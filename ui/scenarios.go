@@ -139,17 +139,3 @@ func (p *Planner) colorMenu() *fyne.Menu {
 	}
 	return menu
 }
-
-// compared returns the scenarios of the comparison that there are, in the order
-// of the rail.
-func (p *Planner) compared() []scenario.Scenario {
-	ids := slices.Clone(p.Session.View().Compared)
-	slices.SortFunc(ids, func(a, b string) int { return p.Session.Index(a) - p.Session.Index(b) })
-	var out []scenario.Scenario
-	for _, id := range ids {
-		if s, ok := p.Session.Scenario(id); ok && len(out) < maxCompared {
-			out = append(out, s)
-		}
-	}
-	return out
-}

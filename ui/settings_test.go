@@ -8,23 +8,24 @@ import (
 
 	"headroom/scenario"
 	"headroom/ui/desk"
+	"headroom/ui/desktest"
 	"headroom/ui/look"
 )
 
 func TestSettingsAreRemembered(t *testing.T) {
 	app := test.NewTempApp(t)
-	workspace := scenario.Workspace{Scenarios: []scenario.Scenario{workedCase()}}
+	workspace := scenario.Workspace{Scenarios: []scenario.Scenario{desktest.WorkedCase()}}
 	d := sit(t, app, workspace, "")
-	d.reads("Drag the cap line of the chart")
-	d.tap("hint.dismiss")
-	d.command("Dark")
+	d.Reads("Drag the cap line of the chart")
+	d.Tap("hint.dismiss")
+	d.Command("Dark")
 	d.p.Window.Resize(fyne.NewSize(1600, 1000))
 	d.p.split.SetOffset(0.2)
-	d.plan().split.SetOffset(0.4)
+	splitOf(d.plan().Object()).SetOffset(0.4)
 	d.p.onClose()
 
 	next := sit(t, app, workspace, "")
-	if next.says("Drag the cap line of the chart") || next.find("button", "hint.dismiss") != nil {
+	if next.Says("Drag the cap line of the chart") || next.Find("button", "hint.dismiss") != nil {
 		t.Error("the hint is back")
 	}
 	if !look.Dark() || next.p.Settings.Mode() != look.ModeDark {
@@ -33,10 +34,10 @@ func TestSettingsAreRemembered(t *testing.T) {
 	if got := next.p.Window.Canvas().Size(); got != fyne.NewSize(1600, 1000) {
 		t.Errorf("the window is %v", got)
 	}
-	if next.p.split.Offset != 0.2 || next.plan().split.Offset != 0.4 {
-		t.Errorf("the panes are at %v and %v", next.p.split.Offset, next.plan().split.Offset)
+	if next.p.split.Offset != 0.2 || splitOf(next.plan().Object()).Offset != 0.4 {
+		t.Errorf("the panes are at %v and %v", next.p.split.Offset, splitOf(next.plan().Object()).Offset)
 	}
-	next.command("Light")
+	next.Command("Light")
 	if look.Dark() {
 		t.Error("the window stays dark")
 	}

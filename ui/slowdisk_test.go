@@ -7,6 +7,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/preset"
+	"headroom/ui/desktest"
 )
 
 // onSlowDisk opens a window on a file of a disk that answers only once the test lets
@@ -14,34 +15,34 @@ import (
 func onSlowDisk(t *testing.T) (*seat, string) {
 	d, path := onFile(t)
 	d.p.shown = true
-	d.slow = true
+	d.Slow = true
 	return d, path
 }
 
 func TestWhatIsEditedWhileItIsSavedStaysUnsaved(t *testing.T) {
 	d, path := onSlowDisk(t)
-	d.enter("terms.share.cap", "40")
-	d.tap("save")
-	d.reads("Saving…")
-	if !d.p.inspect().Pending {
+	d.Enter("terms.share.cap", "40")
+	d.Tap("save")
+	d.Reads("Saving…")
+	if !d.p.Inspect().Pending {
 		t.Error("the inspection says that nothing is pending")
 	}
-	d.enter("terms.share.cap", "41")
+	d.Enter("terms.share.cap", "41")
 	if capIn(t, path) == 40e9 {
 		t.Fatal("the disk has answered already")
 	}
-	d.catchUp()
-	d.dialog("")
+	d.CatchUp()
+	d.Dialog("")
 	if got := capIn(t, path); got != 40e9 {
 		t.Errorf("saved is a cap of %v, want what it was when it was saved", got)
 	}
-	d.reads("not saved, worked.headroom.json")
-	if !d.p.Session.Dirty() || d.p.inspect().Pending {
+	d.Reads("not saved, worked.headroom.json")
+	if !d.p.Session.Dirty() || d.p.Inspect().Pending {
 		t.Error("what was edited meanwhile is taken for saved, or it is said to go on")
 	}
-	d.tap("save")
-	d.catchUp()
-	d.reads("saved in worked.headroom.json")
+	d.Tap("save")
+	d.CatchUp()
+	d.Reads("saved in worked.headroom.json")
 	if capIn(t, path) != 41e9 || d.p.Session.Dirty() {
 		t.Error("saved once more, it is not on the disk")
 	}
@@ -49,16 +50,16 @@ func TestWhatIsEditedWhileItIsSavedStaysUnsaved(t *testing.T) {
 
 func TestSavingsFollowOneAnother(t *testing.T) {
 	d, path := onSlowDisk(t)
-	d.enter("terms.share.cap", "40")
-	d.tap("save")
-	d.enter("terms.share.cap", "41")
-	d.tap("save")
-	d.tap("save")
-	if len(d.aside) != 1 {
-		t.Fatalf("%d savings run at once", len(d.aside))
+	d.Enter("terms.share.cap", "40")
+	d.Tap("save")
+	d.Enter("terms.share.cap", "41")
+	d.Tap("save")
+	d.Tap("save")
+	if len(d.Aside) != 1 {
+		t.Fatalf("%d savings run at once", len(d.Aside))
 	}
-	d.catchUp()
-	if capIn(t, path) != 41e9 || d.p.Session.Dirty() || d.says("Saving…") {
+	d.CatchUp()
+	if capIn(t, path) != 41e9 || d.p.Session.Dirty() || d.Says("Saving…") {
 		t.Error("in the end the file does not hold what is on the screen, or does not say so")
 	}
 }
@@ -68,57 +69,57 @@ func TestAWindowClosedWhileItIsSavedWaits(t *testing.T) {
 		d, path = onSlowDisk(t)
 		closed = new(int)
 		d.p.Window.SetOnClosed(func() { *closed++ })
-		d.enter("terms.share.cap", "40")
-		d.tap("save")
+		d.Enter("terms.share.cap", "40")
+		d.Tap("save")
 		d.p.onClose()
-		d.dialog("saving")
+		d.Dialog("saving")
 		d.p.onClose() // once more, impatiently
 		return d, path, closed
 	}
 	t.Run("until it is saved", func(t *testing.T) {
 		d, path, closed := closing(t)
-		d.catchUp()
+		d.CatchUp()
 		if *closed != 1 || capIn(t, path) != 40e9 {
 			t.Errorf("closed %d times, with a cap of %v on the disk", *closed, capIn(t, path))
 		}
 	})
 	t.Run("and asks where it could not be saved", func(t *testing.T) {
 		d, path, closed := closing(t)
-		put(t, path, encoded(t, flatCase())) // by another program
-		d.catchUp()
+		put(t, path, encoded(t, desktest.FlatCase())) // by another program
+		d.CatchUp()
 		if *closed != 0 || d.p.Prompts.Name() != "unsaved" {
 			t.Errorf("closed %d times, the prompt is %q", *closed, d.p.Prompts.Name())
 		}
 	})
 	t.Run("but not for ever: what may be lost is kept", func(t *testing.T) {
 		d, path, closed := closing(t)
-		d.tap("dialog.ok")
+		d.Tap("dialog.ok")
 		if *closed != 1 {
 			t.Fatal("the window stays")
 		}
 		d.p.safety.ended()
-		next := sit(t, d.app, scenario.Workspace{}, filepath.Join(filepath.Dir(path), "recovery"))
+		next := sit(t, d.App, scenario.Workspace{}, filepath.Join(filepath.Dir(path), "recovery"))
 		next.p.Recover()
-		next.dialog("recover")
+		next.Dialog("recover")
 	})
 }
 
 func TestAFileReadWhileSomethingIsEditedAsksFirst(t *testing.T) {
 	d, path := onSlowDisk(t)
 	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
-	put(t, other, encoded(t, flatCase()))
+	put(t, other, encoded(t, desktest.FlatCase()))
 	d.p.Open(other)
-	d.reads("Opening other.headroom.json…")
-	d.enter("terms.share.cap", "40")
-	d.catchUp()
-	d.dialog("unsaved")
-	if d.selected().Terms.Share.Cap != 40e9 {
+	d.Reads("Opening other.headroom.json…")
+	d.Enter("terms.share.cap", "40")
+	d.CatchUp()
+	d.Dialog("unsaved")
+	if d.Selected().Terms.Share.Cap != 40e9 {
 		t.Fatal("what was edited is gone")
 	}
-	d.tap("dialog.other")
-	d.catchUp()
-	d.dialog("")
-	if d.p.file != other || d.selected().ID != "flat" {
+	d.Tap("dialog.other")
+	d.CatchUp()
+	d.Dialog("")
+	if d.p.file != other || d.Selected().ID != "flat" {
 		t.Errorf("given up, open is %q", d.p.file)
 	}
 }
@@ -127,18 +128,18 @@ func TestTheFileOpenedLastIsTheOneShown(t *testing.T) {
 	d, path := onSlowDisk(t)
 	folder := filepath.Dir(path)
 	for _, name := range []string{"a", "b", "c"} {
-		put(t, filepath.Join(folder, name+".headroom.json"), encoded(t, flatCase()))
+		put(t, filepath.Join(folder, name+".headroom.json"), encoded(t, desktest.FlatCase()))
 		d.p.Open(filepath.Join(folder, name+".headroom.json"))
 	}
-	d.catchUp()
-	d.dialog("")
+	d.CatchUp()
+	d.Dialog("")
 	if got := filepath.Base(d.p.file); got != "c.headroom.json" {
 		t.Errorf("open is %s", got)
 	}
 	d.p.Open(filepath.Join(folder, "b.headroom.json"))
-	d.command("New workspace")
-	d.catchUp()
-	if d.p.file != "" || len(d.p.Session.Workspace().Scenarios) != len(preset.Default().Scenarios) || d.says("Opening") {
+	d.Command("New workspace")
+	d.CatchUp()
+	if d.p.file != "" || len(d.p.Session.Workspace().Scenarios) != len(preset.Default().Scenarios) || d.Says("Opening") {
 		t.Errorf("a new workspace gives way to %q", d.p.file)
 	}
 }
@@ -146,15 +147,15 @@ func TestTheFileOpenedLastIsTheOneShown(t *testing.T) {
 func TestAWorkspaceOpenedWhileTheFormerIsSavedKeepsItsFile(t *testing.T) {
 	d, path := onSlowDisk(t)
 	other := filepath.Join(filepath.Dir(path), "other.headroom.json")
-	put(t, other, encoded(t, flatCase()))
-	d.enter("terms.share.cap", "40")
-	d.tap("save")
+	put(t, other, encoded(t, desktest.FlatCase()))
+	d.Enter("terms.share.cap", "40")
+	d.Tap("save")
 	d.p.Open(other) // by who does not wait for the saving
-	saving := d.aside
-	d.aside = saving[1:]
-	d.catchUp()
-	d.aside = saving[:1]
-	d.catchUp()
+	saving := d.Aside
+	d.Aside = saving[1:]
+	d.CatchUp()
+	d.Aside = saving[:1]
+	d.CatchUp()
 	if d.p.file != other || d.p.Session.Dirty() || changed(other, d.p.safety.stamp) || !d.p.safety.lock.Holds(other) {
 		t.Errorf("open is %q, unsaved %v", d.p.file, d.p.Session.Dirty())
 	}
@@ -169,18 +170,18 @@ func TestAFolderIsListedAsItIsTypedLast(t *testing.T) {
 	if err := os.Mkdir(far, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	put(t, filepath.Join(far, "there.headroom.json"), encoded(t, flatCase()))
-	put(t, filepath.Join(filepath.Dir(path), "near.headroom.json"), encoded(t, flatCase()))
-	d.tap("open")
+	put(t, filepath.Join(far, "there.headroom.json"), encoded(t, desktest.FlatCase()))
+	put(t, filepath.Join(filepath.Dir(path), "near.headroom.json"), encoded(t, desktest.FlatCase()))
+	d.Tap("open")
 	for _, part := range []string{"f", "fa", "far"} { // before the disk has said what is there
-		d.enter("dialog.folder", filepath.Join(filepath.Dir(path), part))
-		d.dialog("open")
+		d.Enter("dialog.folder", filepath.Join(filepath.Dir(path), part))
+		d.Dialog("open")
 	}
-	if len(d.aside) != 1 {
-		t.Errorf("%d listings are under way at once", len(d.aside))
+	if len(d.Aside) != 1 {
+		t.Errorf("%d listings are under way at once", len(d.Aside))
 	}
-	d.catchUp()
-	if !d.says("there.headroom.json") || d.says("near.headroom.json") {
+	d.CatchUp()
+	if !d.Says("there.headroom.json") || d.Says("near.headroom.json") {
 		t.Error("what is listed is not the folder typed last")
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
+	"headroom/ui/desktest"
 	"headroom/ui/field"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -50,15 +51,15 @@ func hostile() []scenario.Scenario {
 func (d *seat) copies(see func(button, text string)) {
 	d.Helper()
 	var buttons []*look.Button
-	d.objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+	d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		if b, ok := o.(*look.Button); ok && strings.HasPrefix(b.Text(), "Copy") && b.Name != "dialog.copy" {
 			buttons = append(buttons, b)
 		}
 	})
 	for _, b := range buttons {
-		d.app.Clipboard().SetContent("")
+		d.App.Clipboard().SetContent("")
 		b.Tapped(nil)
-		see(b.Name, d.app.Clipboard().Content())
+		see(b.Name, d.App.Clipboard().Content())
 	}
 }
 
@@ -89,8 +90,8 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	numbers := 0
 	check := func(where string) {
 		t.Helper()
-		d.relayout()
-		d.draw()
+		d.Relayout()
+		d.Draw()
 		d.copies(func(button, text string) {
 			t.Helper()
 			seen[button]++
@@ -124,30 +125,30 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 				ask(row, column)
 				if d.p.Prompts.Name() != "" {
 					check(fmt.Sprintf("%s, the cell %d, %d", where, row, column))
-					d.press(fyne.KeyEscape)
+					d.Press(fyne.KeyEscape)
 				}
 			}
 		}
 	}
 	for _, period := range []string{"table.year", "table.fiscal-year", "table.quarter", "table.month"} {
-		d.tap(period)
+		d.Tap(period)
 		check("Plan, " + period)
 	}
-	d.tap("table.year")
-	why("Plan", d.plan().table.OnAsk, 6, 7)
-	d.command("Sources of the figures…")
+	d.Tap("table.year")
+	why("Plan", d.Sheet("table").OnAsk, 6, 7)
+	d.Command("Sources of the figures…")
 	check("the sources")
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 
 	for _, s := range d.p.Session.Workspace().Scenarios {
-		if w := d.widget("check", "scenario."+s.ID+".tick").(*field.Check); !w.Ticked() {
-			d.tap("scenario." + s.ID + ".tick")
+		if w := d.Widget("check", "scenario."+s.ID+".tick").(*field.Check); !w.Ticked() {
+			d.Tap("scenario." + s.ID + ".tick")
 		}
 	}
-	d.tap("view.compare")
+	d.Tap("view.compare")
 	check("Compare")
 	why("Compare", d.compare().table.OnAsk, d.compare().table.Rows(), 11)
-	d.tap("compare.bridge")
+	d.Tap("compare.bridge")
 	for i := range 4 {
 		d.compare().bridge.result.Display(i)
 		d.compare().Show()
@@ -160,7 +161,7 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	deal := d.deal()
 	for _, s := range d.p.Session.Workspace().Scenarios {
 		d.p.setView(ViewPlan)
-		d.tap("scenario." + s.ID)
+		d.Tap("scenario." + s.ID)
 		d.p.setView(ViewDeal)
 		check("Deal, " + s.ID)
 		why("Deal, "+s.ID, deal.table.OnAsk, deal.table.Rows(), 5)
@@ -178,10 +179,10 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 }
 
 func TestDifferencesAreCopiedInColumnsOfTheirOwn(t *testing.T) {
-	d := comparing(t, flatUnder("seven", 7e9), called(flatUnder("five", 5e9), "five", "=5"), flatCase())
-	d.tap("table.copy")
+	d := comparing(t, flatUnder("seven", 7e9), desktest.Called(flatUnder("five", 5e9), "five", "=5"), desktest.FlatCase())
+	d.Tap("table.copy")
 	got := map[string]string{}
-	for _, row := range parted(d.app.Clipboard().Content()) {
+	for _, row := range parted(d.App.Clipboard().Content()) {
 		got[row[0]] = strings.Join(row[1:], "|")
 	}
 	// Of $12B due $7B, $5B and all are paid; from November 30 to January 31, 2028, are
@@ -202,22 +203,22 @@ func TestDifferencesAreCopiedInColumnsOfTheirOwn(t *testing.T) {
 
 func TestInputsThatDifferAreCopied(t *testing.T) {
 	seven := flatUnder("seven", 7e9)
-	seven.Terms.Share.Through = inMonth("2029-12")
+	seven.Terms.Share.Through = desktest.InMonth("2029-12")
 	seven.Terms.Share.EndsAtAGI = true
 	seven.Outlook.Shape = scenario.ShapeEven
 	seven.Outlook.Streams[0].Growth = seven.Outlook.Streams[0].Growth.With(2027, 0.125)
-	d := comparing(t, flatCase(), seven)
-	d.tap("inputs.copy")
+	d := comparing(t, desktest.FlatCase(), seven)
+	d.Tap("inputs.copy")
 	got := map[string]string{}
-	for _, row := range parted(d.app.Clipboard().Content()) {
+	for _, row := range parted(d.App.Clipboard().Content()) {
 		got[row[0]] = strings.Join(row[1:], "|")
 	}
 	for name, want := range map[string]string{
 		"Input":              "Flat case (reference)|Flat under $7.0B",
 		"Total cap":          "none|7000000000",
 		"Share paid through": "2030-12-01|2029-12-01",
-		flatCase().Outlook.Streams[0].Name + ", 2027 growth": "0%|12.5%",
-		"Share ends when AGI is verified":                    "no|yes",
+		desktest.FlatCase().Outlook.Streams[0].Name + ", 2027 growth": "0%|12.5%",
+		"Share ends when AGI is verified":                             "no|yes",
 	} {
 		if got[name] != want {
 			t.Errorf("copied of %q is %q, want %q, of\n%v", name, got[name], want, got)
@@ -226,11 +227,11 @@ func TestInputsThatDifferAreCopied(t *testing.T) {
 }
 
 func TestTheButtonSaysWhatItCopies(t *testing.T) {
-	d := newSeat(t, workedCase(), flatCase())
-	table := d.plan().table
+	d := newSeat(t, desktest.WorkedCase(), desktest.FlatCase())
+	table := d.Sheet("table")
 	says := func(when, want string) {
 		t.Helper()
-		if got := d.text("button", "table.copy"); got != want {
+		if got := d.Text("button", "table.copy"); got != want {
 			t.Errorf("%s the button says %q, want %q", when, got, want)
 		}
 	}
@@ -242,16 +243,16 @@ func TestTheButtonSaysWhatItCopies(t *testing.T) {
 	table.SelectAll()
 	says("with all", "Copy")
 	table.Select(2)
-	d.enter("terms.share.cap", "41")
+	d.Enter("terms.share.cap", "41")
 	says("after an edit of the same scenario", "Copy row")
-	d.tap("scenario.flat")
+	d.Tap("scenario.flat")
 	says("with another scenario", "Copy")
-	d.tap("table.copy")
-	if rows := parted(d.app.Clipboard().Content()); len(rows) != 7 {
+	d.Tap("table.copy")
+	if rows := parted(d.App.Clipboard().Content()); len(rows) != 7 {
 		t.Errorf("%d rows are copied, want head, five years and the total", len(rows))
 	}
 	table.Select(2)
-	d.tap("table.month")
+	d.Tap("table.month")
 	says("with other periods", "Copy")
 }
 

@@ -15,6 +15,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/ui/look"
 	"headroom/ui/prompt"
+	"headroom/ui/why"
 )
 
 // A stroke is something on the screen and the colors it is painted in.
@@ -33,7 +34,7 @@ func (d *seat) painted() []stroke {
 		}
 		return fmt.Sprintf("#%02x%02x%02x/%02x", n.R, n.G, n.B, n.A)
 	}
-	d.objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+	d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 		in := ""
 		for _, a := range around {
 			if w, ok := a.(fyne.Widget); ok {
@@ -76,24 +77,24 @@ func everyPrompt(t *testing.T) map[string]func(d *seat) {
 	folder := t.TempDir()
 	t.Setenv("HOME", folder)
 	return map[string]func(d *seat){
-		"rename":           func(d *seat) { d.press(fyne.KeyF2) },
-		"rename-workspace": func(d *seat) { d.command("Rename workspace…") },
-		"note":             func(d *seat) { d.command("Note…") },
-		"add":              func(d *seat) { d.tap("scenario.add") },
-		"shift":            func(d *seat) { d.command("Shift all growth…") },
-		"reach":            func(d *seat) { d.command("Reach the cap on…") },
-		"rates":            func(d *seat) { d.tap("terms.share.ratesByYear") },
-		"paste":            func(d *seat) { d.tap("stream.paste") },
-		"stream":           func(d *seat) { d.tap("stream.edit") },
-		"open":             func(d *seat) { d.tap("open") },
-		"save-as":          func(d *seat) { d.tap("save-as") },
-		"save-picture":     func(d *seat) { d.tap("save-picture") },
-		"sources":          func(d *seat) { d.command("Sources of the figures…") },
-		"why":              func(d *seat) { d.tap("result.paid") },
+		"rename":           func(d *seat) { d.Press(fyne.KeyF2) },
+		"rename-workspace": func(d *seat) { d.Command("Rename workspace…") },
+		"note":             func(d *seat) { d.Command("Note…") },
+		"add":              func(d *seat) { d.Tap("scenario.add") },
+		"shift":            func(d *seat) { d.Command("Shift all growth…") },
+		"reach":            func(d *seat) { d.Command("Reach the cap on…") },
+		"rates":            func(d *seat) { d.Tap("terms.share.ratesByYear") },
+		"paste":            func(d *seat) { d.Tap("stream.paste") },
+		"stream":           func(d *seat) { d.Tap("stream.edit") },
+		"open":             func(d *seat) { d.Tap("open") },
+		"save-as":          func(d *seat) { d.Tap("save-as") },
+		"save-picture":     func(d *seat) { d.Tap("save-picture") },
+		"sources":          func(d *seat) { d.Command("Sources of the figures…") },
+		"why":              func(d *seat) { d.Tap("result.paid") },
 		"keyboard":         func(d *seat) { d.p.Window.Canvas().OnTypedRune()('?') },
 		"error":            func(d *seat) { d.p.Open(filepath.Join(folder, "nothing")) },
-		"link":             func(d *seat) { d.p.openLink("https://example.com/") },
-		"unsaved":          func(d *seat) { d.enter("terms.share.cap", "40"); d.command("New workspace") },
+		"link":             func(d *seat) { why.OpenLink(d.p.Desk, "https://example.com/") },
+		"unsaved":          func(d *seat) { d.Enter("terms.share.cap", "40"); d.Command("New workspace") },
 		"recover": func(d *seat) {
 			d.p.Prompts.Show(prompt.Prompt{Name: "recover", Title: "Recover unsaved changes?", Message: "From today.", Accept: "Recover"})
 		},
@@ -105,9 +106,9 @@ func TestWhatIsOnTheScreenIsPaintedAnewWithTheTheme(t *testing.T) {
 	for _, tc := range []struct{ before, after look.Mode }{{look.ModeDark, look.ModeLight}, {look.ModeLight, look.ModeDark}} {
 		screen := func(before look.Mode) []stroke {
 			d := sit(t, test.NewTempApp(t), preset.Default(), "")
-			d.app.Settings().SetTheme(look.NewTheme(before))
-			d.app.Settings().SetTheme(look.NewTheme(tc.after))
-			d.relayout()
+			d.App.Settings().SetTheme(look.NewTheme(before))
+			d.App.Settings().SetTheme(look.NewTheme(tc.after))
+			d.Relayout()
 			return d.painted()
 		}
 		samePaint(t, screen(tc.before), screen(tc.after))
@@ -119,15 +120,15 @@ func TestPromptsArePaintedAnewWithTheTheme(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, test.NewTempApp(t), preset.Default(), "")
 			screen := func(before look.Mode) []stroke {
-				d.app.Settings().SetTheme(look.NewTheme(before))
+				d.App.Settings().SetTheme(look.NewTheme(before))
 				d.p.Window.Canvas().Unfocus()
 				open(d)
-				d.dialog(name)
-				d.app.Settings().SetTheme(look.NewTheme(look.ModeLight))
-				d.relayout()
+				d.Dialog(name)
+				d.App.Settings().SetTheme(look.NewTheme(look.ModeLight))
+				d.Relayout()
 				painted := d.painted()
 				d.p.Prompts.Cancel()
-				d.dialog("")
+				d.Dialog("")
 				return painted
 			}
 			samePaint(t, screen(look.ModeDark), screen(look.ModeLight))

@@ -34,7 +34,7 @@ func (p *Planner) step(step func()) {
 	p.Commit()
 	p.Session.Seal()
 	step()
-	p.showSteps()
+	p.StepsChanged()
 	p.refocus(focused)
 }
 
@@ -50,7 +50,7 @@ func (p *Planner) undoName() string {
 // that has the focus, or else the first; nil where there is none.
 func (p *Planner) refused(focused fyne.Focusable) refusable {
 	var first refusable
-	for _, w := range p.front().Fields() {
+	for _, w := range p.Front().Fields() {
 		entry, ok := w.(refusable)
 		switch {
 		case !ok || entry.ErrorText() == "":
@@ -61,10 +61,4 @@ func (p *Planner) refused(focused fyne.Focusable) refusable {
 		}
 	}
 	return first
-}
-
-// showSteps names what would be undone and redone.
-func (p *Planner) showSteps() {
-	p.menu.show()
-	p.bar.showSteps()
 }

@@ -9,14 +9,14 @@ import (
 
 func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 	ways := map[string]func(d *seat){
-		"new":    func(d *seat) { d.command("New workspace") },
-		"open":   func(d *seat) { d.tap("open") },
-		"recent": func(d *seat) { d.item("Open recent").ChildMenu.Items[0].Action() },
+		"new":    func(d *seat) { d.Command("New workspace") },
+		"open":   func(d *seat) { d.Tap("open") },
+		"recent": func(d *seat) { d.Item("Open recent").ChildMenu.Items[0].Action() },
 		"drop": func(d *seat) {
 			d.p.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(d.p.file)})
 		},
 		"close": func(d *seat) { d.p.onClose() },
-		"quit":  func(d *seat) { d.command("Quit") },
+		"quit":  func(d *seat) { d.Command("Quit") },
 	}
 	for name, lose := range ways {
 		t.Run(name, func(t *testing.T) {
@@ -24,22 +24,22 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 			closed := false
 			d.p.Window.SetOnClosed(func() { closed = true })
 			gone := func() bool {
-				return closed || d.p.Prompts.Name() == "open" || d.selected().ID != "worked" || d.selected().Terms.Share.Cap != 40e9 || !d.p.Session.Dirty()
+				return closed || d.p.Prompts.Name() == "open" || d.Selected().ID != "worked" || d.Selected().Terms.Share.Cap != 40e9 || !d.p.Session.Dirty()
 			}
 			ask := func() {
 				t.Helper()
 				lose(d)
-				d.dialog("unsaved")
+				d.Dialog("unsaved")
 			}
-			d.enter("terms.share.cap", "40")
+			d.Enter("terms.share.cap", "40")
 			ask()
-			d.press(fyne.KeyEscape)
-			d.dialog("")
+			d.Press(fyne.KeyEscape)
+			d.Dialog("")
 			if gone() || capIn(t, path) != 38e9 {
 				t.Fatal("given up, it is done or saved all the same")
 			}
 			ask()
-			d.tap("dialog.other")
+			d.Tap("dialog.other")
 			if capIn(t, path) != 38e9 || !gone() && name != "open" {
 				t.Error("not saving saves, or does not go on")
 			}
@@ -50,10 +50,10 @@ func TestUnsavedChangesAreAskedAbout(t *testing.T) {
 			// And once more, saving.
 			d, path = onFile(t)
 			d.p.Window.SetOnClosed(func() { closed = true })
-			d.enter("terms.share.cap", "40")
+			d.Enter("terms.share.cap", "40")
 			lose(d)
-			d.dialog("unsaved")
-			d.press(fyne.KeyReturn)
+			d.Dialog("unsaved")
+			d.Press(fyne.KeyReturn)
 			if capIn(t, path) != 40e9 {
 				t.Error("saving does not save")
 			}
@@ -69,13 +69,13 @@ func TestClosingSavesWhereAsked(t *testing.T) {
 	d, path := onFile(t)
 	closed := 0
 	d.p.Window.SetOnClosed(func() { closed++ })
-	d.enter("terms.share.cap", "40")
+	d.Enter("terms.share.cap", "40")
 	d.p.onClose()
 	d.p.onClose() // asked again while it asks
 	if len(d.p.Prompts.All) != 1 {
 		t.Errorf("%d prompts ask", len(d.p.Prompts.All))
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if closed != 1 || capIn(t, path) != 40e9 {
 		t.Errorf("closed %d times, the cap saved is %v", closed, capIn(t, path))
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/preset"
+	"headroom/ui/desktest"
 	"headroom/ui/sheet"
 )
 
@@ -18,13 +19,13 @@ func (d *seat) asks(table *sheet.Sheet, row, column int) string {
 	if d.p.Prompts.Name() == "" {
 		return ""
 	}
-	said := strings.Join(texts(d.p.Window.Canvas().Overlays().Top()), "\n")
-	d.press(fyne.KeyEscape)
+	said := strings.Join(desktest.Texts(d.p.Window.Canvas().Overlays().Top()), "\n")
+	d.Press(fyne.KeyEscape)
 	return said
 }
 
 func TestACellOfAComparisonIsExplained(t *testing.T) {
-	d := comparing(t, flatUnder("seven", 7e9), flatUnder("five", 5e9), flatCase())
+	d := comparing(t, flatUnder("seven", 7e9), flatUnder("five", 5e9), desktest.FlatCase())
 	rows := map[string]int{}
 	for i, line := range strings.Split(d.compare().table.Text(), "\n") {
 		name, _, _ := strings.Cut(line, "\t")
@@ -70,7 +71,7 @@ func TestACellOfAComparisonIsExplained(t *testing.T) {
 
 func TestAStepOfABridgeIsExplained(t *testing.T) {
 	d := comparing(t, preset.Default().Scenarios[:2]...)
-	d.tap("compare.bridge")
+	d.Tap("compare.bridge")
 	table := d.compare().bridge.table
 	steps := d.compare().bridge.bridge.Steps
 	first := d.asks(table, 0, 1)
@@ -97,7 +98,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 // share 20.22 to Microsoft, 76.38 together.
 func TestATermOfADealIsExplained(t *testing.T) {
 	d := sitDefault(t)
-	d.tap("view.deal")
+	d.Tap("view.deal")
 	v := d.deal()
 	for _, tc := range []struct {
 		row, column int

@@ -132,7 +132,7 @@ func (a *account) rule(kind RuleKind, format string, args ...any) {
 
 // step adds a part of the computation whose lines add up to an amount.
 func (a *account) step(heading, label string, total unit.Amount, lines ...Line) {
-	a.out.Steps = append(a.out.Steps, Step{heading, lines, amountLine(label, "", total)})
+	a.out.Steps = append(a.out.Steps, Step{heading, lines, AmountLine(label, "", total)})
 }
 
 // answer gives the explanation its number, as the total of its last step has it.
@@ -140,8 +140,14 @@ func (a *account) answer(title string, amount unit.Amount) {
 	a.out.Title, a.out.Amount, a.out.Answer = title, amount, amount.Table()
 }
 
-func amountLine(label, formula string, amount unit.Amount) Line {
+// AmountLine returns a line that shows an amount.
+func AmountLine(label, formula string, amount unit.Amount) Line {
 	return Line{Label: label, Formula: formula, Amount: amount, Text: amount.Table()}
+}
+
+// DeltaLine returns a line that shows an amount with its sign, as differences have it.
+func DeltaLine(label, formula string, amount unit.Amount) Line {
+	return Line{Label: label, Formula: formula, Amount: amount, Text: amount.Delta()}
 }
 
 // on returns the line as one that stands on the input at path.

@@ -59,7 +59,7 @@ func (a *account) mixedLines(i int, part window) []Line {
 			through++
 		}
 		run := window{from, through}
-		line := amountLine(a.s.Outlook.Streams[i].Name+", "+words.Months(from, through), "", a.earnedIn(i, run))
+		line := AmountLine(a.s.Outlook.Streams[i].Name+", "+words.Months(from, through), "", a.earnedIn(i, run))
 		switch kind {
 		case asActual:
 			line = a.actualLine(line, i, run)

@@ -25,7 +25,7 @@ func (a *account) payment() {
 	switch {
 	case !share.Capped:
 		a.rule(RuleNoCap, "There is no cap: all that is due is paid.")
-		a.step("Paid", "Paid", a.flows.Paid, amountLine(words.Due, "", a.flows.Due))
+		a.step("Paid", "Paid", a.flows.Paid, AmountLine(words.Due, "", a.flows.Due))
 		return
 	case a.Through < share.CapStart():
 		a.capStartRule()
@@ -40,7 +40,7 @@ func (a *account) payment() {
 		lines = append(lines, a.freeLine(free).on("terms.share.capFrom"))
 	}
 	formula := fmt.Sprintf("the smaller of %s due and %s of room", due.Table(), room.Table())
-	lines = append(lines, amountLine("Toward the cap", formula, counted))
+	lines = append(lines, AmountLine("Toward the cap", formula, counted))
 	a.step("Paid", "Paid", a.flows.Paid, lines...)
 	a.capRule(due, room)
 }
@@ -48,9 +48,9 @@ func (a *account) payment() {
 // freeLine says what is paid before the cap counts.
 func (a *account) freeLine(paid unit.Amount) Line {
 	if share := a.s.Terms.Share; share.CapStart() <= share.From {
-		return amountLine("Before the share begins", "nothing is due", paid)
+		return AmountLine("Before the share begins", "nothing is due", paid)
 	}
-	return amountLine("Before the cap counts", "paid in full", paid)
+	return AmountLine("Before the cap counts", "paid in full", paid)
 }
 
 // split parts the span where the cap begins to count: what is paid before, and
@@ -84,12 +84,12 @@ func (a *account) roomStep() unit.Amount {
 func (a *account) lessCounted(label, path string, counted, left unit.Amount) []Line {
 	limit := a.s.Terms.Share.Cap
 	lines := []Line{
-		amountLine("Total cap", "", limit).on("terms.share.cap"),
-		amountLine(label, "", -counted).on(path),
+		AmountLine("Total cap", "", limit).on("terms.share.cap"),
+		AmountLine(label, "", -counted).on(path),
 	}
 	switch beyond := left - (limit - counted); {
 	case counted > limit:
-		lines = append(lines, amountLine("Counted beyond the cap", "", beyond))
+		lines = append(lines, AmountLine("Counted beyond the cap", "", beyond))
 	case beyond != 0:
 		lines = append(lines, remainder(beyond))
 	}
@@ -99,7 +99,7 @@ func (a *account) lessCounted(label, path string, counted, left unit.Amount) []L
 // remainder is what the model takes for nothing: less than a cent, of the largest
 // caps less than a trillionth.
 func remainder(amount unit.Amount) Line {
-	return amountLine("A remainder too small to count", "", amount)
+	return AmountLine("A remainder too small to count", "", amount)
 }
 
 // reachedBefore reports whether the cap is reached before month m.
@@ -158,8 +158,8 @@ func (a *account) lastPayment() (room, due unit.Amount) {
 func (a *account) forgone() {
 	a.payment()
 	lines := []Line{
-		amountLine(words.Due, "", a.flows.Due),
-		amountLine("Paid", "", -a.flows.Paid),
+		AmountLine(words.Due, "", a.flows.Due),
+		AmountLine("Paid", "", -a.flows.Paid),
 	}
 	if beyond := a.flows.Forgone - (a.flows.Due - a.flows.Paid); a.out.Has(RuleSliver) && beyond != 0 {
 		lines = append(lines, remainder(beyond))
@@ -184,8 +184,8 @@ func (a *account) count() {
 		counted = a.flows.Due
 	}
 	a.step(words.Cumulative, "Counted by "+a.end(), a.closing,
-		amountLine(a.openingLabel(), "", a.opening).on(a.openingPath()),
-		amountLine("Counted "+a.in(), "", counted))
+		AmountLine(a.openingLabel(), "", a.opening).on(a.openingPath()),
+		AmountLine("Counted "+a.in(), "", counted))
 }
 
 // headroom explains what is left of the cap at the end of the span.
@@ -283,7 +283,7 @@ func (a *account) reachedOn(date unit.Date) {
 func (a *account) countStep(through unit.Month) {
 	share := a.s.Terms.Share
 	counted := share.AlreadyPaid
-	lines := []Line{amountLine("Counted before", "", counted).on("terms.share.alreadyPaid")}
+	lines := []Line{AmountLine("Counted before", "", counted).on("terms.share.alreadyPaid")}
 	span := window{max(share.CapStart(), a.s.FirstMonth()), through}
 	if !span.empty() {
 		years := a.byYear(span, func(f scenario.Flows) unit.Amount { return f.Paid })

@@ -48,7 +48,7 @@ func (a *account) streamLines(i int) []Line {
 			lines = append(lines, a.mixedLines(i, part)...)
 			continue
 		}
-		lines = append(lines, amountLine(label, a.revenueFormula(i, year, part, amount), amount).on(path))
+		lines = append(lines, AmountLine(label, a.revenueFormula(i, year, part, amount), amount).on(path))
 	}
 	return lines
 }
@@ -190,7 +190,7 @@ func (a *account) ratedLine(i int, run window, rate unit.Rate, cut bool) Line {
 		formula = fmt.Sprintf("%s × %s shared × %s", rate.Percent(), st.Shared.Percent(), revenue.Table())
 		a.uses(fmt.Sprintf("outlook.streams[%d].shared", i))
 	}
-	return amountLine(label, formula, unit.Amount(rate)*unit.Amount(st.Shared)*revenue)
+	return AmountLine(label, formula, unit.Amount(rate)*unit.Amount(st.Shared)*revenue)
 }
 
 // windowRules says which months of the span lie outside a window, and whether AGI
@@ -239,7 +239,7 @@ func (a *account) net() {
 	a.payment()
 	a.reverseStep()
 	a.step(words.Net, words.Net, a.flows.Net,
-		amountLine("Paid", "", a.flows.Paid), amountLine(words.Reverse, "", -a.flows.Reverse))
+		AmountLine("Paid", "", a.flows.Paid), AmountLine(words.Reverse, "", -a.flows.Reverse))
 	a.answer(words.Net+" "+a.in(), a.flows.Net)
 }
 
@@ -260,7 +260,7 @@ func (a *account) byYear(w window, of func(scenario.Flows) unit.Amount) []Line {
 		if part.empty() {
 			continue
 		}
-		lines = append(lines, amountLine(words.Months(part.from, part.through), "", of(sum(a.p.Months[part.from-first:part.through-first+1]))))
+		lines = append(lines, AmountLine(words.Months(part.from, part.through), "", of(sum(a.p.Months[part.from-first:part.through-first+1]))))
 	}
 	return lines
 }

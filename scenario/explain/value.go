@@ -46,7 +46,7 @@ func (a *account) value(v valued) {
 		flow := v.of(sum(a.p.Months[left.from-a.s.FirstMonth() : left.through-a.s.FirstMonth()+1]))
 		if flow > 0 {
 			a.rule(RuleLeftOut, v.early, asOf.Long())
-			lines = append(lines, amountLine("Before "+asOf.Long(), flow.Table()+", left out", 0).on("valuation.asOf"))
+			lines = append(lines, AmountLine("Before "+asOf.Long(), flow.Table()+", left out", 0).on("valuation.asOf"))
 		}
 	}
 	counted := a.span().and(window{asOf, a.s.LastMonth()})
@@ -101,7 +101,7 @@ func (a *account) valueLine(v valued, part window) Line {
 			formula = fmt.Sprintf("%s × %.4g", flow.Table(), float64(worth/flow))
 		}
 	}
-	return amountLine(words.Months(part.from, part.through), formula, worth)
+	return AmountLine(words.Months(part.from, part.through), formula, worth)
 }
 
 // onePlus writes what a rate multiplies by: (1 + 10%), (1 − 50%). A fall by almost

@@ -8,6 +8,7 @@ package preset
 
 import (
 	"maps"
+	"reflect"
 	"strings"
 	"time"
 
@@ -76,6 +77,14 @@ func BlankTerms() Terms {
 		Name:  "Own terms",
 		Share: scenario.Share{From: unit.NewMonth(o.FirstYear, time.January), Through: unit.NewMonth(o.LastYear, time.December)},
 	}}
+}
+
+// IsOf reports whether s still has this outlook as it is shipped, months of AGI set
+// aside: these are the user's own.
+func (o Outlook) IsOf(s scenario.Scenario) bool {
+	has := s.Outlook
+	has.AGIVerified = o.Outlook.AGIVerified
+	return reflect.DeepEqual(has, o.Outlook)
 }
 
 // ApplyTo returns s with its outlook, horizon and their sources replaced by the

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -19,6 +20,11 @@ type Shell interface {
 	Say(what string)
 	// Sealed follows an undo step that has come to its end.
 	Sealed()
+	// StepsChanged follows a field that holds a refused entry now, or no longer: undo
+	// gives that up first.
+	StepsChanged()
+	// SavePicture asks how the picture of the view in front is to be saved.
+	SavePicture()
 }
 
 // A Desk is what every part of the window works on: the workspace being edited, what
@@ -53,6 +59,16 @@ func New(app fyne.App, window fyne.Window, at *live.Live, w scenario.Workspace, 
 func (d *Desk) Selected() (scenario.Scenario, bool) {
 	return d.Session.Selected()
 }
+
+// Say shows what was just done, in a sentence without its full stop, until the next
+// change.
+func (d *Desk) Say(what string) { d.shell.Say(what) }
+
+// StepsChanged is to be called when a field holds a refused entry now, or no longer.
+func (d *Desk) StepsChanged() { d.shell.StepsChanged() }
+
+// SavePicture asks how the picture of the view in front is to be saved.
+func (d *Desk) SavePicture() { d.shell.SavePicture() }
 
 // Do makes a change; what refuses it is told.
 func (d *Desk) Do(change edit.Change) {
@@ -108,3 +124,17 @@ const (
 	CopiedPNG  = "image/png"
 	CopiedText = "text/plain;charset=utf-8"
 )
+
+// Compared returns the scenarios of the comparison that there are, in the order
+// of the rail.
+func (d *Desk) Compared() []scenario.Scenario {
+	ids := slices.Clone(d.Session.View().Compared)
+	slices.SortFunc(ids, func(a, b string) int { return d.Session.Index(a) - d.Session.Index(b) })
+	var out []scenario.Scenario
+	for _, id := range ids {
+		if s, ok := d.Session.Scenario(id); ok && len(out) < edit.MaxCompared {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"headroom/scenario"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/sheet"
@@ -98,3 +100,28 @@ func (d *Desk) OnCopied(header []sheet.Column, rows [][]sheet.Cell, count int) {
 	}
 	d.shell.Say("Copied " + what)
 }
+
+// InputCell returns an input as it is shown, and as a spreadsheet reads it.
+func InputCell(path string, v scenario.SourceValue, set bool) sheet.Cell {
+	f, known := inputs.At(path)
+	if !known || !set {
+		return sheet.Words("none")
+	}
+	shown := words.Value(path, v)
+	switch f.Kind {
+	case inputs.Amount:
+		return sheet.Figure(shown, Dollars(unit.Amount(v.Number)))
+	case inputs.Rate, inputs.Growth:
+		const digits = 1e9 // of a percentage; what lies beyond is of the multiplication
+		return sheet.Figure(shown, plainNumber(math.Round(v.Number*100*digits)/digits)+"%")
+	case inputs.Ratio, inputs.Year, inputs.Count:
+		return sheet.Figure(shown, plainNumber(v.Number))
+	case inputs.Month:
+		if m, err := unit.ParseMonth(v.Text); err == nil {
+			return sheet.Figure(shown, DateOf(m))
+		}
+	}
+	return sheet.Words(shown)
+}
+
+func plainNumber(v float64) string { return strconv.FormatFloat(v+0, 'f', -1, 64) }

@@ -1,0 +1,66 @@
+package plan_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/ui/desktest"
+	"headroom/ui/look"
+	"headroom/ui/windowtest"
+)
+
+func TestTheTableCanBeGivenRoom(t *testing.T) {
+	app := test.NewTempApp(t)
+	d := at(windowtest.In(t, app, scenario.Workspace{Scenarios: []scenario.Scenario{desktest.WorkedCase()}}))
+	d.P.Window.Resize(fyne.NewSize(1440, 900))
+	d.Tap("table.month")
+	d.Relayout()
+	grip := d.v.PaneGrip()
+	heights := func() (chart, table float32) {
+		d.Relayout()
+		return d.v.Chart().View.Size().Height, d.v.Table().Size().Height
+	}
+	drag := func(by float32) {
+		for _, step := range []float32{by / 2, by / 2} {
+			at := d.P.App.Driver().AbsolutePositionForObject(grip).Y
+			grip.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(0, at+step)}, Dragged: fyne.NewDelta(0, step)})
+			d.Relayout()
+		}
+		grip.DragEnd()
+	}
+	chart, table := heights()
+	drag(-60)
+	if c, tb := heights(); c != chart-60 || tb != table+60 {
+		t.Errorf("dragged up by 60 the chart is %v high and the table %v, before %v and %v", c, tb, chart, table)
+	}
+	d.P.Window.Canvas().Focus(grip)
+	d.Press(fyne.KeyDown)
+	if c, _ := heights(); c != chart-30 {
+		t.Errorf("by Down the chart is %v high, want %v", c, chart-30)
+	}
+	for _, far := range []float32{-5000, 5000} {
+		drag(far)
+		c, tb := heights()
+		if least := d.v.Chart().View.MinSize().Height; c < least {
+			t.Errorf("dragged by %v the chart is %v high, less than its %v", far, c, least)
+		}
+		if least := d.v.Table().MinSize().Height; tb < least {
+			t.Errorf("dragged by %v the table is %v high, less than its %v", far, tb, least)
+		}
+		d.Fits()
+	}
+	drag(-100)
+	share := d.v.PaneShare()
+	d.Command("Quit")
+	d.Dialog("")
+	again := at(windowtest.In(t, app, scenario.Workspace{Scenarios: []scenario.Scenario{desktest.WorkedCase()}}))
+	if got := again.v.PaneShare(); got < share-0.001 || got > share+0.001 {
+		t.Errorf("in the next run the chart has %v of the height, in the last it had %v", got, share)
+	}
+	if n := grip.Inspect(); n.Kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {
+		t.Errorf("it is a %s called %s", n.Kind, grip.InspectName())
+	}
+}

@@ -1,0 +1,224 @@
+package plan
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"headroom/scenario"
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/ui/desk"
+	"headroom/ui/inspect"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+	"headroom/ui/why"
+)
+
+// A View edits one scenario: a form at the left; results, chart and table at
+// the right, all of one revision.
+type View struct {
+	desk    *desk.Desk
+	content fyne.CanvasObject
+	form    *form
+	results *resultsPanel
+	chart   *desk.Chart
+	grabber *grabber
+	table   *sheet.Sheet
+	rows    []scenario.Row // of the table
+	right   *container.Scroll
+	panes   *panes // chart and table
+	split   *container.Split
+	kind    *look.Group
+	axis    *look.Group
+	periods *look.Group
+	title   *look.Text
+	bar     *desk.TableBar
+	foot    *look.Text      // says of the rows what they do not
+	footed  *fyne.Container // the table and that
+	notes   *notes
+	hint    *hint
+	empty   fyne.CanvasObject
+	whole   fyne.CanvasObject
+	named   []inspect.Widget
+}
+
+var (
+	PlanKinds = []plot.Kind{plot.KindCumulative, plot.KindYears}
+	PlanAxes  = []plot.Axis{plot.AxisCap, plot.AxisDue}
+)
+
+var _ desk.View = (*View)(nil)
+
+func New(d *desk.Desk) *View {
+	v := &View{desk: d, form: newForm(d), results: newResultsPanel(d), notes: newNotes(), hint: newHint(d)}
+	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
+		s, ok := d.Selected()
+		if !ok {
+			return plot.Picture{}, false
+		}
+		return plot.Picture{Options: v.options(), Chart: v.charted(d.Book.Subject(s))}, true
+	})
+	v.grabber = newGrabber(d, v.chart, v.form, v.Show)
+	why.OnChart(d, v.chart)
+	v.table = sheet.New("table")
+	v.table.Fit = rowsShown
+	v.table.Total = true
+	v.table.OnAsk = func(row, column int) { why.Ask(d, why.RowQuestion(v.rows[row], v.table.Title(column))) }
+	v.kind = look.NewSegmented([]look.Option{
+		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
+		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
+	}, func(int) { v.Show() })
+	v.axis = look.NewSegmented([]look.Option{
+		{Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
+		{Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
+	}, func(int) { v.Show() })
+	v.periods = look.NewSegmented([]look.Option{
+		{Name: "table.year", Text: "Years"},
+		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
+		{Name: "table.quarter", Text: "Quarters"},
+		{Name: "table.month", Text: "Months"},
+	}, func(int) { v.Show() })
+	v.foot = look.NewMuted("")
+	v.foot.Yielding = true
+	v.bar = desk.NewTableBar(d, "table.copy", v.table)
+	save := look.NewButton("save-picture", "Save picture…", d.SavePicture)
+	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
+	v.title = look.NewHeadline("", look.SizeTitle)
+	for _, group := range []*look.Group{v.kind, v.axis, v.periods} {
+		for _, b := range group.Buttons() {
+			v.named = append(v.named, b)
+		}
+	}
+	v.named = append(v.named, save, v.bar.Copy)
+	v.named = append(v.named, v.results.named()...)
+
+	heading := look.NewHeading("Table")
+	heading.Yielding = false
+	headFlow, tableFlow := &look.FlowLayout{Gap: 10}, &look.FlowLayout{Gap: 10, Need: heading.FullSize().Width}
+	head := container.New(headFlow, v.title, v.kind.Object(), v.axis.Object(), save)
+	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.View), look.CardPad)
+	v.footed = container.New(look.FootLayout{Room: sheet.RowHeight}, v.table, v.foot)
+	figures := look.NewCard(container.NewBorder(
+		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.bar.Copy),
+		nil, nil, nil, v.footed), look.CardPad)
+	v.panes = newPanes(picture, figures, d.Settings.Pane(desk.KeyTable, tableShare))
+	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 3, OnWidth: func(width float32) {
+		v.results.layout.narrow = width < resultsNarrow
+		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
+	}}
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
+	v.table.OnScrollPast = v.right.Scrolled
+	in := &desk.Pane{Desk: d, Scroll: v.right, Fields: v.Fields}
+	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.grip, v.table))
+	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
+	v.split = container.NewHSplit(v.form.content, v.right)
+	v.split.Offset = d.Settings.Pane(desk.KeyForm, 0.325)
+	v.whole = v.split
+	v.content = container.New(formLayout{v.form, layout.NewStackLayout()}, v.whole, v.empty)
+	return v
+}
+
+// options returns how the chart is drawn.
+func (v *View) options() plot.Options {
+	o := plot.Options{Axis: PlanAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
+	if held := v.grabber.held; held != nil {
+		o.Top = held.top
+	}
+	return o
+}
+
+// charted returns the chart of a subject that is chosen.
+func (v *View) charted(s plot.Subject) plot.Chart {
+	if v.byYear() {
+		return plot.Years{Subject: s}
+	}
+	return plot.Cumulative{Subject: s}
+}
+
+func (v *View) byYear() bool { return PlanKinds[v.kind.Selected()] == plot.KindYears }
+
+func (v *View) Object() fyne.CanvasObject { return v.content }
+
+// Show brings the view to the selected scenario.
+func (v *View) Show() {
+	s, ok := v.desk.Selected()
+	v.form.show()
+	if !ok {
+		v.whole.Hide()
+		v.empty.Show()
+		return
+	}
+	v.empty.Hide()
+	v.whole.Show()
+	projection := v.desk.Book.Projection(s)
+	v.results.show(s, projection.Total)
+	if v.grabber.held == nil { // the chart stays where it is under the pointer
+		v.notes.show(projection.Warnings)
+	}
+	v.title.SetText("Payments against the cap")
+	if v.byYear() {
+		v.title.SetText("Payments by year")
+	}
+	v.axis.Offer(!v.byYear() && s.Terms.Share.Capped) // bars, and a chart without a cap, show all that is due
+	v.showTable(s, projection)
+	v.chart.View.Stale()
+}
+
+// Drawn returns the revision on the screen.
+func (v *View) Drawn() int {
+	if !v.whole.Visible() {
+		return v.desk.Session.Revision()
+	}
+	return v.chart.Drawn
+}
+
+// Picture returns what the chart shows, as it is saved.
+func (v *View) Picture() (plot.Picture, string) {
+	s, ok := v.desk.Selected()
+	if !ok {
+		return plot.Picture{}, ""
+	}
+	o := v.options()
+	o.Top = 0
+	o.Title = s.Name + ": " + v.title.Content
+	return plot.Picture{Options: o, Chart: v.charted(v.desk.Book.Subject(s))}, s.Name
+}
+
+// Fields returns the fields of the form.
+func (v *View) Fields() []inspect.Widget { return v.form.named }
+
+// ShowAs brings the chart to how it was in a picture.
+func (v *View) ShowAs(of export.View) bool {
+	kind := slices.Index(PlanKinds, of.Kind)
+	if kind < 0 {
+		return false
+	}
+	v.kind.Display(kind)
+	v.axis.Display(max(0, slices.Index(PlanAxes, of.Axis)))
+	return true
+}
+
+// Remember keeps where the borders of the form and the table stand.
+func (v *View) Remember() {
+	v.desk.Settings.SetPane(desk.KeyForm, v.split.Offset)
+	v.desk.Settings.SetPane(desk.KeyTable, float64(v.panes.share))
+}
+
+// Forget lets go of the terms that were taken away and could be put back.
+func (v *View) Forget() { v.form.forget() }
+
+// Census lists the widgets that can be seen.
+func (v *View) Census(c *inspect.Census) {
+	if !v.whole.Visible() {
+		return
+	}
+	v.form.census(c)
+	c.Within(v.right)
+	c.Add(v.hint.named()...)
+	c.Add(v.named...)
+	c.Add(v.chart.View, v.panes.grip, v.table)
+	v.chart.Census(c)
+}

@@ -1,0 +1,4 @@
+package why
+
+// Askable are the figures that can be asked of any span.
+var Askable = askable
