@@ -135,7 +135,7 @@ func (d *draft) check(before scenario.View) error {
 	}
 	frame := func(done delta) bool { return done.kind != swap }
 	if slices.ContainsFunc(d.deltas, frame) || !sameView(before, d.w.View) {
-		return d.w.CheckFrame().Err()
+		return field.CheckFrame(d.w).Err()
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ func Check(s scenario.Scenario) fault.List {
 // file writes its fields; nil where it is sound. Paths are within the workspace:
 // scenarios[2].terms.share.rate, view.selected.
 func CheckWorkspace(w scenario.Workspace) fault.List {
-	faults := w.CheckFrame()
+	faults := CheckFrame(w)
 	for i := range w.Scenarios {
 		if found := Check(w.Scenarios[i]); found != nil {
 			faults = append(faults, found.Under("scenarios["+strconv.Itoa(i)+"]")...)
@@ -31,7 +31,7 @@ func CheckWorkspace(w scenario.Workspace) fault.List {
 	return faults
 }
 
-// A checker gathers what is wrong with sources.
+// A checker gathers what is wrong with sources and workspaces.
 type checker struct{ fault.Checker }
 
 func checkSources(s *scenario.Scenario) fault.List {

@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/fault"
+	"headroom/scenario/field"
 )
 
 // MaxSize is the most bytes a workspace file may have.
@@ -117,7 +118,7 @@ func (r *reader) frame(d *document) fault.List {
 	for path := range r.wrong {
 		unsure = unsure || strings.HasPrefix(path, "scenarios")
 	}
-	for _, fault := range d.workspace.CheckFrame() {
+	for _, fault := range field.CheckFrame(d.workspace) {
 		if !unsure || !strings.HasPrefix(fault.Path, "view.") {
 			found = append(found, fault)
 		}

@@ -1,16 +1,17 @@
-package scenario
+package field
 
 import (
 	"fmt"
 	"strconv"
 
+	"headroom/scenario"
 	"headroom/scenario/fault"
 )
 
-// CheckFrame returns what is wrong with the workspace but not with one of its
+// CheckFrame returns what is wrong with a workspace but not with one of its
 // scenarios: the name, the view, the number of scenarios and ids that come
 // twice; nil where that is sound.
-func (w Workspace) CheckFrame() fault.List {
+func CheckFrame(w scenario.Workspace) fault.List {
 	c := checker{fault.Checker{Labels: true}}
 	c.OptionalName(fault.At("name"), w.Name)
 	first := make(map[string]int, len(w.Scenarios))
@@ -20,8 +21,8 @@ func (w Workspace) CheckFrame() fault.List {
 		}
 	}
 	c.view(&w.View, first)
-	if n := len(w.Scenarios); n > MaxScenarios {
-		c.Add(fault.At("scenarios"), fmt.Sprintf("has %d entries; at most %d are taken", n, MaxScenarios))
+	if n := len(w.Scenarios); n > scenario.MaxScenarios {
+		c.Add(fault.At("scenarios"), fmt.Sprintf("has %d entries; at most %d are taken", n, scenario.MaxScenarios))
 	}
 	for i := range w.Scenarios {
 		if id := w.Scenarios[i].ID; first[id] != i && id != "" {
@@ -31,7 +32,7 @@ func (w Workspace) CheckFrame() fault.List {
 	return c.Found
 }
 
-func (c *checker) view(v *View, ids map[string]int) {
+func (c *checker) view(v *scenario.View, ids map[string]int) {
 	exists := func(p fault.Place, id string) {
 		if _, found := ids[id]; !found {
 			c.Add(p, fault.Quoted(id)+" is the id of no scenario")
