@@ -99,7 +99,7 @@ func (c column) several() []part {
 	return out
 }
 
-// stack draws the parts of a bar, one upon the other, around x.
+// stack draws the parts of a bar, one on top of the other, around x.
 func (d *Drawing) stack(b bar, x, width float64) column {
 	c := column{bar: b}
 	said := [kinds]string{"paid", "", "saved"}

@@ -9,6 +9,7 @@ import (
 	"github.com/wcharczuk/go-chart/v2/drawing"
 
 	"headroom/assets"
+	"headroom/scenario"
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/unit"
 )
@@ -29,6 +30,19 @@ func BenchmarkDraw(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// BenchmarkDrawActual draws a picture that tells actual and forecast apart, with the
+// plan beside.
+func BenchmarkDrawActual(b *testing.B) {
+	s, o := project(b, knowing(press(), scenario.Rescale, halfOf2026)), Options{Width: 900, Height: 520}
+	p := NewPainter()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := paintOne(p, s, o); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
