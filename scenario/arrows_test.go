@@ -77,7 +77,7 @@ const policy = `
 	ui/desktest, ui, FYNE, TESTING < ui/windowtest;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/listing, scenario/export, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/listing, scenario/export, scenario/export/xlsx, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the

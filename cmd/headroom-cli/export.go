@@ -34,7 +34,7 @@ with their sources, the comparison, the deal, the statement by quarter, what the
 figures assume, and the sources. A CSV holds all figures instead, with every digit,
 one a row. A workbook (.xlsx) computes: every result is a formula, with its figure
 beside it, and follows what is changed among its inputs in a spreadsheet. It carries
-the scenarios.
+the scenarios, and headroom-cli import takes back what was changed.
 
 With --embed a PDF or a page of HTML carries the scenarios it is of, without their
 notes: opened in the planner, it brings them back, and extract prints them.

@@ -29,6 +29,9 @@ func TestTheExamplesInHelpRun(t *testing.T) {
 				if err := os.WriteFile("quarters.csv", []byte("Quarter,Revenue ($B)\n2026-Q1,5.7\n2026-Q2,6.7\n2026-Q3,10.4\n"), 0o600); err != nil {
 					t.Fatal(err)
 				}
+				if strings.Contains(line, "plan.xlsx") {
+					must(t, "export", "plan.headroom.json", "--output", "plan.xlsx")
+				}
 				runExample(t, line)
 			})
 		}
@@ -54,7 +57,7 @@ func runPipe(t *testing.T, line string) {
 		}
 		var out, errs bytes.Buffer
 		status := run(args[1:], strings.NewReader(piped), &out, &errs)
-		if said := errs.Len() > 0; status != statusDone || said != (args[1] == "actuals") {
+		if said := errs.Len() > 0; status != statusDone || said != (args[1] == "actuals" || args[1] == "import") {
 			t.Fatalf("%q: status %d, errors %q", step, status, errs.String())
 		}
 		if strings.Contains(step, "--output") == (out.Len() > 0) {
@@ -119,7 +122,7 @@ func TestCompletion(t *testing.T) {
 		{"no ids of a file that is not there", []string{"project", plan + "x", "--scenario", ""}, ""},
 		{"no ids of standard input", []string{"project", "-", "--scenario", ""}, ""},
 		{"a shell", []string{"completion", "f"}, "fish"},
-		{"a command to explain", []string{"help", ""}, "actuals break-even chart check compare completion export extract map new project range risk set solve statement tornado"},
+		{"a command to explain", []string{"help", ""}, "actuals break-even chart check compare completion export extract import map new project range risk set solve statement tornado"},
 		{"a reference of those compared", []string{"compare", plan, "--scenario", "slump,july-2026", "--reference", ""}, "slump july-2026"},
 		{"a result to split", []string{"compare", plan, "--bridge", ""}, "paid forgone net present-value"},
 		{"an input to find", []string{"solve", plan, "--find", ""}, "cap rate base growth-shift growth:"},

@@ -161,7 +161,7 @@ for wrong usage.`,
 	root.PersistentFlags().VarP(&fileName{&p.output}, "output", "o", "write to this file instead of standard output")
 	root.Flags().Bool("version", false, "say which version this is")
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
-	root.AddCommand(p.newVerb(), p.checkVerb(), p.projectVerb(), p.compareVerb(), p.solveVerb(), p.tornadoVerb(), p.mapVerb(), p.rangeVerb(), p.breakEvenVerb(), p.riskVerb(), p.setVerb(), p.actualsVerb(), p.statementVerb(), p.chartVerb(), p.exportVerb(), p.extractVerb(), p.completionVerb())
+	root.AddCommand(p.newVerb(), p.checkVerb(), p.projectVerb(), p.compareVerb(), p.solveVerb(), p.tornadoVerb(), p.mapVerb(), p.rangeVerb(), p.breakEvenVerb(), p.riskVerb(), p.setVerb(), p.actualsVerb(), p.statementVerb(), p.chartVerb(), p.exportVerb(), p.importVerb(), p.extractVerb(), p.completionVerb())
 	root.AddCommand(p.manVerbs()...)
 	root.SetHelpCommand(p.helpVerb())
 	return root

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
 
@@ -157,7 +158,7 @@ func (b *book) file() (*excelize.File, error) {
 			}
 		}
 	}
-	for _, n := range b.names {
+	for _, n := range append(b.names, named{sentName, quoted(sentSheet) + fixed(1, 1)}) {
 		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.cell}); err != nil {
 			return nil, fmt.Errorf("name %q: %w", n.name, err)
 		}
@@ -170,10 +171,23 @@ func (b *book) file() (*excelize.File, error) {
 	if err := f.SetAppProps(&excelize.AppProperties{Application: about.Name, AppVersion: appVersion}); err != nil {
 		return nil, err
 	}
-	return f, f.SetDocProps(&excelize.DocProperties{
-		Creator: about.Name, LastModifiedBy: about.Name, Title: b.Title, Language: "en-US",
-		Created: epoch, Modified: epoch,
-	})
+	return f, b.describe(f)
+}
+
+// describe says who made the workbook. Who changed it last is left out: excelize names
+// that so that exceljs opens nothing.
+func (b *book) describe(f *excelize.File) error {
+	const part = "docProps/core.xml"
+	if err := f.SetDocProps(&excelize.DocProperties{
+		Creator: about.Name, Title: b.Title, Language: "en-US", Created: epoch, Modified: epoch,
+	}); err != nil {
+		return err
+	}
+	if data, found := f.Pkg.Load(part); found {
+		text, _ := data.([]byte)
+		f.Pkg.Store(part, bytes.Replace(text, []byte("<lastModifiedBy></lastModifiedBy>"), nil, 1))
+	}
+	return nil
 }
 
 // epoch stands for the time a workbook was made, which is no part of a request.

@@ -54,9 +54,9 @@ func (r result) of(u *subject) any {
 		}
 		return words.ReachedDay(u.s, t)
 	case resultUsed:
-		return part(t.CapUsed())
+		return known(t.CapUsed())
 	case resultEffective:
-		return part(t.EffectiveRate())
+		return known(t.EffectiveRate())
 	case resultHeadroom:
 		if !t.Capped {
 			return ""
@@ -69,8 +69,8 @@ func (r result) of(u *subject) any {
 	}[r])
 }
 
-func part[Rate ~float64](rate Rate, known bool) any {
-	if !known {
+func known[Rate ~float64](rate Rate, is bool) any {
+	if !is {
 		return ""
 	}
 	return float64(rate)

@@ -4,17 +4,23 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/base64"
+	"errors"
 	"fmt"
+	"io"
+	"strings"
 
+	"headroom/scenario"
 	"headroom/scenario/store"
 )
 
 const (
 	sentSheet = "Sent"
+	sentName  = "headroom_sent" // of the cell with the mark, below which the parts are
 	sentMark  = "Headroom workbook 1: what was sent, to tell what has been changed since. Leave it as it is."
 	// sentPart is how much of it one cell holds; a cell takes 32,767 characters.
-	sentPart   = 30_000
-	sentPrefix = "part:" // so that no cell begins like a formula
+	sentPart     = 30_000
+	maxSentParts = 2 * store.MaxSize / sentPart
+	sentPrefix   = "part:" // so that no cell begins like a formula
 )
 
 // sent returns the workspace as the hidden sheet carries it.
@@ -50,4 +56,29 @@ func sentSheetOf(parts []string) *sheet {
 		s.put(1, i+2, part, plain)
 	}
 	return s
+}
+
+// ErrNotOurs is the error of a file that is no workbook of the planner's.
+var ErrNotOurs = errors.New("this is no workbook that Headroom has written, or the program that saved it left out what tells one")
+
+// unpack returns the workspace that parts carry.
+func unpack(parts []string) (scenario.Workspace, error) {
+	var text strings.Builder
+	for _, part := range parts {
+		rest, found := strings.CutPrefix(strings.TrimSpace(part), sentPrefix)
+		if !found {
+			return scenario.Workspace{}, ErrNotOurs
+		}
+		text.WriteString(rest)
+	}
+	packed, err := base64.StdEncoding.DecodeString(text.String())
+	if err != nil {
+		return scenario.Workspace{}, ErrNotOurs
+	}
+	data := flate.NewReader(bytes.NewReader(packed))
+	w, err := store.Decode(io.LimitReader(data, store.MaxSize+1))
+	if err != nil {
+		return w, fmt.Errorf("what was sent cannot be read: %w", err)
+	}
+	return w, nil
 }

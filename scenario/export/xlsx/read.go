@@ -1,0 +1,254 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"headroom/scenario"
+	"headroom/scenario/words"
+)
+
+// maxWrong is how many faults of a workbook are told.
+const maxWrong = 50
+
+// Is reports whether data begins as a workbook does: an archive.
+func Is(data []byte) bool { return len(data) > 4 && string(data[:4]) == "PK\x03\x04" }
+
+// Read reads a workbook that Write has written and that came back, whatever program
+// saved it last: its inputs, found by the names of their cells, against what was sent.
+// Results, formulas and what else was put into it are not looked at. The error is
+// ErrNotOurs of another file, Unsound where inputs are not sound, and another where
+// the file is damaged or larger than what is read.
+func Read(data []byte) (Returned, error) {
+	w, err := open(data)
+	if err != nil {
+		return Returned{}, err
+	}
+	sent, err := w.sent()
+	if err != nil {
+		return Returned{}, err
+	}
+	r := &reading{opened: w, places: map[string]place{}}
+	out := Returned{Sent: sent}
+	inputs := make([][]input, len(sent.Scenarios))
+	for i, s := range sent.Scenarios {
+		inputs[i] = inputsOf(i, s)
+	}
+	if err := r.load(inputs); err != nil {
+		return Returned{}, err
+	}
+	for i, s := range sent.Scenarios {
+		c := r.scenario(s, inputs[i])
+		if len(c.Changes) > 0 {
+			out.Changed = append(out.Changed, c)
+		}
+	}
+	if r.wrong != nil {
+		return out, r.wrong[:min(len(r.wrong), maxWrong)]
+	}
+	return out, nil
+}
+
+// sent reads what was sent from the hidden sheet.
+func (w *opened) sent() (scenario.Workspace, error) {
+	mark, found := placeOf(w.names[sentName])
+	if !found || w.sheets[mark.sheet] == "" {
+		return scenario.Workspace{}, ErrNotOurs
+	}
+	cells, err := w.cells(mark.sheet, func(column, row int) bool {
+		return column == mark.column && row > mark.row && row <= mark.row+maxSentParts
+	})
+	if err != nil {
+		return scenario.Workspace{}, err
+	}
+	var parts []string
+	for row := mark.row + 1; ; row++ {
+		c := cells[place{mark.sheet, mark.column, row}]
+		if c.kind == "" {
+			break
+		}
+		parts = append(parts, c.text)
+	}
+	return unpack(parts)
+}
+
+// A reading is a workbook that is read, with what is wrong so far.
+type reading struct {
+	*opened
+	places map[string]place // of inputs, by the names of their cells
+	held   map[place]content
+	wrong  Unsound
+}
+
+// load reads the cells of all inputs.
+func (r *reading) load(inputs [][]input) error {
+	bySheet := map[string]map[[2]int]bool{}
+	for _, of := range inputs {
+		for _, in := range of {
+			p, found := placeOf(r.names[in.name()])
+			if !found || r.sheets[p.sheet] == "" {
+				continue
+			}
+			r.places[in.name()] = p
+			if bySheet[p.sheet] == nil {
+				bySheet[p.sheet] = map[[2]int]bool{}
+			}
+			bySheet[p.sheet][[2]int{p.column, p.row}] = true
+		}
+	}
+	if len(r.places) == 0 {
+		return ErrNotOurs
+	}
+	r.held = map[place]content{}
+	for sheet, wanted := range bySheet {
+		cells, err := r.cells(sheet, func(column, row int) bool { return wanted[[2]int{column, row}] })
+		if err != nil {
+			return err
+		}
+		for p, c := range cells {
+			r.held[p] = c
+		}
+	}
+	return nil
+}
+
+func (r *reading) fault(in input, s scenario.Scenario, format string, args ...any) {
+	r.wrong = append(r.wrong, Wrong{r.cellOf(in), nameOf(s, in.Path), fmt.Sprintf(format, args...)})
+}
+
+// cellOf returns where an input stands.
+func (r *reading) cellOf(in input) string {
+	if p, found := r.places[in.name()]; found {
+		return p.String()
+	}
+	return in.name()
+}
+
+// nameOf returns what an input is called, and of which scenario it is.
+func nameOf(s scenario.Scenario, path string) string { return s.Name + ", " + words.Input(s, path) }
+
+// scenario reads the inputs of a scenario that was sent.
+func (r *reading) scenario(s scenario.Scenario, inputs []input) Changed {
+	out := Changed{Scenario: s}
+	read := map[string]reply{}
+	faults := len(r.wrong)
+	for _, in := range inputs {
+		p, found := r.places[in.name()]
+		if !found {
+			r.fault(in, s, "its cell is not there any more; take the workbook as it was sent, and change figures only")
+			continue
+		}
+		is, err := r.reply(in, r.held[p])
+		if err != nil {
+			r.fault(in, s, "%v", err)
+			continue
+		}
+		read[in.Path] = is
+		if is.same(reply{in.value, in.given}) {
+			continue
+		}
+		if in.fixed() {
+			r.fault(in, s, "cannot be changed in a workbook, whose months are laid out; change it in the planner")
+		}
+		out.Changes = append(out.Changes, Change{
+			Cell: p.String(), Name: words.Input(s, in.Path),
+			Was: reply{in.value, in.given}.words(in.Path), Is: is.words(in.Path),
+		})
+		if in.Path == "lastYear" && is.value.Number > float64(s.LastYear) {
+			r.fault(in, s, "%s is after %d, the last year the workbook has months of; move the last year in the planner", number(is.value.Number), s.LastYear)
+		}
+	}
+	if len(r.wrong) > faults || out.Changes == nil {
+		return out
+	}
+	r.apply(&out.Scenario, inputs, read)
+	if len(r.wrong) == faults {
+		r.check(out.Scenario, inputs)
+	}
+	return out
+}
+
+// A reply is what a cell says of an input: a value, or nothing.
+type reply struct {
+	value scenario.SourceValue
+	given bool
+}
+
+// same reports whether two replies are the same, numbers to the fifteen digits that
+// spreadsheets keep.
+func (a reply) same(b reply) bool {
+	if a.given != b.given || !a.given {
+		return a.given == b.given
+	}
+	if x, y := a.value.Number, b.value.Number; a.value.Kind == scenario.SourceNumber && b.value.Kind == scenario.SourceNumber {
+		return math.Abs(x-y) <= 1e-14*max(math.Abs(x), math.Abs(y))
+	}
+	return a.value == b.value
+}
+
+// words returns a reply as it is told.
+func (a reply) words(path string) string {
+	if !a.given {
+		return "empty"
+	}
+	return words.Value(path, a.value)
+}
+
+// check reports what is wrong with a scenario as it was changed, each at its cell, or at
+// the nearest that it is about.
+func (r *reading) check(s scenario.Scenario, inputs []input) {
+	for _, f := range s.Check() {
+		best := -1
+		for i, in := range inputs {
+			if n := common(in.Path, f.Path); best < 0 || n > common(inputs[best].Path, f.Path) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			r.fault(inputs[best], s, "%s", f.Message)
+		}
+	}
+}
+
+// common returns how many bytes two paths begin alike.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// apply puts what was read into a scenario: the figures that were changed.
+func (r *reading) apply(s *scenario.Scenario, inputs []input, read map[string]reply) {
+	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
+	for _, in := range inputs {
+		is := read[in.Path]
+		if is.same(reply{in.value, in.given}) {
+			continue
+		}
+		if err := r.put(s, in, is); err != nil {
+			r.fault(in, *s, "%v", err)
+		}
+	}
+	r.parts(s, inputs, read)
+}
+
+// put gives an input what its cell says.
+func (r *reading) put(s *scenario.Scenario, in input, is reply) error {
+	switch {
+	case is.given:
+		return in.Put(s, is.value)
+	case in.None != "":
+		return in.Clear(s)
+	case in.Pattern == "outlook.streams[].growth.YYYY":
+		// Check tells where the year needs it.
+		st := &s.Outlook.Streams[in.Stream()]
+		st.Growth = st.Growth.Without(in.Year())
+		return nil
+	case partOf(in) != nil:
+		return nil // what it is a part of decides
+	}
+	return fmt.Errorf("is empty; it needs %s", in.unitOf())
+}
