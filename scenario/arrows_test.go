@@ -45,7 +45,7 @@ const policy = `
 	scenario/compare, scenario/plot/timeline, scenario/plot/waterfall < scenario/plot;
 	scenario/plot, scenario/sweep < scenario/plot/swept;
 	scenario/plot, scenario/simulate < scenario/plot/risk;
-	scenario/preset, scenario/plot, scenario/compare, scenario/explain, scenario/statement < scenario/report;
+	scenario/preset, scenario/plot/swept, scenario/plot/risk, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;
 	assets/about, scenario/words, scenario/compare, scenario/statement, scenario/store, EXCELIZE < scenario/export/xlsx;

@@ -30,8 +30,8 @@ func (p *program) exportVerb() *cobra.Command {
 gives: PDF, to be printed or handed in; one page of HTML that needs nothing else,
 light or dark as its reader's other pages; or Markdown, without pictures. It has the
 answer and what it rests on, each scenario with its chart, its years and its inputs
-with their sources, the comparison, the deal, the statement by quarter, what the
-figures assume, and the sources. A CSV holds all figures instead, with every digit,
+with their sources, the comparison, the deal, how sure it is and what moves it, the
+statement by quarter, what the figures assume, and the sources. A CSV holds all figures instead, with every digit,
 one a row. A workbook (.xlsx) computes: every result is a formula, with its figure
 beside it, and follows what is changed among its inputs in a spreadsheet. It carries
 the scenarios, and headroom-cli import takes back what was changed.

@@ -272,3 +272,54 @@ func TestEveryRowHasItsCells(t *testing.T) {
 		}
 	}
 }
+
+func TestHowSureItIsIsSaidWhereSomethingIsUncertain(t *testing.T) {
+	s := flat("a", "A")
+	for _, section := range made(t, of(s)).Sections {
+		if section.ID == "risk" {
+			t.Error("a scenario in which nothing is uncertain has a section on risk")
+		}
+	}
+	s.Uncertainty = &scenario.Uncertainty{GrowthSD: scenario.ByYear{{Year: 2027, Rate: 0.3}}}
+	for about, c := range map[string]struct {
+		change func(*scenario.Scenario)
+		want   string
+	}{
+		"a cap":  {func(*scenario.Scenario) {}, "reach the cap by 2028"},
+		"no cap": {func(s *scenario.Scenario) { s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0 }, "none has a cap to reach"},
+		"a range": {func(s *scenario.Scenario) {
+			s.Uncertainty = &scenario.Uncertainty{CapRange: &scenario.CapRange{Low: 5e9, High: 7e9}}
+		}, "and so is the cap"},
+		"far away": {func(s *scenario.Scenario) { s.Terms.Share.Cap = 1e13 }, ", 0% reach the cap"},
+	} {
+		one := s
+		c.change(&one)
+		risk := section(t, made(t, of(one)), "risk")
+		if said := first[report.Paragraph](t, risk).Text; !strings.Contains(said, c.want) {
+			t.Errorf("%s: it says %q, want %q", about, said, c.want)
+		}
+		if paid := first[report.Table](t, risk); paid.Rows[len(paid.Rows)-3].Cells[1].Kind != report.Dollars {
+			t.Errorf("%s: what is paid is %v", about, paid.Rows[len(paid.Rows)-3])
+		}
+	}
+}
+
+func TestWhatMovesTheAnswer(t *testing.T) {
+	s := flat("a", "A")
+	explore := section(t, made(t, of(s)), "explore")
+	inputs := map[string]string{}
+	for _, row := range first[report.Table](t, explore).Rows {
+		inputs[row.Cells[0].Text] = row.Cells[2].Text + " to " + row.Cells[3].Text
+	}
+	if inputs["Total cap"] != "$4.80B to $7.20B" {
+		t.Errorf("the cap is moved from %s: %v", inputs["Total cap"], inputs)
+	}
+	evens, ok := explore.Blocks[len(explore.Blocks)-1].(report.Table)
+	if !ok || len(evens.Rows) != 3 || evens.Rows[1].Cells[1].Text != "$4.80B" {
+		t.Errorf("a cap reached at the end of 2027 is not $4.80B: %v", evens.Rows)
+	}
+	s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0
+	if title := section(t, made(t, of(s)), "explore").Title; !strings.Contains(title, "paid") {
+		t.Errorf("without a cap the question is %q", title)
+	}
+}

@@ -95,7 +95,7 @@ func (m maker) report() (Report, error) {
 		r.Title = "OpenAI's payments to Microsoft"
 	}
 	for _, part := range []func() ([]Section, error){
-		m.answer, m.scenarios, m.comparison, m.deal, m.statements, m.readings, m.sources,
+		m.answer, m.scenarios, m.comparison, m.deal, m.risk, m.explore, m.statements, m.readings, m.sources,
 	} {
 		sections, err := part()
 		if err != nil {
