@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/scenario/export"
 	"headroom/scenario/store"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
@@ -20,8 +21,8 @@ import (
 
 var (
 	workspaceFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json"}}
-	// What can be opened: a workspace, or a picture that remembers one.
-	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json", pictureExtension}}
+	// What can be opened: a workspace, or a picture or document that remembers one.
+	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: append([]string{".json"}, export.CarrierExtensions()...)}
 )
 
 // onClose closes the window, once nothing unsaved is lost by it.
@@ -41,8 +42,8 @@ func (p *Planner) onClose() {
 	})
 }
 
-// onDropped opens the first workspace, or picture that remembers one, dropped on
-// the window.
+// onDropped opens the first workspace, or picture or document that remembers one,
+// dropped on the window.
 func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
 		if openableFile.Accepts(file.Path()) {
@@ -50,7 +51,7 @@ func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 			return
 		}
 	}
-	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture that remembers one.")
+	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture, PDF or page of HTML that remembers one.")
 }
 
 // fileFault says in words why a file could not be read or written, and what to

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,12 +19,13 @@ import (
 // to open with. One on a disk that does not answer comes up later.
 const startPatience = time.Second
 
-// An opened is what was read of a file: a workspace, or a picture that remembers one.
+// An opened is what was read of a file: a workspace, or a picture or document that
+// remembers one.
 type opened struct {
 	path      string
 	workspace scenario.Workspace
-	record    export.Record // of a picture
-	picture   bool
+	record    export.Record // of a picture or document
+	carrier   bool          // whether it is one
 	stamp     recovery.Stamp
 	lock      *recovery.FileLock // nil where there is none
 	inUse     bool               // another window has the file open
@@ -59,9 +61,9 @@ func (p *Planner) Open(path string) {
 
 // read reads the file at path, aside; held is the lock that the window has.
 func (s *safety) read(path string, held *recovery.FileLock) opened {
-	o := opened{path: path, picture: strings.HasSuffix(strings.ToLower(path), pictureExtension)}
-	if o.picture {
-		o.record, o.err = readPicture(path)
+	o := opened{path: path, carrier: slices.Contains(export.CarrierExtensions(), strings.ToLower(filepath.Ext(path)))}
+	if o.carrier {
+		o.record, o.err = readCarrier(path)
 		return o
 	}
 	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {
@@ -73,8 +75,8 @@ func (s *safety) read(path string, held *recovery.FileLock) opened {
 // onOpened shows what was read.
 func (p *Planner) onOpened(o opened) {
 	switch {
-	case o.picture:
-		p.showPicture(o)
+	case o.carrier:
+		p.showCarried(o)
 	case o.err != nil:
 		p.Prompts.Tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
 	case o.inUse:

@@ -36,9 +36,6 @@ var pictureSizes = []struct {
 
 const ownSize = 3
 
-// pictureExtension is that of pictures that can remember what they show.
-const pictureExtension = ".png"
-
 var (
 	pictureScales = []string{"1×", "2×", "3×", "4×"}
 	pictureThemes = []struct {
@@ -55,7 +52,7 @@ var (
 		kind   prompt.FileKind
 		format export.Format
 	}{
-		{"PNG", prompt.FileKind{What: "picture", Extension: pictureExtension, Accepted: []string{pictureExtension}}, export.FormatPNG},
+		{"PNG", prompt.FileKind{What: "picture", Extension: ".png", Accepted: []string{".png"}}, export.FormatPNG},
 		{"SVG", prompt.FileKind{What: "picture", Extension: ".svg", Accepted: []string{".svg"}}, export.FormatSVG},
 	}
 )
@@ -128,10 +125,8 @@ func (d *pictureDialog) build() {
 	d.format = field.NewChoice("dialog.format", words(len(pictureFormats), func(i int) string { return pictureFormats[i].words }), func(i int) {
 		d.path.Accepts(pictureFormats[i].kind)
 		if pictureFormats[i].format == export.FormatPNG {
-			d.embed.Enable()
 			d.outline.Disable()
 		} else {
-			d.embed.Disable()
 			d.outline.Enable()
 		}
 		d.show()
@@ -273,7 +268,7 @@ func (d *pictureDialog) save(path string, done func(fault string)) {
 	var err error
 	p.Live.Run(func() {
 		var data []byte
-		if data, err = export.Picture(pic, format, remember && format == export.FormatPNG); err == nil {
+		if data, err = export.Picture(pic, format, remember); err == nil {
 			err = export.File(path, data)
 		}
 	}, func() {

@@ -13,11 +13,11 @@ import (
 	"headroom/scenario/unit"
 )
 
-// showPicture brings back what a picture remembers, in place of the present
-// workspace: its scenarios, and the view it was of. It has no file of its own.
-func (p *Planner) showPicture(o opened) {
+// showCarried brings back what a picture or a document remembers, in place of the
+// present workspace: its scenarios, and the view it was of. It has no file of its own.
+func (p *Planner) showCarried(o opened) {
 	if o.err != nil {
-		p.Prompts.Tell("error", "The picture cannot be opened", pictureFault(o.path, o.err))
+		p.Prompts.Tell("error", "The file cannot be opened", carrierFault(o.path, o.err))
 		return
 	}
 	p.Settings.AddRecent(o.path)
@@ -31,7 +31,7 @@ func (p *Planner) showPicture(o opened) {
 	p.bar.say("Opened from " + filepath.Base(o.path))
 }
 
-func readPicture(path string) (export.Record, error) {
+func readCarrier(path string) (export.Record, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return export.Record{}, err
@@ -47,17 +47,17 @@ func readPicture(path string) (export.Record, error) {
 	return export.Extract(f)
 }
 
-// pictureFault says why a picture brings nothing back.
-func pictureFault(path string, err error) string {
+// carrierFault says why a picture or a document brings nothing back.
+func carrierFault(path string, err error) string {
 	if errors.Is(err, export.ErrNoRecord) {
-		return fmt.Sprintf("%s is only a picture. To open one again, tick \"Remember the scenarios\" when it is saved.", filepath.Base(path))
+		return fmt.Sprintf("%s remembers no scenarios. To open one again, tick \"Remember the scenarios\" when it is saved; some programs that save it afterwards leave them out.", filepath.Base(path))
 	}
 	return fileFault(path, err)
 }
 
-// changeWords says what a picture showed and what comes out now.
+// changeWords says what a file showed and what comes out now.
 func (p *Planner) changeWords(program string, changes []export.Change) string {
-	words := []string{"The picture was saved by " + program + "."}
+	words := []string{"The file was saved by " + program + "."}
 	for _, c := range changes {
 		name := c.Now.ID
 		if s, ok := p.Session.Scenario(c.Now.ID); ok {
@@ -69,7 +69,7 @@ func (p *Planner) changeWords(program string, changes []export.Change) string {
 	return strings.Join(words, " ")
 }
 
-// pictureReached says when a cap is reached, as the figures of a picture give it.
+// pictureReached says when a cap is reached, as the figures of a file give it.
 func pictureReached(reached string) string {
 	switch reached {
 	case "":
