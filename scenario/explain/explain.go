@@ -19,7 +19,8 @@ import (
 type Figure string
 
 // The figures. CapReached is a date, CapUsed and EffectiveRate are fractions, all
-// others are amounts in US dollars.
+// others are amounts in US dollars; Pace, which is of a year, is always asked of the
+// whole horizon, as CapReached is.
 const (
 	CapReached   Figure = "cap-reached"
 	Revenue      Figure = "revenue"
@@ -35,6 +36,7 @@ const (
 
 	PresentValueForgone Figure = "present-value-forgone"
 	EffectiveRate       Figure = "effective-rate"
+	Pace                Figure = "pace"
 )
 
 // Word returns what the figure is called on the screen; of an unknown figure,
@@ -111,6 +113,8 @@ const (
 	RuleLeftOut    RuleKind = "left-out"     // payments before the valuation month
 
 	RuleAfterActuals RuleKind = "after-actuals" // how a stream goes on after its last actual
+	RulePaceFlat     RuleKind = "pace"          // what the pace needed does
+	RulePaceUnknown  RuleKind = "no-pace"       // why there is none
 )
 
 // Has reports whether a rule of that kind bound the figure.
@@ -134,8 +138,8 @@ func Of(s scenario.Scenario, q Question) (Explanation, error) {
 	if err != nil {
 		return Explanation{}, err
 	}
-	if q.Figure == CapReached {
-		q = Whole(s, CapReached)
+	if q.Figure == CapReached || q.Figure == Pace {
+		q = Whole(s, q.Figure)
 	}
 	q.From, q.Through = max(q.From, s.FirstMonth()), min(q.Through, s.LastMonth())
 	if q.From > q.Through {
@@ -162,4 +166,5 @@ var explainers = map[Figure]func(*account){
 
 	PresentValueForgone: (*account).presentValueForgone,
 	EffectiveRate:       (*account).effectiveRate,
+	Pace:                (*account).pace,
 }

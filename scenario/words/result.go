@@ -24,6 +24,7 @@ var results = map[string]string{
 	"cap-reached": CapReached, "cap-used": CapUsed, "revenue": Revenue, "due": Due, "paid": Paid,
 	"forgone": Forgone, "cumulative": Cumulative, "headroom": Headroom, "reverse": Reverse, "net": Net,
 	"effective-rate": EffectiveRate, "present-value": PresentValue, "present-value-forgone": PresentValueForgone,
+	"pace": PaceNeeded,
 }
 
 // Result returns what people call the result that files name so, such as "Saved

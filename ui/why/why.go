@@ -19,7 +19,7 @@ import (
 var askable = []explain.Figure{
 	explain.CapReached, explain.Revenue, explain.Due, explain.Paid, explain.Forgone, explain.Cumulative,
 	explain.Headroom, explain.CapUsed, explain.EffectiveRate, explain.PresentValue, explain.PresentValueForgone,
-	explain.Reverse, explain.Net,
+	explain.Reverse, explain.Net, explain.Pace,
 }
 
 // A why is the prompt that explains one figure of a scenario, and leads on to the
