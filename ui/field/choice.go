@@ -89,6 +89,7 @@ func (c *Choice) open() {
 	if c.Disabled() {
 		return
 	}
+	c.Hint.MouseOut() // else the tooltip would come over the menu
 	menu := fyne.NewMenu("")
 	for i, option := range c.options {
 		item := fyne.NewMenuItem(option, func() { c.choose(i) })

@@ -48,6 +48,10 @@ type input struct {
 	// commands of text editing.
 	MoreOfMenu func() []*fyne.MenuItem
 
+	// OnCells, where set, is offered what the clipboard holds before the field takes
+	// any of it, such as the cells of a table, and reports whether it took that.
+	OnCells func(text string) bool
+
 	// OnPaste, where set, is given what the clipboard holds and returns what the
 	// field inserts of it; its error is shown at the field.
 	OnPaste func(text string) (string, error)

@@ -22,6 +22,9 @@ const (
 // for the field is refused before anything is laid out.
 func (i *input) paste(clipboard fyne.Clipboard) {
 	text := clipboard.Content()
+	if i.OnCells != nil && i.OnCells(text) {
+		return
+	}
 	most := mostOfText
 	if i.right {
 		most = mostOfFigure

@@ -20,8 +20,11 @@ type pasteLine struct {
 	refused, stays      bool
 }
 
-// lines says of each year what becomes of it.
+// lines says of each year what becomes of it, or of each quarter and month.
 func (p *pasted) lines(t Target) []pasteLine {
+	if !t.Start.IsZero() {
+		return p.periodLines(t)
+	}
 	given := map[int]block.Figure{}
 	for _, f := range p.within {
 		given[f.Period.Year()] = f
@@ -58,6 +61,31 @@ func (p *pasted) lines(t Target) []pasteLine {
 	return lines
 }
 
+// periodLines says of each quarter and month of the table what becomes of it.
+func (p *pasted) periodLines(t Target) []pasteLine {
+	var lines []pasteLine
+	for _, f := range p.within {
+		line := pasteLine{year: f.Period.Words(), cell: f.Text}
+		was := t.Was(f.Period)
+		switch {
+		case f.Err != nil:
+			why, _, _ := strings.Cut(f.Err.Error(), "; ")
+			line.becomes, line.refused = words.UpperFirst(why), true
+		case !f.Known:
+			if line.cell == "" {
+				line.cell = "(empty)"
+			}
+			line.becomes, line.stays = "stays "+was, true
+		case was == f.Amount.Brief():
+			line.becomes = was + ", as before"
+		default:
+			line.becomes = f.Amount.Brief()
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
 // object shows the line. What is refused may take several.
 func (l pasteLine) object() fyne.CanvasObject {
 	year, cell := look.NewText(l.year), look.NewText(l.cell)
@@ -71,7 +99,7 @@ func (l pasteLine) object() fyne.CanvasObject {
 	case l.stays:
 		becomes.ColorName = look.ColorMuted
 	}
-	return container.New(look.NewColumns(16, 44, 110, look.Stretch), year, cell, becomes)
+	return container.New(look.NewColumns(16, 62, 110, look.Stretch), year, cell, becomes)
 }
 
 // aside says what of the table is taken for its unit, and what is not taken at all.

@@ -83,7 +83,7 @@ func Ask(d *desk.Desk, t Target) {
 	choices.Add(field.NewRow(columns(), field.NewLabel("Commas"), a.comma))
 	a.scroll = look.NewVScroll(a.preview)
 	const line, most = 22, 9
-	a.scroll.SetMinSize(fyne.NewSize(0, float32(line*min(most, t.Last-t.First+2))))
+	a.scroll.SetMinSize(fyne.NewSize(0, float32(line*min(most, max(t.Last-t.First+2, 6)))))
 	d.Prompts.Show(prompt.Prompt{
 		Name: "paste", Title: t.Title, Accept: "Fill", First: a.entry, Message: t.Message, Width: 520,
 		Fields:   []inspect.Widget{a.entry, a.row, a.unit, a.comma},

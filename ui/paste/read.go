@@ -22,6 +22,10 @@ type Target struct {
 	// Stays says what a year has, which it stays at where its cell is empty or it is
 	// left out, and keeps what becomes of a year after the last that has a cell.
 	Stays, Keeps func(year int, kind block.Kind) string
+	// Start, where set, says that the figures are of quarters and months, and gives the
+	// quarter of the first that has no period of its own; Was is then what a period has.
+	Start unit.Period
+	Was   func(p unit.Period) string
 	// Would shows what comes of the figures of the years, beside what else is to be
 	// said; nil where something else shows it.
 	Would func(o *desk.Outcome, kind block.Kind, figures []block.Figure, aside string)
@@ -112,6 +116,9 @@ func (p *pasted) read(t Target) (err error) {
 	if p.kind, err = s.Kind(); err != nil {
 		return err
 	}
+	if !t.Start.IsZero() && p.kind != block.Bare && p.kind != block.Amounts {
+		return errors.New("these are percents or multiples; give the amounts that were earned")
+	}
 	n := unit.Notation{Unit: pasteUnits[p.unit], Stated: p.unit > 0, Comma: p.comma}
 	amounts, first := false, t.First
 	var figures []block.Figure
@@ -126,7 +133,9 @@ func (p *pasted) read(t Target) (err error) {
 			first = t.Base
 		}
 	}
-	if p.within, p.beyond, err = block.Years(figures, first, t.Last, amounts); err != nil {
+	if !t.Start.IsZero() {
+		p.within = block.Parts(figures, t.Start)
+	} else if p.within, p.beyond, err = block.Years(figures, first, t.Last, amounts); err != nil {
 		return err
 	}
 	for _, f := range p.within {
@@ -139,7 +148,7 @@ func (p *pasted) read(t Target) (err error) {
 
 // noYear says that there is no figure for any of the years.
 func noYear(beyond []block.Figure, t Target) error {
-	if len(beyond) == 0 {
+	if len(beyond) == 0 || !t.Start.IsZero() {
 		return errors.New("all cells are empty, so nothing is filled in")
 	}
 	return fmt.Errorf("no figure is for the years %d to %d", t.First, t.Last)

@@ -44,6 +44,7 @@ type grid struct {
 	head   *head
 	chosen *look.Fill
 	lit    *look.Fill
+	known  *look.Fill // the rows that are settled
 	cell   *look.Fill // below the figure of the cell chosen
 }
 
@@ -58,6 +59,7 @@ func newGrid(owner *Sheet) *grid {
 		total:    newLine(),
 		chosen:   look.NewFill(),
 		lit:      look.NewFill(),
+		known:    look.NewFill(),
 		cell:     look.NewFill(),
 	}
 	g.ExtendBaseWidget(g)
@@ -115,6 +117,7 @@ func (g *grid) place() {
 	chosen, until := g.owner.Selected()
 	g.tint(g.chosen, chosen, until)
 	g.tint(g.lit, g.owner.highlight, g.owner.highlight)
+	g.tint(g.known, min(0, g.owner.settled-1), g.owner.settled-1)
 	g.choose()
 }
 
@@ -186,6 +189,8 @@ func (g *grid) tintOf(row int) color.Color {
 		return look.Color(theme.ColorNameSelection)
 	case row == g.owner.highlight:
 		return look.Color(look.ColorChip) // gray, told from the blue of what is selected
+	case row < g.owner.settled:
+		return look.Color(look.ColorSelected)
 	}
 	return nil
 }
@@ -225,6 +230,7 @@ func (g *grid) showOver(mark *look.Fill, visible bool) {
 
 func (g *grid) recolor() {
 	g.lit.Paint(look.Color(look.ColorChip))
+	g.known.Paint(look.Color(look.ColorSelected))
 	g.chosen.Paint(look.Color(theme.ColorNameSelection))
 	g.cell.Paint(look.Color(theme.ColorNamePrimary))
 	g.head.recolor()
@@ -232,6 +238,7 @@ func (g *grid) recolor() {
 		l.recolor()
 	}
 	g.lit.Refresh()
+	g.known.Refresh()
 	g.chosen.Refresh()
 	g.cell.Refresh()
 }
@@ -283,7 +290,7 @@ func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	g := r.owner
 	if r.objects == nil || r.lines != len(g.lines) {
 		r.lines = len(g.lines)
-		r.objects = []fyne.CanvasObject{g.lit.Object(), g.chosen.Object()}
+		r.objects = []fyne.CanvasObject{g.known.Object(), g.lit.Object(), g.chosen.Object()}
 		for _, l := range g.lines {
 			r.objects = append(r.objects, l.box)
 		}

@@ -46,6 +46,7 @@ type Sheet struct {
 	header    []Column
 	rows      [][]Cell
 	highlight int
+	settled   int
 	selected  int // the row that keys move from
 	anchor    int // the row that the selection began with, its other end
 	column    int
@@ -142,6 +143,15 @@ func (s *Sheet) Chips() []*look.Button { return s.grid.chips() }
 func (s *Sheet) SetHighlight(row int) {
 	if row != s.highlight {
 		s.highlight = row
+		s.grid.place()
+	}
+}
+
+// SetSettled tints so many of the first rows, such as those that are actual and no
+// forecast.
+func (s *Sheet) SetSettled(rows int) {
+	if rows != s.settled {
+		s.settled = rows
 		s.grid.place()
 	}
 }
