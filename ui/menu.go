@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/ui/look"
+	"headroom/ui/plan"
 	"headroom/ui/reach"
 	"headroom/ui/why"
 )
@@ -76,11 +77,22 @@ func (p *Planner) scenarioCommands() []command {
 		{"Rename…", "F2", nil, p.onRenameScenario},
 		{"Note…", "", nil, p.onNote},
 		{"Delete", "", nil, p.onDeleteScenario},
+		{"Enter the next quarter", "", nil, p.onNextQuarter},
 		{"Shift all growth…", "", nil, func() { reach.Shift(p.Desk) }},
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
 		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), func() { reach.On(p.Desk) }},
 		{"Untick all", "", nil, p.onUntickAll},
 	}
+}
+
+// onNextQuarter goes to the first quarter of which nothing is known yet.
+func (p *Planner) onNextQuarter() {
+	p.Commit()
+	if _, ok := p.Selected(); !ok {
+		return
+	}
+	p.setView(ViewPlan)
+	p.panels[ViewPlan].(*plan.View).EnterNextQuarter()
 }
 
 func (p *Planner) viewCommands() []command {

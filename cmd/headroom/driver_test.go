@@ -184,6 +184,7 @@ func (w *window) after(do func()) state {
 // part waits for a part that can be used.
 func (w *window) part(name string, kinds ...string) part {
 	w.t.Helper()
+	w.reach(name)
 	var found part
 	w.wait(name+" to be there and enabled", func(s state) bool {
 		var ok bool
@@ -252,6 +253,7 @@ func (w *window) release() {
 // grip returns the middle of a part that can be dragged.
 func (w *window) grip(name string) image.Point {
 	w.t.Helper()
+	w.reach(name)
 	p, ok := w.now().find(name, "slider")
 	if !ok {
 		p = w.part(name)

@@ -88,16 +88,33 @@ func (w *window) enter(name, text string) {
 	w.key("Tab")
 }
 
-// reach scrolls the form to its end, and waits until it stands still there.
+// reach scrolls the form of Plan until a part of it can be seen, and waits until it
+// stands still there.
 func (w *window) reach(name string) {
 	w.t.Helper()
-	if _, ok := w.now().find(name); ok {
+	s := w.now()
+	if _, ok := s.find(name); ok || s.View != "plan" || s.Dialog != "" || !inForm(name) {
 		return
 	}
-	beside := w.part("terms.preset") // a label, over which the wheel changes nothing
-	w.xdotool(append(w.moveTo(beside.X-20, beside.Y+beside.Height/2), "click", "--repeat", "40", "--delay", "2", "5")...)
-	p := w.part(name)
-	w.still(image.Rect(beside.X, 0, p.X+p.Width, w.now().Size[1]))
+	card, _ := s.find("scenario." + s.Selected)
+	x, y := card.X+card.Width+30, s.Size[1]/2 // over labels, on which the wheel changes nothing
+	form := image.Rect(x, 80, x+300, s.Size[1])
+	w.xdotool(append(w.moveTo(x, y), "click", "--repeat", "80", "--delay", "2", "4")...)
+	for range 40 {
+		w.still(form)
+		if _, ok := w.now().find(name); ok {
+			return
+		}
+		w.xdotool("click", "--repeat", "4", "--delay", "2", "5")
+	}
+	w.t.Fatalf("%s is not to be scrolled to in the form", name)
+}
+
+// inForm reports whether a part of that name stands in the form of Plan.
+func inForm(name string) bool {
+	return slices.ContainsFunc([]string{"outlook.", "terms.", "valuation.", "lastYear", "actuals.", "stream"}, func(prefix string) bool {
+		return strings.HasPrefix(name, prefix)
+	})
 }
 
 // choose takes the item of that index of the menu that a part opens.

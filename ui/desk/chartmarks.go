@@ -25,6 +25,9 @@ func (c *Chart) Census(to *inspect.Census) {
 	for _, point := range c.Frame.Points {
 		mark("chart.point."+strconv.Itoa(point.Year), point.X, point.Y, point.Value.Table())
 	}
+	for _, end := range c.Frame.Actuals {
+		mark("chart.actual."+end.Period.String(), end.X, end.Y, end.Value.Table())
+	}
 	if c.Frame.Capped {
 		plot := c.Frame.Plot
 		at := origin.AddXY(float32(plot.Left), float32(c.Frame.CapY)-reach)

@@ -85,7 +85,17 @@ func yearTable(p scenario.Projection) string {
 			headroom = r.Headroom.Table()
 		}
 		used := words.PartOfCap(float64(r.Cumulative), float64(p.Total.Cap), p.Total.Capped)
-		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(),
+		known := 0
+		for m := r.From; m <= min(r.Through, p.ActualsThrough); m++ {
+			known++
+		}
+		actual := ""
+		if known == 12 {
+			actual = " actual"
+		} else if known > 0 {
+			actual = fmt.Sprintf(", %d of 12 months actual", known)
+		}
+		fmt.Fprintf(&b, "%d%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(), actual,
 			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)
 	}
 	fmt.Fprintf(&b, "Total\t%s\t%s\t%s\t\t\t\n", p.Total.Revenue.Table(), p.Total.Due.Table(), p.Total.Paid.Table())

@@ -21,6 +21,7 @@ const (
 	CapHandle     = capHandle
 	PointHandle   = pointHandle
 	ReachedHandle = reachedHandle
+	ActualHandle  = actualHandle
 )
 
 var OwnStreams = ownStreams

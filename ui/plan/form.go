@@ -21,19 +21,21 @@ import (
 // A form edits the selected scenario: revenue by year of one of its streams, the
 // share and its cap, the deal's terms, and the valuation.
 type form struct {
-	desk    *desk.Desk
-	content *container.Scroll
-	pane    *desk.Pane // that is the content
-	rows    *fyne.Container
-	shape   formShape
-	stream  int                         // index of the stream whose revenue is edited, or total
-	keep    bool                        // whether typing a year's revenue keeps that of later years
-	reverse map[string]scenario.Reverse // last taken away, by the scenario's id
-	license map[string]scenario.License // the same
-	named   []inspect.Widget
-	pressed inspect.Widget                       // while a button of the mouse is held on it
-	lines   map[inspect.Widget]fyne.CanvasObject // the row each field is in
-	shown   []func(s scenario.Scenario)
+	desk     *desk.Desk
+	content  *container.Scroll
+	pane     *desk.Pane // that is the content
+	rows     *fyne.Container
+	shape    formShape
+	stream   int                         // index of the stream whose revenue is edited, or total
+	keep     bool                        // whether typing a year's revenue keeps that of later years
+	entering string                      // the id of the scenario whose actuals were asked for
+	opened   map[unit.Month]bool         // quarters, by their first months, whose months are shown
+	reverse  map[string]scenario.Reverse // last taken away, by the scenario's id
+	license  map[string]scenario.License // the same
+	named    []inspect.Widget
+	pressed  inspect.Widget                       // while a button of the mouse is held on it
+	lines    map[inspect.Widget]fyne.CanvasObject // the row each field is in
+	shown    []func(s scenario.Scenario)
 }
 
 // A formShape is what the form's rows depend on; where it is another, they are
@@ -45,6 +47,7 @@ type formShape struct {
 	stream              int
 	capped, reverse     bool
 	license             bool
+	actuals             string // the lines of them
 }
 
 // total is edited in place of a stream where all of OpenAI's own streams are
@@ -81,7 +84,7 @@ func (l formLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.st
 func newForm(d *desk.Desk) *form {
 	f := &form{
 		desk: d, rows: container.New(layout.NewCustomPaddedVBoxLayout(6)),
-		reverse: map[string]scenario.Reverse{}, license: map[string]scenario.License{},
+		reverse: map[string]scenario.Reverse{}, license: map[string]scenario.License{}, opened: map[unit.Month]bool{},
 	}
 	f.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), f.rows))
 	f.content.SetMinSize(fyne.NewSize(formNarrow, 0))
@@ -168,6 +171,7 @@ func (f *form) shapeOf(s scenario.Scenario) formShape {
 	for _, st := range s.Outlook.Streams {
 		shape.streams += fmt.Sprintf("%q %s %d ", st.Name, st.Channel, st.Launch)
 	}
+	shape.actuals = f.actualsShape(s)
 	return shape
 }
 
@@ -176,6 +180,7 @@ func (f *form) build(s scenario.Scenario) {
 	f.rows.RemoveAll()
 	f.named, f.shown, f.lines = nil, nil, map[inspect.Widget]fyne.CanvasObject{}
 	f.revenueSection(s)
+	f.actualsSection(s)
 	f.rows.Add(look.NewRule())
 	f.shareSection()
 	f.rows.Add(look.NewRule())

@@ -22,6 +22,7 @@ const (
 	capHandle            // the cap line sets the cap
 	pointHandle          // a year-end point sets that year's growth
 	reachedHandle        // the date reached shifts all growth
+	actualHandle         // the end of an actual quarter leads to its field; it does not move
 )
 
 // How near the pointer must be to a handle, and to what a drag snaps to, in
@@ -45,14 +46,15 @@ type grab struct {
 
 // grabber lets a chart be grabbed.
 type grabber struct {
-	desk  *desk.Desk
-	chart *desk.Chart
-	form  *form // beside the chart, of which one stream's growth the points set
-	held  *grab
-	at    fyne.Position // of the pointer while something is held
-	fine  fyne.KeyModifier
-	label string // beside the pointer, empty until it moves
-	ended func() // called after it is let go
+	desk    *desk.Desk
+	chart   *desk.Chart
+	form    *form // beside the chart, of which one stream's growth the points set
+	held    *grab
+	pressed func()        // leads on from what was pressed and does not move; nil for nothing
+	at      fyne.Position // of the pointer while something is held
+	fine    fyne.KeyModifier
+	label   string // beside the pointer, empty until it moves
+	ended   func() // called after it is let go
 }
 
 func newGrabber(d *desk.Desk, c *desk.Chart, f *form, ended func()) *grabber {
@@ -82,7 +84,8 @@ func newGrabber(d *desk.Desk, c *desk.Chart, f *form, ended func()) *grabber {
 	return g
 }
 
-// find returns the handle at a place: its kind, where it is, and its year.
+// find returns the handle at a place: its kind, where it is, and its year; of an actual
+// its place among those of the frame.
 func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
 	f := g.chart.Frame
 	best, distance, year := noHandle, float64(handleReach), 0
@@ -99,6 +102,9 @@ func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
 	for _, point := range f.Points {
 		near(pointHandle, point.X, point.Y, point.Year)
 	}
+	for i, end := range f.Actuals {
+		near(actualHandle, end.X, end.Y, i)
+	}
 	x, y := float64(at.X), float64(at.Y)
 	if best == noHandle && f.Capped && math.Abs(y-f.CapY) <= lineReach && x >= f.Plot.Left && x <= f.Plot.Right {
 		return capHandle, fyne.NewPos(at.X, float32(f.CapY)), 0
@@ -109,7 +115,7 @@ func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
 // mark shows what would be grabbed at a place.
 func (g *grabber) mark(at fyne.Position) {
 	switch h, place, _ := g.find(at); h {
-	case pointHandle, reachedHandle:
+	case pointHandle, reachedHandle, actualHandle:
 		g.chart.View.SetMark(place)
 	default:
 		g.chart.View.HideMark()
@@ -126,6 +132,8 @@ func (g *grabber) cursor(at fyne.Position) desktop.Cursor {
 		return desktop.VResizeCursor
 	case reachedHandle:
 		return desktop.HResizeCursor
+	case actualHandle:
+		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
 }
@@ -135,6 +143,10 @@ func (g *grabber) onPress(at fyne.Position) bool {
 	s, ok := g.desk.Selected()
 	if h == noHandle || !ok {
 		return false
+	}
+	if h == actualHandle {
+		g.pressed = func() { g.openActual(s, year) } // once it is let go: a press takes the focus
+		return true
 	}
 	g.desk.Session.Seal()
 	g.at, g.label = at, ""
@@ -167,6 +179,10 @@ func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 
 // end lets go: the drag is one undo step.
 func (g *grabber) end() {
+	if lead := g.pressed; lead != nil {
+		g.pressed = nil
+		lead()
+	}
 	if g.held == nil {
 		return
 	}
@@ -178,6 +194,7 @@ func (g *grabber) end() {
 
 // onCancel gives the drag up: everything is as it was.
 func (g *grabber) onCancel() {
+	g.pressed = nil
 	if g.held == nil {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/scenario"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
@@ -23,6 +24,9 @@ func (g *grabber) grip(at fyne.Position) (desk.Grip, bool) {
 		return desk.Grip{}, false
 	case h == capHandle:
 		return desk.Grip{Note: "Drag to change the cap", At: place}, true
+	case h == actualHandle:
+		end := g.chart.Frame.Actuals[year]
+		return desk.Grip{Note: "Actual: press to change what " + end.Period.Words() + " earned", At: place, Month: end.Period.Last()}, true
 	case h == reachedHandle:
 		reached := g.chart.Subject.Projection.Total.Reached.Date
 		return desk.Grip{Note: "Drag to shift all growth", At: place, Month: reached.Month}, true
@@ -58,8 +62,30 @@ func (g *grabber) offers(at fyne.Position) []*fyne.MenuItem {
 		})}
 	case reachedHandle:
 		return []*fyne.MenuItem{reach(solve.GrowthShift)}
+	case actualHandle:
+		s, ok := d.Selected()
+		if !ok {
+			return nil
+		}
+		return []*fyne.MenuItem{fyne.NewMenuItem("Type what "+g.chart.Frame.Actuals[year].Period.Words()+" earned", func() { g.openActual(s, year) })}
 	}
 	return nil
+}
+
+// openActual goes to the field of an actual whose end is marked in the chart.
+func (g *grabber) openActual(s scenario.Scenario, at int) {
+	end := g.chart.Frame.Actuals[at]
+	if end.Stream >= len(s.Outlook.Streams) {
+		return
+	}
+	if f := g.form; f.stream != total || end.Period.Months == 1 {
+		f.stream = end.Stream
+	}
+	if end.Period.Months == 1 {
+		g.form.opened[end.Period.First-(end.Period.First-unit.FirstMonth)%3] = true
+	}
+	g.form.show()
+	g.form.typeInto(g.form.actualPath(end.Period))
 }
 
 // showStream shows a stream's revenue in the form.

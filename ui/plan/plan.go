@@ -24,6 +24,7 @@ type View struct {
 	content fyne.CanvasObject
 	form    *form
 	results *resultsPanel
+	pace    *paceLine
 	chart   *desk.Chart
 	grabber *grabber
 	table   *sheet.Sheet
@@ -53,7 +54,7 @@ var (
 var _ desk.View = (*View)(nil)
 
 func New(d *desk.Desk) *View {
-	v := &View{desk: d, form: newForm(d), results: newResultsPanel(d), notes: newNotes(), hint: newHint(d)}
+	v := &View{desk: d, form: newForm(d), results: newResultsPanel(d), pace: newPaceLine(d), notes: newNotes(), hint: newHint(d)}
 	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
 		s, ok := d.Selected()
 		if !ok {
@@ -80,6 +81,7 @@ func New(d *desk.Desk) *View {
 		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
 		{Name: "table.quarter", Text: "Quarters"},
 		{Name: "table.month", Text: "Months"},
+		{Name: "table.against", Text: "Actual against plan", Hint: "What was earned by quarter, of the stream in the form, against what was planned for it"},
 	}, func(int) { v.Show() })
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
@@ -93,7 +95,7 @@ func New(d *desk.Desk) *View {
 		}
 	}
 	v.named = append(v.named, save, v.bar.Copy)
-	v.named = append(v.named, v.results.named()...)
+	v.named = append(append(v.named, v.results.named()...), v.pace.card)
 
 	heading := look.NewHeading("Table")
 	heading.Yielding = false
@@ -105,11 +107,11 @@ func New(d *desk.Desk) *View {
 		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.bar.Copy),
 		nil, nil, nil, v.footed), look.CardPad)
 	v.panes = newPanes(picture, figures, d.Settings.Pane(desk.KeyTable, tableShare))
-	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 3, OnWidth: func(width float32) {
+	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 4, OnWidth: func(width float32) {
 		v.results.layout.narrow = width < resultsNarrow
 		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}
-	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.notes.content, v.panes.content)))
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.pace.content(), v.notes.content, v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled
 	in := &desk.Pane{Desk: d, Scroll: v.right, Fields: v.Fields}
 	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.grip, v.table))
@@ -155,6 +157,7 @@ func (v *View) Show() {
 	v.whole.Show()
 	projection := v.desk.Book.Projection(s)
 	v.results.show(s, projection.Total)
+	v.pace.show(projection)
 	if v.grabber.held == nil { // the chart stays where it is under the pointer
 		v.notes.show(projection.Warnings)
 	}

@@ -15,6 +15,10 @@ import (
 
 // showTable shows the periods chosen.
 func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
+	if v.offerAgainst(s); v.periods.Selected() == tableAgainst {
+		v.showAgainst(s, p)
+		return
+	}
 	name, rows, label := "Year", p.Years, func(r scenario.Row) string { return strconv.Itoa(r.From.Year()) }
 	switch v.periods.Selected() {
 	case 1:
@@ -29,11 +33,14 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 	}
 	header := planColumns(name)
 	cells := make([][]sheet.Cell, 0, len(rows)+1)
-	highlight := -1
+	highlight, settled := -1, 0
 	for i, r := range rows {
-		named := sheet.Words(label(r))
+		named := sheet.Words(label(r) + actualWords(p, r))
 		if r.From == r.Through {
 			named = sheet.Figure(named.Text, desk.DateOf(r.From))
+		}
+		if r.Through <= p.ActualsThrough {
+			settled++
 		}
 		headroom := desk.NoCell()
 		if p.Total.Capped {
@@ -64,20 +71,26 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 			foot, brief = words.DipBrief+" "+words.DipReason, words.DipBrief
 		}
 	}
+	v.showFoot(foot, brief)
+	v.rows = append(slices.Clip(rows), scenario.Row{From: s.FirstMonth(), Through: s.LastMonth()})
+	v.table.SetSubject(s.ID + " " + name)
+	v.table.Set(header, cells)
+	v.table.SetSettled(settled)
+	v.table.SetHighlight(highlight)
+}
+
+// showFoot says below the table what its rows do not, in the place of one of them.
+func (v *View) showFoot(foot, brief string) {
 	v.foot.Brief = brief
 	v.foot.SetText(foot)
 	if hidden := foot == ""; hidden != v.foot.Hidden {
 		v.foot.Hidden = hidden
 		v.table.Fit = rowsShown
 		if !hidden {
-			v.table.Fit-- // in its place
+			v.table.Fit--
 		}
 		v.footed.Refresh()
 	}
-	v.rows = append(slices.Clip(rows), scenario.Row{From: s.FirstMonth(), Through: s.LastMonth()})
-	v.table.SetSubject(s.ID + " " + name)
-	v.table.Set(header, cells)
-	v.table.SetHighlight(highlight)
 }
 
 // rowsShown is how many rows of the table can be seen at least, that of totals among
