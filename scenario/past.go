@@ -81,18 +81,20 @@ func (p *past) take(y *monthly, january unit.Month) {
 			y.actual |= 1 << k
 			continue
 		}
-		covered := y.months[k : k+a.Period.Months]
-		plan := total(covered)
+		covered := (*[3]unit.Amount)(y.months[k : k+3])
+		plan := covered[0] + covered[1] + covered[2]
 		p.given += a.Amount
 		p.planned += plan
-		for i := range covered {
-			if plan < leastPlan {
-				covered[i] = a.Amount / unit.Amount(len(covered))
-			} else {
-				covered[i] = a.Amount * (covered[i] / plan)
-			}
+		if plan < leastPlan {
+			third := a.Amount / 3
+			*covered = [3]unit.Amount{third, third, third}
+		} else {
+			ratio := a.Amount / plan
+			covered[0] *= ratio
+			covered[1] *= ratio
+			covered[2] *= ratio
 		}
-		y.actual |= (1<<a.Period.Months - 1) << k
+		y.actual |= 7 << k
 	}
 	p.actuals = p.actuals[n:]
 }
@@ -147,7 +149,14 @@ func total(months []unit.Amount) (sum unit.Amount) {
 }
 
 // months sets out to what a stream earns by its course in the months of a year.
-func (c *course) months(out *[12]unit.Amount) { c.after(out, 0) }
+func (c *course) months(out *[12]unit.Amount) {
+	month, square := c.year/c.sum, c.root*c.root
+	next := month * c.root
+	for k := range out {
+		out[k] = month
+		month, next = next, month*square
+	}
+}
 
 // after is months for those from the one with the index first on.
 func (c *course) after(out *[12]unit.Amount, first int) {
@@ -168,12 +177,16 @@ func (t *track) add(e *earnings, months *[12]unit.Amount, january unit.Month) {
 		return
 	}
 	from, shared := int(t.from-january), unit.Amount(t.stream.Shared)
+	if t.stream.Channel == ChannelAzure {
+		for k, month := range months {
+			if k >= from {
+				e.resale[k] += shared * month
+			}
+		}
+		return
+	}
 	for k, month := range months {
-		switch {
-		case k < from:
-		case t.stream.Channel == ChannelAzure:
-			e.resale[k] += shared * month
-		default:
+		if k >= from {
 			e.revenue[k] += month
 			e.shared[k] += shared * month
 		}
