@@ -18,8 +18,10 @@ func TestWhatEachRuleWouldComeTo(t *testing.T) {
 		reached      string
 		revenue, due float64
 	}{
-		{scenario.KeepYear, "2028-11-23", 30, 134.6}, {scenario.KeepMonths, "2028-11-22", 30.4717, 134.6943},
-		{scenario.Rescale, "2028-11-05", 31.1864, 139.9232}, {scenario.HoldPace, "", 25.8, 26.6},
+		{scenario.KeepYear, "2028-11-23", 30, 134.6},
+		{scenario.KeepMonths, "2028-11-22", 30.4717, 134.6943},
+		{scenario.Rescale, "2028-11-05", 31.1864, 139.9232},
+		{scenario.HoldPace, "", 25.8, 26.6},
 	} {
 		o := outcomes[i]
 		if o.Rule != want.rule || o.Totals.Reached.String() != want.reached || !closeTo(o.Revenue, want.revenue) || !closeTo(o.Totals.Due, want.due) {

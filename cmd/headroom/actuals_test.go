@@ -128,4 +128,3 @@ func TestActualsByKeysInASmallDarkWindow(t *testing.T) {
 	m.shown("taking over what was unsaved")
 	w.ruled("pace", "chosen")
 }
-

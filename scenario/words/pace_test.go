@@ -23,16 +23,19 @@ func TestThePaceIsSaid(t *testing.T) {
 	}{
 		{"nothing is actual", 0, nil, "", "", ""},
 		{
-			"two years are left", june, []scenario.PaceNeeded{by(2026, 355.2e9, true), by(2027, 118.4e9, true)},
+			"two years are left", june,
+			[]scenario.PaceNeeded{by(2026, 355.2e9, true), by(2027, 118.4e9, true)},
 			"Needs $118.4B a year from Jul 2026 to reach the cap by 2027, now $26.8B", "Needs $118.4B a year, now $26.8B",
 			"By the end of 2026: $355.2B a year|By the end of 2027: $118.4B a year",
 		},
 		{
-			"the cap is reached", june, []scenario.PaceNeeded{by(2027, 0, true)},
+			"the cap is reached", june,
+			[]scenario.PaceNeeded{by(2027, 0, true)},
 			"What is actual reaches the cap alone; earns $26.8B a year now", "Pace now $26.8B a year", "By the end of 2027: $0 a year",
 		},
 		{
-			"nothing counts", june, []scenario.PaceNeeded{by(2027, 0, false)},
+			"nothing counts", june,
+			[]scenario.PaceNeeded{by(2027, 0, false)},
 			"Earns $26.8B a year now; no pace from Jul 2026 on reaches a cap by 2027", "Pace now $26.8B a year", "",
 		},
 		{"no cap", june, []scenario.PaceNeeded{by(2027, 0, false)}, "Earns $26.8B a year now; there is no cap to reach", "Pace now $26.8B a year", ""},
@@ -40,7 +43,8 @@ func TestThePaceIsSaid(t *testing.T) {
 	} {
 		p := scenario.Projection{
 			Total:          scenario.Totals{Capped: tc.says != "no cap"},
-			ActualsThrough: tc.through, Pace: scenario.Pace{Now: 26.8e9, Needed: tc.needed}}
+			ActualsThrough: tc.through, Pace: scenario.Pace{Now: 26.8e9, Needed: tc.needed},
+		}
 		if got := words.PaceSentence(p); got != tc.sentence {
 			t.Errorf("%s: %q, want %q", tc.says, got, tc.sentence)
 		}
