@@ -26,7 +26,7 @@ func (d *seat) cutShort() (cut []string) {
 		if !ok || !strings.HasSuffix(text.Text, "…") || !desktest.Holds(around, d.plan().Object()) {
 			return
 		}
-		for _, command := range []string{"Save picture…", "Other rates by year…", "Edit stream…", "Shift all…", "Paste…"} {
+		for _, command := range []string{"Save picture…", "Other rates by year…", "Edit stream…", "Shift all…", "Paste…", "Enter actuals…"} {
 			if text.Text == command {
 				return
 			}

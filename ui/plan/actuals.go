@@ -25,8 +25,9 @@ const ahead = 4
 const (
 	periodWidth = 74
 	actualWidth = 70
-	plannedSize = 44
-	partWidth   = 42
+	plannedSize = 56
+	partWidth   = 40
+	actualGap   = 6
 )
 
 // actualsSection holds what has happened of the stream chosen, and the rule by which
@@ -78,7 +79,7 @@ func (f *form) actualsHead() fyne.CanvasObject {
 		t.Align, t.Yielding = fyne.TextAlignTrailing, true
 		return t
 	}
-	return container.New(look.NewColumns(look.Gap, periodWidth, actualWidth, plannedSize, partWidth),
+	return container.New(look.NewColumns(actualGap, periodWidth, actualWidth, plannedSize, partWidth),
 		look.NewMuted(""), name("actual"), name("plan"), name("in %"))
 }
 
@@ -155,7 +156,7 @@ func (f *form) periodRow(table *actualTable, label fyne.CanvasObject, p unit.Per
 	if stream != total {
 		objects = append(objects, f.chip(path))
 	}
-	row := field.NewRow(look.NewColumns(look.Gap, periodWidth, actualWidth, plannedSize, partWidth, look.Natural),
+	row := field.NewRow(look.NewColumns(actualGap, periodWidth, actualWidth, plannedSize, partWidth, look.Natural),
 		append([]fyne.CanvasObject{label}, objects...)...)
 	row.WhenGrown(f.onGrown)
 	f.rows.Add(row)

@@ -16,17 +16,21 @@ import (
 // what was planned.
 const tableAgainst = 4
 
-// actualWords says of a row how much of it is actual, empty where nothing is.
+// actualWords says of a row that all of it is actual, empty where it is not.
 func actualWords(p scenario.Projection, r scenario.Row) string {
-	known := int(min(p.ActualsThrough, r.Through)-r.From) + 1
-	switch months := int(r.Through-r.From) + 1; {
-	case p.ActualsThrough.IsZero() || known <= 0:
-		return ""
-	case known == months:
+	if r.Through <= p.ActualsThrough {
 		return " actual"
-	default:
-		return fmt.Sprintf(", %d of %d months actual", known, months)
 	}
+	return ""
+}
+
+// partlyActual says how much is actual of the one row of which a part is, empty where
+// there is none.
+func partlyActual(p scenario.Projection, r scenario.Row, name string) string {
+	if p.ActualsThrough < r.From || p.ActualsThrough >= r.Through {
+		return ""
+	}
+	return fmt.Sprintf("%s: %d of %d months actual", name, p.ActualsThrough-r.From+1, r.Through-r.From+1)
 }
 
 // offerAgainst shows the choice of actual against plan where there are actuals.
