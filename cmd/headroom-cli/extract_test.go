@@ -46,6 +46,16 @@ func TestWhatAFileCarriesComesBack(t *testing.T) {
 	}
 }
 
+func TestWhatWasSentInAWorkbookComesBack(t *testing.T) {
+	plan, path := planned(t), filepath.Join(t.TempDir(), "a.xlsx")
+	must(t, "export", plan, "--scenario", "february-2026", "--output", path)
+	w, err := store.Decode(strings.NewReader(must(t, "extract", path)))
+	if err != nil || len(w.Scenarios) != 1 || w.Scenarios[0].ID != "february-2026" {
+		t.Errorf("it carries %d scenarios, error %v", len(w.Scenarios), err)
+	}
+	refused(t, statusFailed, []string{"extract", holding(t, "PK\x03\x04 and no archive")}, "held.headroom.json: ")
+}
+
 func TestFiguresThatNoLongerComeOutTheSameAreSaid(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.svg")
 	must(t, "chart", planned(t), "--scenario", "february-2026", "--kind", "years", "--embed", "--output", path)
