@@ -24,14 +24,15 @@ import (
 const policy = `
 	# The core is values and functions: no files and no randomness.
 	STD < scenario/unit < scenario/fault, scenario/block;
-	scenario/fault < scenario < scenario/field;
+	scenario/fault < scenario/pin < scenario < scenario/field;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
 	scenario < scenario/solve, scenario/statement, scenario/simulate;
 	scenario/field < scenario/words, scenario/compare;
-	scenario/words < scenario/edit, scenario/explain;
+	scenario/words < scenario/explain;
+	scenario/words, scenario/solve < scenario/edit;
 	scenario/words, scenario/solve < scenario/sweep;
 
 	# What leaves the core: files, pictures, both in one. A temporary file beside
@@ -67,9 +68,10 @@ const policy = `
 	ui/desk, FYNE < ui/paste;
 	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
 	ui/reach, ui/why, ui/paste, FYNE < ui/plan;
+	scenario/export, ui/why, FYNE < ui/explore;
 
 	# The window, and who opens it.
-	assets/about, scenario/compare, scenario/store/recovery, ui/plan, FYNE, FILES < ui;
+	assets/about, scenario/compare, scenario/store/recovery, ui/plan, ui/explore, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# Who sits before a view or the window in their tests.

@@ -31,6 +31,9 @@ func (s *Scenario) check(labels bool) fault.List {
 	if s.Uncertainty != nil {
 		c.uncertainty(s.Uncertainty, &s.Terms.Share)
 	}
+	if s.Pin != nil {
+		s.Pin.Check(&c.Checker)
+	}
 	return c.Found
 }
 

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"sort"
 
+	"headroom/scenario/pin"
 	"headroom/scenario/unit"
 )
 
@@ -37,6 +38,7 @@ type Scenario struct {
 	Terms       Terms
 	Valuation   Valuation
 	Uncertainty *Uncertainty      // nil where nothing is uncertain
+	Pin         *pin.Pin          // nil where no input is tied to a result
 	Sources     map[string]Source // by path within the scenario
 }
 

@@ -52,6 +52,8 @@ func TestEverythingHasRoom(t *testing.T) {
 				{"compare four, the inputs", func(d *seat) { d.Tap("view.compare"); d.compare().scroll.ScrollToBottom() }},
 				{"compare in one plot", func(d *seat) { d.Tap("view.compare"); d.Tap("compare.overlay") }},
 				{"bridge", func(d *seat) { d.Tap("view.compare"); d.Tap("compare.bridge") }},
+				{"explore", func(d *seat) { d.Tap("view.explore") }},
+				{"explore, lines", func(d *seat) { d.Tap("view.explore"); d.Tap("tornado.spider"); d.Tap("map.fine") }},
 				{"deal", func(d *seat) { d.Tap("view.deal") }},
 				{"compare nothing", func(d *seat) {
 					for _, s := range d.p.Compared() {

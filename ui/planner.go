@@ -11,6 +11,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/store"
 	"headroom/ui/desk"
+	"headroom/ui/explore"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
@@ -24,6 +25,7 @@ type View string
 const (
 	ViewPlan    View = "plan"
 	ViewCompare View = "compare"
+	ViewExplore View = "explore"
 	ViewDeal    View = "deal"
 )
 
@@ -85,7 +87,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
-	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewDeal: newDealView(p.Desk)}
+	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewDeal: newDealView(p.Desk)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].Object())

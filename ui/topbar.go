@@ -38,6 +38,7 @@ var views = []struct {
 }{
 	{ViewPlan, "Plan", "When is the cap reached?", fyne.Key1},
 	{ViewCompare, "Compare", "How do these differ?", fyne.Key2},
+	{ViewExplore, "Explore", "What moves it, and what would it take?", fyne.Key3},
 	{ViewDeal, "Deal", words.AskAmendment, fyne.Key5},
 }
 
@@ -66,8 +67,8 @@ func newTopBar(p *Planner) *topBar {
 	b.title = container.New(&titleLayout{b}, b.name, b.state)
 	commands := look.Row(look.Gap, b.undo, b.redo, open, save, saveAs)
 	// As high as the bar the views' line stands on its edge.
-	bar := container.New(look.NewColumns(12, 90, 3*look.Stretch, look.Natural, look.Stretch, look.Natural).Filled(),
-		brand, b.title, b.views.Object(), layout.NewSpacer(), container.New(layout.NewCustomPaddedLayout(9, 9, 0, 0), commands))
+	bar := container.New(look.NewColumns(12, 90, look.Stretch, look.Natural, look.Natural).Filled(),
+		brand, b.title, b.views.Object(), container.New(layout.NewCustomPaddedLayout(9, 9, 0, 0), commands))
 	b.content = look.Stack(0, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), bar), look.NewRule())
 	return b
 }

@@ -23,22 +23,23 @@ func Vary(id, name string, from scenario.Scenario, settings ...Setting) Change {
 		inputs = append(inputs, string(set.Input))
 	}
 	return revise(key+"/"+strings.Join(inputs, "/"), id, func(*scenario.Scenario) string { return name }, func(s *scenario.Scenario) error {
-		to := from
+		to := vary(from, settings...)
 		to.ID, to.Name, to.Color, to.Note = s.ID, s.Name, s.Color, s.Note
-		for _, set := range settings {
-			if set.Input != scenario.InputCap {
-				to = set.Input.With(to, set.Value)
-				continue
-			}
-			amend, err := setter("terms.share.cap", scenario.NumberValue(set.Value))
-			if err != nil {
-				return err
-			}
-			if err := amend(&to); err != nil {
-				return err
-			}
-		}
 		*s = to
 		return nil
 	})
+}
+
+// vary returns a scenario with inputs set, the range of a cap moved along.
+func vary(s scenario.Scenario, settings ...Setting) scenario.Scenario {
+	for _, set := range settings {
+		if set.Input != scenario.InputCap {
+			s = set.Input.With(s, set.Value)
+			continue
+		}
+		if amend, err := setter("terms.share.cap", scenario.NumberValue(set.Value)); err == nil {
+			_ = amend(&s) // what is not legal, the check of the change finds
+		}
+	}
+	return s
 }

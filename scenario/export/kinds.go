@@ -17,6 +17,8 @@ type kind struct {
 	fewest, most int
 	// ordered says that the reference is the first of the scenarios.
 	ordered bool
+	// unasked says that a picture of the kind is made of what a window shows alone.
+	unasked bool
 
 	// given, unless nil, finds their places in a view for the scenarios that were given.
 	given func(v *View)
@@ -30,13 +32,15 @@ type kind struct {
 }
 
 // kinds are all there are, in the order in which they are offered.
-var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind, fanKind, datesKind}
+var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind, fanKind, datesKind, safeKind, stripKind}
 
-// Kinds returns the names of all kinds of charts.
+// Kinds returns the names of all kinds of charts that can be asked for.
 func Kinds() []plot.Kind {
-	names := make([]plot.Kind, len(kinds))
-	for i, k := range kinds {
-		names[i] = k.name
+	var names []plot.Kind
+	for _, k := range kinds {
+		if !k.unasked {
+			names = append(names, k.name)
+		}
 	}
 	return names
 }

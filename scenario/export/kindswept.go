@@ -3,12 +3,15 @@ package export
 import (
 	"fmt"
 	"runtime"
+	"strconv"
 
 	"headroom/scenario"
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/swept"
 	"headroom/scenario/solve"
 	"headroom/scenario/sweep"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A Swept says what a tornado or a map is of. The zero value is what moves the date the
@@ -19,6 +22,8 @@ type Swept struct {
 	// Ranges are those of inputs that are moved over another than their first range; of a
 	// map the input to the right and the one upward, in that order.
 	Ranges []SweptRange `json:"ranges,omitempty"`
+	Sought Sought       `json:"sought,omitzero"` // where something is solved for
+	Holds  string       `json:"holds,omitempty"` // of safe ranges: year, reached or order
 }
 
 // A SweptRange is an input and the range that it is moved over.
@@ -27,6 +32,12 @@ type SweptRange struct {
 	Low   float64        `json:"low"`
 	High  float64        `json:"high"`
 	Steps int            `json:"steps,omitempty"` // of a map: how many values, both ends among them
+}
+
+// A Sought is what is looked for along an input.
+type Sought struct {
+	Input  scenario.Input `json:"input"`
+	Target string         `json:"target"` // a day as files write it, or a number
 }
 
 // MapSteps is how many values each input of a map has unless another number is asked for.
@@ -133,4 +144,111 @@ func GridOf(s scenario.Scenario, v Swept) (sweep.Grid, error) {
 		return sweep.Grid{}, err
 	}
 	return sweep.NewGrid(p, axes[0], axes[1], v.result(), runtime.GOMAXPROCS(0))
+}
+
+// StripOf looks along an input for what brings a result to a target, and returns the
+// picture of that with what was found. Where the target is reached, the picture covers
+// the values that do.
+func StripOf(s plot.Subject, p *scenario.Prepared, in scenario.Input, r solve.Result, target solve.Value) (swept.Strip, solve.Answer, error) {
+	answer, err := solve.Find(p, in, r, target)
+	if err != nil {
+		return swept.Strip{}, answer, err
+	}
+	c := swept.Strip{Subject: s, Input: in, Result: r, Target: target, Answers: answer.Intervals, Chosen: answer.Value}
+	over, err := sweep.FirstRange(s.Scenario, in)
+	if err != nil {
+		return c, answer, err
+	}
+	wide := (over.High - over.Low) / 4
+	over.Low, over.High = min(over.Low, answer.Value-wide), max(over.High, answer.Value+wide)
+	over.Low, over.High = max(over.Low, answer.Range.Low), min(over.High, answer.Range.High)
+	c.Points, err = sweep.Curve(p, in, r, over, 161)
+	return c, answer, err
+}
+
+var stripKind = kind{
+	name: swept.KindStrip, fewest: 1, most: 1, ordered: true, unasked: true,
+	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
+		s, err := one(of)
+		if err != nil {
+			return nil, err
+		}
+		p, err := scenario.Prepare(s.Scenario)
+		if err != nil {
+			return nil, err
+		}
+		target, err := v.Swept.Target()
+		if err != nil {
+			return nil, err
+		}
+		c, _, err := StripOf(s, p, v.Swept.Sought.Input, v.Swept.result(), target)
+		return c, err
+	},
+	view: func(c plot.Chart, v *View, _ func(scenario.Scenario, string) string) {
+		strip := as[swept.Strip](c)
+		target := strconv.FormatFloat(strip.Target.Number, 'f', -1, 64)
+		if strip.Result == solve.CapReached {
+			target = strip.Target.Date.String()
+		}
+		v.Swept = Swept{Result: strip.Result, Sought: Sought{strip.Input, target}}
+	},
+}
+
+// Target returns the target that is looked for.
+func (v Swept) Target() (solve.Value, error) {
+	if v.result() == solve.CapReached {
+		day, err := unit.ParseDate(v.Sought.Target)
+		return solve.On(day), err
+	}
+	n, err := strconv.ParseFloat(v.Sought.Target, 64)
+	return solve.Value{Number: n}, err
+}
+
+var safeKind = kind{
+	name: swept.KindSafe, fewest: 1, most: plot.MaxSubjects, ordered: true, unasked: true,
+	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
+		if len(of) == 0 {
+			return nil, fmt.Errorf("a picture of safe ranges is of one scenario or more")
+		}
+		return SafeOf(of, v.Swept)
+	},
+	view: func(c plot.Chart, v *View, add func(scenario.Scenario, string) string) {
+		safe := as[swept.Safe](c)
+		v.Swept = Swept{Result: safe.Statement.Result, Holds: safe.Holds}
+		for _, other := range safe.Among {
+			v.Scenarios = append(v.Scenarios, add(other.Scenario, other.Color))
+		}
+	},
+}
+
+// SafeOf finds how far each input of the first scenario may move, and returns the picture
+// of that. The others are those that it is ranked among, where an order is to hold.
+func SafeOf(of []plot.Subject, v Swept) (swept.Safe, error) {
+	c := swept.Safe{Subject: of[0], Among: of[1:], Holds: v.Holds}
+	p, err := scenario.Prepare(of[0].Scenario)
+	if err != nil {
+		return c, err
+	}
+	own := of[0].Projection.Total
+	switch v.Holds {
+	case "", "year":
+		c.Statement = sweep.ReachedInYear(of[0].Scenario, &own)
+	case "reached":
+		c.Statement = sweep.ReachedAtAll(of[0].Scenario, &own)
+	case "order":
+		sides := make([]words.Side, len(of))
+		for i, s := range of {
+			sides[i] = words.Side{Scenario: s.Scenario, Total: s.Projection.Total}
+		}
+		if c.Statement, err = sweep.InOrder(sides, v.result()); err != nil {
+			return c, err
+		}
+	default:
+		return c, fmt.Errorf("what is to hold: %q is not year, reached or order", v.Holds)
+	}
+	found, err := sweep.SafeRanges(p, []sweep.Statement{c.Statement}, runtime.GOMAXPROCS(0))
+	if err == nil {
+		c.Ranges = found[0]
+	}
+	return c, err
 }

@@ -36,9 +36,14 @@ func views() map[string]export.View {
 		"a map": {Kind: swept.KindMap, Scenarios: []string{"february-2026"}, Swept: export.Swept{Ranges: []export.SweptRange{
 			{Input: scenario.InputRate, Low: 0.1, High: 0.3, Steps: 5}, {Input: scenario.GrowthOf(2028), Low: 0, High: 1, Steps: 17},
 		}}},
-		"a fan":                        {Kind: risk.KindFan, Scenarios: []string{"february-2026"}, Axis: plot.AxisDue, Risk: export.RiskView{Paths: 1000, Seed: 7, Sampling: simulate.Latin, Mean: true}},
-		"dates":                        {Kind: risk.KindDates, Scenarios: []string{"slump"}, Risk: export.RiskView{Rising: true}},
-		"dates of several":             {Kind: risk.KindDates, Scenarios: []string{"slump", "february-2026"}, Risk: export.RiskView{Paths: 500}},
+		"a fan":            {Kind: risk.KindFan, Scenarios: []string{"february-2026"}, Axis: plot.AxisDue, Risk: export.RiskView{Paths: 1000, Seed: 7, Sampling: simulate.Latin, Mean: true}},
+		"dates":            {Kind: risk.KindDates, Scenarios: []string{"slump"}, Risk: export.RiskView{Rising: true}},
+		"dates of several": {Kind: risk.KindDates, Scenarios: []string{"slump", "february-2026"}, Risk: export.RiskView{Paths: 500}},
+		"a strip": {Kind: swept.KindStrip, Scenarios: []string{"slump"}, Swept: export.Swept{
+			Result: solve.Paid, Sought: export.Sought{Input: solve.Rate, Target: "30000000000"},
+		}},
+		"safe ranges":                  {Kind: swept.KindSafe, Scenarios: []string{"february-2026"}, Swept: export.Swept{Result: solve.CapReached, Holds: "year"}},
+		"a safe order":                 {Kind: swept.KindSafe, Scenarios: []string{"february-2026", "slump"}, Swept: export.Swept{Result: solve.Paid, Holds: "order"}},
 		"a map as it is first":         {Kind: swept.KindMap, Scenarios: []string{"july-2026"}},
 		"a deal under the prior terms": {Kind: plot.KindDeal, Scenarios: []string{"february-2026-prior"}},
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/pin"
 	"headroom/scenario/unit"
 )
 
@@ -102,6 +103,7 @@ func TestDecodeReadsEveryField(t *testing.T) {
 				GrowthSD:    ratesFrom(2026, 0.05, 0.15, 0.2, 0.25, 0.25),
 				Correlation: 0.5, CapRange: &scenario.CapRange{Low: 35e9, High: 41e9},
 			},
+			Pin: &pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2028-11-23"},
 			Sources: map[string]scenario.Source{
 				"terms.share.cap":                 {Value: scenario.NumberValue(38e9), Status: scenario.StatusReported, Publisher: "The Information", Date: "2026-05-11"},
 				"outlook.streams[0].revenue.2027": {Value: scenario.NumberValue(62e9), Status: scenario.StatusReported, Publisher: "The Information"},

@@ -23,6 +23,7 @@ func thisEdition() edition {
 	return edition{newest: 2, since: map[string]int{
 		"scenarios.outlook.afterActuals":    2,
 		"scenarios.outlook.streams.actuals": 2,
+		"scenarios.pin":                     2,
 	}}
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"headroom/scenario"
+	"headroom/scenario/pin"
 )
 
 // A member declares one field of the file: its name, where its value is kept, and
@@ -97,6 +98,10 @@ func scenarioFields(s *scenario.Scenario) []member {
 		{name: "uncertainty", at: record{
 			absent: s.Uncertainty == nil, bare: true,
 			fields: func() []member { return uncertaintyFields(made(&s.Uncertainty)) },
+		}},
+		{name: "pin", at: record{
+			absent: s.Pin == nil, bare: true,
+			fields: func() []member { return pinFields(made(&s.Pin)) },
 		}},
 		{name: "sources", at: sources(&s.Sources)},
 	}
@@ -210,6 +215,15 @@ func rangeFields(r *scenario.CapRange) []member {
 	return []member{
 		{name: "low", need: true, at: (*float64)(&r.Low)},
 		{name: "high", need: true, at: (*float64)(&r.High)},
+	}
+}
+
+func pinFields(p *pin.Pin) []member {
+	return []member{
+		{name: "input", need: true, at: &p.Input},
+		{name: "result", need: true, at: &p.Result},
+		{name: "date", filled: true, at: &p.Date},
+		{name: "amount", at: &p.Amount},
 	}
 }
 

@@ -104,6 +104,9 @@ func (w *mapping) clear(at paint.Spot, label string) bool {
 	if box.Left < w.Plot.Left || box.Right > w.Plot.Right || box.Top < w.Plot.Top || box.Bottom > w.Plot.Bottom {
 		return false
 	}
+	if own, ok := w.own(); ok && box.Grown(9*w.Unit).Contains(own.X, own.Y) {
+		return false
+	}
 	for _, t := range w.Texts {
 		if box.Overlaps(t.Box) {
 			return false

@@ -22,7 +22,8 @@ const KindMap plot.Kind = "map"
 type Map struct {
 	Subject plot.Subject
 	Grid    sweep.Grid
-	Frame   *MapFrame // is set to what is where, unless nil
+	At      *[2]float64 // the two values at the handle, while it is dragged; nil for the scenario's own
+	Frame   *MapFrame   // is set to what is where, unless nil
 }
 
 // A MapFrame is where a map's cells are, in logical pixels.
@@ -229,10 +230,12 @@ func (w *mapping) cells() {
 				continue
 			}
 			y := rowBaseline(w.Page, box.Top, box.Bottom, size)
-			if own, ok := w.own(); ok && box.Grown(3*u).Contains(own.X, own.Y) && box.Height() > 34*u {
-				if y -= 13 * u; own.Y < (box.Top+box.Bottom)/2-2*u {
-					y += 26 * u // out of the handle's way
+			if own, ok := w.own(); ok && box.Grown(3*u).Contains(own.X, own.Y) && box.Height() > 30*u {
+				away := min(15*u, box.Height()/2-5*u)
+				if own.Y < (box.Top+box.Bottom)/2-2*u {
+					away = -away
 				}
+				y -= away // out of the handle's way
 			}
 			w.Put(body, layout.At((box.Left+box.Right)/2, y, 0.5), size, false, layout.InkOn(ink))
 		}
@@ -259,6 +262,9 @@ func (w *mapping) own() (paint.Spot, bool) {
 		return paint.Spot{}, false
 	}
 	at := paint.XY(w.Right.At(w.Grid.X.Input.Value(s)), w.Up.At(w.Grid.Y.Input.Value(s)))
+	if w.At != nil {
+		at = paint.XY(w.Right.At(w.At[0]), w.Up.At(w.At[1]))
+	}
 	return at, w.Plot.Contains(at.X, at.Y)
 }
 

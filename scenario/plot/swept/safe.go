@@ -19,9 +19,12 @@ const KindSafe plot.Kind = "range"
 // A Safe shows how far each input may move while a statement holds: a bar on the range
 // that is useful, with the present value in it.
 type Safe struct {
-	Subject plot.Subject
-	Ranges  []sweep.Safe
-	Frame   *Frame // is set to what is where, unless nil
+	Subject   plot.Subject
+	Among     []plot.Subject // those that it is ranked among, where an order holds
+	Holds     string         // what kind of statement it is, for who brings the picture back
+	Statement sweep.Statement
+	Ranges    []sweep.Safe
+	Frame     *Frame // is set to what is where, unless nil
 }
 
 var _ plot.Chart = Safe{}

@@ -1,0 +1,98 @@
+package explore
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/plot"
+	"headroom/scenario/sweep"
+	"headroom/scenario/words"
+	"headroom/ui/desk"
+	"headroom/ui/inspect"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// A breakEven says what it would take for the cap to be reached at the end of each year.
+type breakEven struct {
+	v       *View
+	content fyne.CanvasObject
+	table   *sheet.Sheet
+	bar     *desk.TableBar
+	rows    []sweep.BreakEven
+}
+
+func newBreakEven(v *View) *breakEven {
+	p := &breakEven{v: v, table: sheet.New("break-even")}
+	p.bar = desk.NewTableBar(v.desk, "break-even.copy", p.table)
+	p.table.Ask = "Make it a scenario"
+	p.table.OnAsk = p.ask
+	p.table.OnScrollPast = func(e *fyne.ScrollEvent) { v.scroll.Scrolled(e) }
+	p.content = look.NewCard(look.Stack(2, p.bar.Head("For the cap to be reached exactly at the end of"), p.table), look.CardPad)
+	return p
+}
+
+func (p *breakEven) card() fyne.CanvasObject { return p.content }
+
+func (p *breakEven) widgets() []inspect.Widget { return []inspect.Widget{p.table, p.bar.Copy} }
+
+func (p *breakEven) picture() (plot.Chart, string) { return nil, "" }
+
+func (p *breakEven) show() {
+	s, prepared, ok := p.v.looked()
+	if !ok {
+		return
+	}
+	p.table.SetSubject(s.ID)
+	rows, err := sweep.BreakEvens(prepared)
+	p.rows = rows
+	if err != nil {
+		p.table.Set([]sheet.Column{{Title: ""}}, [][]sheet.Cell{{sheet.Words(words.Sentence(err))}})
+		return
+	}
+	header := []sheet.Column{{Title: ""}}
+	cap := []sheet.Cell{sheet.Words("the cap would have to be")}
+	shift := []sheet.Cell{sheet.Words("or growth would have to shift, every year, by")}
+	pace := []sheet.Cell{sheet.Words("or revenue would have to come in, a year from the actuals on, at")}
+	paced := false
+	for _, row := range rows {
+		header = append(header, sheet.Column{Title: strconv.Itoa(row.By.Year())})
+		cap, shift = append(cap, desk.NoCell()), append(shift, desk.NoCell())
+		pace = append(pace, desk.NoCell())
+		last := len(cap) - 1
+		if !row.NoCap {
+			cap[last] = desk.AmountCell(row.Cap)
+		}
+		if !row.NoShift {
+			shift[last] = desk.PartCell(row.Shift.Points())
+		}
+		if !row.NoPace {
+			pace[last], paced = desk.AmountCell(row.Pace), true
+		}
+	}
+	lines := [][]sheet.Cell{cap, shift}
+	if paced {
+		lines = append(lines, pace)
+	}
+	p.table.Set(header, lines)
+}
+
+// ask makes a scenario of a cap or a shift.
+func (p *breakEven) ask(row, column int) {
+	s, _, ok := p.v.looked()
+	if !ok || column < 1 || column > len(p.rows) {
+		return
+	}
+	of := p.rows[column-1]
+	switch {
+	case row == 0 && !of.NoCap:
+		makeScenario(p.v.desk, s, edit.Setting{Input: scenario.InputCap, Value: float64(of.Cap)})
+	case row == 1 && !of.NoShift:
+		makeScenario(p.v.desk, s, edit.Setting{Input: scenario.InputGrowthShift, Value: float64(of.Shift)})
+	case row == 2:
+		p.v.desk.Say("A pace is no input: set growth, or hold the pace of the actuals")
+	}
+}

@@ -1,0 +1,266 @@
+package explore
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
+	"headroom/scenario/solve"
+	"headroom/scenario/sweep"
+	"headroom/scenario/words"
+	"headroom/ui/chartview"
+	"headroom/ui/field"
+	"headroom/ui/inspect"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// A mapper shows a result over two inputs.
+type mapper struct {
+	v       *View
+	content fyne.CanvasObject
+	title   *look.Text
+	result  *field.Choice
+	finer   *look.Group
+	axes    [2]*ranger
+	chart   *chart
+	named   []inspect.Widget
+
+	of     solve.Result
+	inputs [2]scenario.Input // to the right, and upward
+	ranges map[scenario.Input]sweep.Span
+	shown  swept.Map
+	frame  swept.MapFrame
+	ok     bool
+	from   scenario.Scenario // what the handle was grabbed on
+	held   bool
+	cell   fyne.Position // that was pressed
+}
+
+// How many values each input has, coarse and fine.
+var mapSteps = []int{export.MapSteps, 101}
+
+func newMapper(v *View) *mapper {
+	p := &mapper{v: v, of: solve.CapReached, inputs: [2]scenario.Input{solve.Cap, solve.GrowthShift}, ranges: map[scenario.Input]sweep.Span{}}
+	p.title = look.NewHeadline("", look.SizeText)
+	p.title.Yielding = true
+	p.result = field.NewChoice("map.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
+	p.finer = look.NewSegmented([]look.Option{
+		{Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
+		{Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},
+	}, func(int) { p.show() })
+	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
+		c := p.shown
+		c.Frame = &p.frame
+		return c, p.ok
+	})
+	p.chart.View.OnHover = p.hover
+	p.chart.View.OnPress = p.press
+	p.chart.View.OnDrag = p.drag
+	p.chart.View.OnDrop = p.drop
+	p.chart.View.OnCancel = func() { p.release(); v.desk.Session.GiveUp() }
+	p.chart.View.CursorAt = func(at fyne.Position) desktop.Cursor {
+		if p.onHandle(at) {
+			return desktop.CrosshairCursor
+		}
+		return desktop.DefaultCursor
+	}
+	copied, picture := copyButton("map", p.copy), v.pictureButton("map", p)
+	p.named = []inspect.Widget{p.result, copied, picture, p.chart.View}
+	what := container.New(look.NewColumns(6, look.Natural, resultWidth, look.Stretch, look.Natural), look.NewMuted("Result"), p.result, layout.NewSpacer(), p.finer.Object())
+	under := &look.FlowLayout{Gap: 6}
+	ranges := container.New(under)
+	for i, label := range []string{"To the right", "Up"} {
+		r := newRanger([]string{"map.x", "map.y"}[i], label, v.desk)
+		r.onInput = func(in scenario.Input) {
+			if p.inputs[1-i] == in {
+				p.inputs[1-i] = p.inputs[i]
+			}
+			p.inputs[i] = in
+			p.show()
+		}
+		r.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; p.show() }
+		p.axes[i] = r
+		ranges.Add(r.content)
+		p.named = append(p.named, r.widgets()...)
+	}
+	for _, b := range p.finer.Buttons() {
+		p.named = append(p.named, b)
+	}
+	v.onHalf(func(width float32) { under.Width = width })
+	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
+	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, what, ranges), nil, nil, nil, p.chart.View), look.CardPad)
+	return p
+}
+
+func (p *mapper) card() fyne.CanvasObject { return p.content }
+
+func (p *mapper) widgets() []inspect.Widget { return p.named }
+
+func (p *mapper) show() {
+	s, _, ok := p.v.looked()
+	if p.held { // the map stands still under the handle that is dragged on it
+		p.chart.View.Stale()
+		return
+	}
+	p.ok = false
+	if !ok {
+		return
+	}
+	inputs := sweep.TornadoInputs(s, p.of)
+	for i, in := range p.inputs {
+		if !slices.Contains(inputs, in) {
+			p.inputs[i] = inputs[slices.IndexFunc(inputs, func(other scenario.Input) bool { return other != p.inputs[1-i] })]
+		}
+	}
+	p.title.SetText(swept.MapTitle(s, p.of, p.inputs[0], p.inputs[1]))
+	p.result.Display(slices.Index(solve.Results(), p.of))
+	ranges, err := export.FirstMap(s, p.inputs[0], p.inputs[1])
+	for i := range ranges {
+		r := &ranges[i]
+		if over, given := p.ranges[r.Input]; given && sweep.CheckRange(s, r.Input, over) == nil {
+			r.Low, r.High = over.Low, over.High
+		}
+		r.Steps = mapSteps[p.finer.Selected()]
+		p.axes[i].show(s, inputs, r.Input, sweep.Span{Low: r.Low, High: r.High})
+	}
+	var grid sweep.Grid
+	if err == nil {
+		grid, err = export.GridOf(s, export.Swept{Result: p.of, Ranges: ranges})
+	}
+	if err != nil {
+		p.title.SetText(words.Sentence(err))
+		p.chart.View.Stale()
+		return
+	}
+	p.ok = true
+	p.shown = swept.Map{Subject: p.v.desk.Book.Subject(s), Grid: grid}
+	p.chart.View.Text = p.title.Content
+	p.chart.View.Stale()
+}
+
+func (p *mapper) onHandle(at fyne.Position) bool {
+	return p.ok && p.frame.Held && near(at, p.frame.Handle.X, p.frame.Handle.Y, 13)
+}
+
+// settings are the values of both inputs of a cell.
+func (p *mapper) settings(i, j int) []edit.Setting {
+	return []edit.Setting{{Input: p.inputs[0], Value: p.shown.Grid.X.Values[i]}, {Input: p.inputs[1], Value: p.shown.Grid.Y.Values[j]}}
+}
+
+func (p *mapper) hover(at fyne.Position) {
+	s, _, ok := p.v.looked()
+	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
+	if !ok || !p.ok || !inside || i >= len(p.shown.Grid.X.Values) || j >= len(p.shown.Grid.Y.Values) {
+		p.chart.View.ClearOverlay()
+		return
+	}
+	tip := chartview.Tip{Title: sweep.Said(s, p.of, p.shown.Grid.Cell(i, j)), Note: "Click: make it a scenario"}
+	if p.onHandle(at) {
+		tip.Title, tip.Note = "Now "+sweep.Said(s, p.of, p.shown.Grid.Base), "Drag: set both inputs"
+	}
+	for _, set := range p.settings(i, j) {
+		text := sweep.Text(set.Input, set.Value)
+		if p.onHandle(at) {
+			text = sweep.Own(s, set.Input)
+		}
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: words.Varied(s, set.Input), Value: text})
+	}
+	p.chart.View.SetTip(at, tip)
+}
+
+func (p *mapper) press(at fyne.Position) bool {
+	s, _, ok := p.v.looked()
+	if !ok || !p.ok {
+		return false
+	}
+	p.cell = at
+	if p.onHandle(at) {
+		p.from, p.held = s, true
+		p.v.desk.Seal()
+		p.chart.View.ClearOverlay()
+	}
+	return true
+}
+
+// drag sets both inputs to where the handle is, as one step.
+func (p *mapper) drag(at fyne.Position, _ fyne.KeyModifier) {
+	if !p.held {
+		return
+	}
+	box := p.frame.Plot
+	x := min(max(float64(at.X), box.Left), box.Right)
+	y := min(max(float64(at.Y), box.Top), box.Bottom)
+	values := [2]float64{p.frame.Right.Value(x), p.frame.Up.Value(y)}
+	var settings []edit.Setting
+	for i, in := range p.inputs {
+		low, high, err := in.Range(p.from)
+		if err != nil {
+			return
+		}
+		values[i] = min(max(rounded(in, values[i]), low), high)
+		settings = append(settings, edit.Setting{Input: in, Value: values[i]})
+	}
+	p.shown.At = &values
+	p.v.desk.Do(edit.Vary(p.from.ID, named(p.from, settings), p.from, settings...))
+	s, _, _ := p.v.looked()
+	spot := fyne.NewPos(float32(x), float32(y))
+	p.chart.View.SetLabel(at, sweep.Text(p.inputs[0], values[0])+", "+sweep.Text(p.inputs[1], values[1])+"\n"+sweep.Said(s, p.of, p.of.Of(p.v.total(s))), spot, spot)
+}
+
+// drop ends the drag; where no handle was grabbed, it makes a scenario of the cell.
+func (p *mapper) drop(at fyne.Position) {
+	if p.held {
+		p.release()
+		p.v.desk.Seal()
+		return
+	}
+	s, _, ok := p.v.looked()
+	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
+	if !ok || !p.ok || !inside || !near(at, float64(p.cell.X), float64(p.cell.Y), 4) {
+		return
+	}
+	makeScenario(p.v.desk, s, p.settings(i, j)...)
+}
+
+func (p *mapper) release() {
+	p.held, p.shown.At = false, nil
+	p.chart.View.ClearOverlay()
+	p.show()
+}
+
+func (p *mapper) picture() (plot.Chart, string) {
+	if !p.ok {
+		return nil, ""
+	}
+	return p.shown, p.title.Content
+}
+
+func (p *mapper) copy() {
+	s, _, ok := p.v.looked()
+	if !ok || !p.ok {
+		return
+	}
+	g := p.shown.Grid
+	header := []sheet.Column{{Title: words.Varied(s, g.Y.Input) + ", by " + words.LowerFirst(words.Varied(s, g.X.Input))}}
+	for _, x := range g.X.Values {
+		header = append(header, sheet.Column{Title: sweep.Text(g.X.Input, x)})
+	}
+	var rows [][]sheet.Cell
+	for j := len(g.Y.Values) - 1; j >= 0; j-- {
+		row := []sheet.Cell{inputCell(g.Y.Input, g.Y.Values[j])}
+		for i := range g.X.Values {
+			row = append(row, resultCell(s, p.of, g.Cell(i, j)))
+		}
+		rows = append(rows, row)
+	}
+	p.v.desk.OnCopied(header, rows, 0)
+}

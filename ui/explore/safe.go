@@ -1,0 +1,148 @@
+package explore
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario/export"
+	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
+	"headroom/scenario/solve"
+	"headroom/scenario/sweep"
+	"headroom/scenario/words"
+	"headroom/ui/chartview"
+	"headroom/ui/desk"
+	"headroom/ui/field"
+	"headroom/ui/inspect"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// A safety shows how far each input may move before a statement is not true any more.
+type safety struct {
+	v       *View
+	content fyne.CanvasObject
+	said    *look.Text
+	holds   *field.Choice
+	chart   *chart
+	named   []inspect.Widget
+
+	kind  int // of statements
+	shown swept.Safe
+	frame swept.Frame
+	ok    bool
+}
+
+// The statements, as they are offered and by name.
+var statements = []struct{ name, offered string }{
+	{"year", "the year it is reached"},
+	{"reached", "whether it is reached"},
+	{"order", "the order of those compared, by amount paid"},
+}
+
+func newSafety(v *View) *safety {
+	p := &safety{v: v, said: look.NewMuted("")}
+	p.said.Yielding = true
+	var offered []string
+	for _, st := range statements {
+		offered = append(offered, st.offered)
+	}
+	p.holds = field.NewChoice("safe.holds", offered, func(i int) { p.kind = i; p.show() })
+	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), func() (plot.Chart, bool) {
+		c := p.shown
+		c.Frame = &p.frame
+		return c, p.ok
+	})
+	p.chart.View.OnHover = p.hover
+	copied, picture := copyButton("safe", p.copy), v.pictureButton("safe", p)
+	heading := look.NewHeadline("How far can each move before the answer changes?", look.SizeText)
+	heading.Yielding = true
+	head := container.New(look.NewColumns(6, look.Stretch, 170, look.Natural, look.Natural), heading, p.holds, copied, picture)
+	p.content = look.NewCard(container.NewBorder(look.Stack(2, head, p.said), nil, nil, nil, p.chart.View), look.CardPad)
+	p.named = []inspect.Widget{p.holds, copied, picture, p.chart.View}
+	return p
+}
+
+func (p *safety) card() fyne.CanvasObject { return p.content }
+
+func (p *safety) widgets() []inspect.Widget { return p.named }
+
+func (p *safety) show() {
+	s, _, ok := p.v.looked()
+	p.ok = false
+	p.chart.View.Stale()
+	if !ok {
+		return
+	}
+	p.holds.Display(p.kind)
+	of := []plot.Subject{p.v.desk.Book.Subject(s)}
+	kind := statements[p.kind].name
+	if kind == "order" {
+		for _, other := range p.v.desk.Compared() {
+			if other.ID != s.ID {
+				of = append(of, p.v.desk.Book.Subject(other))
+			}
+		}
+		if len(of) < 2 {
+			p.say("Tick a scenario at the left to rank this one against it.")
+			return
+		}
+	}
+	var err error
+	if p.shown, err = export.SafeOf(of, export.Swept{Result: solve.Paid, Holds: kind}); err != nil {
+		p.say(words.Sentence(err))
+		return
+	}
+	p.ok = true
+	p.say("As long as " + p.shown.Statement.Text + ", each may move alone:")
+}
+
+func (p *safety) say(what string) {
+	p.said.SetText(what)
+	p.chart.View.Text = what
+}
+
+func (p *safety) hover(at fyne.Position) {
+	s, _, ok := p.v.looked()
+	row, found := p.frame.RowAt(float64(at.Y))
+	if !ok || !p.ok || !found {
+		p.chart.View.ClearOverlay()
+		return
+	}
+	r := p.shown.Ranges[row.Index]
+	low, high := swept.SafeEnds(r)
+	tip := chartview.Tip{Title: words.Varied(s, r.Input) + ", now " + sweep.Own(s, r.Input)}
+	if r.Holds {
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "from", Value: low}, chartview.TipRow{Label: "to", Value: high})
+	} else {
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "one rate for all years", Value: "does not do it"})
+	}
+	for _, other := range r.Others {
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "again", Value: sweep.Text(r.Input, other.Low) + " to " + sweep.Text(r.Input, other.High)})
+	}
+	p.chart.View.SetTip(at, tip)
+}
+
+func (p *safety) picture() (plot.Chart, string) {
+	if !p.ok {
+		return nil, ""
+	}
+	return p.shown, words.UpperFirst(p.shown.Statement.Text) + ": how far each input may move"
+}
+
+func (p *safety) copy() {
+	s, _, ok := p.v.looked()
+	if !ok || !p.ok {
+		return
+	}
+	header := []sheet.Column{{Title: "As long as " + p.shown.Statement.Text}, {Title: "Now"}, {Title: "From"}, {Title: "To"}}
+	var rows [][]sheet.Cell
+	for _, r := range p.shown.Ranges {
+		row := []sheet.Cell{sheet.Words(words.Varied(s, r.Input)), ownCell(s, r.Input), desk.NoCell(), desk.NoCell()}
+		if r.Holds {
+			row[2], row[3] = inputCell(r.Input, r.Range.Low), inputCell(r.Input, r.Range.High)
+		}
+		rows = append(rows, row)
+	}
+	p.v.desk.OnCopied(header, rows, 0)
+}
