@@ -91,6 +91,9 @@ test-workbook: system ## 300 random workbooks, changed and computed anew by Libr
 bench: ## how fast engine, drawing and editing are
 	@CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./scenario/...
 
+bench-risk: build ## how fast a risk run is, in turn with numpy
+	@.ci/bench-risk
+
 bench-window: system ## what a user of the window feels: quarter of an hour on a machine with nothing else to do
 	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/bench/headroom ./cmd/headroom
 	$(GO) build -trimpath -ldflags '-s -w' -tags $(TAGS),migrated_fynedo -o build/bench/bare ./cmd/headroom/testdata/bare

@@ -69,9 +69,10 @@ const policy = `
 	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
 	ui/reach, ui/why, ui/paste, FYNE < ui/plan;
 	scenario/export, ui/why, FYNE < ui/explore;
+	ui/format, ui/why, FYNE < ui/risk;
 
 	# The window, and who opens it.
-	assets/about, scenario/compare, scenario/store/recovery, ui/plan, ui/explore, FYNE, FILES < ui;
+	assets/about, scenario/compare, scenario/store/recovery, ui/plan, ui/explore, ui/risk, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# Who sits before a view or the window in their tests.

@@ -75,27 +75,29 @@ func (l *ledger) setCap(limit unit.Amount) {
 }
 
 // pay pays what is due in the twelve months of a year from january on.
-func (l *ledger) pay(p *payments, january unit.Month) { l.payMonths(p, january, 0, 12) }
+func (l *ledger) pay(p *payments, january unit.Month) {
+	l.payMonths(p.due[:], p.paid[:], p.counted[:], january)
+}
 
-// payMonths is pay for the months from one index on, up to another.
-func (l *ledger) payMonths(p *payments, january unit.Month, from, to int) {
-	cumulative, counts, done := l.cumulative, int(l.capFrom-january), l.reached.Ever()
-	for k := from; k < to; k++ {
-		due := p.due[k]
+// payMonths is pay for as many months as are given, the first of them first.
+func (l *ledger) payMonths(dues, paid, counted []unit.Amount, first unit.Month) {
+	cumulative, counts, done := l.cumulative, int(l.capFrom-first), l.reached.Ever()
+	paid, counted = paid[:len(dues)], counted[:len(dues)]
+	for k, due := range dues {
 		switch {
 		case k < counts:
-			p.paid[k] = due
+			paid[k] = due
 		case l.cap-cumulative-due >= l.sliver:
-			p.paid[k] = due
+			paid[k] = due
 			cumulative += due
 		case done || due <= 0:
-			p.paid[k] = 0
+			paid[k] = 0
 		default: // all that is left of the cap
-			p.paid[k] = l.cap - cumulative
-			l.reached.Date = reachedOn(january+unit.Month(k), min(1, float64(p.paid[k]/due)))
+			paid[k] = l.cap - cumulative
+			l.reached.Date = reachedOn(first+unit.Month(k), min(1, float64(paid[k]/due)))
 			cumulative, done = l.cap, true
 		}
-		p.counted[k] = cumulative
+		counted[k] = cumulative
 	}
 	l.cumulative = cumulative
 }

@@ -97,20 +97,17 @@ type Account struct {
 
 // Open returns the account of a path before the horizon, with its cap if it has one.
 func (p *Prepared) Open(limit unit.Amount) Account {
-	l := newLedger(&p.s)
+	l := p.ledger
 	if l.capped {
 		l.setCap(limit)
 	}
 	return Account{l.cap, l.sliver, l.cumulative, l.reached}
 }
 
-// Pay pays what is due in the months of a year from january on, from one index on, up to
-// another, and sets what is paid and what then counts toward the cap.
-func (p *Prepared) Pay(a *Account, due, paid, counted *[12]unit.Amount, january unit.Month, from, to int) {
-	l, y := ledger{cap: a.Cap, sliver: a.Sliver, cumulative: a.Counted, reached: a.Reached}, payments{due: *due}
-	if p.s.Terms.Share.Capped {
-		l.capFrom = p.s.Terms.Share.CapStart()
-	}
-	l.payMonths(&y, january, from, to)
-	a.Counted, a.Reached, *paid, *counted = l.cumulative, l.reached, y.paid, y.counted
+// Pay pays what is due in months from the first one on, and sets what is paid and what
+// then counts toward the cap.
+func (p *Prepared) Pay(a *Account, due, paid, counted []unit.Amount, first unit.Month) {
+	l := ledger{capFrom: p.ledger.capFrom, cap: a.Cap, sliver: a.Sliver, cumulative: a.Counted, reached: a.Reached}
+	l.payMonths(due, paid, counted, first)
+	a.Counted, a.Reached = l.cumulative, l.reached
 }

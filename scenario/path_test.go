@@ -42,7 +42,7 @@ func payPath(p *scenario.Prepared, factors []float64, limit unit.Amount, counted
 				}
 			}
 		}
-		p.Pay(&a, &due, &paid, &by, year.January, 0, 12)
+		p.Pay(&a, due[:], paid[:], by[:], year.January)
 		for k := range due {
 			t.Due += due[k]
 			t.Paid += paid[k]

@@ -16,6 +16,7 @@ type Prepared struct {
 	courses []course   // by year, and within a year by stream
 	factors []factors  // by year
 	months  []monthly  // like courses; nil without actuals
+	ledger  ledger     // before the first year
 	through unit.Month // the month through which all is settled, before the horizon where none is
 }
 
@@ -30,6 +31,7 @@ func Prepare(s Scenario) (*Prepared, error) {
 		courses: make([]course, years*len(s.Outlook.Streams)),
 	}
 	discountAll(p.factors, &p.s)
+	p.ledger = newLedger(&p.s)
 	for i := range s.Outlook.Streams {
 		p.starts = append(p.starts, newTrack(&p.s, i))
 	}

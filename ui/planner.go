@@ -16,6 +16,7 @@ import (
 	"headroom/ui/live"
 	"headroom/ui/look"
 	"headroom/ui/plan"
+	"headroom/ui/risk"
 )
 
 // A View is one of the planner's views, each of which answers one question.
@@ -26,6 +27,7 @@ const (
 	ViewPlan    View = "plan"
 	ViewCompare View = "compare"
 	ViewExplore View = "explore"
+	ViewRisk    View = "risk"
 	ViewDeal    View = "deal"
 )
 
@@ -87,7 +89,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
-	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewDeal: newDealView(p.Desk)}
+	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewRisk: risk.New(p.Desk), ViewDeal: newDealView(p.Desk)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].Object())

@@ -39,6 +39,7 @@ var views = []struct {
 	{ViewPlan, "Plan", "When is the cap reached?", fyne.Key1},
 	{ViewCompare, "Compare", "How do these differ?", fyne.Key2},
 	{ViewExplore, "Explore", "What moves it, and what would it take?", fyne.Key3},
+	{ViewRisk, "Risk", "How likely is it?", fyne.Key4},
 	{ViewDeal, "Deal", words.AskAmendment, fyne.Key5},
 }
 

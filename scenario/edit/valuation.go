@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"maps"
 	"strconv"
 
 	"headroom/scenario"
@@ -43,6 +44,19 @@ func SetCapRange(id string, low, high unit.Amount) Change {
 func RemoveCapRange(id string) Change {
 	return choice(id, "remove range of cap", func(s *scenario.Scenario) error {
 		withRange(s, nil)
+		return nil
+	})
+}
+
+// SetUncertainty makes growth and cap as uncertain as given, with the sources of that by
+// path within the scenario.
+func SetUncertainty(id string, u scenario.Uncertainty, sources map[string]scenario.Source) Change {
+	return choice(id, "make growth and cap uncertain", func(s *scenario.Scenario) error {
+		s.Uncertainty = &u
+		kept := make(map[string]scenario.Source, len(s.Sources)+len(sources))
+		maps.Copy(kept, s.Sources)
+		maps.Copy(kept, sources)
+		s.Sources = kept
 		return nil
 	})
 }

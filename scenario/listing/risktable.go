@@ -93,7 +93,7 @@ func (run RiskRun) quarters(out *strings.Builder) {
 	for _, q := range r.Quarters {
 		row := append([]string{"Q" + strconv.Itoa(q.First.Quarter()) + " " + strconv.Itoa(q.First.Year()), q.Mean.Table()}, tables(q.Percentiles)...)
 		if r.Capped {
-			row = append(row, Likely(q.ReachedBy))
+			row = append(row, simulate.Likely(q.ReachedBy))
 		}
 		g.rows = append(g.rows, row)
 	}
@@ -116,28 +116,15 @@ func (run RiskRun) drivers(out *strings.Builder) {
 	g.write(out, gap)
 }
 
-// Likely returns a probability as people read it, in percent with one decimal place;
-// what is not quite 0 or 1 does not look like it.
-func Likely(p float64) string {
-	percent := math.Round(p*1000) / 10
-	switch {
-	case p > 0 && percent < 0.1:
-		return "under 0.1%"
-	case p < 1 && percent > 99.9:
-		return "over 99.9%"
-	}
-	return unit.Rate(percent / 100).Percent()
-}
-
 // Sure says in a few sentences how sure a scenario is: how likely and when the cap is
 // reached, and what the cap costs.
 func Sure(s scenario.Scenario, r simulate.Result) []string {
-	drawn := Drawn(r)
+	drawn := r.Drawn()
 	if !r.Capped {
 		return []string{"There is no cap to be reached. " + drawn}
 	}
 	lines := []string{fmt.Sprintf("%s likely to be reached by %d (± %s), %s",
-		Likely(r.Reached.Value), s.LastYear, unit.Rate(math.Round(r.Reached.Error*1e5)/1e5).Percent(), drawn)}
+		simulate.Likely(r.Reached.Value), s.LastYear, unit.Rate(math.Round(r.Reached.Error*1e5)/1e5).Percent(), drawn)}
 	if gap := r.AveragingGap.Value; math.Abs(gap) >= 5e6 {
 		side := "less"
 		if gap < 0 {
@@ -146,20 +133,6 @@ func Sure(s scenario.Scenario, r simulate.Result) []string {
 		lines = append(lines, fmt.Sprintf("On average %s is paid, %s %s than the projection says", unit.Amount(r.Paid.Mean.Value).Table(), unit.Amount(math.Abs(gap)).Table(), side))
 	}
 	return append(lines, fmt.Sprintf("One more $1B of cap costs %s on average", unit.Amount(1e9*r.PriceOfCap.Value).Table()))
-}
-
-// Drawn says how a run was drawn, such as "8,192 Sobol paths, seed 1".
-func Drawn(r simulate.Result) string {
-	return fmt.Sprintf("%s %s paths, seed %d", grouped(r.Paths), r.Sampling.Words(), r.Seed)
-}
-
-// grouped writes a whole number with commas.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
 }
 
 func (r RiskRace) write(out *strings.Builder) {
@@ -176,7 +149,7 @@ func (r RiskRace) write(out *strings.Builder) {
 		{"neither is reached", r.Race.Neither},
 		{a + " pays more", r.Race.APaysMore},
 	} {
-		g.rows = append(g.rows, []string{of.name, Likely(of.Value), unit.Rate(of.Error).Percent()})
+		g.rows = append(g.rows, []string{of.name, simulate.Likely(of.Value), unit.Rate(of.Error).Percent()})
 	}
 	g.write(out, gap)
 	out.WriteString("\n" + gap + fmt.Sprintf("On average the first pays %s (± %s) more than the second\n",

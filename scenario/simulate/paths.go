@@ -156,20 +156,19 @@ func (b *block) cross(y, i int) {
 	for ; quarter < 3 && b.limits[i]-so-b.due[quarter][i] >= b.slivers[i]; quarter++ {
 		before = b.due[quarter][i]
 	}
-	var due, paid, counted [12]unit.Amount
+	var due, paid, counted [3]unit.Amount
 	worth := plan.quarter(&due, quarter, b.factors[y][i], b.roots[y][i])
 	a := scenario.Account{Cap: unit.Amount(b.limits[i]), Sliver: unit.Amount(b.slivers[i]), Counted: unit.Amount(so + before)}
-	from, to := 3*quarter, 3*quarter+3
-	b.p.Pay(&a, &due, &paid, &counted, plan.January, from, to)
+	b.p.Pay(&a, due[:], paid[:], counted[:], plan.January+unit.Month(3*quarter))
 	if !a.Reached.Ever() { // by the last digits of a sum
 		b.path(y, i)
 		return
 	}
 	all, left := before, b.due[3][i]-b.due[quarter][i]
-	for k := from; k < to; k++ {
+	for k := range due {
 		all += float64(paid[k])
 		left += max(0, float64(due[k]-paid[k]))
-		worth += float64(paid[k] * plan.Worth[k])
+		worth += float64(paid[k] * plan.Worth[3*quarter+k])
 	}
 	b.paid[i] += all
 	b.forgone[i] += max(0, left)
@@ -189,7 +188,7 @@ func (b *block) path(y, i int) {
 	plan := &b.plans[y]
 	plan.months(&due, unit.Amount(b.factors[y][i]), unit.Amount(b.roots[y][i]))
 	a := scenario.Account{Cap: unit.Amount(b.limits[i]), Sliver: unit.Amount(b.slivers[i]), Counted: unit.Amount(b.counts[i]), Reached: b.reached[i]}
-	b.p.Pay(&a, &due, &paid, &counted, plan.January, 0, 12)
+	b.p.Pay(&a, due[:], paid[:], counted[:], plan.January)
 	b.counts[i], b.reached[i] = float64(a.Counted), a.Reached
 	for j := range 4 {
 		b.counted[4*y+j][i] = float64(counted[3*j+2])

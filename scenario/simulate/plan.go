@@ -70,11 +70,10 @@ func (y *plan) months(due *[12]unit.Amount, factor, root unit.Amount) {
 	}
 }
 
-// quarter sets due to what is due in each month of a quarter of a path in a whole year,
+// quarter sets months to what is due in each month of a quarter of a path in a whole year,
 // and returns the present value of all that is due before it in the year.
-func (y *plan) quarter(due *[12]unit.Amount, quarter int, factor, root float64) (worth float64) {
+func (y *plan) quarter(months *[3]unit.Amount, quarter int, factor, root float64) (worth float64) {
 	worth = y.fixedWorth[quarter] + y.movingWorth[quarter]*factor
-	months := due[3*quarter : 3*quarter+3]
 	for k := range months {
 		months[k] = y.Settled[3*quarter+k] + y.Level[3*quarter+k]*unit.Amount(factor)
 	}

@@ -106,23 +106,31 @@ func (t *triangle) value(v float64) float64 {
 	return t.high - math.Sqrt((1-v)*t.right)
 }
 
-// Band returns what revenue subject to the share is planned to be in a year of the
-// horizon at the 5th and 95th percentile of its own and earlier years' growth, from what
-// the year before the first uncertain one earned. Where the year is not uncertain both
-// are its plan.
-func Band(sc scenario.Scenario, year int) (low, high unit.Amount) {
+// Band returns what revenue subject to the share is at the 5th and the 95th percentile of
+// growth up to and in a year of the horizon; what actuals settle of it is certain. Where
+// the year is not uncertain both are the projection's. The error is the faults of the
+// scenario.
+func Band(sc scenario.Scenario, year int) (low, high unit.Amount, err error) {
+	p, err := scenario.Project(sc)
+	if err != nil || year < sc.FirstYear || year > sc.LastYear {
+		return 0, 0, err
+	}
 	var s shocks
 	s.set(&sc)
-	var plan unit.Amount
-	for i := range sc.Outlook.Streams {
-		if sc.Outlook.Streams[i].Channel != scenario.ChannelAzure {
-			plan += sc.Revenue(i, year)
-		}
-	}
-	if year < sc.FirstYear || year > sc.LastYear {
-		return plan, plan
-	}
 	v := s.years[year-sc.FirstYear].variance
 	wide := -quantile(0.05) * math.Sqrt(v)
-	return plan * unit.Amount(math.Exp(-wide-v/2)), plan * unit.Amount(math.Exp(wide-v/2))
+	down, up := unit.Amount(math.Exp(-wide-v/2)), unit.Amount(math.Exp(wide-v/2))
+	through := sc.ActualsThrough()
+	for _, m := range p.Months {
+		switch {
+		case m.From.Year() != year:
+		case m.From <= through || v == 0:
+			low += m.Revenue
+			high += m.Revenue
+		default:
+			low += m.Revenue * down
+			high += m.Revenue * up
+		}
+	}
+	return low, high, nil
 }

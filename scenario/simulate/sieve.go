@@ -114,9 +114,8 @@ func (s *sieve) tabulate() {
 			s.table[b] = -1
 		}
 	}
-	if s.per == 0 {
-		s.table[0] = -1
-	}
+	// Beyond its ends a value finds its class by itself, and rounding up to 0 is one.
+	s.table[0] = -1
 }
 
 // entry returns the entry that a value is given, the first or the last one where it lies
@@ -162,7 +161,10 @@ func (s *sieve) start(f *sifted, paths, workers int) {
 // sift takes values.
 func (s *sieve) sift(f *sifted, values []float64) {
 	for _, v := range values {
-		c := int(s.table[s.entry(v)])
+		c := -1
+		if at := int((v - s.low) * s.per); uint(at) < sieveTable {
+			c = int(s.table[at])
+		}
 		if c < 0 {
 			c = s.class(v)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
 )
 
 // The same seed gives the same result, to the last digit, on any number of goroutines
@@ -203,13 +204,27 @@ func TestTheNearestPathIsThatOfTheRun(t *testing.T) {
 
 func TestTheBandOfAYear(t *testing.T) {
 	s := uncertain(worked(), 0.5, 0.05, 0.15)
-	low, high := simulate.Band(s, 2027)
+	low, high, err := simulate.Band(s, 2027)
+	if err != nil {
+		t.Fatal(err)
+	}
 	v := 0.05*0.05 + 0.15*0.15 + 2*0.05*0.15*0.5
 	closeTo(t, "the 5th percentile", float64(low), 62e9*math.Exp(-1.6448536269514722*math.Sqrt(v)-v/2), 1e-12)
 	closeTo(t, "the 95th percentile", float64(high), 62e9*math.Exp(1.6448536269514722*math.Sqrt(v)-v/2), 1e-12)
 	for _, of := range []scenario.Scenario{worked(), uncertain(worked(), 0, 0, 0, 0.2)} {
-		if low, high := simulate.Band(of, 2027); math.Abs(float64(low-62e9)) > 1 || low != high {
+		if low, high, err := simulate.Band(of, 2027); err != nil || math.Abs(float64(low-62e9)) > 1 || low != high {
 			t.Errorf("where 2027 is certain it is between %v and %v", low, high)
 		}
+	}
+	// Of 2026 half is known: 12.4 billion; what is left of the 30 billion is less sure.
+	s.Outlook.Streams[0].Actuals = scenario.Actuals{}.
+		With(unit.Period{First: unit.NewMonth(2026, 1), Months: 3}, 5.7e9).
+		With(unit.Period{First: unit.NewMonth(2026, 4), Months: 3}, 6.7e9)
+	low, high, err = simulate.Band(s, 2026)
+	sd := 0.05 * math.Sqrt(0.5)
+	closeTo(t, "the least of a year half known", float64(low), 12.4e9+17.6e9*math.Exp(-1.6448536269514722*sd-sd*sd/2), 1e-12)
+	closeTo(t, "the most of a year half known", float64(high), 12.4e9+17.6e9*math.Exp(1.6448536269514722*sd-sd*sd/2), 1e-12)
+	if err != nil {
+		t.Error(err)
 	}
 }

@@ -165,20 +165,20 @@ func (c Dates) barWords(p *layout.Page, f *Frame, wide, u float64) {
 	for i := len(f.Slots) - 1; i >= 0; i-- {
 		s := f.Slots[i]
 		middle := (s.Box.Left + s.Box.Right) / 2
-		words, size := s.Words, layout.SizeSmall
+		under, words, size := middle, s.Words, layout.SizeSmall
 		switch {
 		case s.First.IsZero():
 		case named:
 			words = "Q" + strconv.Itoa(s.First.Quarter()) + " ’" + twoDigits(s.First.Year())
 		case s.First.Quarter() == 1:
-			words, middle = strconv.Itoa(s.First.Year()), middle+1.5*wide
+			words, under = strconv.Itoa(s.First.Year()), middle+1.5*wide
 		default:
 			words = ""
 		}
 		half := p.Width(words, size, false) / 2
-		if words != "" && middle+half+4*u < taken && middle-half >= p.Box.Left {
-			p.Put(words, layout.At(middle, baseline, 0.5), size, false, p.Colors.Muted)
-			taken = middle - half
+		if words != "" && under+half+4*u < taken && under-half >= p.Box.Left {
+			p.Put(words, layout.At(under, baseline, 0.5), size, false, p.Colors.Muted)
+			taken = under - half
 		}
 		said := percent(s.Probability)
 		if s.Probability >= 0.0005 && p.Width(said, layout.SizeSmall, false) <= wide-2*u {

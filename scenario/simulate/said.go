@@ -1,0 +1,36 @@
+package simulate
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"headroom/scenario/unit"
+)
+
+// Likely returns a probability as people read it, in percent with one decimal place;
+// what is not quite 0 or 1 does not look like it.
+func Likely(p float64) string {
+	percent := math.Round(p*1000) / 10
+	switch {
+	case p > 0 && percent < 0.1:
+		return "under 0.1%"
+	case p < 1 && percent > 99.9:
+		return "over 99.9%"
+	}
+	return unit.Rate(percent / 100).Percent()
+}
+
+// Drawn says how a run was drawn, such as "8,192 Sobol paths, seed 1".
+func (r *Result) Drawn() string {
+	return fmt.Sprintf("%s %s paths, seed %d", grouped(r.Paths), r.Sampling.Words(), r.Seed)
+}
+
+// grouped writes a whole number with commas.
+func grouped(n int) string {
+	text := strconv.Itoa(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
+}

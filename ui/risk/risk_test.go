@@ -1,0 +1,280 @@
+package risk_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/scenario"
+	"headroom/scenario/edit"
+	"headroom/scenario/export"
+	plotrisk "headroom/scenario/plot/risk"
+	"headroom/scenario/preset"
+	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
+	"headroom/ui/desk"
+	"headroom/ui/inspect"
+	"headroom/ui/live"
+	"headroom/ui/risk"
+)
+
+// A seat is before the view, without a window around it. What runs aside waits until
+// the test has it done.
+type seat struct {
+	*testing.T
+	desk  *desk.Desk
+	view  *risk.View
+	aside []func()
+}
+
+func (s *seat) Say(string)    {}
+func (s *seat) Sealed()       {}
+func (s *seat) StepsChanged() {}
+func (s *seat) SavePicture()  {}
+
+// sit opens the view on the shipped scenarios, one of them selected.
+func sit(t *testing.T, id string) *seat {
+	t.Helper()
+	s := &seat{T: t}
+	w := preset.Default()
+	w.View.Selected = id
+	app := test.NewTempApp(t)
+	window := app.NewWindow("Risk")
+	at := &live.Live{Go: func(work func()) { s.aside = append(s.aside, work) }, Do: func(then func()) { then() }}
+	s.desk = desk.New(app, window, at, w, s, func(context.Context, string, []byte) error { return nil }, func(fyne.Focusable) {})
+	s.view = risk.New(s.desk)
+	window.SetContent(s.view.Object())
+	window.Resize(fyne.NewSize(1200, 2400))
+	s.desk.Session.Subscribe(s.view.Show)
+	s.view.Show()
+	s.draw()
+	return s
+}
+
+func (s *seat) draw() { s.desk.Window.Canvas().Capture() }
+
+// catchUp has all that waits aside done.
+func (s *seat) catchUp() {
+	for len(s.aside) > 0 {
+		work := s.aside[0]
+		s.aside = s.aside[1:]
+		work()
+	}
+	s.draw()
+}
+
+// seen returns what is on the screen, by name and kind.
+func (s *seat) seen() map[string]inspect.Seen {
+	c := inspect.NewCensus(s.desk.App.Driver(), 1)
+	s.view.Census(c)
+	out := map[string]inspect.Seen{}
+	for _, w := range c.Seen() {
+		out[w.Name+" "+w.Kind] = w
+	}
+	return out
+}
+
+func (s *seat) text(name, kind string) string {
+	s.Helper()
+	w, ok := s.seen()[name+" "+kind]
+	if !ok {
+		s.Fatalf("there is no %s %s; there is %v", kind, name, keys(s.seen()))
+	}
+	return w.Text
+}
+
+func keys(of map[string]inspect.Seen) []string {
+	var out []string
+	for k := range of {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// ran returns what the engine says of the scenario as it is now.
+func (s *seat) ran(o simulate.Options) *simulate.Result {
+	s.Helper()
+	of, _ := s.desk.Selected()
+	p, err := scenario.Prepare(of)
+	if err != nil {
+		s.Fatal(err)
+	}
+	var m simulate.Simulator
+	var r simulate.Result
+	if err := m.Run(s.Context(), p, o, &r); err != nil {
+		s.Fatal(err)
+	}
+	return &r
+}
+
+// says fails where the text of a widget lacks a part.
+func (s *seat) says(name, kind string, parts ...string) {
+	s.Helper()
+	text := s.text(name, kind)
+	for _, part := range parts {
+		if !strings.Contains(text, part) {
+			s.Errorf("%s says %q, want %q in it", name, text, part)
+		}
+	}
+}
+
+func TestTheAnswersAreThoseOfTheEngine(t *testing.T) {
+	s := sit(t, "february-2026")
+	r := s.ran(simulate.Options{})
+	median, _ := r.MedianDate()
+	s.says("risk.reached", "button", "by 2030?", simulate.Likely(r.Reached.Value), "8,192 Sobol paths, seed 1")
+	s.says("risk.date", "button", median.Date.Month.Short())
+	s.says("risk.paid", "button", unit.Amount(r.Paid.Mean.Value).Headline())
+	s.says("risk.saved", "button", unit.Amount(r.Forgone.Mean.Value).Headline(), "one more $1B of cap costs "+unit.Amount(1e9*r.PriceOfCap.Value).Table())
+	s.says("risk.drivers", "table", "2027 growth", "Total cap")
+	if s.view.Drawn() != s.desk.Session.Revision() {
+		t.Errorf("drawn is %d, the revision %d", s.view.Drawn(), s.desk.Session.Revision())
+	}
+}
+
+// An edit moves numbers and fan together, and undo takes both back.
+func TestAnEditMovesAllOfTheView(t *testing.T) {
+	s := sit(t, "february-2026")
+	before := s.text("risk.paid", "button")
+	s.desk.DoOnce(edit.SetGrowthSD("february-2026", 2027, 0.6))
+	s.draw()
+	r := s.ran(simulate.Options{})
+	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value))
+	s.says("uncertainty.growthSD.2027", "entry", "60%")
+	if s.view.Drawn() != s.desk.Session.Revision() {
+		t.Error("the fan is of another revision than the numbers")
+	}
+	s.desk.Session.Undo()
+	s.draw()
+	if after := s.text("risk.paid", "button"); after != before {
+		t.Errorf("after undo %q, want %q", after, before)
+	}
+}
+
+// More paths than are run at once run aside: the coarse result stays, is marked as such,
+// and gives way to the full one; given up, it stays.
+func TestALargeRunGoesAside(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.catchUp()
+	s.view.ShowAs(export.View{Kind: plotrisk.KindFan, Risk: export.RiskView{Paths: 65536, Seed: 3}})
+	s.view.Show()
+	s.draw()
+	s.says("risk.reached", "button", "coarse: 8,192 Sobol paths, seed 3")
+	if _, there := s.seen()["risk.cancel button"]; !there {
+		t.Error("nothing gives the full run up")
+	}
+	s.catchUp()
+	r := s.ran(simulate.Options{Paths: 65536, Seed: 3})
+	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value), "65,536 Sobol paths, seed 3")
+	if strings.Contains(s.text("risk.reached", "button"), "coarse") {
+		t.Error("the full result is marked as coarse")
+	}
+	// Another edit makes another run; what is given up is not shown.
+	s.desk.DoOnce(edit.SetGrowthSD("february-2026", 2028, 0.3))
+	s.draw()
+	test.Tap(s.button("risk.cancel"))
+	s.catchUp()
+	s.says("risk.reached", "button", "coarse: 8,192")
+}
+
+// button returns the button of a name.
+func (s *seat) button(name string) fyne.Tappable {
+	s.Helper()
+	var found fyne.Tappable
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if w, ok := o.(inspect.Widget); ok && w.InspectName() == name {
+			if tap, ok := o.(fyne.Tappable); ok {
+				found = tap
+			}
+		}
+		for _, child := range children(o) {
+			walk(child)
+		}
+	}
+	walk(s.view.Object())
+	if found == nil {
+		s.Fatalf("there is no button %s", name)
+	}
+	return found
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
+// A scenario without uncertainty gets the usual one by a button, with its sources, as
+// one undo step.
+func TestACertainScenarioIsMadeUncertain(t *testing.T) {
+	s := sit(t, "february-2026")
+	if _, there := s.seen()["risk.give button"]; there {
+		t.Error("an uncertain scenario is to be made uncertain")
+	}
+	s.desk.DoOnce(edit.RemoveUncertainty("february-2026"))
+	s.draw()
+	s.says("risk.reached", "button", "100%")
+	test.Tap(s.button("risk.give"))
+	s.draw()
+	of, _ := s.desk.Selected()
+	if of.Uncertainty == nil || of.Uncertainty.CapRange == nil || len(of.Uncertainty.GrowthSD) != 5 {
+		t.Fatalf("it is %+v", of.Uncertainty)
+	}
+	for path := range of.Sources {
+		if strings.HasPrefix(path, "uncertainty.") && of.Sources[path].Status != scenario.StatusEstimate {
+			t.Errorf("%s is %s, want an estimate", path, of.Sources[path].Status)
+		}
+	}
+	s.says("uncertainty.growthSD.2027.source", "button", "estimate")
+	test.Tap(s.button("uncertainty.growthSD.2027.source"))
+	if s.desk.Prompts.Name() != "sources" {
+		t.Error("no source is shown")
+	}
+	s.desk.Session.Undo()
+	if of, _ := s.desk.Selected(); of.Uncertainty != nil {
+		t.Error("one undo leaves some uncertainty")
+	}
+}
+
+func TestWithoutACapItSaysSo(t *testing.T) {
+	s := sit(t, "february-2026-prior")
+	s.says("risk.reached", "button", "There is no cap")
+	s.says("risk.saved", "button", "$0", "there is no cap")
+	if _, there := s.seen()["uncertainty.capRange.low entry"]; there {
+		t.Error("there is a range of no cap")
+	}
+}
+
+// The compared scenarios race on common draws, and their curves lie over one another.
+func TestTheComparedScenariosRace(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.desk.DoOnce(edit.SetCompared("february-2026", "april-2025"))
+	s.catchUp()
+	s.view.ShowAs(export.View{Kind: plotrisk.KindDates, Risk: export.RiskView{Rising: true}})
+	picture, _ := s.view.Picture()
+	if got := len(picture.Subjects()); got != 2 {
+		t.Errorf("%d curves are drawn, want 2", got)
+	}
+}
+
+func TestWithoutAScenarioThereIsNothing(t *testing.T) {
+	s := sit(t, "february-2026")
+	for s.desk.Session.Len() > 0 {
+		of, _ := s.desk.Selected()
+		s.desk.DoOnce(edit.DeleteScenario(of.ID))
+	}
+	s.draw()
+	if picture, _ := s.view.Picture(); len(s.seen()) != 0 || s.view.Drawn() != s.desk.Session.Revision() || len(picture.Subjects()) != 0 {
+		t.Errorf("of nothing there is %v", keys(s.seen()))
+	}
+}
