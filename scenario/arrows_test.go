@@ -64,15 +64,19 @@ const policy = `
 	# What the views stand on, and what they share beside it. They do not know one
 	# another.
 	scenario/preset, scenario/edit, scenario/export, ui/prompt, ui/sheet, ui/chartview, FYNE < ui/desk;
-	scenario/explain, ui/desk, FYNE, IDNA < ui/why;
+	scenario/compare, scenario/explain, ui/desk, FYNE, IDNA < ui/why;
 	ui/desk, FYNE < ui/paste;
 	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
 	ui/reach, ui/why, ui/paste, FYNE < ui/plan;
+	ui/format, ui/why, FYNE < ui/compare;
+	ui/why, FYNE < ui/deal;
 	scenario/export, ui/why, FYNE < ui/explore;
 	ui/format, ui/why, FYNE < ui/risk;
 
 	# The window, and who opens it.
-	assets/about, scenario/compare, scenario/store/recovery, ui/plan, ui/explore, ui/risk, FYNE, FILES < ui;
+	scenario/store, ui/desk, FILES < ui/system;
+	assets/about, scenario/explain, ui/format, ui/system, FYNE, FILES < ui/picture;
+	scenario/store/recovery, ui/plan, ui/compare, ui/explore, ui/risk, ui/deal, ui/picture, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# Who sits before a view or the window in their tests.
@@ -166,7 +170,8 @@ const mostLines = 3000
 // largePackages have more than mostLines still, and may not grow.
 var largePackages = map[string]int{
 	"scenario": 3111,
-	"ui":       6000,
+	"ui":       3001,
+	"ui/plan":  3598,
 }
 
 func TestNoPackageIsTooLargeToFindAnythingIn(t *testing.T) {

@@ -32,7 +32,7 @@ func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *sea
 	return d
 }
 
-// newSeat opens a window on the given scenarios, the first of them selected.
+// NewSeat opens a window on the given scenarios, the first of them selected.
 func newSeat(t *testing.T, scenarios ...scenario.Scenario) *seat {
 	t.Helper()
 	return sit(t, test.NewTempApp(t), scenario.Workspace{Name: "Worked cases", Scenarios: scenarios}, "")
@@ -44,10 +44,6 @@ func sitDefault(t *testing.T) *seat {
 	return sit(t, test.NewTempApp(t), desktest.AtFebruary(), "")
 }
 
-// plan, compare and deal return the views.
+// plan returns the Plan view.
 
 func (d *seat) plan() *plan.View { return d.p.panels[ViewPlan].(*plan.View) }
-
-func (d *seat) compare() *compareView { return d.p.panels[ViewCompare].(*compareView) }
-
-func (d *seat) deal() *dealView { return d.p.panels[ViewDeal].(*dealView) }

@@ -11,6 +11,7 @@ import (
 	"headroom/scenario/store/recovery"
 	"headroom/scenario/unit"
 	"headroom/ui/prompt"
+	"headroom/ui/system"
 )
 
 // lookAgain sees, once the window is looked at again, whether another program has
@@ -65,7 +66,7 @@ func (p *Planner) askAboutForeign(o opened) {
 	if o.err != nil {
 		p.Prompts.Show(prompt.Prompt{
 			Name: "foreign", Title: "The file is not as it was",
-			Message: fileFault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
+			Message: system.Fault(o.path, o.err) + "\nWhat is on the screen is still here, and not on the disk any more.",
 			Accept:  "Save it again", Other: "Save as…", Dismiss: "Not now",
 			OnAccept: func() string {
 				keep()

@@ -103,7 +103,7 @@ func TestTheInspectionNamesWhatIsOnTheScreen(t *testing.T) {
 }
 
 func TestPaintingBringsTheScreenToTheRevision(t *testing.T) {
-	d := newSeat(t, desktest.WorkedCase(), flatUnder("five", 5e9))
+	d := newSeat(t, desktest.WorkedCase(), desktest.FlatUnder("five", 5e9))
 	d.Tap("scenario.worked.tick")
 	d.Tap("scenario.five.tick")
 	for i, view := range []View{ViewPlan, ViewCompare} {
@@ -232,7 +232,7 @@ func TestResultsWithoutACapAndBeforeTheHorizon(t *testing.T) {
 	}{
 		{desktest.FlatCase(), map[string]any{"cap-reached": nil, "cap-used": nil, "headroom": nil, "paid": 12e9, "forgone": 0.0}},
 		{before, map[string]any{"cap-reached": "before", "cap-used": 1.0, "headroom": 0.0, "paid": 0.0, "forgone": 12e9}},
-		{flatUnder("twenty", 20e9), map[string]any{"cap-reached": nil, "cap-used": 0.6, "headroom": 8e9, "paid": 12e9}},
+		{desktest.FlatUnder("twenty", 20e9), map[string]any{"cap-reached": nil, "cap-used": 0.6, "headroom": 8e9, "paid": 12e9}},
 	} {
 		d := newSeat(t, tc.s)
 		got := d.results()

@@ -49,7 +49,10 @@ func TestEverythingHasRoom(t *testing.T) {
 					d.Tap("view.compare")
 				}},
 				{"compare four", func(d *seat) { d.Tap("view.compare") }},
-				{"compare four, the inputs", func(d *seat) { d.Tap("view.compare"); d.compare().scroll.ScrollToBottom() }},
+				{"compare four, the inputs", func(d *seat) {
+					d.Tap("view.compare")
+					d.p.Front().Object().(*fyne.Container).Objects[0].(*container.Scroll).ScrollToBottom()
+				}},
 				{"compare in one plot", func(d *seat) { d.Tap("view.compare"); d.Tap("compare.overlay") }},
 				{"bridge", func(d *seat) { d.Tap("view.compare"); d.Tap("compare.bridge") }},
 				{"explore", func(d *seat) { d.Tap("view.explore") }},

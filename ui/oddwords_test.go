@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -50,7 +51,7 @@ func odds() []odd {
 		}
 		return growth
 	}
-	day := func(year, m int) unit.Month { return month(year, m) }
+	day := func(year, m int) unit.Month { return monthOf(year, m) }
 	add("the worked case", func(*scenario.Scenario) {})
 	add("no revenue", func(s *scenario.Scenario) { first(s).Base = 0 })
 	add("a dollar of revenue", func(s *scenario.Scenario) { st := first(s); st.Base, st.Growth = 1, grows(0) })
@@ -183,9 +184,9 @@ func explained(t *testing.T, s scenario.Scenario, say func(where, text string)) 
 	} {
 		questions := []explain.Question{explain.Whole(s, f)}
 		for _, year := range []int{s.FirstYear, min(2028, s.LastYear), s.LastYear} {
-			questions = append(questions, explain.Question{Figure: f, From: month(year, 1), Through: month(year, 12)})
+			questions = append(questions, explain.Question{Figure: f, From: monthOf(year, 1), Through: monthOf(year, 12)})
 		}
-		questions = append(questions, explain.Question{Figure: f, From: month(s.LastYear, 3), Through: month(s.LastYear, 3)})
+		questions = append(questions, explain.Question{Figure: f, From: monthOf(s.LastYear, 3), Through: monthOf(s.LastYear, 3)})
 		for _, question := range questions {
 			e, err := explain.Of(s, question)
 			if err != nil {
@@ -362,3 +363,6 @@ func TestWhatIsSaidReadsWellWhateverTheScenario(t *testing.T) {
 		shownWords(d.p, say)
 	}
 }
+
+// monthOf returns a month of a year.
+func monthOf(year, month int) unit.Month { return unit.NewMonth(year, time.Month(month)) }

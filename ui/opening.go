@@ -12,7 +12,9 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
+	"headroom/ui/picture"
 	"headroom/ui/prompt"
+	"headroom/ui/system"
 )
 
 // startPatience is how long a window that is not there yet waits for the file it is
@@ -63,7 +65,7 @@ func (p *Planner) Open(path string) {
 func (s *safety) read(path string, held *recovery.FileLock) opened {
 	o := opened{path: path, carrier: slices.Contains(export.CarrierExtensions(), strings.ToLower(filepath.Ext(path)))}
 	if o.carrier {
-		o.record, o.err = readCarrier(path)
+		o.record, o.err = picture.Read(path)
 		return o
 	}
 	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {
@@ -78,7 +80,7 @@ func (p *Planner) onOpened(o opened) {
 	case o.carrier:
 		p.showCarried(o)
 	case o.err != nil:
-		p.Prompts.Tell("error", "The workspace cannot be opened", fileFault(o.path, o.err))
+		p.Prompts.Tell("error", "The workspace cannot be opened", system.Fault(o.path, o.err))
 	case o.inUse:
 		p.Prompts.Ask("in-use", "Open it a second time?",
 			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
@@ -121,7 +123,7 @@ func (p *Planner) onNew() {
 func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
 		p.Prompts.AskPath(prompt.PathRequest{
-			Open: p.file, Fault: fileFault,
+			Open: p.file, Fault: system.Fault,
 			Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
 			Folder: p.Settings.Folder(), OnPath: p.Open,
 		})

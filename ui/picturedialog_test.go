@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario/preset"
+	"headroom/ui/desktest"
 )
 
 // prompted opens the prompt that saves a picture, into a folder of its own.
@@ -121,5 +123,13 @@ func TestTheTextOfAnSVGIsOutlinesOnRequest(t *testing.T) {
 		if bytes.Contains(data, []byte("<text")) == outlines {
 			t.Errorf("outlines %v: the SVG has texts, or none", outlines)
 		}
+	}
+}
+
+func TestTheSourceOffersWhoPublishedWhatIsShown(t *testing.T) {
+	d := newSeat(t, desktest.Shipped(t, "february-2026"))
+	d.Command("Save picture…")
+	if got := d.Text("entry", "dialog.source"); !strings.HasPrefix(got, "Actual through Jun 2026; Financial Times") {
+		t.Errorf("offered is %q", got)
 	}
 }

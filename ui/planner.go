@@ -10,13 +10,17 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/store"
+	"headroom/ui/compare"
+	"headroom/ui/deal"
 	"headroom/ui/desk"
 	"headroom/ui/explore"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
+	"headroom/ui/picture"
 	"headroom/ui/plan"
 	"headroom/ui/risk"
+	"headroom/ui/system"
 )
 
 // A View is one of the planner's views, each of which answers one question.
@@ -47,7 +51,7 @@ type Options struct {
 }
 
 // nothingKept stands for the desktop's clipboard where there is none.
-func nothingKept(context.Context, string, []byte) error { return errNoClipboard }
+func nothingKept(context.Context, string, []byte) error { return system.ErrNoClipboard }
 
 // A Planner is the window: a rail of scenarios, a bar of commands, and the view
 // that is looked at. All of its methods belong on the UI goroutine.
@@ -89,7 +93,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
 	p.rail = newRail(p)
-	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: newCompareView(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewRisk: risk.New(p.Desk), ViewDeal: newDealView(p.Desk)}
+	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: compare.New(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewRisk: risk.New(p.Desk), ViewDeal: deal.New(p.Desk)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].Object())
@@ -188,13 +192,21 @@ func (p *Planner) StepsChanged() {
 	p.bar.showSteps()
 }
 
+// SavePicture asks how the picture on the screen is to be saved.
+func (p *Planner) SavePicture() {
+	p.Commit()
+	if pic, name := p.Front().Picture(); pic.Chart != nil {
+		picture.Save(p.Desk, pic, name, p.file)
+	}
+}
+
 // Sealed names in the menu what would be undone, once a step has come to its end.
 func (p *Planner) Sealed() { p.menu.show() }
 
 // onAmendedAgainstPrior holds the selected scenario's outlook under the amended terms
 // against the prior ones.
 func (p *Planner) onAmendedAgainstPrior() {
-	if againstPrior(p.Desk) {
+	if compare.AgainstPrior(p.Desk) {
 		p.setView(ViewCompare)
 	}
 }

@@ -331,7 +331,7 @@ func TestDotsFollowTheModeInCompare(t *testing.T) {
 		dots := 0
 		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
 			circle, ok := o.(*canvas.Circle)
-			if !ok || !desktest.Holds(around, d.compare().Object()) || circle.Hidden {
+			if !ok || !desktest.Holds(around, d.p.panels[ViewCompare].Object()) || circle.Hidden {
 				return
 			}
 			dots++

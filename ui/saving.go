@@ -9,6 +9,7 @@ import (
 	"headroom/scenario/store"
 	"headroom/scenario/store/recovery"
 	"headroom/ui/prompt"
+	"headroom/ui/system"
 )
 
 // A saving is a workspace on its way to the disk.
@@ -113,7 +114,7 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 	case out.foreign && same:
 		p.askToReplace(r)
 	case !out.inPlace:
-		p.Prompts.Tell("error", "The workspace is not saved", fileFault(r.path, out.err))
+		p.Prompts.Tell("error", "The workspace is not saved", system.Fault(r.path, out.err))
 	case out.err != nil:
 		p.Prompts.Tell("error", "The workspace is saved, but not safe yet",
 			fmt.Sprintf("%s is written, but its disk has not confirmed it: a loss of power may undo that. Save it in another folder too.", name))
@@ -152,12 +153,12 @@ func (p *Planner) onSaveAs() { p.saveAs(nil) }
 // saveAs asks where to save and then, once it is saved, goes on.
 func (p *Planner) saveAs(then func()) {
 	p.Commit()
-	folder, file := p.Settings.Folder(), fileName(p.workspaceName())+store.Extension
+	folder, file := p.Settings.Folder(), system.FileName(p.workspaceName())+store.Extension
 	if p.file != "" {
 		folder, file = filepath.Dir(p.file), filepath.Base(p.file)
 	}
 	p.Prompts.AskPath(prompt.PathRequest{
-		Open: p.file, Fault: fileFault,
+		Open: p.file, Fault: system.Fault,
 		Name: "save-as", Title: "Save the workspace", Accept: "Save", Kind: workspaceFile, Saving: true,
 		Folder: folder, File: file, OnPath: func(path string) { p.save(saving{path: path, fresh: true, then: then}) },
 	})

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"slices"
@@ -147,24 +148,23 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 	}
 	d.Tap("view.compare")
 	check("Compare")
-	why("Compare", d.compare().table.OnAsk, d.compare().table.Rows(), 11)
+	why("Compare", d.Sheet("table").OnAsk, d.Sheet("table").Rows(), 11)
 	d.Tap("compare.bridge")
 	for i := range 4 {
-		d.compare().bridge.result.Display(i)
-		d.compare().Show()
+		d.Widget("choice", "bridge.result").(*field.Choice).Display(i)
+		d.p.Front().Show()
 		check("a bridge")
 	}
-	d.compare().bridge.result.Display(0)
-	d.compare().Show()
-	why("a bridge", d.compare().bridge.table.OnAsk, d.compare().bridge.table.Rows(), 6)
+	d.Widget("choice", "bridge.result").(*field.Choice).Display(0)
+	d.p.Front().Show()
+	why("a bridge", d.Sheet("bridge.table").OnAsk, d.Sheet("bridge.table").Rows(), 6)
 
-	deal := d.deal()
 	for _, s := range d.p.Session.Workspace().Scenarios {
 		d.p.setView(ViewPlan)
 		d.Tap("scenario." + s.ID)
 		d.p.setView(ViewDeal)
 		check("Deal, " + s.ID)
-		why("Deal, "+s.ID, deal.table.OnAsk, deal.table.Rows(), 5)
+		why("Deal, "+s.ID, d.Sheet("table").OnAsk, d.Sheet("table").Rows(), 5)
 	}
 	for button, least := range map[string]int{
 		"table.copy": 9, "inputs.copy": 5, "bridge.copy": 4, "why.copy": 100, "sources.copy": 1,
@@ -179,7 +179,8 @@ func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
 }
 
 func TestDifferencesAreCopiedInColumnsOfTheirOwn(t *testing.T) {
-	d := comparing(t, flatUnder("seven", 7e9), desktest.Called(flatUnder("five", 5e9), "five", "=5"), desktest.FlatCase())
+	d := newSeat(t, desktest.FlatUnder("seven", 7e9), desktest.Called(desktest.FlatUnder("five", 5e9), "five", "=5"), desktest.FlatCase())
+	d.Compare()
 	d.Tap("table.copy")
 	got := map[string]string{}
 	for _, row := range parted(d.App.Clipboard().Content()) {
@@ -202,12 +203,13 @@ func TestDifferencesAreCopiedInColumnsOfTheirOwn(t *testing.T) {
 }
 
 func TestInputsThatDifferAreCopied(t *testing.T) {
-	seven := flatUnder("seven", 7e9)
+	seven := desktest.FlatUnder("seven", 7e9)
 	seven.Terms.Share.Through = desktest.InMonth("2029-12")
 	seven.Terms.Share.EndsAtAGI = true
 	seven.Outlook.Shape = scenario.ShapeEven
 	seven.Outlook.Streams[0].Growth = seven.Outlook.Streams[0].Growth.With(2027, 0.125)
-	d := comparing(t, desktest.FlatCase(), seven)
+	d := newSeat(t, desktest.FlatCase(), seven)
+	d.Compare()
 	d.Tap("inputs.copy")
 	got := map[string]string{}
 	for _, row := range parted(d.App.Clipboard().Content()) {
@@ -279,5 +281,18 @@ func TestOnlyWordsAreGuarded(t *testing.T) {
 		if got != c.want+"\n" {
 			t.Errorf("%+v is copied as %q, want %q", c.cell, got, c.want)
 		}
+	}
+}
+
+func TestATableOutlivesTheWindow(t *testing.T) {
+	d := newSeat(t, desktest.WorkedCase())
+	var kept, kind string
+	d.p.Keep = func(_ context.Context, of string, data []byte) error {
+		kind, kept = of, string(data)
+		return nil
+	}
+	d.Tap("table.copy")
+	if kept == "" || kept != d.App.Clipboard().Content() || kind != desk.CopiedText {
+		t.Errorf("handed on is %q as %s", kept, kind)
 	}
 }

@@ -21,7 +21,7 @@ type topBar struct {
 	title   *fyne.Container // name and state
 	name    *look.Text
 	state   *look.Text
-	views   *look.Group
+	views   *look.Group[View]
 	undo    *look.Button
 	redo    *look.Button
 	named   []inspect.Widget
@@ -45,11 +45,11 @@ var views = []struct {
 
 func newTopBar(p *Planner) *topBar {
 	b := &topBar{planner: p, name: look.NewMuted(""), state: look.NewMuted("")}
-	tabs := make([]look.Option, len(views))
+	tabs := make([]look.Option[View], len(views))
 	for i, v := range views {
-		tabs[i] = look.Option{Name: "view." + string(v.view), Text: v.label, Hint: fmt.Sprintf("%s (Ctrl+%s)", v.asks, v.key)}
+		tabs[i] = look.Option[View]{Value: v.view, Name: "view." + string(v.view), Text: v.label, Hint: fmt.Sprintf("%s (Ctrl+%s)", v.asks, v.key)}
 	}
-	b.views = look.NewTabs(tabs, func(i int) { p.setView(views[i].view) })
+	b.views = look.NewTabs(tabs, p.setView)
 	b.undo = look.NewButton("undo", "Undo", p.onUndo)
 	b.redo = look.NewButton("redo", "Redo", p.onRedo)
 	open := look.NewButton("open", "Open", p.onOpen)
@@ -105,11 +105,7 @@ func (b *topBar) show() {
 		b.state.SetText(state)
 		b.title.Refresh() // their widths
 	}
-	for i, v := range views {
-		if v.view == p.view {
-			b.views.Display(i)
-		}
-	}
+	b.views.Display(p.view)
 }
 
 // showSteps shows whether there is something to undo and redo, and what.

@@ -246,7 +246,8 @@ func TestUndoLooksAtTheEntriesInView(t *testing.T) {
 }
 
 func TestUndoGivesUpARefusedEntryOfAComparison(t *testing.T) {
-	d := comparing(t, flatUnder("five", 5e9), flatUnder("seven", 7e9))
+	d := newSeat(t, desktest.FlatUnder("five", 5e9), desktest.FlatUnder("seven", 7e9))
+	d.Compare()
 	const entry = "compare.five.terms.share.cap"
 	d.Enter(entry, "9")
 	d.Enter(entry, "plenty")

@@ -22,6 +22,7 @@ import (
 	"headroom/scenario/store/recovery"
 	"headroom/ui"
 	"headroom/ui/live"
+	"headroom/ui/system"
 )
 
 const usage = `Headroom answers when the cap on OpenAI's payments to Microsoft is reached.
@@ -77,7 +78,7 @@ func main() {
 	p := ui.New(a, ui.Options{
 		Workspace: preset.Default(),
 		Inspect:   os.Getenv(ui.InspectVariable),
-		Keep:      ui.KeepCopied,
+		Keep:      system.KeepCopied,
 		Recovery:  folder,
 		LookIsSet: lookIsSet(),
 		Room:      fyne.NewSize(room.Width/magnified(a), room.Height/magnified(a)),

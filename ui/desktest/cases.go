@@ -108,3 +108,9 @@ func Shipped(t testing.TB, id string) scenario.Scenario {
 	}
 	return w.Scenarios[at]
 }
+
+// FlatUnder is the flat case under a cap, which $0.2B a month reach after as many
+// months as it has fifths of a billion.
+func FlatUnder(id string, limit unit.Amount) scenario.Scenario {
+	return Capped(Called(FlatCase(), id, "Flat under "+limit.Headline()), limit)
+}

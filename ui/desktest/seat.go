@@ -375,3 +375,28 @@ func (d *Seat) Reads(part string) {
 		d.Errorf("nothing on the screen says %q", part)
 	}
 }
+
+// Compare ticks all scenarios of the window and goes to the Compare view, the first of
+// them the reference.
+func (d *Seat) Compare() {
+	d.Helper()
+	for _, s := range d.Desk.Session.Workspace().Scenarios {
+		d.Tap("scenario." + s.ID + ".tick")
+	}
+	d.Tap("view.compare")
+	d.Relayout()
+	d.Draw()
+}
+
+// Asks asks a table about a cell, and returns what the prompt says, empty where none
+// is shown.
+func (d *Seat) Asks(table *sheet.Sheet, row, column int) string {
+	d.Helper()
+	table.OnAsk(row, column)
+	if d.Desk.Prompts.Name() == "" {
+		return ""
+	}
+	said := strings.Join(Texts(d.Desk.Window.Canvas().Overlays().Top()), "\n")
+	d.Press(fyne.KeyEscape)
+	return said
+}

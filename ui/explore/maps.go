@@ -29,7 +29,7 @@ type mapper struct {
 	content fyne.CanvasObject
 	title   *look.Text
 	result  *field.Choice
-	finer   *look.Group
+	finer   *look.Group[int] // how many values of each input
 	axes    [2]*ranger
 	chart   *chart
 	named   []inspect.Widget
@@ -45,17 +45,17 @@ type mapper struct {
 	cell   fyne.Position // that was pressed
 }
 
-// How many values each input has, coarse and fine.
-var mapSteps = []int{export.MapSteps, 101}
+// fineSteps is how many values each input has, unless they are few.
+const fineSteps = 101
 
 func newMapper(v *View) *mapper {
 	p := &mapper{v: v, of: solve.CapReached, inputs: [2]scenario.Input{solve.Cap, solve.GrowthShift}, ranges: map[scenario.Input]sweep.Span{}}
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
 	p.result = field.NewChoice("map.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
-	p.finer = look.NewSegmented([]look.Option{
-		{Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
-		{Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},
+	p.finer = look.NewSegmented([]look.Option[int]{
+		{Value: export.MapSteps, Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
+		{Value: fineSteps, Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},
 	}, func(int) { p.show() })
 	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
 		c := p.shown
@@ -129,7 +129,7 @@ func (p *mapper) show() {
 		if over, given := p.ranges[r.Input]; given && sweep.CheckRange(s, r.Input, over) == nil {
 			r.Low, r.High = over.Low, over.High
 		}
-		r.Steps = mapSteps[p.finer.Selected()]
+		r.Steps = p.finer.Selected()
 		p.axes[i].show(s, inputs, r.Input, sweep.Span{Low: r.Low, High: r.High})
 	}
 	var grid sweep.Grid

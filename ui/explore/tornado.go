@@ -29,7 +29,7 @@ type tornado struct {
 	content fyne.CanvasObject
 	title   *look.Text
 	result  *field.Choice
-	faces   *look.Group
+	faces   *look.Group[bool] // whether it is drawn as lines
 	ranger  *ranger
 	reset   *look.Button
 	chart   *chart
@@ -60,10 +60,10 @@ func newTornado(v *View) *tornado {
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
 	p.result = field.NewChoice("tornado.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
-	p.faces = look.NewSegmented([]look.Option{
+	p.faces = look.NewSegmented([]look.Option[bool]{
 		{Name: "tornado.bars", Text: "Bars", Hint: "By how much each input moves it"},
-		{Name: "tornado.spider", Text: "Lines", Hint: "The result over the range of each input"},
-	}, func(int) { p.show() })
+		{Value: true, Name: "tornado.spider", Text: "Lines", Hint: "The result over the range of each input"},
+	}, func(bool) { p.show() })
 	p.ranger = newRanger("tornado", "Range of", v.desk)
 	p.ranger.onInput = func(in scenario.Input) { p.edited = in; p.show() }
 	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; p.show() }
@@ -121,7 +121,7 @@ func (p *tornado) show() {
 		return
 	}
 	p.ok = true
-	p.shown = swept.Tornado{Subject: p.v.desk.Book.Subject(s), Tornado: t, Spider: p.faces.Selected() == 1}
+	p.shown = swept.Tornado{Subject: p.v.desk.Book.Subject(s), Tornado: t, Spider: p.faces.Selected()}
 	inputs := sweep.TornadoInputs(s, p.of)
 	if !slices.Contains(inputs, p.edited) {
 		p.edited = inputs[0]

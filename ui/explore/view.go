@@ -191,17 +191,14 @@ func (v *View) ShowAs(of export.View) bool {
 	case swept.KindTornado:
 		v.front, v.tornado.ranges = v.tornado, ranges
 		v.tornado.of = orReached(of.Swept.Result)
-		v.tornado.faces.Display(0)
-		if of.Swept.Spider {
-			v.tornado.faces.Display(1)
-		}
+		v.tornado.faces.Display(of.Swept.Spider)
 	case swept.KindMap:
 		v.front, v.mapper.ranges, v.mapper.of = v.mapper, ranges, orReached(of.Swept.Result)
 		if r := of.Swept.Ranges; len(r) == 2 {
 			v.mapper.inputs = [2]scenario.Input{r[0].Input, r[1].Input}
-			v.mapper.finer.Display(0)
+			v.mapper.finer.Display(export.MapSteps)
 			if r[0].Steps > 2*export.MapSteps {
-				v.mapper.finer.Display(1)
+				v.mapper.finer.Display(fineSteps)
 			}
 		}
 	case swept.KindSafe:

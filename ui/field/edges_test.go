@@ -19,7 +19,7 @@ func TestControlsHaveAnEdgeThatIsSeen(t *testing.T) {
 	a := test.NewTempApp(t)
 	for _, mode := range []look.Mode{look.ModeLight, look.ModeDark} {
 		a.Settings().SetTheme(look.NewTheme(mode))
-		toggles := look.NewSegmented([]look.Option{{Text: "Years"}, {Text: "Months"}}, func(int) {})
+		toggles := look.NewSegmented([]look.Option[int]{{Text: "Years"}, {Value: 1, Text: "Months"}}, func(int) {})
 		for _, tc := range []struct {
 			says    string
 			control fyne.Widget

@@ -1,13 +1,16 @@
 package look
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 )
 
-// An Option is one of several that exclude each other.
-type Option struct {
+// An Option is one of several values that exclude each other.
+type Option[T comparable] struct {
+	Value T
 	// Name is the option's name in the inspection file.
 	Name string
 	// Text is its label.
@@ -16,59 +19,71 @@ type Option struct {
 	Hint string
 }
 
-// A Group is a row of buttons of which exactly one is selected. Each can be
-// reached with the Tab key; Left and Right select the neighbor.
-type Group struct {
-	// OnSelect is called with the index of the option the user selected.
-	OnSelect func(index int)
+// A Group is a row of buttons of which exactly one is selected: it holds that one's
+// value. Each can be reached with the Tab key; Left and Right select the neighbor.
+type Group[T comparable] struct {
+	// OnSelect is called with the value of the option the user selected.
+	OnSelect func(value T)
 
+	values   []T
 	buttons  []*Button
-	selected int
+	selected T
 	row      *fyne.Container
 }
 
 // NewSegmented returns a row of options, the first selected, as small buttons.
-func NewSegmented(options []Option, onSelect func(index int)) *Group {
+func NewSegmented[T comparable](options []Option[T], onSelect func(value T)) *Group[T] {
 	return newGroup(Toggle, 6, options, onSelect)
 }
 
 // NewTabs returns a row of views, the first selected, with a line under the
 // selected one.
-func NewTabs(options []Option, onSelect func(index int)) *Group {
+func NewTabs[T comparable](options []Option[T], onSelect func(value T)) *Group[T] {
 	return newGroup(Tab, 4, options, onSelect)
 }
 
-func newGroup(style Style, gap float32, options []Option, onSelect func(index int)) *Group {
-	g := &Group{OnSelect: onSelect, row: container.New(layout.NewCustomPaddedHBoxLayout(gap))}
+func newGroup[T comparable](style Style, gap float32, options []Option[T], onSelect func(value T)) *Group[T] {
+	g := &Group[T]{OnSelect: onSelect, row: container.New(layout.NewCustomPaddedHBoxLayout(gap))}
 	for i, option := range options {
-		button := NewStyled(style, option.Name, option.Text, func() { g.choose(i) })
+		button := NewStyled(style, option.Name, option.Text, func() { g.choose(option.Value) })
 		button.SetTooltip(option.Hint)
 		button.OnKey = func(key fyne.KeyName) { g.onKey(i, key) }
-		g.buttons = append(g.buttons, button)
+		g.values, g.buttons = append(g.values, option.Value), append(g.buttons, button)
 		g.row.Add(button)
 	}
-	g.mark(0)
+	g.Display(options[0].Value)
 	return g
 }
 
 // Object returns what is to be laid out.
-func (g *Group) Object() fyne.CanvasObject { return g.row }
+func (g *Group[T]) Object() fyne.CanvasObject { return g.row }
 
 // Buttons returns the options' buttons in order, for the inspection file.
-func (g *Group) Buttons() []*Button { return g.buttons }
+func (g *Group[T]) Buttons() []*Button { return g.buttons }
 
-// Selected returns the index of the selected option.
-func (g *Group) Selected() int { return g.selected }
+// Button returns the button of the option of that value, which there has to be.
+func (g *Group[T]) Button(value T) *Button { return g.buttons[slices.Index(g.values, value)] }
 
-// Display selects an option without telling OnSelect. An index without an option
+// Selected returns the value of the selected option.
+func (g *Group[T]) Selected() T { return g.selected }
+
+// Has reports whether there is an option of that value.
+func (g *Group[T]) Has(value T) bool { return slices.Contains(g.values, value) }
+
+// Display selects an option without telling OnSelect. A value without an option
 // selects none.
-func (g *Group) Display(index int) { g.mark(index) }
+func (g *Group[T]) Display(value T) {
+	g.selected = value
+	for i, button := range g.buttons {
+		button.SetSelected(g.values[i] == value)
+	}
+}
 
 // Offer shows whether the choice applies. One that does not looks as if nothing
 // were chosen, and keeps what is, for when it does again.
-func (g *Group) Offer(applies bool) {
+func (g *Group[T]) Offer(applies bool) {
 	for i, button := range g.buttons {
-		button.SetSelected(applies && i == g.selected)
+		button.SetSelected(applies && g.values[i] == g.selected)
 		if applies {
 			button.Enable()
 		} else {
@@ -77,24 +92,17 @@ func (g *Group) Offer(applies bool) {
 	}
 }
 
-func (g *Group) mark(index int) {
-	g.selected = index
-	for i, button := range g.buttons {
-		button.SetSelected(i == index)
-	}
-}
-
-func (g *Group) choose(index int) {
-	if index == g.selected {
+func (g *Group[T]) choose(value T) {
+	if value == g.selected {
 		return
 	}
-	g.mark(index)
+	g.Display(value)
 	if g.OnSelect != nil {
-		g.OnSelect(index)
+		g.OnSelect(value)
 	}
 }
 
-func (g *Group) onKey(from int, key fyne.KeyName) {
+func (g *Group[T]) onKey(from int, key fyne.KeyName) {
 	to := from
 	switch key {
 	case fyne.KeyLeft:
@@ -105,11 +113,11 @@ func (g *Group) onKey(from int, key fyne.KeyName) {
 		PassKey(&fyne.KeyEvent{Name: key}, g.buttons[from])
 		return
 	}
-	if to < 0 || to >= len(g.buttons) || g.buttons[to].Disabled() {
+	if to < 0 || to >= len(g.buttons) || g.buttons[to].Disabled() || !g.buttons[to].Visible() {
 		return
 	}
 	if canvas := CanvasOf(g.buttons[to]); canvas != nil {
 		canvas.Focus(g.buttons[to])
 	}
-	g.choose(to)
+	g.choose(g.values[to])
 }

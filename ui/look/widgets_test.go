@@ -94,7 +94,7 @@ func TestTheHandShowsWhatCanBePressed(t *testing.T) {
 
 func TestGroupSelectsOneOption(t *testing.T) {
 	var told []int
-	g := look.NewSegmented([]look.Option{{Name: "a", Text: "A"}, {Name: "b", Text: "B"}, {Name: "c", Text: "C"}},
+	g := look.NewSegmented([]look.Option[int]{{Name: "a", Text: "A"}, {Value: 1, Name: "b", Text: "B"}, {Value: 2, Name: "c", Text: "C"}},
 		func(i int) { told = append(told, i) })
 	w := window(t, g.Object(), fyne.NewSize(300, 40))
 	steps := []struct {

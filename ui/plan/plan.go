@@ -32,9 +32,9 @@ type View struct {
 	right   *container.Scroll
 	panes   *panes // chart and table
 	split   *container.Split
-	kind    *look.Group
-	axis    *look.Group
-	periods *look.Group
+	kind    *look.Group[plot.Kind]
+	axis    *look.Group[plot.Axis]
+	periods *look.Group[period]
 	title   *look.Text
 	bar     *desk.TableBar
 	foot    *look.Text      // says of the rows what they do not
@@ -46,9 +46,15 @@ type View struct {
 	named   []inspect.Widget
 }
 
-var (
-	PlanKinds = []plot.Kind{plot.KindCumulative, plot.KindYears}
-	PlanAxes  = []plot.Axis{plot.AxisCap, plot.AxisDue}
+// A period is what a row of the table covers.
+type period int
+
+const (
+	years period = iota
+	fiscalYears
+	quarters
+	months
+	against // quarters with actuals, against what was planned
 )
 
 var _ desk.View = (*View)(nil)
@@ -68,29 +74,29 @@ func New(d *desk.Desk) *View {
 	v.table.Fit = rowsShown
 	v.table.Total = true
 	v.table.OnAsk = func(row, column int) { why.Ask(d, why.RowQuestion(v.rows[row], v.table.Title(column))) }
-	v.kind = look.NewSegmented([]look.Option{
-		{Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
-		{Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
-	}, func(int) { v.Show() })
-	v.axis = look.NewSegmented([]look.Option{
-		{Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
-		{Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
-	}, func(int) { v.Show() })
-	v.periods = look.NewSegmented([]look.Option{
-		{Name: "table.year", Text: "Years"},
-		{Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
-		{Name: "table.quarter", Text: "Quarters"},
-		{Name: "table.month", Text: "Months"},
-		{Name: "table.against", Text: "Actual against plan", Hint: "What was earned by quarter, of the stream in the form, against what was planned for it"},
-	}, func(int) { v.Show() })
+	v.kind = look.NewSegmented([]look.Option[plot.Kind]{
+		{Value: plot.KindCumulative, Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
+		{Value: plot.KindYears, Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
+	}, func(plot.Kind) { v.Show() })
+	v.axis = look.NewSegmented([]look.Option[plot.Axis]{
+		{Value: plot.AxisCap, Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
+		{Value: plot.AxisDue, Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
+	}, func(plot.Axis) { v.Show() })
+	v.periods = look.NewSegmented([]look.Option[period]{
+		{Value: years, Name: "table.year", Text: "Years"},
+		{Value: fiscalYears, Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
+		{Value: quarters, Name: "table.quarter", Text: "Quarters"},
+		{Value: months, Name: "table.month", Text: "Months"},
+		{Value: against, Name: "table.against", Text: "Actual against plan", Hint: "What was earned by quarter, of the stream in the form, against what was planned for it"},
+	}, func(period) { v.Show() })
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
 	v.bar = desk.NewTableBar(d, "table.copy", v.table)
 	save := look.NewButton("save-picture", "Save picture…", d.SavePicture)
 	save.SetTooltip("Save or copy this chart as a picture (Ctrl+E)")
 	v.title = look.NewHeadline("", look.SizeTitle)
-	for _, group := range []*look.Group{v.kind, v.axis, v.periods} {
-		for _, b := range group.Buttons() {
+	for _, buttons := range [][]*look.Button{v.kind.Buttons(), v.axis.Buttons(), v.periods.Buttons()} {
+		for _, b := range buttons {
 			v.named = append(v.named, b)
 		}
 	}
@@ -125,7 +131,7 @@ func New(d *desk.Desk) *View {
 
 // options returns how the chart is drawn.
 func (v *View) options() plot.Options {
-	o := plot.Options{Axis: PlanAxes[v.axis.Selected()], Theme: desk.PlotTheme()}
+	o := plot.Options{Axis: v.axis.Selected(), Theme: desk.PlotTheme()}
 	if held := v.grabber.held; held != nil {
 		o.Top = held.top
 	}
@@ -140,7 +146,7 @@ func (v *View) charted(s plot.Subject) plot.Chart {
 	return plot.Cumulative{Subject: s}
 }
 
-func (v *View) byYear() bool { return PlanKinds[v.kind.Selected()] == plot.KindYears }
+func (v *View) byYear() bool { return v.kind.Selected() == plot.KindYears }
 
 func (v *View) Object() fyne.CanvasObject { return v.content }
 
@@ -195,12 +201,14 @@ func (v *View) Fields() []inspect.Widget { return v.form.named }
 
 // ShowAs brings the chart to how it was in a picture.
 func (v *View) ShowAs(of export.View) bool {
-	kind := slices.Index(PlanKinds, of.Kind)
-	if kind < 0 {
+	if !v.kind.Has(of.Kind) {
 		return false
 	}
-	v.kind.Display(kind)
-	v.axis.Display(max(0, slices.Index(PlanAxes, of.Axis)))
+	v.kind.Display(of.Kind)
+	v.axis.Display(plot.AxisCap)
+	if v.axis.Has(of.Axis) {
+		v.axis.Display(of.Axis)
+	}
 	return true
 }
 

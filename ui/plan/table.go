@@ -15,19 +15,19 @@ import (
 
 // showTable shows the periods chosen.
 func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
-	if v.offerAgainst(s); v.periods.Selected() == tableAgainst {
+	if v.offerAgainst(s); v.periods.Selected() == against {
 		v.showAgainst(s, p)
 		return
 	}
 	name, rows, label := "Year", p.Years, func(r scenario.Row) string { return strconv.Itoa(r.From.Year()) }
 	switch v.periods.Selected() {
-	case 1:
+	case fiscalYears:
 		name, rows = "Fiscal year", p.FiscalYears
 		label = func(r scenario.Row) string { return "FY" + strconv.Itoa(r.From.FiscalYear()) }
-	case 2:
+	case quarters:
 		name, rows = "Quarter", p.Quarters
 		label = func(r scenario.Row) string { return fmt.Sprintf("Q%d %d", r.From.Quarter(), r.From.Year()) }
-	case 3:
+	case months:
 		name, rows = "Month", p.Months
 		label = func(r scenario.Row) string { return r.From.Short() }
 	}
@@ -65,13 +65,13 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 	})
 	foot, brief := partly, partly
 	switch v.periods.Selected() {
-	case 1:
+	case fiscalYears:
 		if half := parts(p.FiscalYears); half != "" && partly != "" {
 			foot += ". " + half
 		} else if half != "" {
 			foot = half
 		}
-	case 3:
+	case months:
 		if words.Dips(p.Months) {
 			foot, brief = words.DipBrief+" "+words.DipReason, words.DipBrief
 		}

@@ -12,10 +12,6 @@ import (
 	"headroom/ui/sheet"
 )
 
-// tableAgainst is the place among the periods of the table of what was earned against
-// what was planned.
-const tableAgainst = 4
-
 // actualWords says of a row that all of it is actual, empty where it is not.
 func actualWords(p scenario.Projection, r scenario.Row) string {
 	if r.Through <= p.ActualsThrough {
@@ -35,7 +31,7 @@ func partlyActual(p scenario.Projection, r scenario.Row, name string) string {
 
 // offerAgainst shows the choice of actual against plan where there are actuals.
 func (v *View) offerAgainst(s scenario.Scenario) {
-	button := v.periods.Buttons()[tableAgainst]
+	button := v.periods.Button(against)
 	if offered := s.RuleYear() != 0; offered == button.Visible() {
 		return
 	} else if offered {
@@ -43,8 +39,8 @@ func (v *View) offerAgainst(s scenario.Scenario) {
 		return
 	}
 	button.Hide()
-	if v.periods.Selected() == tableAgainst {
-		v.periods.Display(0)
+	if v.periods.Selected() == against {
+		v.periods.Display(years)
 	}
 }
 

@@ -19,7 +19,7 @@ type dates struct {
 	view  *View
 	card  *look.Card
 	chart *desk.Chart
-	faces *look.Group
+	faces *look.Group[bool] // whether it is drawn as what has come by then
 	frame risk.Frame
 	named []inspect.Widget
 }
@@ -29,10 +29,10 @@ func newDates(v *View) *dates {
 	d.chart = desk.NewChart(v.desk, "risk.dates", fyne.NewSize(320, 200), d.picture)
 	d.chart.View.OnHover = d.onHover
 	d.chart.View.OnDrawn = nil
-	d.faces = look.NewSegmented([]look.Option{
+	d.faces = look.NewSegmented([]look.Option[bool]{
 		{Name: "risk.dates.bars", Text: "By quarter", Hint: "How likely the cap is reached in each quarter"},
-		{Name: "risk.dates.rising", Text: "By then", Hint: "How likely the cap is reached by the end of each quarter; of the scenarios ticked, too"},
-	}, func(int) { d.chart.View.Stale() })
+		{Value: true, Name: "risk.dates.rising", Text: "By then", Hint: "How likely the cap is reached by the end of each quarter; of the scenarios ticked, too"},
+	}, func(bool) { d.chart.View.Stale() })
 	save := look.NewButton("risk.dates.save", "Save picture…", func() {
 		v.front = d.picture
 		v.desk.SavePicture()
@@ -53,7 +53,7 @@ func (d *dates) picture() (plot.Picture, bool) {
 	if !r.known {
 		return plot.Picture{}, false
 	}
-	c := risk.Dates{Runs: []risk.Run{{Subject: r.subject, Result: r.result}}, Rising: d.faces.Selected() == 1, Frame: &d.frame}
+	c := risk.Dates{Runs: []risk.Run{{Subject: r.subject, Result: r.result}}, Rising: d.faces.Selected(), Frame: &d.frame}
 	if c.Rising {
 		c.Runs = append(c.Runs, d.view.race.others()...)
 	}

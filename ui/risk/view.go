@@ -141,10 +141,7 @@ func (v *View) ShowAs(of export.View) bool {
 		v.fan.mean.Display(of.Risk.Mean)
 	case risk.KindDates:
 		v.front = v.dates.picture
-		v.dates.faces.Display(0)
-		if of.Risk.Rising {
-			v.dates.faces.Display(1)
-		}
+		v.dates.faces.Display(of.Risk.Rising)
 	default:
 		return false
 	}
