@@ -168,3 +168,34 @@ func (s *Scenario) actualsThrough() unit.Month {
 	}
 	return through
 }
+
+// AfterActualsRules are the rules, the default first.
+func AfterActualsRules() []AfterActuals {
+	return []AfterActuals{KeepYear, KeepMonths, Rescale, HoldPace}
+}
+
+// RuleYear returns the year on which the rules after the actuals differ first: that
+// of the month after the last actual of any stream, or the last of the horizon; 0
+// without actuals.
+func (s Scenario) RuleYear() int {
+	var last unit.Month
+	for i := range s.Outlook.Streams {
+		last = max(last, s.lastActual(i))
+	}
+	if last == 0 {
+		return 0
+	}
+	return min((last + 1).Year(), s.LastYear)
+}
+
+// OwnStreams returns the indices of the streams of OpenAI's own revenue: all but
+// those of Azure's resale.
+func (s Scenario) OwnStreams() []int {
+	var out []int
+	for i := range s.Outlook.Streams {
+		if s.Outlook.Streams[i].Channel != ChannelAzure {
+			out = append(out, i)
+		}
+	}
+	return out
+}

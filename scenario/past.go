@@ -27,9 +27,9 @@ type monthly struct {
 	scale  unit.Amount // of them to their plan, where they do not
 }
 
-// leastPlan is the least plan that counts as one: below it, ratios to it would
+// LeastPlan is the least plan that counts as one: below it, ratios to it would
 // exceed all numbers.
-const leastPlan = 1e-100
+const LeastPlan = 1e-100
 
 func newPast(s *Scenario, st *Stream) past {
 	p := past{actuals: st.Actuals.within(s.FirstMonth(), s.LastMonth())}
@@ -85,7 +85,7 @@ func (p *past) take(y *monthly, january unit.Month) {
 		plan := covered[0] + covered[1] + covered[2]
 		p.given += a.Amount
 		p.planned += plan
-		if plan < leastPlan {
+		if plan < LeastPlan {
 			third := a.Amount / 3
 			*covered = [3]unit.Amount{third, third, third}
 		} else {
@@ -105,11 +105,11 @@ func (p *past) decide(y *monthly, c *course, end int) {
 	case KeepYear:
 		p.scale = 0
 		left, rest := c.year-total(y.months[:end+1]), total(y.months[end+1:])
-		if left > 0 && rest >= leastPlan {
+		if left > 0 && rest >= LeastPlan {
 			p.scale = left / rest
 		}
 	case Rescale:
-		if p.planned >= leastPlan {
+		if p.planned >= LeastPlan {
 			p.scale = p.given / p.planned
 		}
 	case HoldPace:

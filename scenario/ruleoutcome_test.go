@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 )
 
 // The model's table of dates, revenue of the year and what is due under each rule.
 func TestWhatEachRuleWouldComeTo(t *testing.T) {
 	s := knowing(plan(), scenario.Rescale, halfYear)
-	outcomes, err := scenario.RuleOutcomes(s)
+	outcomes, err := actuals.RuleOutcomes(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +44,7 @@ func TestTheYearOnWhichTheRulesDifferFirst(t *testing.T) {
 	}
 	bad := flat()
 	bad.Terms.Share.Rate = 2
-	if _, err := scenario.RuleOutcomes(bad); err == nil {
+	if _, err := actuals.RuleOutcomes(bad); err == nil {
 		t.Error("a scenario that is not sound has outcomes")
 	}
 }

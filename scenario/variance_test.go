@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/unit"
 )
 
@@ -20,7 +21,7 @@ func closeTo(a unit.Amount, billions float64) bool {
 // came in.
 func TestWhatWasEarnedAgainstThePlan(t *testing.T) {
 	s := knowing(earning(36, 74.9, 137.4, 225.3, 350), scenario.KeepYear, halfYear)
-	against := s.Against(s.OwnStreams()...)
+	against := actuals.Against(s, s.OwnStreams()...)
 	quarters := against.By(quarterNumber)
 	if len(against) != 60 || len(quarters) != 20 {
 		t.Fatalf("%d months, %d quarters", len(against), len(quarters))
@@ -79,7 +80,7 @@ func TestWhichMonthsAreHeldAgainstThePlan(t *testing.T) {
 		{"no stream", flat(), nil, "-/0 -/0 -/0 -/0 -/0 -/0"},
 	} {
 		got := ""
-		for _, v := range test.s.Against(test.streams...)[:6] {
+		for _, v := range actuals.Against(test.s, test.streams...)[:6] {
 			actual := "-"
 			if v.Known > 0 {
 				actual = fmt.Sprint(math.Round(float64(v.Actual) / 1e9))
@@ -106,7 +107,7 @@ func TestVariancesAddUp(t *testing.T) {
 			continue
 		}
 		own := s.OwnStreams()
-		months, revenue := s.Against(own...), project(t, s).Months
+		months, revenue := actuals.Against(s, own...), project(t, s).Months
 		sum := months.Sum()
 		var actual, planned unit.Amount
 		for i, v := range months {

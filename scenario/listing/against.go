@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/report"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -17,7 +18,7 @@ import (
 // plan by months of the horizon.
 type held struct {
 	stream string // empty for all
-	months scenario.Variances
+	months actuals.Variances
 	last   unit.Month // that is known
 }
 
@@ -27,7 +28,7 @@ type held struct {
 func heldOf(s scenario.Scenario) []held {
 	var out []held
 	add := func(name string, streams ...int) {
-		h := held{stream: name, months: s.Against(streams...)}
+		h := held{stream: name, months: actuals.Against(s, streams...)}
 		for _, v := range h.months {
 			if v.Known > 0 {
 				h.last = v.From
@@ -50,7 +51,7 @@ func heldOf(s scenario.Scenario) []held {
 
 // by returns the spans of a period, up to the end of the year of the last month that
 // is known.
-func (h held) by(p Period) (scenario.Variances, error) {
+func (h held) by(p Period) (actuals.Variances, error) {
 	number, year := unit.Month.Year, unit.Month.Year
 	switch p {
 	case Year:
@@ -71,7 +72,7 @@ func (h held) by(p Period) (scenario.Variances, error) {
 }
 
 // span is the row of a projection that a variance is of.
-func span(v scenario.Variance) scenario.Row { return scenario.Row{From: v.From, Through: v.Through} }
+func span(v actuals.Variance) scenario.Row { return scenario.Row{From: v.From, Through: v.Through} }
 
 // AgainstTable returns what was earned against what was planned as text for people: a
 // table for each scenario and stream, the last line of which is what came to date.
@@ -128,7 +129,7 @@ func (h held) table(by Period) (report.Table, error) {
 	return t, nil
 }
 
-func againstCells(label string, v scenario.Variance) []report.Cell {
+func againstCells(label string, v actuals.Variance) []report.Cell {
 	if v.Known == 0 {
 		return []report.Cell{report.Text(label), report.Nothing(), report.Amount(v.Plan), report.Nothing(), report.Nothing()}
 	}
@@ -150,7 +151,7 @@ func AgainstCSV(scenarios []scenario.Scenario, by Period) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			row := func(label string, v scenario.Variance) {
+			row := func(label string, v actuals.Variance) {
 				rows = append(rows, append([]string{
 					words.SpreadsheetText(s.ID), words.SpreadsheetText(s.Name), words.SpreadsheetText(h.stream), label,
 				}, againstNumbers(v)...))
@@ -166,7 +167,7 @@ func AgainstCSV(scenarios []scenario.Scenario, by Period) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-func againstNumbers(v scenario.Variance) []string {
+func againstNumbers(v actuals.Variance) []string {
 	if v.Known == 0 {
 		return []string{"0", "", cell(v.Plan), "", ""}
 	}

@@ -2,6 +2,7 @@ package listing
 
 import (
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/unit"
 )
 
@@ -66,13 +67,13 @@ func newJSONHeldStream(h held) (jsonHeldStream, error) {
 	for _, part := range []struct {
 		by   Period
 		into *[]jsonSpan
-		name func(*jsonSpan, scenario.Variance)
+		name func(*jsonSpan, actuals.Variance)
 	}{
-		{Year, &out.Years, func(span *jsonSpan, v scenario.Variance) { span.Year = v.From.Year() }},
-		{Quarter, &out.Quarters, func(span *jsonSpan, v scenario.Variance) {
+		{Year, &out.Years, func(span *jsonSpan, v actuals.Variance) { span.Year = v.From.Year() }},
+		{Quarter, &out.Quarters, func(span *jsonSpan, v actuals.Variance) {
 			span.Quarter = unit.Period{First: v.From, Months: 3}.String()
 		}},
-		{Month, &out.Months, func(span *jsonSpan, v scenario.Variance) { span.Month = v.From.String() }},
+		{Month, &out.Months, func(span *jsonSpan, v actuals.Variance) { span.Month = v.From.String() }},
 	} {
 		spans, err := h.by(part.by)
 		if err != nil {
@@ -87,7 +88,7 @@ func newJSONHeldStream(h held) (jsonHeldStream, error) {
 	return out, nil
 }
 
-func newJSONSpan(v scenario.Variance) jsonSpan {
+func newJSONSpan(v actuals.Variance) jsonSpan {
 	if v.Known == 0 {
 		return jsonSpan{Plan: decimal(v.Plan)}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/edit"
 	"headroom/scenario/words"
 	"headroom/ui/look"
@@ -46,7 +47,7 @@ func (f *form) ruleRows(s scenario.Scenario) {
 		f.named = append(f.named, row.card)
 	}
 	f.shown = append(f.shown, func(s scenario.Scenario) {
-		outcomes, err := scenario.RuleOutcomes(s)
+		outcomes, err := actuals.RuleOutcomes(s)
 		if err != nil { // the session lets no unsound scenario in
 			return
 		}
@@ -68,7 +69,7 @@ func (f *form) ruleRow(rule scenario.AfterActuals) *ruleRow {
 	return r
 }
 
-func (r *ruleRow) show(s scenario.Scenario, o scenario.RuleOutcome) {
+func (r *ruleRow) show(s scenario.Scenario, o actuals.RuleOutcome) {
 	chosen := s.Outlook.AfterActuals.Rule() == o.Rule
 	r.card.SetSelected(chosen)
 	mark, state := "○", ""

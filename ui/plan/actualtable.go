@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/unit"
 )
 
@@ -48,7 +49,7 @@ func (t *actualTable) reckon(s scenario.Scenario) {
 // reckonTotal takes over what is known of all of OpenAI's own streams together.
 func (t *actualTable) reckonTotal(s scenario.Scenario) {
 	own := s.OwnStreams()
-	for i, v := range s.Against(own...) {
+	for i, v := range actuals.Against(s, own...) {
 		t.planned[i], t.known[i] = v.Plan, v.Actual
 		t.given[i] = v.Known > 0
 	}

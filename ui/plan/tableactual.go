@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/actuals"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
@@ -52,7 +53,7 @@ func (v *View) showAgainst(s scenario.Scenario, p scenario.Projection) {
 	if len(streams) == 1 {
 		whose = s.Outlook.Streams[streams[0]].Name
 	}
-	months := s.Against(streams...)
+	months := actuals.Against(s, streams...)
 	quarters := months.By(func(m unit.Month) int { return 4*m.Year() + m.Quarter() })
 	shown, settled := 0, 0
 	for i, q := range quarters {
@@ -87,7 +88,7 @@ func (v *View) showAgainst(s scenario.Scenario, p scenario.Projection) {
 
 // varianceCells are those of one span. The plan of one in which nothing is known is
 // that of all of it.
-func varianceCells(name string, q scenario.Variance) []sheet.Cell {
+func varianceCells(name string, q actuals.Variance) []sheet.Cell {
 	if q.Known == 0 {
 		return []sheet.Cell{sheet.Words(name), desk.NoCell(), desk.AmountCell(q.Plan), desk.NoCell(), desk.NoCell()}
 	}

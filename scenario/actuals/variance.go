@@ -1,6 +1,9 @@
-package scenario
+package actuals
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario"
+	"headroom/scenario/unit"
+)
 
 // A Variance holds what was earned in a span of months against what was planned for
 // it, in US dollars. A span in which nothing is known has its plan alone.
@@ -22,7 +25,7 @@ func (v Variance) Difference() unit.Amount { return v.Actual - v.Planned }
 // Relative returns the difference as a part of the plan, and false where nothing is
 // known or nothing was planned.
 func (v Variance) Relative() (unit.Rate, bool) {
-	if v.Known == 0 || v.Planned < leastPlan {
+	if v.Known == 0 || v.Planned < scenario.LeastPlan {
 		return 0, false
 	}
 	return unit.Rate(v.Difference() / v.Planned), true
@@ -69,7 +72,7 @@ func (v Variances) By(number func(unit.Month) int) Variances {
 // Against holds what streams, by index, have earned together against their plan,
 // month by month of the horizon, as far as the terms allow it. A month is known where
 // an actual covers it of each of them that was planned to earn something in it.
-func (s Scenario) Against(streams ...int) Variances {
+func Against(s scenario.Scenario, streams ...int) Variances {
 	out := make(Variances, s.LastMonth()-s.FirstMonth()+1)
 	open := make([]bool, len(out))
 	for i := range out {
@@ -94,18 +97,6 @@ func (s Scenario) Against(streams ...int) Variances {
 			v.Known, v.Actual = 0, 0
 		} else {
 			v.Planned = v.Plan
-		}
-	}
-	return out
-}
-
-// OwnStreams returns the indices of the streams of OpenAI's own revenue: all but
-// those of Azure's resale.
-func (s Scenario) OwnStreams() []int {
-	var out []int
-	for i := range s.Outlook.Streams {
-		if s.Outlook.Streams[i].Channel != ChannelAzure {
-			out = append(out, i)
 		}
 	}
 	return out
