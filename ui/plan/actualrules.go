@@ -58,12 +58,12 @@ func (f *form) ruleRows(s scenario.Scenario) {
 }
 
 func (f *form) ruleRow(rule scenario.AfterActuals) *ruleRow {
-	r := &ruleRow{dot: look.NewText("○"), name: look.NewText(rule.Words()), reached: look.NewText(""), ofTheYear: look.NewMuted("")}
+	r := &ruleRow{dot: look.NewText(""), name: look.NewText(rule.Words()), reached: look.NewText(""), ofTheYear: look.NewMuted("")}
 	r.name.Yielding, r.name.Brief = true, ruleBriefs[rule]
 	r.reached.Bold = true
 	r.reached.Align, r.ofTheYear.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
 	r.card = look.NewCardButton("actuals.rule."+string(rule),
-		container.New(look.NewColumns(6, look.Natural, look.Stretch, 84, 76), r.dot, r.name, r.reached, r.ofTheYear), 5,
+		container.New(look.NewColumns(6, 8, look.Stretch, 84, 76), r.dot, r.name, r.reached, r.ofTheYear), 5,
 		func() { f.desk.DoOnce(edit.SetAfterActuals(f.id(), rule)) })
 	r.card.SetTooltip(ruleHints[rule])
 	return r
@@ -72,9 +72,9 @@ func (f *form) ruleRow(rule scenario.AfterActuals) *ruleRow {
 func (r *ruleRow) show(s scenario.Scenario, o actuals.RuleOutcome) {
 	chosen := s.Outlook.AfterActuals.Rule() == o.Rule
 	r.card.SetSelected(chosen)
-	mark, state := "○", ""
+	mark, state := "", ""
 	if chosen {
-		mark, state = "●", ", chosen"
+		mark, state = "•", ", chosen"
 	}
 	r.dot.SetText(mark)
 	reached := words.ReachedDay(s, o.Totals)

@@ -23,10 +23,10 @@ const ahead = 4
 
 // The widths of the columns of actuals, in logical pixels.
 const (
-	periodWidth = 74
+	periodWidth = 78
 	actualWidth = 70
 	plannedSize = 56
-	partWidth   = 40
+	partWidth   = 38
 	actualGap   = 6
 )
 
@@ -114,9 +114,9 @@ func (f *form) asksActuals(s scenario.Scenario) bool {
 func (f *form) quarterRows(table *actualTable, s scenario.Scenario, i int) {
 	quarter := unit.Period{First: s.FirstMonth() + unit.Month(3*i), Months: 3}
 	open := f.opened[quarter.First]
-	arrow := " ▸"
+	arrow := " ›"
 	if open {
-		arrow = " ▾"
+		arrow = " ‹"
 	}
 	turn := look.NewStyled(look.Quiet, "actuals.open."+quarter.String(), quarter.Words()+arrow, func() { f.onOpenQuarter(quarter.First) })
 	turn.SetTooltip("Its months")

@@ -35,6 +35,7 @@ type View struct {
 	kind    *look.Group[plot.Kind]
 	axis    *look.Group[plot.Axis]
 	periods *look.Group[period]
+	against *look.Button // in the stead of the periods, where a narrow view has no room beside them
 	title   *look.Text
 	bar     *desk.TableBar
 	foot    *look.Text      // says of the rows what they do not
@@ -87,8 +88,12 @@ func New(d *desk.Desk) *View {
 		{Value: fiscalYears, Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},
 		{Value: quarters, Name: "table.quarter", Text: "Quarters"},
 		{Value: months, Name: "table.month", Text: "Months"},
-		{Value: against, Name: "table.against", Text: "Actual against plan", Hint: "What was earned by quarter, of the stream in the form, against what was planned for it"},
 	}, func(period) { v.Show() })
+	v.against = look.NewStyled(look.Toggle, "table.against", "Actual against plan", func() {
+		v.periods.Display(against)
+		v.Show()
+	})
+	v.against.SetTooltip("What was earned by quarter, of the stream in the form, against what was planned for it")
 	v.foot = look.NewMuted("")
 	v.foot.Yielding = true
 	v.bar = desk.NewTableBar(d, "table.copy", v.table)
@@ -100,7 +105,7 @@ func New(d *desk.Desk) *View {
 			v.named = append(v.named, b)
 		}
 	}
-	v.named = append(v.named, save, v.bar.Copy)
+	v.named = append(v.named, v.against, save, v.bar.Copy)
 	v.named = append(append(v.named, v.results.named()...), v.pace.card)
 
 	heading := look.NewHeading("Table")
@@ -110,7 +115,7 @@ func New(d *desk.Desk) *View {
 	picture := look.NewCard(container.NewBorder(head, nil, nil, nil, v.chart.View), look.CardPad)
 	v.footed = container.New(look.FootLayout{Room: sheet.RowHeight}, v.table, v.foot)
 	figures := look.NewCard(container.NewBorder(
-		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.bar.Copy),
+		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.against, v.bar.Copy),
 		nil, nil, nil, v.footed), look.CardPad)
 	v.panes = newPanes(picture, figures, d.Settings.Pane(desk.KeyTable, tableShare))
 	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 4, OnWidth: func(width float32) {

@@ -32,16 +32,16 @@ func partlyActual(p scenario.Projection, r scenario.Row, name string) string {
 
 // offerAgainst shows the choice of actual against plan where there are actuals.
 func (v *View) offerAgainst(s scenario.Scenario) {
-	button := v.periods.Button(against)
-	if offered := s.RuleYear() != 0; offered == button.Visible() {
-		return
-	} else if offered {
-		button.Show()
-		return
-	}
-	button.Hide()
-	if v.periods.Selected() == against {
+	offered := s.RuleYear() != 0
+	if !offered && v.periods.Selected() == against {
 		v.periods.Display(years)
+	}
+	v.against.SetSelected(v.periods.Selected() == against)
+	switch {
+	case offered && !v.against.Visible():
+		v.against.Show()
+	case !offered && v.against.Visible():
+		v.against.Hide()
 	}
 }
 
