@@ -5,23 +5,32 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 )
 
 // panes are two objects above one another with a border that can be moved: the room
-// there is is shared out between them, and neither gets less than it asks for.
+// there is is shared out between them. Until it is moved each gets what it wants, and
+// the whole asks for that too; from then on, no less than it needs.
 type panes struct {
 	content *fyne.Container
 	grip    *look.Grip
 	share   float32 // of the height, that the upper one has
+	moved   bool    // whether that is as the user wants it
 	grabbed float32 // height of the upper one then
 }
+
+// How much more than they need chart and table want, in logical pixels.
+const (
+	chartWants = 90
+	tableWants = (rowsShown - rowsNeeded) * sheet.RowHeight
+)
 
 // tableShare is the part of the height that the chart of the Plan view has beside its
 // table, unless it was moved.
 const tableShare = 0.6
 
 func newPanes(upper, lower fyne.CanvasObject, share float64) *panes {
-	p := &panes{share: float32(share)}
+	p := &panes{share: float32(share), moved: share != tableShare}
 	p.grip = look.NewGrip("pane.table", "Drag, or Up and Down: more room for the table or for the chart")
 	p.grip.OnGrab = func() { p.grabbed = upper.Size().Height }
 	p.grip.OnMove = func(by float32) {
@@ -29,6 +38,7 @@ func newPanes(upper, lower fyne.CanvasObject, share float64) *panes {
 		if room <= 0 {
 			return
 		}
+		p.moved = true
 		height := p.within(p.grabbed+by, room)
 		p.share = height / room
 		p.content.Refresh()
@@ -37,16 +47,19 @@ func newPanes(upper, lower fyne.CanvasObject, share float64) *panes {
 	return p
 }
 
-// within returns the height for the upper pane that leaves both what they ask for.
+// within returns the height for the upper pane that leaves both what is due to them.
 func (p *panes) within(height, room float32) float32 {
-	upper, lower := p.content.Objects[0], p.content.Objects[2]
-	return max(upper.MinSize().Height, min(height, room-lower.MinSize().Height))
+	upper, lower := p.content.Objects[0].MinSize().Height, p.content.Objects[2].MinSize().Height
+	if !p.moved {
+		upper, lower = upper+chartWants, lower+tableWants
+	}
+	return max(upper, min(height, room-lower))
 }
 
 // MinSize implements fyne.Layout.
 func (p *panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	upper, lower := objects[0].MinSize(), objects[2].MinSize()
-	return fyne.NewSize(max(upper.Width, lower.Width), upper.Height+look.GripHeight+lower.Height)
+	return fyne.NewSize(max(upper.Width, lower.Width), upper.Height+chartWants+look.GripHeight+lower.Height+tableWants)
 }
 
 // Layout implements fyne.Layout.

@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/ui/desktest"
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 	"headroom/ui/windowtest"
 )
 
@@ -44,11 +45,11 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	for _, far := range []float32{-5000, 5000} {
 		drag(far)
 		c, tb := heights()
-		if least := d.v.Chart().View.MinSize().Height; c < least {
-			t.Errorf("dragged by %v the chart is %v high, less than its %v", far, c, least)
+		if c < 150 {
+			t.Errorf("dragged by %v the chart is %v high", far, c)
 		}
-		if least := d.v.Table().MinSize().Height; tb < least {
-			t.Errorf("dragged by %v the table is %v high, less than its %v", far, tb, least)
+		if tb < 3*sheet.RowHeight { // its head, a row and the totals
+			t.Errorf("dragged by %v the table is %v high", far, tb)
 		}
 		d.Fits()
 	}
@@ -62,5 +63,30 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	}
 	if n := grip.Inspect(); n.Kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {
 		t.Errorf("it is a %s called %s", n.Kind, grip.InspectName())
+	}
+}
+
+// The border can be moved in any window, whatever else is shown above it.
+func TestTheBorderHasRoomWhereWindowsAreSmall(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1440, Height: 870}, {Width: 1280, Height: 800}, {Width: 1024, Height: 640}} {
+		d := at(windowtest.Default(t)) // with the hint of a first start
+		d.P.Window.Resize(size)
+		d.Relayout()
+		chart, table := d.v.Chart().View.Size().Height, d.v.Table().Size().Height
+		if chart < 240 || table < 180 {
+			t.Errorf("in %v, before it is moved, the chart is %v high and the table %v", size, chart, table)
+		}
+		for key, by := range map[fyne.KeyName]float32{fyne.KeyUp: -30, fyne.KeyDown: 30} {
+			d.P.Window.Canvas().Focus(d.v.PaneGrip())
+			before := d.v.Chart().View.Size().Height
+			for range 2 {
+				d.Press(key)
+				d.Relayout()
+			}
+			if got := d.v.Chart().View.Size().Height; got < before+2*by-0.1 || got > before+2*by+0.1 {
+				t.Errorf("in %v, by %s twice, the chart is %v high, before %v", size, key, got, before)
+			}
+			d.Fits()
+		}
 	}
 }

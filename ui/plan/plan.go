@@ -62,7 +62,7 @@ var _ desk.View = (*View)(nil)
 
 func New(d *desk.Desk) *View {
 	v := &View{desk: d, form: newForm(d), results: newResultsPanel(d), pace: newPaceLine(d), notes: newNotes(), hint: newHint(d)}
-	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 240), func() (plot.Picture, bool) {
+	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 150), func() (plot.Picture, bool) {
 		s, ok := d.Selected()
 		if !ok {
 			return plot.Picture{}, false
@@ -72,7 +72,7 @@ func New(d *desk.Desk) *View {
 	v.grabber = newGrabber(d, v.chart, v.form, v.Show)
 	why.OnChart(d, v.chart)
 	v.table = sheet.New("table")
-	v.table.Fit = rowsShown
+	v.table.Fit = rowsNeeded
 	v.table.Total = true
 	v.table.OnAsk = func(row, column int) { why.Ask(d, why.RowQuestion(v.rows[row], v.table.Title(column))) }
 	v.kind = look.NewSegmented([]look.Option[plot.Kind]{

@@ -90,7 +90,7 @@ func (v *View) showFoot(foot, brief string) {
 	v.foot.SetText(foot)
 	if hidden := foot == ""; hidden != v.foot.Hidden {
 		v.foot.Hidden = hidden
-		v.table.Fit = rowsShown
+		v.table.Fit = rowsNeeded
 		if !hidden {
 			v.table.Fit--
 		}
@@ -98,9 +98,12 @@ func (v *View) showFoot(foot, brief string) {
 	}
 }
 
-// rowsShown is how many rows of the table can be seen at least, that of totals among
-// them, of which a note takes one.
-const rowsShown = 6
+// How many rows of the table can be seen, that of totals among them, of which a note
+// takes one: until its border was moved, and then at least.
+const (
+	rowsShown  = 6
+	rowsNeeded = 3
+)
 
 // planColumns returns the columns; name is that of the periods.
 func planColumns(name string) []sheet.Column {
