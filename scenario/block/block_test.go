@@ -129,6 +129,37 @@ func TestWhatIsNotGuessed(t *testing.T) {
 	}
 }
 
+// A fiscal year is no calendar year, and which months it has no table says.
+func TestFiscalYearsAreRefused(t *testing.T) {
+	for _, head := range []string{
+		"FY2026", "FY26", "fy26", "FY 2026", "FY'26", "FY-26", "FY2026E", "FY26A", "Fiscal 2026", "Fiscal year 2026", "Financial year 2026",
+		"Q1 FY26", "FY26 Q1", "FY2026Q1", "Q1 FY2026", "1Q FY26", "FY26/Q1", "2026 FY",
+	} {
+		for _, table := range []string{head + "\t2027\n30\t62", "Revenue\t" + head + "\nPlan\t30", head + "\t30\n2027\t62", "Plan\n\t" + head + "\nRevenue\t30"} {
+			b, err := block.Read(table)
+			if err == nil || !strings.Contains(err.Error(), `"`+head+`" says fiscal years, and these are no calendar years: give the figures by calendar year`) {
+				t.Errorf("%q: %q, %v", table, told(b), err)
+			}
+		}
+	}
+	for _, table := range []string{
+		"Fiscal year\n2026\t2027\n30\t62", "Fiscal year\t2026\t2027\nRevenue\t30\t62", "FY\t2026\t2027\nRevenue\t30\t62",
+		"Fiscal years ending June 30, in millions\n2026\t2027\n30\t62", "Fiscal year\tRevenue\n2026\t30\n2027\t62",
+	} {
+		if b, err := block.Read(table); err == nil || !strings.Contains(err.Error(), "says fiscal years") {
+			t.Errorf("%q: %q, %v", table, told(b), err)
+		}
+	}
+	for _, table := range []string{
+		"Year\t2026\t2027\nRevenue\t30\t62", "Fiscal stimulus\n2026\t2027\n30\t62", "\t2026\t2027\nFy\t30\t62", "\t2026\t2027\nFiscal effect\t30\t62",
+		"\t2026\t2027\nFiction 2026\t30\t62", "30\t62",
+	} {
+		if b, err := block.Read(table); err != nil || len(b.Series) != 1 {
+			t.Errorf("%q: %q, %v", table, told(b), err)
+		}
+	}
+}
+
 func TestAsManyCellsAsAreReadAreRead(t *testing.T) {
 	b, err := block.Read(strings.TrimSuffix(strings.Repeat("1\t", block.MaxCells), "\t"))
 	if err != nil || len(b.Series) != 1 || len(b.Series[0].Cells) != block.MaxCells {

@@ -142,6 +142,9 @@ func (r *reader) repeats(header, row int) bool {
 func (r *reader) corner(row, to int) error {
 	for j := range to {
 		if text := r.grid.at(row, j); text != "" {
+			if err := fiscalWords(text); err != nil {
+				return err
+			}
 			if s, err := stated(text); err != nil {
 				return err
 			} else if s.By != "" {

@@ -41,6 +41,9 @@ func Read(text string) (Block, error) {
 // Read finds the series of a table.
 func (g Grid) Read() (Block, error) {
 	r := newReader(g)
+	if err := r.fiscalCell(); err != nil {
+		return Block{}, err
+	}
 	if err := r.titles(); err != nil {
 		return Block{}, err
 	}
@@ -141,6 +144,9 @@ func (r *reader) alone(row int) (string, bool) {
 func (r *reader) says(text string) error {
 	if text == "" {
 		return nil
+	}
+	if err := fiscalWords(text); err != nil {
+		return err
 	}
 	s, err := stated(text)
 	switch {
