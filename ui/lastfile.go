@@ -75,9 +75,10 @@ func (f *lastFile) offer(path string, saved time.Time) {
 	f.show()
 }
 
-// show shows the offer as long as no workspace was opened.
+// show shows the offer as long as no workspace was opened, and what a killed window has
+// left of one is not asked about.
 func (f *lastFile) show() {
-	if f.path == "" || f.planner.file != "" || f.planner.opens > 0 {
+	if f.path == "" || f.planner.file != "" || f.planner.opens > 0 || f.planner.Prompts.Name() == "recover" {
 		f.content.Hide()
 		return
 	}

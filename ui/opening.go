@@ -36,7 +36,10 @@ type opened struct {
 
 // Open opens the workspace at path in place of the present one. It is read aside;
 // where it cannot be opened the reason is told and the present one stays.
-func (p *Planner) Open(path string) {
+func (p *Planner) Open(path string) { p.read(path, p.onOpened) }
+
+// read reads the workspace at path aside and then does what is to be done with it.
+func (p *Planner) read(path string, then func(opened)) {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
@@ -46,12 +49,12 @@ func (p *Planner) Open(path string) {
 	show := func(o opened) {
 		p.bar.wait("")
 		if p.Session.Revision() == revision || !p.Session.Dirty() {
-			p.onOpened(o)
+			then(o)
 			return
 		}
 		// What was changed while the file was read is not to be lost by it.
 		p.safety.letGo(o)
-		p.unlessUnsaved("open another workspace", func() { p.Open(path) })
+		p.unlessUnsaved("open another workspace", func() { p.read(path, then) })
 	}
 	if p.shown {
 		p.opening.Ask(read, show)
@@ -82,11 +85,40 @@ func (p *Planner) onOpened(o opened) {
 	case o.err != nil:
 		p.Prompts.Tell("error", "The workspace cannot be opened", system.Fault(o.path, o.err))
 	case o.inUse:
-		p.Prompts.Ask("in-use", "Open it a second time?",
-			fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
-			"Open all the same", func() { p.showOpened(o) })
+		p.askInUse(o, func() { p.showOpened(o) }, nil)
 	default:
 		p.showOpened(o)
+	}
+}
+
+// askInUse asks whether to open a file that another window has open.
+func (p *Planner) askInUse(o opened, open, leave func()) {
+	p.Prompts.Show(prompt.Prompt{
+		Name: "in-use", Title: "Open it a second time?", Accept: "Open all the same", OnCancel: leave,
+		Message: fmt.Sprintf("%s is open in another window. What one window saves, the other would replace.", filepath.Base(o.path)),
+		OnAccept: func() string {
+			open()
+			return ""
+		},
+	})
+}
+
+// onChosen shows what was read of a file chosen in the prompt for one, which stays
+// where it cannot be opened, so that another one can be chosen.
+func (p *Planner) onChosen(o opened, done func(fault string)) {
+	switch {
+	case o.carrier && o.err != nil:
+		done(carrierFault(o.path, o.err))
+	case o.err != nil:
+		done(fileFault(o.path, o.err))
+	case o.inUse:
+		p.askInUse(o, func() {
+			done("")
+			p.showOpened(o)
+		}, func() { done(filepath.Base(o.path) + " is open in another window. Choose another file.") })
+	default:
+		done("")
+		p.onOpened(o)
 	}
 }
 
@@ -125,7 +157,14 @@ func (p *Planner) onOpen() {
 		p.Prompts.AskPath(prompt.PathRequest{
 			Open: p.file, Fault: system.Fault,
 			Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
-			Folder: p.Settings.Folder(), OnPath: p.Open,
+			Folder: p.Settings.Folder(),
+			Aside: func(path string, done func(fault string)) {
+				p.read(path, func(o opened) { p.onChosen(o, done) })
+			},
+			OnCancel: func() {
+				p.opening.Drop()
+				p.bar.wait("")
+			},
 		})
 	})
 }

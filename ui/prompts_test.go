@@ -188,14 +188,19 @@ func TestAPromptWaitsForWhatItHasAskedFor(t *testing.T) {
 	d.Tap("dialog.ok")
 	d.Tap("dialog.ok")
 	if len(aside) != 1 {
-		t.Fatalf("it is written %d times", len(aside))
+		t.Fatalf("the disk is asked %d times what is there", len(aside))
+	}
+	aside[0]()
+	d.Tap("dialog.ok")
+	if len(aside) != 2 {
+		t.Fatalf("it is written %d times", len(aside)-1)
 	}
 	d.Dialog("save-picture")
 	d.Tap("dialog.cancel")
 	if err := os.RemoveAll(home); err != nil {
 		t.Fatal(err)
 	}
-	aside[0]()
+	aside[1]()
 	d.Dialog("error")
 	d.Reads("The picture is not saved")
 }

@@ -147,8 +147,10 @@ func (s *safety) offerFirst(left []found) {
 		OnCancel: func() {
 			s.copy.Refuse(o.Orphan)
 			s.offerFirst(left[1:])
+			s.planner.last.show()
 		},
 	})
+	s.planner.last.show() // not two questions at once
 }
 
 // takeOver shows what a killed window has left, as not saved.
@@ -165,6 +167,7 @@ func (s *safety) takeOver(o recovery.Orphan) {
 	}, func() {
 		if err != nil {
 			p.Prompts.Tell("error", "The changes are not recovered", words.Sentence(err))
+			p.last.show()
 			return
 		}
 		s.schedule.Reset()

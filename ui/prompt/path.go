@@ -43,6 +43,8 @@ type PathRequest struct {
 	// Aside, where set, is handed the path in place of onPath, the prompt staying
 	// until it calls done: with what stands against it, or with nothing.
 	Aside func(path string, done func(fault string))
+	// OnCancel is called when the prompt is given up; nil for nobody.
+	OnCancel func()
 }
 
 // A PathPrompt is the planner's own file dialog: it hands over a path, not an
@@ -55,6 +57,8 @@ type PathPrompt struct {
 	list    *entryList
 	entries []entry
 	listing *live.Latest[[]entry]
+	// What the disk says of the path that was given as the answer.
+	checking *live.Latest[checked]
 }
 
 // An entryList is the list of a folder. Escape gives the prompt up, Enter takes
@@ -78,7 +82,7 @@ func (l *entryList) TypedKey(event *fyne.KeyEvent) {
 
 // AskPath shows the request.
 func (s *Stack) AskPath(r PathRequest) *PathPrompt {
-	d := &PathPrompt{dialogs: s, request: r, listing: live.NewLatest[[]entry](s.Live)}
+	d := &PathPrompt{dialogs: s, request: r, listing: live.NewLatest[[]entry](s.Live), checking: live.NewLatest[checked](s.Live)}
 	d.folder = field.NewText("dialog.folder", "Folder")
 	d.folder.OnEdit = func(string) error {
 		d.refresh()
@@ -121,7 +125,7 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 	s.Show(Prompt{
 		Name: r.Name, Title: r.Title, Content: content, Accept: r.Accept, Width: width,
 		Fields: append([]inspect.Widget{d.folder, d.file}, r.Fields...), First: d.file,
-		onAnswer: d.onAnswer,
+		onAnswer: d.onAnswer, OnCancel: r.OnCancel,
 	})
 	d.folder.Answer(func() { s.Canvas.Focus(d.file) }, s.Cancel) // a folder alone is no answer
 	return d
@@ -174,45 +178,93 @@ func (d *PathPrompt) enter(folder string) {
 	d.refresh()
 }
 
-// onAnswer hands over the path, once nothing stands against it.
+// A checked path is what the disk says of one that was given as the answer.
+type checked struct {
+	path   string
+	folder bool  // it is one
+	there  bool  // something is
+	err    error // why nothing can be opened there, or saved
+}
+
+// onAnswer hands over the path, once nothing stands against it. The disk is asked
+// aside, since one far away may not answer; what is typed meanwhile is another answer.
 func (d *PathPrompt) onAnswer(s *Shown) {
 	d.folder.Commit()
 	d.file.Commit()
 	folder, file := d.folder.Value(), d.file.Value()
+	check := d.toSave
 	if !d.request.Saving {
-		path, fault := d.toOpen(folder, file)
-		d.handOver(s, path, fault)
-		return
-	}
-	path, err := d.request.Kind.ToSave(folder, file)
-	if err != nil {
-		d.handOver(s, path, words.Sentence(err))
-		return
-	}
-	if d.request.Refuses != nil {
-		if words := d.request.Refuses(); words != "" {
-			d.handOver(s, path, words)
+		check = d.toOpen
+		if strings.TrimSpace(file) == "" {
+			d.dialogs.settle(s, "Choose a file of the list, or type its name.")
 			return
 		}
 	}
-	if _, err := os.Lstat(path); err == nil && path != d.request.Open {
-		d.dialogs.Ask("overwrite", "Replace the file?",
-			fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(path)),
-			"Replace", func() { d.handOver(s, path, "") })
-		return
-	}
-	d.handOver(s, path, "")
+	kind := d.request.Kind
+	s.busy = true
+	d.checking.Ask(func(context.Context) checked { return check(kind, folder, file) }, func(c checked) {
+		s.busy = false
+		if d.dialogs.shows(s) && folder == d.folder.Value() && file == d.file.Value() {
+			d.onChecked(s, c)
+		}
+	})
 }
 
-// handOver hands over the path where nothing stands against it. The prompt goes,
-// or stays until what is done aside has come to its end.
-func (d *PathPrompt) handOver(s *Shown, path, fault string) {
-	dialogs := d.dialogs
-	if fault != "" || d.request.Aside == nil {
-		dialogs.settle(s, fault)
-		if fault == "" {
-			d.request.OnPath(path)
+func (d *PathPrompt) toOpen(kind FileKind, folder, file string) checked {
+	path, err := kind.resolve(folder, file)
+	if err != nil {
+		return checked{err: err}
+	}
+	info, err := os.Stat(path)
+	return checked{path: path, folder: err == nil && info.IsDir(), there: err == nil, err: err}
+}
+
+func (d *PathPrompt) toSave(kind FileKind, folder, file string) checked {
+	path, err := kind.ToSave(folder, file)
+	if err != nil {
+		return checked{err: err}
+	}
+	_, err = os.Lstat(path)
+	return checked{path: path, there: err == nil}
+}
+
+// onChecked goes on with a path, of a folder with what is in it.
+func (d *PathPrompt) onChecked(s *Shown, c checked) {
+	switch {
+	case c.err != nil && c.path != "":
+		d.dialogs.settle(s, d.request.Fault(c.path, c.err))
+	case c.err != nil:
+		d.dialogs.settle(s, words.Sentence(c.err))
+	case !d.request.Saving && c.folder:
+		d.file.Display("")
+		d.enter(c.path)
+		d.dialogs.settle(s, "Choose a workspace in this folder.")
+	case !d.request.Saving:
+		d.handOver(s, c.path)
+	default:
+		if d.request.Refuses != nil {
+			if fault := d.request.Refuses(); fault != "" {
+				d.dialogs.settle(s, fault)
+				return
+			}
 		}
+		if c.there && c.path != d.request.Open {
+			d.dialogs.Ask("overwrite", "Replace the file?",
+				fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(c.path)),
+				"Replace", func() { d.handOver(s, c.path) })
+			return
+		}
+		d.handOver(s, c.path)
+	}
+}
+
+// handOver hands over the path. The prompt goes, or stays until what is done aside has
+// come to its end.
+func (d *PathPrompt) handOver(s *Shown, path string) {
+	dialogs := d.dialogs
+	if d.request.Aside == nil {
+		dialogs.settle(s, "")
+		d.request.OnPath(path)
 		return
 	}
 	s.busy = true
@@ -223,26 +275,4 @@ func (d *PathPrompt) handOver(s *Shown, path, fault string) {
 		}
 		dialogs.settle(s, fault)
 	})
-}
-
-// toOpen returns the path of a file that is there; of a folder it shows what is in
-// it, and says what is to be done.
-func (d *PathPrompt) toOpen(folder, file string) (path, fault string) {
-	if strings.TrimSpace(file) == "" {
-		return "", "Choose a file of the list, or type its name."
-	}
-	path, err := d.request.Kind.resolve(folder, file)
-	if err != nil {
-		return "", words.Sentence(err)
-	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return "", d.request.Fault(path, err)
-	case info.IsDir():
-		d.file.Display("")
-		d.enter(path)
-		return "", "Choose a workspace in this folder."
-	}
-	return path, ""
 }
