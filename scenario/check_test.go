@@ -173,6 +173,9 @@ func TestFaultsAreNamedByPath(t *testing.T) {
 		}, "sources.terms.share.cap.note: has 10001 characters; at most 10000 are taken"},
 		{func(s *scenario.Scenario) { s.Name = "plan\u202e" }, "name: has U+202E, which cannot be seen and can turn what is read around; write the name without it"},
 		{func(s *scenario.Scenario) { s.Name = "pl\u200ban" }, "name: has U+200B, which cannot be seen and can turn what is read around; write the name without it"},
+		{func(s *scenario.Scenario) { s.Name = "pl\u00adan" }, "name: has U+00AD, which cannot be seen and can turn what is read around; write the name without it"},
+		{func(s *scenario.Scenario) { s.Name = "pl\u2028an" }, "name: has U+2028, which cannot be seen and can turn what is read around; write the name without it"},
+		{func(s *scenario.Scenario) { s.Name = "\u3164" }, "name: has U+3164, which cannot be seen and can turn what is read around; write the name without it"},
 		{func(s *scenario.Scenario) { s.Terms.Name = "\u2066" }, "terms.name: has U+2066, which cannot be seen and can turn what is read around; write the name without it"},
 		{func(s *scenario.Scenario) { editSource(s, func(x *scenario.Source) { x.URL = "\xff" }) }, "sources.terms.share.cap.url: is not valid UTF-8"},
 	} {

@@ -108,7 +108,7 @@ func carried(t testing.TB, way string, workspace, about func(text string) string
 func TestTheTextsAreStandardAndTheFirstIsAWorkspaceFile(t *testing.T) {
 	w := preset.Default()
 	w.Scenarios = slices.Clone(w.Scenarios)
-	w.Scenarios[w.Find("slump")].Name = "Für 計画 \u2028 🚀"
+	w.Scenarios[w.Find("slump")].Name = "Für 計画 \u200d 🚀"
 	chunks := chunksOf(t, bytesOf(t, drawn(t, w, views()["four"]), true))
 	if chunks[0].name != "IHDR" || chunks[1].name != "zTXt" || chunks[2].name != "zTXt" || chunks[len(chunks)-1].name != "IEND" {
 		t.Fatalf("the parts are %v", len(chunks))

@@ -66,12 +66,15 @@ func (c *Checker) OptionalName(p Place, name string) {
 }
 
 // deceives reports whether a character that is not seen can make a name read as
-// another one: those that turn the direction of text, and those without a width. What
-// joins and parts letters and emoji (U+200C, U+200D) is taken: some languages need it.
+// another one: those that turn the direction of text or part its lines, and those
+// without a width or a shape, such as the soft hyphen of web pages. What joins and
+// parts letters and emoji (U+200C, U+200D) is taken: some languages need it.
 func deceives(r rune) bool {
 	switch {
 	case r == 0x61C, r == 0x200B, r == 0x200E, r == 0x200F, r == 0xFEFF,
-		r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	case r == 0xAD, r == 0x34F, r == 0x115F, r == 0x1160, r == 0x180E, r == 0x3164, r == 0xFFA0:
 		return true
 	}
 	return false

@@ -14,8 +14,8 @@ import (
 )
 
 func TestEncodeWritesWhatIsSetInTheOrderOfTheFormat(t *testing.T) {
-	w, err := Decode(strings.NewReader(least(`,"view":{"reference":"a","compared":["a"]},"name":"<&> \u2028 \"\\ é"`,
-		`,"note":"\u0001\b\f\n\r\t\u007f","uncertainty":{"growthSD":{"2027":0.15,"2026":0},"correlation":-0.0},"lastYear":2030,"firstYear":2026,`+
+	w, err := Decode(strings.NewReader(least(`,"view":{"reference":"a","compared":["a"]},"name":"<&> \"\\ é"`,
+		`,"note":"\u0001\b\f\n\r\t\u007f\u2028","uncertainty":{"growthSD":{"2027":0.15,"2026":0},"correlation":-0.0},"lastYear":2030,"firstYear":2026,`+
 			`"valuation":{"discountRate":0.1},"color":"#0072b2","sources":{"terms.share.rate":{"status":"reported","value":0.2},`+
 			`"terms.share.endsAtAGI":{"value":false,"status":"confirmed","note":"n","title":"t"},`+
 			`"terms.license.exclusive":{"value":"no","status":"estimate","date":"2026-05-11","url":"u","publisher":"p"}}`)))
@@ -29,7 +29,7 @@ func TestEncodeWritesWhatIsSetInTheOrderOfTheFormat(t *testing.T) {
 	want := `{
   "format": "headroom-workspace",
   "version": 2,
-  "name": "<&> ` + "\u2028" + ` \"\\ é",
+  "name": "<&> \"\\ é",
   "view": {
     "compared": [
       "a"
@@ -41,7 +41,7 @@ func TestEncodeWritesWhatIsSetInTheOrderOfTheFormat(t *testing.T) {
       "id": "a",
       "name": "A",
       "color": "#0072b2",
-      "note": "\u0001\b\f\n\r\t` + "\u007f" + `",
+      "note": "\u0001\b\f\n\r\t` + "\u007f\u2028" + `",
       "outlook": {
         "streams": []
       },

@@ -176,7 +176,7 @@ func (m maker) maybe(text func() string) string {
 }
 
 func (m maker) name() string {
-	names := []string{"A", "February 2026 plan", "Überfluß \"<&>\" \\ /", "収益😀", strings.Repeat("é", 200), "line\u2028separator"}
+	names := []string{"A", "February 2026 plan", "Überfluß \"<&>\" \\ /", "収益😀", strings.Repeat("é", 200), "plan \"prior\" \ufffd"}
 	return names[m.IntN(len(names))]
 }
 
