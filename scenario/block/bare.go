@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"strings"
 )
 
 // bare takes figures that no period heads: a row or a column, or several with their
@@ -47,7 +48,8 @@ func (r *reader) each(n, cells int, cell func(i, j int) (string, seen)) error {
 // line takes one series: texts before the first figure are its label, and say its
 // unit where they do; empty cells at the end of them belong to the figures.
 func (r *reader) line(cell func(i int) (string, seen), n int) error {
-	label, from := "", 0
+	var names []string
+	from := 0
 	for from < n {
 		text, s := cell(from)
 		if s.sort != sortText {
@@ -55,15 +57,13 @@ func (r *reader) line(cell func(i int) (string, seen), n int) error {
 		}
 		if unitOf, err := stated(text); err != nil {
 			return err
-		} else if unitOf.By != "" && label == "" && r.title == "" {
+		} else if unitOf.By != "" && names == nil && r.title == "" {
 			r.block.Unit = unitOf
 		}
-		if label != "" {
-			label += " "
-		}
-		label += text
+		names = append(names, text)
 		from++
 	}
+	label := strings.Join(names, " ")
 	if from == n {
 		if label != "" {
 			r.pass("the line", label)

@@ -84,21 +84,34 @@ func isNumber(text string) bool {
 // with a comma in them: in each of them a year, quarter or month stands before the
 // first comma, or in the first of them behind it.
 func commaParted(text string) bool {
-	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' })
-	if len(lines) < 2 {
+	head, rest := cutLine(text)
+	if rest == "" {
 		return false
 	}
-	for _, title := range strings.Split(lines[0], ",")[1:] {
+	for _, title := range strings.Split(head, ",")[1:] {
 		if isPeriod(blankless(title)) {
 			return true
 		}
 	}
-	for _, line := range lines[1:] {
+	for rest != "" {
+		var line string
+		line, rest = cutLine(rest)
 		if before, _, found := strings.Cut(line, ","); !found || !isPeriod(blankless(before)) {
 			return false
 		}
 	}
-	return strings.Contains(lines[0], ",")
+	return strings.Contains(head, ",")
+}
+
+// cutLine returns the first line of a text that has anything, and the rest from the
+// next one on that does.
+func cutLine(text string) (line, rest string) {
+	text = strings.TrimLeft(text, "\r\n")
+	end := strings.IndexAny(text, "\r\n")
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], strings.TrimLeft(text[end:], "\r\n")
 }
 
 // A cutter parts a text into cells.

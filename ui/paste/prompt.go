@@ -136,10 +136,18 @@ func (a *pastePrompt) read() {
 	a.show()
 }
 
+// longName is how much of a row's name is laid out, in bytes at least.
+const longName = 200
+
 // nameOfRow names a row to choose.
 func nameOfRow(s block.Series, i int) string {
 	if s.Label == "" {
 		return fmt.Sprintf("Row %d", i+1)
+	}
+	for at := range s.Label {
+		if at >= longName {
+			return s.Label[:at] + "…"
+		}
 	}
 	return s.Label
 }
