@@ -108,9 +108,9 @@ func (p *Planner) askInUse(o opened, open, leave func()) {
 func (p *Planner) onChosen(o opened, done func(fault string)) {
 	switch {
 	case o.carrier && o.err != nil:
-		done(carrierFault(o.path, o.err))
+		done(picture.Fault(o.path, o.err))
 	case o.err != nil:
-		done(fileFault(o.path, o.err))
+		done(system.Fault(o.path, o.err))
 	case o.inUse:
 		p.askInUse(o, func() {
 			done("")
