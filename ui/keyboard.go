@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -11,7 +13,7 @@ import (
 
 // The keys that are no commands, as the list of keys has them.
 var otherKeys = []struct{ title, keys, what string }{
-	{"Anywhere", "Alt", "The menu: then arrow keys and Enter"},
+	{"", "Alt", "The menu: then arrow keys and Enter"},
 	{"", "Ctrl+Y", "Redo"},
 	{"", "Tab, Shift+Tab", "To the next and the former field"},
 	{"", "Menu key", "What can be done with what has the focus"},
@@ -38,17 +40,18 @@ func (p *Planner) onKeyboard() {
 		grid.Add(look.NewHeading(text))
 		grid.Add(look.NewMuted(""))
 	}
-	title(commands, "Commands")
-	for _, menu := range [][]command{
-		p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands(), p.helpCommands(),
-	} {
-		for _, c := range menu {
+	add := func(grid *fyne.Container, menus ...[]command) {
+		for _, c := range slices.Concat(menus...) {
 			if c.keys != "" {
-				line(commands, c.keys, c.label)
+				line(grid, c.keys, c.label)
 			}
 		}
 	}
+	title(commands, "Commands")
+	add(commands, p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands())
 	others := container.New(layout.NewFormLayout())
+	title(others, "Anywhere")
+	add(others, p.helpCommands())
 	for _, k := range otherKeys {
 		if k.title != "" {
 			title(others, k.title)
