@@ -11,8 +11,9 @@ import (
 
 var (
 	workspaceFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json"}}
-	// What can be opened: a workspace, or a picture or document that remembers one.
-	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: append([]string{".json"}, export.CarrierExtensions()...)}
+	// What can be opened: a workspace, a picture or document that remembers one, or a
+	// workbook that came back.
+	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: append([]string{".json", workbookExtension}, export.CarrierExtensions()...)}
 )
 
 // onClose closes the window, once nothing unsaved is lost by it.
@@ -32,14 +33,18 @@ func (p *Planner) onClose() {
 	})
 }
 
-// onDropped opens the first workspace, or picture or document that remembers one,
-// dropped on the window.
+// onDropped opens the first workspace, picture or document that remembers one, or
+// workbook that came back, dropped on the window.
 func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
 		if openableFile.Accepts(file.Path()) {
+			if isWorkbook(file.Path()) {
+				p.Open(file.Path()) // which replaces nothing
+				return
+			}
 			p.unlessUnsaved("open another workspace", func() { p.Open(file.Path()) })
 			return
 		}
 	}
-	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", or a picture, PDF or page of HTML that remembers one.")
+	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", a picture, PDF or page of HTML that remembers one, or a workbook that came back.")
 }

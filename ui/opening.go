@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export"
+	"headroom/scenario/export/xlsx"
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
 	"headroom/ui/picture"
@@ -21,13 +22,15 @@ import (
 // to open with. One on a disk that does not answer comes up later.
 const startPatience = time.Second
 
-// An opened is what was read of a file: a workspace, or a picture or document that
-// remembers one.
+// An opened is what was read of a file: a workspace, a picture or document that
+// remembers one, or a workbook that came back.
 type opened struct {
 	path      string
 	workspace scenario.Workspace
 	record    export.Record // of a picture or document
 	carrier   bool          // whether it is one
+	returned  xlsx.Returned // of a workbook
+	workbook  bool          // whether it is one
 	stamp     recovery.Stamp
 	lock      *recovery.FileLock // nil where there is none
 	inUse     bool               // another window has the file open
@@ -48,7 +51,8 @@ func (p *Planner) read(path string, then func(opened)) {
 	read := func(context.Context) opened { return p.safety.read(path, held) }
 	show := func(o opened) {
 		p.bar.wait("")
-		if p.Session.Revision() == revision || !p.Session.Dirty() {
+		// A workbook takes nothing away.
+		if p.Session.Revision() == revision || !p.Session.Dirty() || o.workbook {
 			then(o)
 			return
 		}
@@ -71,6 +75,10 @@ func (s *safety) read(path string, held *recovery.FileLock) opened {
 		o.record, o.err = picture.Read(path)
 		return o
 	}
+	if o.workbook = isWorkbook(path); o.workbook {
+		o.returned, o.err = readWorkbook(path)
+		return o
+	}
 	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {
 		o.lock, o.inUse = s.lockOf(path, held)
 	}
@@ -82,6 +90,8 @@ func (p *Planner) onOpened(o opened) {
 	switch {
 	case o.carrier:
 		p.showCarried(o)
+	case o.workbook:
+		p.showWorkbook(o)
 	case o.err != nil:
 		p.Prompts.Tell("error", "The workspace cannot be opened", system.Fault(o.path, o.err))
 	case o.inUse:
@@ -109,6 +119,8 @@ func (p *Planner) onChosen(o opened, done func(fault string)) {
 	switch {
 	case o.carrier && o.err != nil:
 		done(picture.Fault(o.path, o.err))
+	case o.workbook && o.err != nil:
+		done(workbookFault(o.path, o.err))
 	case o.err != nil:
 		done(system.Fault(o.path, o.err))
 	case o.inUse:

@@ -10,6 +10,7 @@ import (
 
 	"headroom/scenario/edit"
 	"headroom/scenario/export/xlsx"
+	"headroom/scenario/preset"
 	"headroom/scenario/store"
 )
 
@@ -62,8 +63,12 @@ func (p *program) importFrom(file string, asked importing) error {
 			return err
 		}
 	}
+	returned := back.Scenarios()
+	for i := range returned {
+		returned[i].Color = preset.FreeColorBeside(w, returned[i].ID)
+	}
 	session := edit.New(w)
-	if err := session.Do(edit.TakeBack("import", back.Scenarios(), asked.inPlace)); err != nil {
+	if err := session.Do(edit.TakeBack("import", returned, asked.inPlace)); err != nil {
 		return err
 	}
 	if len(back.Changed) == 0 {

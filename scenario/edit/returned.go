@@ -9,7 +9,7 @@ import (
 // TakeBack takes scenarios that were sent out and came back with other figures, as
 // one step of history with the given name: each beside the one of its id, compared
 // with it, or where replace is set in its place, with the note and the name that it
-// has here. One whose id is not there any more is added after the others.
+// has here, else in the color that it is given. One whose id is not there any more is added after the others.
 func TakeBack(name string, returned []scenario.Scenario, replace bool) Change {
 	return Change{apply: func(d *draft) (string, error) {
 		for _, s := range returned {
@@ -24,7 +24,7 @@ func TakeBack(name string, returned []scenario.Scenario, replace bool) Change {
 				d.do(delta{kind: swap, at: at, scenario: &s})
 			default:
 				old := d.w.Scenarios[at]
-				s.ID, s.Color = freeID(d.w, s.ID+"-changed"), ""
+				s.ID = freeID(d.w, s.ID+"-changed")
 				s.Name = freeName(old.Name, ", changed", func(name string) bool {
 					return slices.ContainsFunc(d.w.Scenarios, func(other scenario.Scenario) bool { return other.Name == name })
 				})

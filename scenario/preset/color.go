@@ -57,6 +57,15 @@ func DistinctColor(w scenario.Workspace, i int) string {
 	return best
 }
 
+// FreeColorBeside returns the color #RRGGBB of a scenario that is to stand beside the one
+// with the given id, where the workspace has it.
+func FreeColorBeside(w scenario.Workspace, id string) string {
+	if at := w.Find(id); at >= 0 {
+		return DistinctColor(w, at)
+	}
+	return FreeColor(w)
+}
+
 // colorOf returns the color in which the scenario at index i is shown, in capitals.
 func colorOf(w scenario.Workspace, i int) string {
 	if color := w.Scenarios[i].Color; color != "" {

@@ -3,8 +3,6 @@ package picture
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -16,14 +14,7 @@ import (
 
 // Read reads what the picture or document at path remembers.
 func Read(path string) (export.Record, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return export.Record{}, err
-	}
-	if !info.Mode().IsRegular() {
-		return export.Record{}, fmt.Errorf("open %q: %w", filepath.Base(path), fs.ErrInvalid)
-	}
-	f, err := os.Open(path)
+	f, err := system.OpenRegular(path)
 	if err != nil {
 		return export.Record{}, err
 	}

@@ -223,6 +223,7 @@ func common(a, b string) int {
 // apply puts what was read into a scenario: the figures that were changed.
 func (r *reading) apply(s *scenario.Scenario, inputs []input, read map[string]reply) {
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
+	sent := *s
 	for _, in := range inputs {
 		is := read[in.Path]
 		if is.same(reply{in.value, in.given}) {
@@ -233,6 +234,27 @@ func (r *reading) apply(s *scenario.Scenario, inputs []input, read map[string]re
 		}
 	}
 	r.parts(s, inputs, read)
+	moveRange(s, sent)
+}
+
+// moveRange has the range of the cap go along with a cap that was changed alone, as it
+// does in the planner.
+func moveRange(s *scenario.Scenario, sent scenario.Scenario) {
+	is, was := &s.Terms.Share, &sent.Terms.Share
+	u, before := s.Uncertainty, sent.Uncertainty
+	if u == nil || before == nil || u.CapRange == nil || before.CapRange == nil || *u.CapRange != *before.CapRange {
+		return
+	}
+	if is.Capped == was.Capped && is.Cap == was.Cap {
+		return
+	}
+	rest := *u
+	rest.CapRange = nil
+	if is.Capped {
+		moved := before.CapRange.Moved(was.Cap, is.Cap)
+		rest.CapRange = &moved
+	}
+	s.Uncertainty = &rest
 }
 
 // put gives an input what its cell says.

@@ -143,6 +143,27 @@ func TestWhatIsChangedIsRead(t *testing.T) {
 	}
 }
 
+func TestTheRangeGoesWithTheCap(t *testing.T) {
+	t.Parallel()
+	uncertain := small()
+	uncertain.Uncertainty = &scenario.Uncertainty{CapRange: &scenario.CapRange{Low: 35e9, High: 41e9}}
+	for _, c := range []struct {
+		sentence string
+		cells    map[string]any
+		want     *scenario.CapRange
+	}{
+		{"it moves in the same ratio", map[string]any{"terms.share.cap": 57}, &scenario.CapRange{Low: 52.5e9, High: 61.5e9}},
+		{"unless it was changed too", map[string]any{"terms.share.cap": 42, "uncertainty.capRange.high": 50}, &scenario.CapRange{Low: 35e9, High: 50e9}},
+		{"it goes where the cap does", map[string]any{"terms.share.cap": nil}, nil},
+		{"it stays with the cap", map[string]any{"terms.share.rate": 0.1}, &scenario.CapRange{Low: 35e9, High: 41e9}},
+	} {
+		back := read(t, changedBook(t, uncertain, c.cells))
+		if len(back.Changed) != 1 || !reflect.DeepEqual(back.Changed[0].Scenario.Uncertainty.CapRange, c.want) {
+			t.Errorf("%s: %+v came back", c.sentence, back.Changed)
+		}
+	}
+}
+
 func TestFaultsAreNamedByTheirCells(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
