@@ -18,7 +18,8 @@ import (
 type topBar struct {
 	planner *Planner
 	content fyne.CanvasObject
-	title   *fyne.Container // name and state
+	title   *fyne.Container // brand, name and state
+	brand   *look.Text
 	name    *look.Text
 	state   *look.Text
 	views   *look.Group[View]
@@ -63,36 +64,48 @@ func newTopBar(p *Planner) *topBar {
 	}
 	b.named = append(b.named, b.undo, b.redo, open, save, saveAs)
 
-	brand := look.NewHeadline(Name, 16)
+	b.brand = look.NewHeadline(Name, 16)
 	b.name.Yielding, b.state.Yielding = true, true
-	b.title = container.New(&titleLayout{b}, b.name, b.state)
+	b.title = container.New(&titleLayout{b}, b.brand, b.name, b.state)
 	commands := look.Row(look.Gap, b.undo, b.redo, open, save, saveAs)
 	// As high as the bar the views' line stands on its edge.
-	bar := container.New(look.NewColumns(12, 90, look.Stretch, look.Natural, look.Natural).Filled(),
-		brand, b.title, b.views.Object(), container.New(layout.NewCustomPaddedLayout(9, 9, 0, 0), commands))
+	bar := container.New(look.NewColumns(12, look.Stretch, look.Natural, look.Natural).Filled(),
+		b.title, b.views.Object(), container.New(layout.NewCustomPaddedLayout(9, 9, 0, 0), commands))
 	b.content = look.Stack(0, container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), bar), look.NewRule())
 	return b
 }
 
-// A titleLayout puts the state of a workspace behind its name, and where there
-// is not room for both shortens the longer one.
+// A titleLayout puts the name of a workspace behind the program's, and its state
+// behind that. Where there is not room for all, the program's is left out, and the
+// longer one of the others shortened.
 type titleLayout struct{ bar *topBar }
 
-const titleGap = 12
+const (
+	titleGap   = 12
+	brandWidth = 90 + titleGap
+	brandRoom  = brandWidth + 180 // from which on the program's name is there
+)
 
 func (l *titleLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(titleGap, max(l.bar.name.MinSize().Height, l.bar.state.MinSize().Height))
 }
 
 func (l *titleLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	room := size.Width - titleGap
+	at := float32(0)
+	if l.bar.brand.Hidden = size.Width < brandRoom; !l.bar.brand.Hidden {
+		at = brandWidth
+		l.bar.brand.Move(fyne.Position{})
+		l.bar.brand.Resize(fyne.NewSize(brandWidth-titleGap, size.Height))
+	}
+	room := size.Width - at - titleGap
 	name, state := l.bar.name.FullSize().Width, l.bar.state.FullSize().Width
 	if name+state > room {
 		name = max(room-state, min(name, room/2))
 		state = room - name
 	}
+	l.bar.name.Move(fyne.NewPos(at, 0))
 	l.bar.name.Resize(fyne.NewSize(name, size.Height))
-	l.bar.state.Move(fyne.NewPos(name+titleGap, 0))
+	l.bar.state.Move(fyne.NewPos(at+name+titleGap, 0))
 	l.bar.state.Resize(fyne.NewSize(state, size.Height))
 }
 
