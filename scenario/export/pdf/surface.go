@@ -113,17 +113,30 @@ func (d *document) rect(x, y, width, height float64, c color.NRGBA) {
 	d.opaque(c)
 }
 
+// headRoom is what a figure as high as a page leaves for the headings above it.
+const headRoom = 80
+
+// figureScale returns how large a figure is drawn, in points a logical pixel: as wide
+// as the column, and no higher than a page with headings and the figure's words.
+func (d *document) figureScale(f report.Figure) float64 {
+	room := d.bottom() - margin - headRoom - d.captionHeight(f)
+	return min(d.column()/float64(f.Width), room/float64(f.Height))
+}
+
+func (d *document) captionHeight(f report.Figure) float64 {
+	s := styleOf(report.Aside)
+	return 4 + float64(len(d.wrap(f.Caption, s, d.column())))*s.height()
+}
+
 // figureHeight returns the room that a figure takes, with its words.
 func (d *document) figureHeight(f report.Figure) float64 {
-	s := styleOf(report.Aside)
-	lines := len(d.wrap(f.Caption, s, d.column()))
-	return d.column()*float64(f.Height)/float64(f.Width) + 4 + float64(lines)*s.height()
+	return d.figureScale(f)*float64(f.Height) + d.captionHeight(f)
 }
 
 // figure draws a picture over the whole width, its caption below it.
 func (d *document) figure(f report.Figure) error {
 	d.need(d.figureHeight(f))
-	k := d.column() / float64(f.Width)
+	k := d.figureScale(f)
 	height := k * float64(f.Height)
 	d.pdf.ClipRect(margin, d.y, d.column(), height, false)
 	d.pdf.SetLineJoinStyle("round")
