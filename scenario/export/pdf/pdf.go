@@ -173,7 +173,7 @@ func (d *document) roomOf(s report.Section) float64 {
 	if least := d.least(s.Blocks); least > 0 {
 		return 2*size + least
 	}
-	return above + 5*size
+	return above + 10*size // a table's titles and its first rows
 }
 
 // section writes a heading where there is so much room, and what stands below it.
