@@ -38,7 +38,7 @@ func BenchmarkSlider(b *testing.B) {
 func BenchmarkPoint(b *testing.B) {
 	for b.Loop() {
 		s := look(b, "").seat()
-		chart, point := s.part("chart"), s.part("chart.point.2028")
+		chart, point := s.part("chart"), s.part("chart.point.2027")
 		strip := image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
 		s.hold(middle(point))
 		inTurn(s, func(turn int) { s.follow(middle(point), image.Pt(0, 1), strip, turn) })
@@ -249,11 +249,11 @@ func (s *seated) part(name string, kinds ...string) part {
 	return p
 }
 
-// slider returns the slider of the growth in 2028, and a strip of the chart that
+// slider returns the slider of the growth in 2027, and a strip of the chart that
 // it changes.
 func (s *seated) slider() (slider part, strip image.Rectangle) {
-	chart, point := s.part("chart"), s.part("chart.point.2028")
-	return s.part(growth2028, "slider"), image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
+	chart, point := s.part("chart"), s.part("chart.point.2027")
+	return s.part(growth2027, "slider"), image.Rect(point.X-40, chart.Y, point.X-38, chart.Y+chart.Height-40)
 }
 
 // hold takes hold of what is at a place.
