@@ -10,7 +10,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
 	"headroom/scenario/preset"
 	"headroom/scenario/store/recovery"
 	"headroom/ui/picture"
@@ -27,10 +27,10 @@ const startPatience = time.Second
 type opened struct {
 	path      string
 	workspace scenario.Workspace
-	record    export.Record // of a picture or document
-	carrier   bool          // whether it is one
-	returned  xlsx.Returned // of a workbook
-	workbook  bool          // whether it is one
+	record    export.Record     // of a picture or document
+	carrier   bool              // whether it is one
+	returned  returned.Workbook // of a workbook
+	workbook  bool              // whether it is one
 	stamp     recovery.Stamp
 	lock      *recovery.FileLock // nil where there is none
 	inUse     bool               // another window has the file open

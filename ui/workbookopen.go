@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"headroom/scenario/edit"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
 	"headroom/scenario/preset"
 	"headroom/scenario/words"
 	"headroom/ui/prompt"
@@ -23,17 +23,17 @@ func isWorkbook(path string) bool {
 }
 
 // readWorkbook reads what came back in a workbook.
-func readWorkbook(path string) (xlsx.Returned, error) {
+func readWorkbook(path string) (returned.Workbook, error) {
 	f, err := system.OpenRegular(path)
 	if err != nil {
-		return xlsx.Returned{}, err
+		return returned.Workbook{}, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, xlsx.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(f, returned.MaxSize+1))
 	if err != nil {
-		return xlsx.Returned{}, err
+		return returned.Workbook{}, err
 	}
-	return xlsx.Read(data)
+	return returned.Read(data)
 }
 
 // showWorkbook asks what is to become of what was changed in a workbook: it takes its
@@ -63,7 +63,7 @@ func (p *Planner) showWorkbook(o opened) {
 
 // strange reports whether a scenario that came back is none of the workspace: then
 // there is nothing in whose place it could be put.
-func (p *Planner) strange(r xlsx.Returned) bool {
+func (p *Planner) strange(r returned.Workbook) bool {
 	for _, c := range r.Changed {
 		if _, found := p.Session.Scenario(c.Scenario.ID); !found {
 			return true
@@ -96,7 +96,7 @@ func (p *Planner) takeBack(o opened, replace bool) (fault string) {
 }
 
 // returnedWords says what was changed, the first changes of each scenario.
-func returnedWords(r xlsx.Returned) string {
+func returnedWords(r returned.Workbook) string {
 	const most = 8
 	var lines []string
 	for _, c := range r.Changed {
@@ -114,7 +114,7 @@ func returnedWords(r xlsx.Returned) string {
 // workbookFault says why a workbook brings nothing back.
 func workbookFault(path string, err error) string {
 	const most = 6
-	var unsound xlsx.Unsound
+	var unsound returned.Unsound
 	switch {
 	case errors.As(err, &unsound):
 		lines := unsound.Lines()
@@ -122,7 +122,7 @@ func workbookFault(path string, err error) string {
 			lines = append(lines[:most], fmt.Sprintf("and %d more", more))
 		}
 		return fmt.Sprintf("%s has figures that no scenario can have:\n%s", filepath.Base(path), strings.Join(lines, "\n"))
-	case errors.Is(err, xlsx.ErrNotOurs):
+	case errors.Is(err, returned.ErrNotOurs):
 		return fmt.Sprintf("%s is no workbook that Headroom has written, or the program that saved it left out what tells one.", filepath.Base(path))
 	}
 	return system.Fault(path, err)

@@ -11,12 +11,12 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"headroom/scenario"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
 )
 
 // sentOut is a workbook that was sent with a cap of $38B, and came back from exceljs
 // with one of $40B.
-const sentOut = "../scenario/export/xlsx/testdata/exceljs.xlsx"
+const sentOut = "../scenario/export/xlsx/returned/testdata/exceljs.xlsx"
 
 // cameBack puts that workbook beside the open file, and the scenario that was sent into
 // the workspace where known is set.
@@ -29,7 +29,7 @@ func cameBack(t *testing.T, d *seat, path string, known bool) string {
 	book := filepath.Join(filepath.Dir(path), "back.xlsx")
 	put(t, book, data)
 	if known {
-		back, err := xlsx.Read(data)
+		back, err := returned.Read(data)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario/export"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
 	"headroom/scenario/store"
 )
 
@@ -75,11 +75,11 @@ const zipStart = "PK\x03\x04"
 // extractSent prints the workspace that was sent in a workbook, as it was sent: import
 // takes what was changed in it.
 func (p *program) extractSent(from io.Reader, name string) error {
-	data, err := io.ReadAll(io.LimitReader(from, xlsx.MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(from, returned.MaxSize+1))
 	if err != nil {
 		return fmt.Errorf("read %s: %w", name, err)
 	}
-	back, err := xlsx.Read(data)
+	back, err := returned.Read(data)
 	if err != nil && len(back.Sent.Scenarios) == 0 {
 		return fmt.Errorf("%s: %w", name, err)
 	}

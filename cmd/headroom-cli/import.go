@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/scenario/edit"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
 	"headroom/scenario/preset"
 	"headroom/scenario/store"
 )
@@ -53,7 +53,7 @@ func (p *program) importFrom(file string, asked importing) error {
 	if err != nil {
 		return err
 	}
-	back, err := xlsx.Read(data)
+	back, err := returned.Read(data)
 	if err != nil {
 		return namedCells(name, err)
 	}
@@ -96,7 +96,7 @@ func (p *program) bytes(file string) (data []byte, name string, err error) {
 		defer f.Close()
 		p.input, from, name = file, f, file
 	}
-	data, err = io.ReadAll(io.LimitReader(from, xlsx.MaxSize+1))
+	data, err = io.ReadAll(io.LimitReader(from, returned.MaxSize+1))
 	if err != nil {
 		err = fmt.Errorf("read %q: %w", name, err)
 	}
@@ -106,7 +106,7 @@ func (p *program) bytes(file string) (data []byte, name string, err error) {
 // namedCells puts the name of a workbook before each fault that was found in it.
 func namedCells(file string, err error) error {
 	lines := several{file + ": " + err.Error()}
-	var unsound xlsx.Unsound
+	var unsound returned.Unsound
 	if errors.As(err, &unsound) {
 		lines = nil
 		for _, line := range unsound.Lines() {

@@ -12,7 +12,7 @@ import (
 
 // sent returns the path of a workbook that was sent with a cap of $38B, and came back
 // from exceljs with one of $40B.
-const sent = "../../scenario/export/xlsx/testdata/exceljs.xlsx"
+const sent = "../../scenario/export/xlsx/returned/testdata/exceljs.xlsx"
 
 func imported(t *testing.T, args ...string) (scenario.Workspace, string) {
 	t.Helper()

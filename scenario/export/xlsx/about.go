@@ -7,6 +7,7 @@ import (
 
 	"headroom/assets/about"
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 	"headroom/scenario/words"
 )
@@ -27,7 +28,7 @@ func (b *book) addAbout() *sheet {
 		add("Date", b.Date)
 	}
 	add("To change it", "Change the blue figures on the sheet Inputs. An empty cell says what its unit says of empty ones. Months are given as any day in them.")
-	add("Actuals", fmt.Sprintf("Each stream has cells for the months and quarters up to %d quarters after its last actual. Empty ones are unknown, not zero.", aheadQuarters))
+	add("Actuals", fmt.Sprintf("Each stream has cells for the months and quarters up to %d quarters after its last actual. Empty ones are unknown, not zero.", cells.AheadQuarters))
 	add("To send it back", "Save it as .xlsx and open it in Headroom, or drop it onto the window: what was changed becomes a scenario beside the old one, or takes its place. "+
 		"On the command line: headroom-cli import FILE.xlsx --output FILE.headroom.json.")
 	add("What goes with it", "The hidden sheet Sent carries the scenarios as they were sent, without their notes, to tell what has been changed. Rows and columns may be moved; the names of cells tell where the inputs are.")

@@ -9,6 +9,7 @@ import (
 
 	"headroom/assets/about"
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/statement"
 	"headroom/scenario/unit"
 )
@@ -74,7 +75,7 @@ func Write(r Request) ([]byte, error) {
 		}
 		b.subjects = append(b.subjects, u)
 	}
-	sent, err := b.sent()
+	sent, err := cells.Pack(b.Workspace)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +98,7 @@ func newSubject(place int, s scenario.Scenario) (subject, error) {
 		return u, err
 	}
 	for i := range s.Outlook.Streams {
-		u.periods = append(u.periods, periods(s, i))
+		u.periods = append(u.periods, cells.Periods(s, i))
 	}
 	u.gather()
 	u.plan = u.p
@@ -128,7 +129,7 @@ func (b *book) lay(sent []string) {
 		b.sheets = append(b.sheets, b.addCompare())
 	}
 	b.sheets = append(b.sheets, periods...)
-	b.sheets = append(b.sheets, b.addStatement(), b.addChecks(), b.addAbout(), sentSheetOf(sent))
+	b.sheets = append(b.sheets, b.addStatement(), b.addChecks(), b.addAbout(), sentSheet(sent))
 }
 
 // file writes all sheets into a workbook of excelize.
@@ -158,7 +159,7 @@ func (b *book) file() (*excelize.File, error) {
 			}
 		}
 	}
-	for _, n := range append(b.names, named{sentName, quoted(sentSheet) + fixed(1, 1)}) {
+	for _, n := range append(b.names, named{cells.SentName, quoted(cells.SentSheet) + fixed(1, 1)}) {
 		if err := f.SetDefinedName(&excelize.DefinedName{Name: n.name, RefersTo: n.cell}); err != nil {
 			return nil, fmt.Errorf("name %q: %w", n.name, err)
 		}

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 	"headroom/scenario/words"
 )
@@ -89,7 +90,7 @@ func (u *subject) addDiffering(s *sheet, column, row int, path string) {
 	}
 	_, look := inputStyle(f.Kind)
 	value := any("")
-	if v, set := given(u.s, f); set {
+	if v, set := cells.Given(u.s, f); set {
 		value = shownValue(f, v)
 	}
 	s.compute(column, row, "IF(ISBLANK("+cell+`),"",`+cell+")", value, look)

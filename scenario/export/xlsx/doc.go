@@ -1,5 +1,5 @@
-// Package xlsx writes scenarios as a workbook that computes, and reads one again
-// that came back with other figures.
+// Package xlsx writes scenarios as a workbook that computes. What package returned
+// reads of one that came back are the cells of package cells.
 //
 // Every result of a workbook is a formula, with the engine's own result stored
 // beside it: who does not compute reads what the planner says, and who changes an

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 )
 
@@ -47,8 +48,8 @@ func (u *subject) addInputs(b *book, s *sheet, row int) int {
 		s.put(column+1, row, text, look)
 	}
 	before := ""
-	for _, in := range inputsOf(u.place, u.s) {
-		name := sectionWords[sectionOf(in.Field)]
+	for _, in := range cells.Inputs(u.place, u.s) {
+		name := cells.SectionOf(in.Field).String()
 		if i := in.Stream(); i >= 0 {
 			name = "Stream: " + u.s.Outlook.Streams[i].Name
 		}
@@ -63,22 +64,22 @@ func (u *subject) addInputs(b *book, s *sheet, row int) int {
 	return row
 }
 
-func (u *subject) addInput(b *book, s *sheet, row int, in input) {
+func (u *subject) addInput(b *book, s *sheet, row int, in cells.Input) {
 	put, shown := inputStyle(in.Kind)
 	value := any(nil)
-	if in.given {
-		value = shownValue(in.Field, in.value)
+	if in.Given {
+		value = shownValue(in.Field, in.Value)
 	}
-	s.put(inputName, row, in.words(u.s), plain)
-	s.put(inputUnit, row, in.unitOf(), note)
+	s.put(inputName, row, in.Words(u.s), plain)
+	s.put(inputUnit, row, in.Unit(), note)
 	s.put(inputSent, row, value, shown)
 	u.cells[in.Path] = s.ref(inputValue, row)
-	b.names = append(b.names, named{in.name(), s.ref(inputValue, row)})
-	if in.fixed() {
+	b.names = append(b.names, named{in.CellName(), s.ref(inputValue, row)})
+	if in.Fixed() {
 		s.put(inputValue, row, value, shown)
 	} else {
 		s.put(inputValue, row, value, put)
-		s.rules = append(s.rules, in.taken(at(inputValue, row), u.optional(in)))
+		s.rules = append(s.rules, taken(in, at(inputValue, row), u.optional(in)))
 		is, was := at(inputValue, row), at(inputSent, row)
 		s.compute(inputChanged, row, "IF(AND("+is+"="+was+",ISBLANK("+is+")=ISBLANK("+was+`)),"","changed")`, "", plain)
 	}
@@ -90,13 +91,13 @@ func (u *subject) addInput(b *book, s *sheet, row int, in input) {
 
 // optional reports whether the cell of an input may be empty: where the input may be,
 // or what it is a part of, such as a reverse share.
-func (u *subject) optional(in input) bool {
+func (u *subject) optional(in cells.Input) bool {
 	switch {
-	case in.None != "", !in.given:
+	case in.None != "", !in.Given:
 		return true
 	}
-	switch sectionOf(in.Field) {
-	case sectionReverse, sectionLicense, sectionUncertainty:
+	switch cells.SectionOf(in.Field) {
+	case cells.ReverseSection, cells.LicenseSection, cells.UncertaintySection:
 		return true
 	}
 	return false
@@ -115,4 +116,14 @@ func (u *subject) sourceOf(f field.Field) (scenario.Source, bool) {
 func credit(s scenario.Source) string {
 	said := slices.DeleteFunc([]string{s.Publisher, s.Title, s.Date, s.URL}, func(part string) bool { return part == "" })
 	return strings.Join(strings.Fields(strings.Join(said, ", ")), " ")
+}
+
+// sentSheet returns the hidden sheet with what was sent.
+func sentSheet(parts []string) *sheet {
+	s := &sheet{name: cells.SentSheet, widths: []float64{20}, hidden: true}
+	s.put(1, 1, cells.SentMark, plain)
+	for i, part := range parts {
+		s.put(1, i+2, part, plain)
+	}
+	return s
 }

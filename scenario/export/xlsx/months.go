@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -110,11 +111,13 @@ func (u *subject) addMonth(k int) {
 	add := func(column int, formula string, value any, look style) {
 		u.months.compute(column, row, formula, value, look)
 	}
-	amount := func(column int, formula string, value unit.Amount) { add(column, formula, billions(value), figure) }
+	amount := func(column int, formula string, value unit.Amount) {
+		add(column, formula, cells.Billions(value), figure)
+	}
 	share := u.s.Terms.Share
 	from, through := u.s.ShareWindow()
 
-	u.months.put(monthDate, row, serial(m.From), month)
+	u.months.put(monthDate, row, cells.Serial(m.From), month)
 	u.months.put(monthYear, row, float64(m.From.Year()), whole)
 	u.months.put(monthNumber, row, float64(k+1), whole)
 	known := "forecast"
@@ -131,7 +134,7 @@ func (u *subject) addMonth(k int) {
 	add(monthInForce, u.between(cell(monthDate), shareFrom, shareThrough), flag(m.From >= from && m.From <= through), whole)
 	amount(monthDue, cell(monthRate)+"*"+cell(monthShared)+"*"+cell(monthInForce), m.Due)
 	u.addPayment(k, u.p, [...]int{monthDue, monthPaid, monthCounted, monthReached})
-	headroom := any(billions(m.Headroom))
+	headroom := any(cells.Billions(m.Headroom))
 	if !share.Capped {
 		headroom = ""
 	}
@@ -155,10 +158,10 @@ func (u *subject) addPayment(k int, p scenario.Projection, columns [4]int) {
 	left := u.terms[theCap] + "-" + counted
 	uncounted := at(monthDate, row) + "<" + u.terms[capFrom]
 	free := "OR(" + u.terms[capped] + "=0," + uncounted + "," + left + "-" + due + ">=" + u.terms[sliver] + ")"
-	u.months.compute(columns[1], row, "IF("+free+","+due+",IF(OR("+done+"=1,"+due+"<=0),0,"+left+"))", billions(m.Paid), figure)
+	u.months.compute(columns[1], row, "IF("+free+","+due+",IF(OR("+done+"=1,"+due+"<=0),0,"+left+"))", cells.Billions(m.Paid), figure)
 	reaches := "AND(" + u.terms[capped] + "=1,NOT(" + uncounted + ")," + done + "=0," + due + ">0," + left + "-" + due + "<" + u.terms[sliver] + ")"
 	u.months.compute(columns[2], row, "IF(AND("+u.terms[capped]+"=1,"+uncounted+"),"+counted+",IF("+reaches+","+u.terms[theCap]+","+
-		counted+"+"+at(columns[1], row)+"))", billions(m.Cumulative), figure)
+		counted+"+"+at(columns[1], row)+"))", cells.Billions(m.Cumulative), figure)
 	reached := p.Total.Reached
 	u.months.compute(columns[3], row, "IF(OR("+done+"=1,"+reaches+"),1,0)",
 		flag(reached.Before || !reached.Date.IsZero() && reached.Date.Month <= m.From), whole)
@@ -177,7 +180,7 @@ func (u *subject) addReached(k int) {
 	days := "DAY(DATE(" + cell(monthYear) + ",MONTH(" + cell(monthDate) + ")+1,0))"
 	on := any("")
 	if here {
-		on = daySerial(date)
+		on = cells.DaySerial(date)
 	}
 	u.months.compute(monthDay, row, "IF("+cell(monthReaches)+"=1,"+cell(monthDate)+"+MIN(INT(MIN(1,"+cell(monthPaid)+"/"+cell(monthDue)+
 		")*"+days+"+0.000001)+1,"+days+`)-1,"")`, on, day)
@@ -191,8 +194,8 @@ func (u *subject) addValue(k int) {
 	months := "(" + cell(monthYear) + "-YEAR(" + value + "))*12+MONTH(" + cell(monthDate) + ")-MONTH(" + value + ")+1"
 	f := u.factor(m.From)
 	u.months.compute(monthDiscount, row, "IF("+cell(monthDate)+"<"+value+",0,1/((1+"+u.terms[discount]+")^(("+months+")/12)))", f, factor)
-	u.months.compute(monthValue, row, cell(monthPaid)+"*"+cell(monthDiscount), billions(m.Paid)*f, figure)
-	u.months.compute(monthValueSaved, row, cell(monthSaved)+"*"+cell(monthDiscount), billions(m.Forgone)*f, figure)
+	u.months.compute(monthValue, row, cell(monthPaid)+"*"+cell(monthDiscount), cells.Billions(m.Paid)*f, figure)
+	u.months.compute(monthValueSaved, row, cell(monthSaved)+"*"+cell(monthDiscount), cells.Billions(m.Forgone)*f, figure)
 }
 
 // addPlanned lays out what would be due and paid in a month by the plan alone.
@@ -204,8 +207,8 @@ func (u *subject) addPlanned(k int) {
 		allowed = "(" + at(monthDate, row) + ">=" + u.streamCells(streamFrom) + ")*" +
 			at(u.streamColumn(planOf, 0), row) + ":" + at(u.streamColumn(planOf, u.streamCount()-1), row)
 	}
-	u.months.compute(planShared, row, u.overStreams(streamShared, allowed), billions(u.planShared[k]), figure)
-	u.months.compute(planDue, row, due, billions(m.Due), figure)
+	u.months.compute(planShared, row, u.overStreams(streamShared, allowed), cells.Billions(u.planShared[k]), figure)
+	u.months.compute(planDue, row, due, cells.Billions(m.Due), figure)
 	u.addPayment(k, u.plan, [...]int{planDue, planPaid, planCounted, planReached})
 }
 

@@ -1,6 +1,10 @@
 package xlsx
 
-import "strconv"
+import (
+	"strconv"
+
+	"headroom/scenario/export/xlsx/cells"
+)
 
 // What is planned of a stream in a year, a column each.
 const (
@@ -61,7 +65,7 @@ func (u *subject) addPlan(y, i int) {
 	grown := before + "*(1+" + u.cells[path+"growth."+name] + ")"
 	u.years.compute(u.planColumn(planRevenue, i), row,
 		"IF("+name+">"+u.terms[lastYear]+",0,IF(ISNUMBER("+launch+"),IF("+name+"<"+launch+",0,IF("+name+"="+launch+","+base+","+grown+")),"+grown+"))",
-		billions(u.s.Revenue(i, year)), figure)
+		cells.Billions(u.s.Revenue(i, year)), figure)
 
 	root, sum := 1.0, 12.0
 	if january := u.streams[i][12*y].Plan; january > 0 {

@@ -19,6 +19,8 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/cells"
+	"headroom/scenario/export/xlsx/returned"
 	"headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -75,7 +77,7 @@ func comesBack(t *testing.T, said, file string, want scenario.Scenario) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	back, err := xlsx.Read(data)
+	back, err := returned.Read(data)
 	if err != nil {
 		t.Errorf("%s: %v", said, err)
 		return
@@ -106,20 +108,20 @@ func newChanging(t *testing.T, folder string, seed uint64) changing {
 }
 
 // change changes an input of a scenario, and says the same in cells.
-func (d dice) change(s *scenario.Scenario) (cells [][2]any, said string) {
+func (d dice) change(s *scenario.Scenario) (changed [][2]any, said string) {
 	set := func(path string, v scenario.SourceValue, shown any) {
 		f, _ := field.At(path)
 		if err := f.Put(s, v); err != nil {
 			panic(err)
 		}
-		cells, said = append(cells, [2]any{xlsx.CellName(0, path), shown}), said+fmt.Sprintf("%s=%v ", path, shown)
+		changed, said = append(changed, [2]any{cells.Name(0, path), shown}), said+fmt.Sprintf("%s=%v ", path, shown)
 	}
 	empty := func(path string) {
 		f, _ := field.At(path)
 		if err := f.Clear(s); err != nil {
 			panic(err)
 		}
-		cells, said = append(cells, [2]any{xlsx.CellName(0, path), nil}), said+path+" empty "
+		changed, said = append(changed, [2]any{cells.Name(0, path), nil}), said+path+" empty "
 	}
 	month := func(path string, m unit.Month) {
 		set(path, scenario.MonthValue(m), m.String()+fmt.Sprintf("-%02d", d.between(1, 28)))
@@ -131,7 +133,7 @@ func (d dice) change(s *scenario.Scenario) (cells [][2]any, said string) {
 		set(path, scenario.TruthValue(v), map[bool]string{true: "yes", false: "no"}[v])
 	}
 	share := s.Terms.Share
-	for n := d.between(1, 3); n > 0 || cells == nil; n-- {
+	for n := d.between(1, 3); n > 0 || changed == nil; n-- {
 		switch d.IntN(14) {
 		case 0:
 			amount("terms.share.cap", float64(d.between(0, 60))/2)
@@ -179,7 +181,7 @@ func (d dice) change(s *scenario.Scenario) (cells [][2]any, said string) {
 			}
 		}
 	}
-	return cells, said
+	return changed, said
 }
 
 // changeStream changes an input of the first stream.

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strconv"
 
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -50,7 +51,7 @@ func (r result) of(u *subject) any {
 	switch r {
 	case resultReached:
 		if !t.Reached.Date.IsZero() {
-			return daySerial(t.Reached.Date)
+			return cells.DaySerial(t.Reached.Date)
 		}
 		return words.ReachedDay(u.s, t)
 	case resultUsed:
@@ -61,9 +62,9 @@ func (r result) of(u *subject) any {
 		if !t.Capped {
 			return ""
 		}
-		return billions(t.Headroom)
+		return cells.Billions(t.Headroom)
 	}
-	return billions([resultCount]unit.Amount{
+	return cells.Billions([resultCount]unit.Amount{
 		resultPaid: t.Paid, resultSaved: t.Forgone, resultNet: t.Net, resultValue: t.PresentValue,
 		resultValueSaved: t.PresentValueForgone, resultRevenue: t.Revenue, resultDue: t.Due, resultReverse: t.Reverse,
 	}[r])

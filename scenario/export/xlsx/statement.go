@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/statement"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -69,7 +70,7 @@ func (u *subject) addStatement(s *sheet, row int) int {
 	sum := u.stated.Total()
 	s.put(statedQuarter, end, "Total", totalText)
 	add := func(column int, value unit.Amount) {
-		s.compute(column, end, "SUM("+span(column, first, column, row)+")", billions(value), total)
+		s.compute(column, end, "SUM("+span(column, first, column, row)+")", cells.Billions(value), total)
 	}
 	add(statedBase, sum.Base)
 	add(statedDue, sum.Due)
@@ -81,8 +82,8 @@ func (u *subject) addStatement(s *sheet, row int) int {
 		add(statedStreams+2*i, l.Base)
 		add(statedStreams+2*i+1, l.Revenue-l.Base)
 	}
-	s.compute(statedOpening, end, at(statedOpening, first), billions(sum.Opening), total)
-	s.compute(statedClosing, end, at(statedClosing, row), billions(sum.Closing), total)
+	s.compute(statedOpening, end, at(statedOpening, first), cells.Billions(sum.Opening), total)
+	s.compute(statedClosing, end, at(statedClosing, row), cells.Billions(sum.Closing), total)
 	return end
 }
 
@@ -93,7 +94,7 @@ func (u *subject) addQuarter(s *sheet, row, n int, q statement.Quarter) {
 	sum := func(column int) string { return "SUM(" + months(column) + ")" }
 	cell := func(column int) string { return at(column, row) }
 	amount := func(column int, formula string, value unit.Amount) {
-		s.compute(column, row, formula, billions(value), figure)
+		s.compute(column, row, formula, cells.Billions(value), figure)
 	}
 	s.put(statedQuarter, row, q.Words(), plain)
 	s.put(statedFiscal, row, q.FiscalWords(), plain)
@@ -103,7 +104,7 @@ func (u *subject) addQuarter(s *sheet, row, n int, q statement.Quarter) {
 		opening = u.months.ref(monthCounted, from-1)
 	}
 	amount(statedOpening, opening, q.Opening)
-	room, headroom := any(billions(q.Room)), any(billions(q.Headroom))
+	room, headroom := any(cells.Billions(q.Room)), any(cells.Billions(q.Headroom))
 	if !q.Capped {
 		room, headroom = "", ""
 	}

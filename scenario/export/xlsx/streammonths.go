@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 )
 
@@ -56,11 +57,11 @@ func (u *subject) addStreamMonth(k, row, i int) {
 	}
 	own := func(row int) string { return u.streamCell(row, i) }
 	y := k / 12
-	add(planOf, u.planCell(planRevenue, i, y)+"/"+u.planCell(planSum, i, y)+"*("+u.planCell(planRoot, i, y)+")^"+strconv.Itoa(k%12), billions(m.Plan))
+	add(planOf, u.planCell(planRevenue, i, y)+"/"+u.planCell(planSum, i, y)+"*("+u.planCell(planRoot, i, y)+")^"+strconv.Itoa(k%12), cells.Billions(m.Plan))
 
 	actual := any("")
 	if m.Actual {
-		actual = billions(m.Potential)
+		actual = cells.Billions(m.Potential)
 	}
 	if formula := u.actualFormula(k, row, i); formula != "" {
 		add(actualOf, formula, actual)
@@ -70,12 +71,12 @@ func (u *subject) addStreamMonth(k, row, i int) {
 		known, mark = m.Potential, float64(k+1)
 	}
 	u.months.compute(u.streamColumn(markOf, i), row, "IF(ISNUMBER("+cell(actualOf)+"),"+at(monthNumber, row)+",0)", mark, whole)
-	add(knownOf, "IF(ISNUMBER("+cell(actualOf)+"),"+cell(actualOf)+","+cell(planOf)+")", billions(known))
+	add(knownOf, "IF(ISNUMBER("+cell(actualOf)+"),"+cell(actualOf)+","+cell(planOf)+")", cells.Billions(known))
 
 	later := "IF(" + u.terms[ruleIsPace] + "=1," + own(streamPace) + "," + cell(planOf) + "*" + own(streamRatio) +
 		"*IF(" + at(monthYear, row) + "=" + own(streamYear) + "," + own(streamRest) + ",1))"
 	add(earnedOf, "IF(OR("+at(monthDate, row)+"<"+own(streamFrom)+","+at(monthYear, row)+">"+u.terms[lastYear]+"),0,IF("+own(streamLast)+"=0,"+
-		cell(planOf)+",IF("+at(monthNumber, row)+"<="+own(streamLast)+","+cell(knownOf)+","+later+")))", billions(m.Earned))
+		cell(planOf)+",IF("+at(monthNumber, row)+"<="+own(streamLast)+","+cell(knownOf)+","+later+")))", cells.Billions(m.Earned))
 }
 
 // actualFormula is what a stream has earned in a month, from the input that covers

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 )
 
@@ -84,8 +85,8 @@ func (u *subject) addStream(i int) {
 	add(streamResale, "(1-"+own(streamOwn)+")*"+in("shared"), (1-isOwn)*shared, percent)
 
 	opens := "MAX(" + u.terms[cloudsOpen] + ",IF(ISNUMBER(" + in("launch") + "),DATE(" + in("launch") + ",1,1),0))"
-	add(streamFrom, "IF("+in("channel")+"<>"+literal(scenario.ChannelOtherCloud.Words())+",0,IF("+u.terms[cloudsOpen]+"="+strconv.Itoa(never)+
-		","+strconv.Itoa(never)+",DATE(YEAR("+opens+"),MONTH("+opens+")+"+u.terms[leadMonths]+",1)))", u.earnsFrom(i), month)
+	add(streamFrom, "IF("+in("channel")+"<>"+literal(scenario.ChannelOtherCloud.Words())+",0,IF("+u.terms[cloudsOpen]+"="+strconv.Itoa(cells.Never)+
+		","+strconv.Itoa(cells.Never)+",DATE(YEAR("+opens+"),MONTH("+opens+")+"+u.terms[leadMonths]+",1)))", u.earnsFrom(i), month)
 	u.addContinuation(i, add)
 
 	last := u.monthIndex(u.s.LastActual(i))
@@ -109,7 +110,7 @@ func (u *subject) addContinuation(i int, add func(row int, formula string, value
 	c, found := u.s.Continuation(i)
 	rest, ratio, pace, last, year := 1.0, 1.0, 0.0, 0.0, 0.0
 	if found {
-		rest, ratio, pace = c.Rest, c.Ratio, billions(c.Pace)/12
+		rest, ratio, pace = c.Rest, c.Ratio, cells.Billions(c.Pace)/12
 		last, year = u.monthIndex(c.Last), float64(c.Last.Year())
 	}
 	number, years := u.numbers(), u.monthYears()
@@ -136,7 +137,7 @@ func (u *subject) addContinuation(i int, add func(row int, formula string, value
 func (u *subject) earnsFrom(i int) float64 {
 	from, ever := u.s.EarnsFrom(i)
 	if !ever {
-		return never
+		return cells.Never
 	}
 	return serialOr(from, 0)
 }
@@ -160,7 +161,7 @@ func (u *subject) plannedThrough(stream, months int) float64 {
 			sum += m.Plan
 		}
 	}
-	return billions(sum)
+	return cells.Billions(sum)
 }
 
 // throughFormula is the place of the month through which revenue is actual.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -68,7 +69,7 @@ func (b *book) addQuarters(s *sheet, row int) {
 		for q := range quarters {
 			if m := from + unit.Month(3*q) + 2; m >= u.s.FirstMonth() && m <= u.s.LastMonth() {
 				k := int(m - u.s.FirstMonth())
-				s.compute(column, row+1+q, u.months.ref(monthCounted, monthsFirst+k), billions(u.p.Months[k].Cumulative), figure)
+				s.compute(column, row+1+q, u.months.ref(monthCounted, monthsFirst+k), cells.Billions(u.p.Months[k].Cumulative), figure)
 			}
 		}
 		counted = append(counted, line(s, column, row, quarters, color, 2.25, excelize.LineDashSolid))
@@ -78,7 +79,7 @@ func (b *book) addQuarters(s *sheet, row int) {
 		column++
 		s.put(column, row, words.UpperFirst("cap of "+u.s.Name), head)
 		for q := range quarters {
-			s.compute(column, row+1+q, "IF("+u.terms[capped]+"=1,"+u.terms[theCap]+",NA())", billions(u.s.Terms.Share.Cap), figure)
+			s.compute(column, row+1+q, "IF("+u.terms[capped]+"=1,"+u.terms[theCap]+",NA())", cells.Billions(u.s.Terms.Share.Cap), figure)
 		}
 		caps = append(caps, line(s, column, row, quarters, color, 1.25, dashes[i%len(dashes)]))
 	}

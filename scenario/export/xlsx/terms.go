@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 )
 
@@ -34,9 +35,6 @@ const (
 	actualThrough  term = "Actual through, month of the horizon (0 for none)"
 )
 
-// never is a day that no month reaches.
-const never = 2958465 // December 31, 9999
-
 // first row of what the terms come to, below the years and their chart.
 func (u *subject) termsRow() int { return yearsFirst + u.yearCount() + 27 }
 
@@ -64,18 +62,18 @@ func (u *subject) addTerms() {
 	add(agi, monthOr(in("outlook.agiVerified"), "0"), serialOr(s.Outlook.AGIVerified, 0), month)
 
 	from, through := s.ShareWindow()
-	add(shareFrom, monthOr(in("terms.share.from"), "0"), serial(from), month)
-	add(shareThrough, u.endedByAGI("terms.share"), serial(through), month)
+	add(shareFrom, monthOr(in("terms.share.from"), "0"), cells.Serial(from), month)
+	add(shareThrough, u.endedByAGI("terms.share"), cells.Serial(through), month)
 
 	add(capped, "IF(ISNUMBER("+in("terms.share.cap")+"),1,0)", flag(share.Capped), whole)
-	add(theCap, or(in("terms.share.cap"), "0"), billions(share.Cap), money)
+	add(theCap, or(in("terms.share.cap"), "0"), cells.Billions(share.Cap), money)
 	starts := 0.0
 	if share.Capped {
-		starts = serial(share.CapStart())
+		starts = cells.Serial(share.CapStart())
 	}
 	add(capFrom, "IF("+u.terms[capped]+"=0,0,"+monthOr(in("terms.share.capFrom"), u.terms[shareFrom])+")", starts, month)
-	add(countedBefore, or(in("terms.share.alreadyPaid"), "0"), billions(share.AlreadyPaid), money)
-	add(sliver, "0.000000000005+"+u.terms[theCap]+"*0.000000000001", 5e-12+billions(share.Cap)*1e-12, exact)
+	add(countedBefore, or(in("terms.share.alreadyPaid"), "0"), cells.Billions(share.AlreadyPaid), money)
+	add(sliver, "0.000000000005+"+u.terms[theCap]+"*0.000000000001", 5e-12+cells.Billions(share.Cap)*1e-12, exact)
 	add(reachedBefore, "IF(AND("+u.terms[capped]+"=1,"+u.terms[theCap]+"-"+u.terms[countedBefore]+"<"+u.terms[sliver]+"),1,0)",
 		flag(u.p.Total.Reached.Before), whole)
 
@@ -92,11 +90,11 @@ func (u *subject) addTerms() {
 	add(reverseThrough, u.endedByAGI("terms.reverse"), serialOr(ends, 0), month)
 
 	next := "DATE(YEAR(" + u.terms[agi] + "),MONTH(" + u.terms[agi] + ")+1,1)"
-	add(cloudsOpen, "MIN("+monthOr(in("terms.otherClouds.from"), strconv.Itoa(never))+
-		",IF(AND("+in("terms.otherClouds.opensAtAGI")+`="yes",`+u.terms[agi]+">0),"+next+","+strconv.Itoa(never)+"))", u.opens(), month)
+	add(cloudsOpen, "MIN("+monthOr(in("terms.otherClouds.from"), strconv.Itoa(cells.Never))+
+		",IF(AND("+in("terms.otherClouds.opensAtAGI")+`="yes",`+u.terms[agi]+">0),"+next+","+strconv.Itoa(cells.Never)+"))", u.opens(), month)
 	add(leadMonths, or(in("terms.otherClouds.azureLeadMonths"), "0"), float64(s.Terms.OtherClouds.AzureLeadMonths), whole)
 	add(discount, or(in("valuation.discountRate"), "0"), float64(s.Valuation.DiscountRate), percent)
-	add(asOf, monthOr(in("valuation.asOf"), number(serial(s.FirstMonth()))), serial(s.AsOf()), month)
+	add(asOf, monthOr(in("valuation.asOf"), number(cells.Serial(s.FirstMonth()))), cells.Serial(s.AsOf()), month)
 	u.addStreams()
 	row = u.streamsEnd()
 	add(actualThrough, u.throughFormula(), u.monthIndex(u.p.ActualsThrough), whole)
@@ -105,9 +103,9 @@ func (u *subject) addTerms() {
 // opens returns the day on which other clouds open whatever a stream needs besides.
 func (u *subject) opens() float64 {
 	clouds := u.s.Terms.OtherClouds
-	opens := serialOr(clouds.From, never)
+	opens := serialOr(clouds.From, cells.Never)
 	if clouds.OpensAtAGI && !u.s.Outlook.AGIVerified.IsZero() {
-		opens = min(opens, serial(u.s.Outlook.AGIVerified+1))
+		opens = min(opens, cells.Serial(u.s.Outlook.AGIVerified+1))
 	}
 	return opens
 }
@@ -146,7 +144,7 @@ func serialOr(m unit.Month, otherwise float64) float64 {
 	if m.IsZero() {
 		return otherwise
 	}
-	return serial(m)
+	return cells.Serial(m)
 }
 
 func number(v float64) string { return decimals(v) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
@@ -23,11 +24,11 @@ type validation struct {
 }
 
 // taken returns what the cell of an input takes.
-func (in input) taken(cell string, optional bool) validation {
+func taken(in cells.Input, cell string, optional bool) validation {
 	v := validation{cell: cell, low: in.Low, high: in.High, none: optional}
 	switch in.Kind {
 	case field.Amount:
-		v.kind, v.high = excelize.DataValidationTypeDecimal, billions(unit.Amount(in.High))
+		v.kind, v.high = excelize.DataValidationTypeDecimal, cells.Billions(unit.Amount(in.High))
 		v.said = fmt.Sprintf("Give billions of dollars from 0 to %s.", decimals(v.high))
 	case field.Growth:
 		v.kind, v.low = excelize.DataValidationTypeDecimal, math.Nextafter(in.Low, 0)
@@ -40,11 +41,11 @@ func (in input) taken(cell string, optional bool) validation {
 		v.said = fmt.Sprintf("Give a whole number from %s to %s.", decimals(v.low), decimals(v.high))
 	case field.Month:
 		v.kind = excelize.DataValidationTypeDate
-		v.low, v.high = serial(unit.FirstMonth), serial(unit.LastMonth)+30
+		v.low, v.high = cells.Serial(unit.FirstMonth), cells.Serial(unit.LastMonth)+30
 		v.said = "Give a day of the month, from 2000 to 2100."
 	default:
 		v.kind = excelize.DataValidationTypeList
-		v.list, _ = choices(in.Field)
+		v.list, _ = cells.Choices(in.Field)
 		v.said = "Choose one of: " + strings.Join(v.list, ", ") + "."
 	}
 	return v

@@ -1,10 +1,8 @@
 package xlsx_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,6 +13,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/xlsxtest"
 	"headroom/scenario/preset"
 )
 
@@ -41,28 +40,6 @@ func written(t *testing.T, r xlsx.Request) []byte {
 	return data
 }
 
-// partsOf returns the parts of a workbook by name.
-func partsOf(t *testing.T, data []byte) map[string]string {
-	t.Helper()
-	from, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := map[string]string{}
-	for _, f := range from.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts[f.Name] = string(text)
-	}
-	return parts
-}
-
 func TestTheSameRequestGivesTheSameBytes(t *testing.T) {
 	t.Parallel()
 	first := written(t, shipped())
@@ -77,7 +54,7 @@ func TestStoredResultsAreTheEngines(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(300) {
 		s := newDice(seed).scenario()
-		data := written(t, xlsx.Request{Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{s}}})
+		data := xlsxtest.Write(t, s)
 		f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
@@ -93,7 +70,7 @@ func TestResultsAreTyped(t *testing.T) {
 	t.Parallel()
 	cell := regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"[^>]*?( t="[a-z]+")?><f>([^<]*)</f>(<v>([^<]*)</v>)?</c>`)
 	numbers, texts := 0, 0
-	for name, part := range partsOf(t, written(t, shipped())) {
+	for name, part := range xlsxtest.Parts(t, written(t, shipped())) {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
 		}
@@ -124,7 +101,7 @@ func TestFormulasMeanTheSameToAll(t *testing.T) {
 	name := regexp.MustCompile(`<definedName name="([^"]*)"`)
 	function := regexp.MustCompile(`([A-Z][A-Z0-9.]*)\(`)
 	known := strings.Fields("IF AND OR NOT ISNUMBER ISBLANK DATE YEAR MONTH DAY MIN MAX SUM SUMIF SUMPRODUCT INDEX MATCH INT MOD ABS NA")
-	parts := partsOf(t, written(t, shipped()))
+	parts := xlsxtest.Parts(t, written(t, shipped()))
 	for part, text := range parts {
 		for _, f := range regexp.MustCompile(`<f>([^<]*)</f>`).FindAllStringSubmatch(text, -1) {
 			for _, m := range function.FindAllStringSubmatch(regexp.MustCompile(`&#34;.*?&#34;|&#39;.*?&#39;`).ReplaceAllString(f[1], ""), -1) {
@@ -147,7 +124,7 @@ func TestFormulasMeanTheSameToAll(t *testing.T) {
 
 func TestWhatIsSeen(t *testing.T) {
 	t.Parallel()
-	parts := partsOf(t, written(t, shipped()))
+	parts := xlsxtest.Parts(t, written(t, shipped()))
 	for _, c := range []struct{ sentence, part, has string }{
 		{"the heads of inputs stay in view", "xl/worksheets/sheet2.xml", `<pane activePane="bottomRight" state="frozen" topLeftCell="C3" xSplit="2" ySplit="2"`},
 		{"a refused input is told what would be taken", "xl/worksheets/sheet2.xml", `showErrorMessage="true"`},
@@ -178,7 +155,7 @@ func TestSheetsAreNamedForAll(t *testing.T) {
 		s.ID, s.Name = fmt.Sprintf("s-%d", i), name
 		scenarios = append(scenarios, s)
 	}
-	data := written(t, xlsx.Request{Workspace: scenario.Workspace{Scenarios: scenarios}})
+	data := xlsxtest.Write(t, scenarios...)
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
@@ -200,7 +177,7 @@ func TestNamesAreNoFormulas(t *testing.T) {
 	t.Parallel()
 	s := preset.Default().Scenarios[0]
 	s.Name = `=HYPERLINK("http://example.com","x")`
-	for name, part := range partsOf(t, written(t, xlsx.Request{Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{s}}})) {
+	for name, part := range xlsxtest.Parts(t, xlsxtest.Write(t, s)) {
 		if strings.Contains(part, "<f>HYPERLINK") || strings.Contains(part, "<f>=") {
 			t.Errorf("%s has a name as a formula", name)
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -63,7 +64,7 @@ func (u *subject) addYears() {
 
 // addSum lays out the sum of months, or what the last of them has.
 func (u *subject) addSum(column, row, of, first, last int, isLast bool, value unit.Amount, look style) {
-	formula, shown := "SUM("+u.months.refs(of, first, of, last)+")", any(billions(value))
+	formula, shown := "SUM("+u.months.refs(of, first, of, last)+")", any(cells.Billions(value))
 	if isLast {
 		formula = u.months.ref(of, last)
 	}

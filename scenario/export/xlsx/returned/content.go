@@ -1,4 +1,4 @@
-package xlsx
+package returned
 
 import (
 	"encoding/xml"
@@ -41,7 +41,7 @@ func (w *opened) cells(sheet string, wanted func(column, row int) bool) (map[pla
 			}
 			c, err := readCell(d, attribute(e, "t"))
 			if err != nil {
-				return true, fmt.Errorf("%w: %s, %s", errBroken, sheet, at(column, max(row, 1)))
+				return true, fmt.Errorf("%w: %s", errBroken, place{sheet, column, max(row, 1)})
 			}
 			p := place{sheet, column, row}
 			if n, err := strconv.Atoi(c.text); c.kind == "shared" && err == nil {

@@ -1,4 +1,4 @@
-package xlsx
+package returned
 
 import (
 	"archive/zip"
@@ -9,6 +9,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"headroom/scenario/export/xlsx/cells"
 )
 
 // What a workbook that is read may have at most. A larger one is refused before it is
@@ -19,6 +21,9 @@ const (
 	maxPart  = 64 << 20 // bytes of a part that is read, unpacked
 	maxNames = 100_000  // names of cells
 )
+
+// ErrNotOurs is the error of a file that is no workbook of the planner's.
+var ErrNotOurs = cells.ErrNotOurs
 
 var (
 	errTooLarge = errors.New("the workbook is larger than what Headroom writes or reads")

@@ -1,9 +1,10 @@
-package xlsx
+package returned
 
 import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 )
 
@@ -29,7 +30,7 @@ var parts = []part{
 }
 
 // partOf returns the part that an input belongs to, nil for none.
-func partOf(in input) *part {
+func partOf(in cells.Input) *part {
 	for i := range parts {
 		if strings.HasPrefix(in.Path, parts[i].start) {
 			return &parts[i]
@@ -40,16 +41,16 @@ func partOf(in input) *part {
 
 // parts takes away the parts of a scenario of which all cells are empty, and reports
 // those of which some are.
-func (r *reading) parts(s *scenario.Scenario, inputs []input, read map[string]reply) {
+func (r *reading) parts(s *scenario.Scenario, inputs []cells.Input, read map[string]reply) {
 	for _, p := range parts {
 		given, changed := false, false
-		var missing []input
+		var missing []cells.Input
 		for _, in := range inputs {
 			if !strings.HasPrefix(in.Path, p.start) {
 				continue
 			}
 			is := read[in.Path]
-			changed = changed || !is.same(reply{in.value, in.given})
+			changed = changed || !is.same(reply{in.Value, in.Given})
 			given = given || is.given && in.Kind != field.Truth && in.Kind != field.Exclusivity
 			if !is.given && p.needs(in) {
 				missing = append(missing, in)
@@ -69,7 +70,7 @@ func (r *reading) parts(s *scenario.Scenario, inputs []input, read map[string]re
 }
 
 // needs reports whether the part cannot be without an input.
-func (p part) needs(in input) bool {
+func (p part) needs(in cells.Input) bool {
 	for _, name := range p.needed {
 		if in.Path == p.start+name {
 			return true

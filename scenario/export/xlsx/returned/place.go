@@ -1,6 +1,7 @@
-package xlsx
+package returned
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -13,7 +14,10 @@ type place struct {
 }
 
 // String returns the place as people name it, such as Inputs!B7.
-func (p place) String() string { return p.sheet + "!" + at(p.column, p.row) }
+func (p place) String() string {
+	column, _ := excelize.ColumnNumberToName(p.column) // within the limits of a sheet
+	return p.sheet + "!" + column + strconv.Itoa(p.row)
+}
 
 // placeOf reads what a name stands for: one cell of one sheet.
 func placeOf(text string) (place, bool) {

@@ -1,4 +1,4 @@
-package xlsx_test
+package returned_test
 
 import (
 	"archive/zip"
@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"headroom/scenario"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/returned"
+	"headroom/scenario/export/xlsx/xlsxtest"
 )
 
 // zipped returns an archive of parts.
@@ -37,7 +37,7 @@ func zipped(t testing.TB, parts map[string]string) []byte {
 // smallParts returns the parts of the workbook of the small scenario.
 func smallParts(t *testing.T) map[string]string {
 	t.Helper()
-	return partsOf(t, written(t, xlsx.Request{Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{small()}}}))
+	return xlsxtest.Parts(t, xlsxtest.Write(t, small()))
 }
 
 func TestOtherFilesAreRefused(t *testing.T) {
@@ -60,11 +60,11 @@ func TestOtherFilesAreRefused(t *testing.T) {
 			return rest
 		}()),
 	} {
-		if _, err := xlsx.Read(data); !errors.Is(err, xlsx.ErrNotOurs) {
+		if _, err := returned.Read(data); !errors.Is(err, returned.ErrNotOurs) {
 			t.Errorf("%s: %v", sentence, err)
 		}
 	}
-	if _, err := xlsx.Read([]byte("\xd0\xcf\x11\xe0 and so on")); err == nil || !strings.Contains(err.Error(), "password") {
+	if _, err := returned.Read([]byte("\xd0\xcf\x11\xe0 and so on")); err == nil || !strings.Contains(err.Error(), "password") {
 		t.Errorf("a locked workbook: %v", err)
 	}
 }
@@ -115,9 +115,9 @@ func TestHostileWorkbooks(t *testing.T) {
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		_, err := xlsx.Read(c.data)
+		_, err := returned.Read(c.data)
 		runtime.ReadMemStats(&after)
-		unsound := errors.As(err, new(xlsx.Unsound))
+		unsound := errors.As(err, new(returned.Unsound))
 		if fine := err == nil || unsound; fine != c.fine {
 			t.Errorf("%s: %v", c.sentence, err)
 		}
@@ -129,33 +129,14 @@ func TestHostileWorkbooks(t *testing.T) {
 
 // FuzzRead reads workbooks of which single parts are anything.
 func FuzzRead(f *testing.F) {
-	data, err := xlsx.Write(xlsx.Request{Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{small()}}})
-	if err != nil {
-		f.Fatal(err)
-	}
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		f.Fatal(err)
-	}
-	parts := map[string]string{}
-	for _, part := range archive.File {
-		r, err := part.Open()
-		if err != nil {
-			f.Fatal(err)
-		}
-		var text bytes.Buffer
-		if _, err := text.ReadFrom(r); err != nil {
-			f.Fatal(err)
-		}
-		parts[part.Name] = text.String()
-	}
+	parts := xlsxtest.Parts(f, xlsxtest.Write(f, small()))
 	const book, inputs, sent, texts = "xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet8.xml", "xl/sharedStrings.xml"
 	f.Add(parts[book], parts[inputs], parts[sent], parts[texts])
 	f.Add(parts[book], `<worksheet><sheetData><row><c t="s"><v>99</v></c><c r="B8" t="e"><f>1</f></c></row></sheetData></worksheet>`, parts[sent], "<sst/>")
 	f.Fuzz(func(t *testing.T, workbook, sheet, hidden, shared string) {
 		changed := maps.Clone(parts)
 		changed[book], changed[inputs], changed[sent], changed[texts] = workbook, sheet, hidden, shared
-		back, err := xlsx.Read(zipped(t, changed))
+		back, err := returned.Read(zipped(t, changed))
 		if err != nil {
 			return
 		}

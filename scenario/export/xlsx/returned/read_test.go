@@ -1,4 +1,4 @@
-package xlsx_test
+package returned_test
 
 import (
 	"bytes"
@@ -11,31 +11,19 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"headroom/scenario"
-	"headroom/scenario/export/xlsx"
+	"headroom/scenario/export/xlsx/cells"
+	"headroom/scenario/export/xlsx/returned"
+	"headroom/scenario/export/xlsx/xlsxtest"
 	"headroom/scenario/unit"
 )
 
-func read(t *testing.T, data []byte) xlsx.Returned {
+func read(t *testing.T, data []byte) returned.Workbook {
 	t.Helper()
-	back, err := xlsx.Read(data)
+	back, err := returned.Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return back
-}
-
-func TestWhatWasNotChangedComesBackAsItWas(t *testing.T) {
-	t.Parallel()
-	for seed := range uint64(60) {
-		w := scenario.Workspace{Scenarios: []scenario.Scenario{newDice(seed).scenario()}}
-		back := read(t, written(t, xlsx.Request{Workspace: w}))
-		if back.Changed != nil {
-			t.Fatalf("seed %d: %v", seed, back.Changed[0].Changes)
-		}
-		if !reflect.DeepEqual(back.Sent, w) {
-			t.Fatalf("seed %d: another workspace came back", seed)
-		}
-	}
 }
 
 // small is a scenario with everything that a workbook has a cell for.
@@ -57,16 +45,16 @@ func small() scenario.Scenario {
 
 // changedBook returns a workbook of a scenario in which excelize has changed cells, by
 // the paths of their inputs; nil empties one.
-func changedBook(t *testing.T, s scenario.Scenario, cells map[string]any) []byte {
+func changedBook(t *testing.T, s scenario.Scenario, values map[string]any) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(written(t, xlsx.Request{Workspace: scenario.Workspace{Scenarios: []scenario.Scenario{s}}})))
+	f, err := excelize.OpenReader(bytes.NewReader(xlsxtest.Write(t, s)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for path, value := range cells {
+	for path, value := range values {
 		found := false
 		for _, n := range f.GetDefinedName() {
-			if n.Name != xlsx.CellName(0, path) {
+			if n.Name != cells.Name(0, path) {
 				continue
 			}
 			found = true
@@ -83,7 +71,7 @@ func changedBook(t *testing.T, s scenario.Scenario, cells map[string]any) []byte
 			}
 		}
 		if !found {
-			t.Fatalf("no cell is called %s", xlsx.CellName(0, path))
+			t.Fatalf("no cell is called %s", cells.Name(0, path))
 		}
 	}
 	out, err := f.WriteToBuffer()
@@ -186,7 +174,7 @@ func TestFaultsAreNamedByTheirCells(t *testing.T) {
 		{"no day", map[string]any{"terms.share.from": -3.0}, []string{`Share paid from: "-3" is not a day`}},
 		{"a range without a cap", map[string]any{"uncertainty.capRange.low": 30, "uncertainty.capRange.high": 50, "terms.share.cap": nil}, []string{"needs a cap"}},
 	} {
-		_, err := xlsx.Read(changedBook(t, small(), c.cells))
+		_, err := returned.Read(changedBook(t, small(), c.cells))
 		if err == nil {
 			t.Errorf("%s is taken", c.sentence)
 			continue

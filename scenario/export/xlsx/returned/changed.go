@@ -1,4 +1,4 @@
-package xlsx
+package returned
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"headroom/scenario/unit"
 )
 
-// A Returned is what came back in a workbook.
-type Returned struct {
+// A Workbook is what came back in a workbook.
+type Workbook struct {
 	Sent    scenario.Workspace // as it was sent, without notes
 	Changed []Changed          // the scenarios with other figures, in the order sent; nil for none
 }
@@ -31,7 +31,7 @@ type Change struct {
 func (c Change) String() string { return c.Name + ": " + c.Is + ", was " + c.Was + " (" + c.Cell + ")" }
 
 // Scenarios returns the scenarios that were changed.
-func (r Returned) Scenarios() []scenario.Scenario {
+func (r Workbook) Scenarios() []scenario.Scenario {
 	var out []scenario.Scenario
 	for _, c := range r.Changed {
 		out = append(out, c.Scenario)

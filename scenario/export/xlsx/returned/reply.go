@@ -1,4 +1,4 @@
-package xlsx
+package returned
 
 import (
 	"errors"
@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
 // reply reads what a cell says of an input.
-func (r *reading) reply(in input, c content) (reply, error) {
+func (r *reading) reply(in cells.Input, c content) (reply, error) {
 	text := strings.TrimSpace(c.text)
 	switch {
 	case c.kind == "" && c.formula:
@@ -30,7 +31,7 @@ func (r *reading) reply(in input, c content) (reply, error) {
 		v, err = r.month(c.kind, text)
 	case in.Kind == field.Amount:
 		var amount unit.Amount
-		if amount, err = dollars(text); err != nil || c.kind == "b" {
+		if amount, err = cells.Dollars(text); err != nil || c.kind == "b" {
 			return reply{}, notANumber(text)
 		}
 		v = scenario.NumberValue(float64(amount))
@@ -41,7 +42,7 @@ func (r *reading) reply(in input, c content) (reply, error) {
 		}
 		v = scenario.NumberValue(n)
 	default:
-		v, err = in.word(c.kind, text)
+		v, err = word(in, c.kind, text)
 	}
 	if err == nil {
 		err = in.Takes(v)
@@ -57,8 +58,8 @@ func notANumber(text string) error {
 func (r *reading) month(kind, text string) (scenario.SourceValue, error) {
 	if kind == "n" {
 		day, err := strconv.ParseFloat(text, 64)
-		if day += r.since; err == nil && day >= 1 && day < never {
-			return scenario.MonthValue(monthOfSerial(day)), nil
+		if day += r.since; err == nil && day >= 1 && day < cells.Never {
+			return scenario.MonthValue(cells.MonthOf(day)), nil
 		}
 		return scenario.SourceValue{}, fmt.Errorf("%s is not a day", unit.QuoteBrief(text, 60))
 	}
@@ -73,8 +74,8 @@ func (r *reading) month(kind, text string) (scenario.SourceValue, error) {
 }
 
 // word reads one of the words that an input may hold, as the sheet or a file has it.
-func (in input) word(kind, text string) (scenario.SourceValue, error) {
-	shown, filed := choices(in.Field)
+func word(in cells.Input, kind, text string) (scenario.SourceValue, error) {
+	shown, filed := cells.Choices(in.Field)
 	if kind == "b" {
 		text = strconv.FormatBool(text == "1" || strings.EqualFold(text, "true"))
 	}

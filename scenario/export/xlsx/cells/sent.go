@@ -1,4 +1,4 @@
-package xlsx
+package cells
 
 import (
 	"bytes"
@@ -13,19 +13,25 @@ import (
 	"headroom/scenario/store"
 )
 
+// What a workbook carries to tell what has been changed in it: on a sheet of its own
+// a mark, below which the parts of what was sent are.
 const (
-	sentSheet = "Sent"
-	sentName  = "headroom_sent" // of the cell with the mark, below which the parts are
-	sentMark  = "Headroom workbook 1: what was sent, to tell what has been changed since. Leave it as it is."
+	SentSheet = "Sent"
+	SentName  = "headroom_sent" // of the cell with the mark
+	SentMark  = "Headroom workbook 1: what was sent, to tell what has been changed since. Leave it as it is."
+	// MaxSentParts is how many parts are read.
+	MaxSentParts = 2 * store.MaxSize / sentPart
 	// sentPart is how much of it one cell holds; a cell takes 32,767 characters.
-	sentPart     = 30_000
-	maxSentParts = 2 * store.MaxSize / sentPart
-	sentPrefix   = "part:" // so that no cell begins like a formula
+	sentPart   = 30_000
+	sentPrefix = "part:" // so that no cell begins like a formula
 )
 
-// sent returns the workspace as the hidden sheet carries it.
-func (b *book) sent() ([]string, error) {
-	data, err := store.Encode(b.Workspace)
+// ErrNotOurs is the error of a file that is no workbook of the planner's.
+var ErrNotOurs = errors.New("this is no workbook that Headroom has written, or the program that saved it left out what tells one")
+
+// Pack returns a workspace in parts, each for one cell.
+func Pack(sent scenario.Workspace) ([]string, error) {
+	data, err := store.Encode(sent)
 	if err != nil {
 		return nil, fmt.Errorf("put the scenarios into the workbook: %w", err)
 	}
@@ -48,21 +54,9 @@ func (b *book) sent() ([]string, error) {
 	return append(parts, sentPrefix+text), nil
 }
 
-// sentSheetOf returns the hidden sheet with what was sent.
-func sentSheetOf(parts []string) *sheet {
-	s := &sheet{name: sentSheet, widths: []float64{20}, hidden: true}
-	s.put(1, 1, sentMark, plain)
-	for i, part := range parts {
-		s.put(1, i+2, part, plain)
-	}
-	return s
-}
-
-// ErrNotOurs is the error of a file that is no workbook of the planner's.
-var ErrNotOurs = errors.New("this is no workbook that Headroom has written, or the program that saved it left out what tells one")
-
-// unpack returns the workspace that parts carry.
-func unpack(parts []string) (scenario.Workspace, error) {
+// Unpack returns the workspace that parts carry. The error is ErrNotOurs where they
+// are no such parts.
+func Unpack(parts []string) (scenario.Workspace, error) {
 	var text strings.Builder
 	for _, part := range parts {
 		rest, found := strings.CutPrefix(strings.TrimSpace(part), sentPrefix)

@@ -1,42 +1,41 @@
-package xlsx
+package returned
 
 import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/words"
 )
 
 // maxWrong is how many faults of a workbook are told.
 const maxWrong = 50
 
-// Is reports whether data begins as a workbook does: an archive.
-func Is(data []byte) bool { return len(data) > 4 && string(data[:4]) == "PK\x03\x04" }
-
-// Read reads a workbook that Write has written and that came back, whatever program
+// Read reads a workbook that package xlsx has written and that came back, whatever program
 // saved it last: its inputs, found by the names of their cells, against what was sent.
 // Results, formulas and what else was put into it are not looked at. The error is
 // ErrNotOurs of another file, Unsound where inputs are not sound, and another where
 // the file is damaged or larger than what is read.
-func Read(data []byte) (Returned, error) {
+func Read(data []byte) (Workbook, error) {
 	w, err := open(data)
 	if err != nil {
-		return Returned{}, err
+		return Workbook{}, err
 	}
 	sent, err := w.sent()
 	if err != nil {
-		return Returned{}, err
+		return Workbook{}, err
 	}
 	r := &reading{opened: w, places: map[string]place{}}
-	out := Returned{Sent: sent}
-	inputs := make([][]input, len(sent.Scenarios))
+	out := Workbook{Sent: sent}
+	inputs := make([][]cells.Input, len(sent.Scenarios))
 	for i, s := range sent.Scenarios {
-		inputs[i] = inputsOf(i, s)
+		inputs[i] = cells.Inputs(i, s)
 	}
 	if err := r.load(inputs); err != nil {
-		return Returned{}, err
+		return Workbook{}, err
 	}
 	for i, s := range sent.Scenarios {
 		c := r.scenario(s, inputs[i])
@@ -52,25 +51,25 @@ func Read(data []byte) (Returned, error) {
 
 // sent reads what was sent from the hidden sheet.
 func (w *opened) sent() (scenario.Workspace, error) {
-	mark, found := placeOf(w.names[sentName])
+	mark, found := placeOf(w.names[cells.SentName])
 	if !found || w.sheets[mark.sheet] == "" {
 		return scenario.Workspace{}, ErrNotOurs
 	}
-	cells, err := w.cells(mark.sheet, func(column, row int) bool {
-		return column == mark.column && row > mark.row && row <= mark.row+maxSentParts
+	held, err := w.cells(mark.sheet, func(column, row int) bool {
+		return column == mark.column && row > mark.row && row <= mark.row+cells.MaxSentParts
 	})
 	if err != nil {
 		return scenario.Workspace{}, err
 	}
 	var parts []string
 	for row := mark.row + 1; ; row++ {
-		c := cells[place{mark.sheet, mark.column, row}]
+		c := held[place{mark.sheet, mark.column, row}]
 		if c.kind == "" {
 			break
 		}
 		parts = append(parts, c.text)
 	}
-	return unpack(parts)
+	return cells.Unpack(parts)
 }
 
 // A reading is a workbook that is read, with what is wrong so far.
@@ -82,15 +81,15 @@ type reading struct {
 }
 
 // load reads the cells of all inputs.
-func (r *reading) load(inputs [][]input) error {
+func (r *reading) load(inputs [][]cells.Input) error {
 	bySheet := map[string]map[[2]int]bool{}
 	for _, of := range inputs {
 		for _, in := range of {
-			p, found := placeOf(r.names[in.name()])
+			p, found := placeOf(r.names[in.CellName()])
 			if !found || r.sheets[p.sheet] == "" {
 				continue
 			}
-			r.places[in.name()] = p
+			r.places[in.CellName()] = p
 			if bySheet[p.sheet] == nil {
 				bySheet[p.sheet] = map[[2]int]bool{}
 			}
@@ -102,39 +101,39 @@ func (r *reading) load(inputs [][]input) error {
 	}
 	r.held = map[place]content{}
 	for sheet, wanted := range bySheet {
-		cells, err := r.cells(sheet, func(column, row int) bool { return wanted[[2]int{column, row}] })
+		held, err := r.cells(sheet, func(column, row int) bool { return wanted[[2]int{column, row}] })
 		if err != nil {
 			return err
 		}
-		for p, c := range cells {
+		for p, c := range held {
 			r.held[p] = c
 		}
 	}
 	return nil
 }
 
-func (r *reading) fault(in input, s scenario.Scenario, format string, args ...any) {
+func (r *reading) fault(in cells.Input, s scenario.Scenario, format string, args ...any) {
 	r.wrong = append(r.wrong, Wrong{r.cellOf(in), nameOf(s, in.Path), fmt.Sprintf(format, args...)})
 }
 
 // cellOf returns where an input stands.
-func (r *reading) cellOf(in input) string {
-	if p, found := r.places[in.name()]; found {
+func (r *reading) cellOf(in cells.Input) string {
+	if p, found := r.places[in.CellName()]; found {
 		return p.String()
 	}
-	return in.name()
+	return in.CellName()
 }
 
 // nameOf returns what an input is called, and of which scenario it is.
 func nameOf(s scenario.Scenario, path string) string { return s.Name + ", " + words.Input(s, path) }
 
 // scenario reads the inputs of a scenario that was sent.
-func (r *reading) scenario(s scenario.Scenario, inputs []input) Changed {
+func (r *reading) scenario(s scenario.Scenario, inputs []cells.Input) Changed {
 	out := Changed{Scenario: s}
 	read := map[string]reply{}
 	faults := len(r.wrong)
 	for _, in := range inputs {
-		p, found := r.places[in.name()]
+		p, found := r.places[in.CellName()]
 		if !found {
 			r.fault(in, s, "its cell is not there any more; take the workbook as it was sent, and change figures only")
 			continue
@@ -145,18 +144,18 @@ func (r *reading) scenario(s scenario.Scenario, inputs []input) Changed {
 			continue
 		}
 		read[in.Path] = is
-		if is.same(reply{in.value, in.given}) {
+		if is.same(reply{in.Value, in.Given}) {
 			continue
 		}
-		if in.fixed() {
+		if in.Fixed() {
 			r.fault(in, s, "cannot be changed in a workbook, whose months are laid out; change it in the planner")
 		}
 		out.Changes = append(out.Changes, Change{
 			Cell: p.String(), Name: words.Input(s, in.Path),
-			Was: reply{in.value, in.given}.words(in.Path), Is: is.words(in.Path),
+			Was: reply{in.Value, in.Given}.words(in.Path), Is: is.words(in.Path),
 		})
 		if in.Path == "lastYear" && is.value.Number > float64(s.LastYear) {
-			r.fault(in, s, "%s is after %d, the last year the workbook has months of; move the last year in the planner", number(is.value.Number), s.LastYear)
+			r.fault(in, s, "%s is after %d, the last year the workbook has months of; move the last year in the planner", strconv.FormatFloat(is.value.Number, 'f', -1, 64), s.LastYear)
 		}
 	}
 	if len(r.wrong) > faults || out.Changes == nil {
@@ -197,7 +196,7 @@ func (a reply) words(path string) string {
 
 // check reports what is wrong with a scenario as it was changed, each at its cell, or at
 // the nearest that it is about.
-func (r *reading) check(s scenario.Scenario, inputs []input) {
+func (r *reading) check(s scenario.Scenario, inputs []cells.Input) {
 	for _, f := range s.Check() {
 		best := -1
 		for i, in := range inputs {
@@ -221,12 +220,12 @@ func common(a, b string) int {
 }
 
 // apply puts what was read into a scenario: the figures that were changed.
-func (r *reading) apply(s *scenario.Scenario, inputs []input, read map[string]reply) {
+func (r *reading) apply(s *scenario.Scenario, inputs []cells.Input, read map[string]reply) {
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
 	sent := *s
 	for _, in := range inputs {
 		is := read[in.Path]
-		if is.same(reply{in.value, in.given}) {
+		if is.same(reply{in.Value, in.Given}) {
 			continue
 		}
 		if err := r.put(s, in, is); err != nil {
@@ -258,7 +257,7 @@ func moveRange(s *scenario.Scenario, sent scenario.Scenario) {
 }
 
 // put gives an input what its cell says.
-func (r *reading) put(s *scenario.Scenario, in input, is reply) error {
+func (r *reading) put(s *scenario.Scenario, in cells.Input, is reply) error {
 	switch {
 	case is.given:
 		return in.Put(s, is.value)
@@ -272,5 +271,5 @@ func (r *reading) put(s *scenario.Scenario, in input, is reply) error {
 	case partOf(in) != nil:
 		return nil // what it is a part of decides
 	}
-	return fmt.Errorf("is empty; it needs %s", in.unitOf())
+	return fmt.Errorf("is empty; it needs %s", in.Unit())
 }
