@@ -69,7 +69,9 @@ const policy = `
 	scenario/compare, scenario/explain, ui/desk, FYNE, IDNA < ui/why;
 	ui/desk, FYNE < ui/paste;
 	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
-	scenario/actuals, ui/reach, ui/why, ui/paste, FYNE < ui/plan;
+	ui/reach, FYNE < ui/grab;
+	ui/why, FYNE < ui/results;
+	scenario/actuals, ui/grab, ui/results, ui/paste, FYNE < ui/plan;
 	ui/format, ui/why, FYNE < ui/compare;
 	ui/why, FYNE < ui/deal;
 	scenario/export, ui/why, FYNE < ui/explore;
@@ -172,8 +174,7 @@ const mostLines = 3000
 
 // largePackages have more than mostLines still, and may not grow.
 var largePackages = map[string]int{
-	"ui":      3206,
-	"ui/plan": 3622,
+	"ui": 3206,
 }
 
 func TestNoPackageIsTooLargeToFindAnythingIn(t *testing.T) {

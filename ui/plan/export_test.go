@@ -7,6 +7,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
+	"headroom/ui/grab"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
@@ -14,14 +15,14 @@ import (
 
 // What the tests see of a view that the window does not.
 
-type Handle = handle
+type Handle = grab.Handle
 
 const (
-	NoHandle      = noHandle
-	CapHandle     = capHandle
-	PointHandle   = pointHandle
-	ReachedHandle = reachedHandle
-	ActualHandle  = actualHandle
+	NoHandle      = grab.None
+	CapHandle     = grab.Cap
+	PointHandle   = grab.Point
+	ReachedHandle = grab.Reached
+	ActualHandle  = grab.Actual
 )
 
 var OwnStreams = ownStreams
@@ -29,13 +30,13 @@ var OwnStreams = ownStreams
 func (v *View) Chart() *desk.Chart                                     { return v.chart }
 func (v *View) Table() *sheet.Sheet                                    { return v.table }
 func (v *View) Foot() *look.Text                                       { return v.foot }
-func (v *View) Notes() []scenario.Warning                              { return v.notes.shown }
-func (v *View) NotesVisible() bool                                     { return v.notes.content.Visible() }
+func (v *View) Notes() []scenario.Warning                              { return v.notes.Shown() }
+func (v *View) NotesVisible() bool                                     { return v.notes.Object().Visible() }
 func (v *View) PaneGrip() *look.Grip                                   { return v.panes.grip }
 func (v *View) PaneShare() float32                                     { return v.panes.share }
 func (v *View) FormScroll() *container.Scroll                          { return v.form.content }
 func (v *View) Stands(w inspect.Widget) float32                        { return v.form.stands(w) }
 func (v *View) Stream() int                                            { return v.form.stream }
-func (v *View) HeldTop() unit.Amount                                   { return v.grabber.held.top }
-func (v *View) Offers(at fyne.Position) []*fyne.MenuItem               { return v.grabber.offers(at) }
-func (v *View) HandleAt(at fyne.Position) (Handle, fyne.Position, int) { return v.grabber.find(at) }
+func (v *View) HeldTop() unit.Amount                                   { return v.grabber.Top() }
+func (v *View) Offers(at fyne.Position) []*fyne.MenuItem               { return v.chart.Offers(at) }
+func (v *View) HandleAt(at fyne.Position) (Handle, fyne.Position, int) { return v.grabber.Find(at) }

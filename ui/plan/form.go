@@ -314,24 +314,6 @@ const (
 	chipWidth   = 62 // the same for all statuses, so that a slider keeps its width
 )
 
-// ownStream returns the stream of OpenAI's own revenue that is edited, or else
-// the first there is; -1 for none.
-func (f *form) ownStream(s scenario.Scenario) int {
-	first := -1
-	for i, st := range s.Outlook.Streams {
-		if st.Channel == scenario.ChannelAzure {
-			continue
-		}
-		if i == f.stream {
-			return i
-		}
-		if first < 0 {
-			first = i
-		}
-	}
-	return first
-}
-
 func (f *form) census(c *inspect.Census) {
 	c.Within(f.content)
 	c.Add(f.named...)

@@ -11,8 +11,10 @@ import (
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/ui/desk"
+	"headroom/ui/grab"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/results"
 	"headroom/ui/sheet"
 	"headroom/ui/why"
 )
@@ -23,10 +25,10 @@ type View struct {
 	desk    *desk.Desk
 	content fyne.CanvasObject
 	form    *form
-	results *resultsPanel
-	pace    *paceLine
+	results *results.Figures
+	pace    *results.Pace
 	chart   *desk.Chart
-	grabber *grabber
+	grabber *grab.Grabber
 	table   *sheet.Sheet
 	rows    []scenario.Row // of the table
 	right   *container.Scroll
@@ -40,7 +42,7 @@ type View struct {
 	bar     *desk.TableBar
 	foot    *look.Text      // says of the rows what they do not
 	footed  *fyne.Container // the table and that
-	notes   *notes
+	notes   *results.Notes
 	hint    *hint
 	empty   fyne.CanvasObject
 	whole   fyne.CanvasObject
@@ -61,7 +63,7 @@ const (
 var _ desk.View = (*View)(nil)
 
 func New(d *desk.Desk) *View {
-	v := &View{desk: d, form: newForm(d), results: newResultsPanel(d), pace: newPaceLine(d), notes: newNotes(), hint: newHint(d)}
+	v := &View{desk: d, form: newForm(d), results: results.NewFigures(d), pace: results.NewPace(d), notes: results.NewNotes(), hint: newHint(d)}
 	v.chart = desk.NewChart(d, "chart", fyne.NewSize(300, 150), func() (plot.Picture, bool) {
 		s, ok := d.Selected()
 		if !ok {
@@ -69,7 +71,7 @@ func New(d *desk.Desk) *View {
 		}
 		return plot.Picture{Options: v.options(), Chart: v.charted(d.Book.Subject(s))}, true
 	})
-	v.grabber = newGrabber(d, v.chart, v.form, v.Show)
+	v.grabber = grab.New(d, v.chart, v.form, v.Show)
 	why.OnChart(d, v.chart)
 	v.table = sheet.New("table")
 	v.table.Fit = rowsNeeded
@@ -106,7 +108,7 @@ func New(d *desk.Desk) *View {
 		}
 	}
 	v.named = append(v.named, v.against, save, v.bar.Copy)
-	v.named = append(append(v.named, v.results.named()...), v.pace.card)
+	v.named = slices.Concat(v.named, v.results.Named(), v.pace.Named())
 
 	heading := look.NewHeading("Table")
 	heading.Yielding = false
@@ -119,10 +121,10 @@ func New(d *desk.Desk) *View {
 		nil, nil, nil, v.footed), look.CardPad)
 	v.panes = newPanes(picture, figures, d.Settings.Pane(desk.KeyTable, tableShare))
 	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 4, OnWidth: func(width float32) {
-		v.results.layout.narrow = width < resultsNarrow
+		v.results.SetWidth(width)
 		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}
-	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.content, v.pace.content(), v.notes.content, v.panes.content)))
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.Object(), v.pace.Object(), v.notes.Object(), v.panes.content)))
 	v.table.OnScrollPast = v.right.Scrolled
 	in := &desk.Pane{Desk: d, Scroll: v.right, Fields: v.Fields}
 	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.grip, v.table))
@@ -137,9 +139,7 @@ func New(d *desk.Desk) *View {
 // options returns how the chart is drawn.
 func (v *View) options() plot.Options {
 	o := plot.Options{Axis: v.axis.Selected(), Theme: desk.PlotTheme()}
-	if held := v.grabber.held; held != nil {
-		o.Top = held.top
-	}
+	o.Top = v.grabber.Top()
 	return o
 }
 
@@ -167,10 +167,10 @@ func (v *View) Show() {
 	v.empty.Hide()
 	v.whole.Show()
 	projection := v.desk.Book.Projection(s)
-	v.results.show(s, projection.Total)
-	v.pace.show(projection)
-	if v.grabber.held == nil { // the chart stays where it is under the pointer
-		v.notes.show(projection.Warnings)
+	v.results.Show(s, projection.Total)
+	v.pace.Show(projection)
+	if !v.grabber.Held() { // the chart stays where it is under the pointer
+		v.notes.Show(projection.Warnings)
 	}
 	v.title.SetText("Payments against the cap")
 	if v.byYear() {

@@ -1,4 +1,4 @@
-package plan
+package grab
 
 import (
 	"math"
@@ -14,16 +14,29 @@ import (
 	"headroom/ui/format"
 )
 
-// What of the chart can be grabbed.
-type handle int
+// A Handle is something of the chart that can be grabbed.
+type Handle int
 
+// What of the chart can be grabbed.
 const (
-	noHandle      handle = iota
-	capHandle            // the cap line sets the cap
-	pointHandle          // a year-end point sets that year's growth
-	reachedHandle        // the date reached shifts all growth
-	actualHandle         // the end of an actual quarter leads to its field; it does not move
+	None    Handle = iota
+	Cap            // the cap line sets the cap
+	Point          // a year-end point sets that year's growth
+	Reached        // the date reached shifts all growth
+	Actual         // the end of an actual quarter leads to its field; it does not move
 )
+
+// A Form is what a drag needs of the fields beside the chart.
+type Form interface {
+	// OwnStream returns the place of the stream whose growth the year-end points of a
+	// scenario set, -1 where it has none.
+	OwnStream(s scenario.Scenario) int
+	// TypeCap, TypeGrowth and TypeActual show the field of the cap, of a stream's growth
+	// in a year, or of what a stream earned in a month or quarter, and give it the focus.
+	TypeCap()
+	TypeGrowth(stream, year int)
+	TypeActual(stream int, p unit.Period)
+}
 
 // How near the pointer must be to a handle, and to what a drag snaps to, in
 // logical pixels.
@@ -36,19 +49,19 @@ const (
 // A grab is what of the chart is being dragged. Only the session changes by it,
 // as one undo step; the axis stands still meanwhile.
 type grab struct {
-	handle handle
-	year   int               // of a pointHandle
+	handle Handle
+	year   int               // of a Point
 	start  scenario.Scenario // as it was grabbed
 	frame  plot.Frame        // as it was grabbed
 	top    unit.Amount       // upper end of the axis
 	aim    fyne.Position     // where it is dragged to: with Shift, the pointer's way counts a tenth
 }
 
-// grabber lets a chart be grabbed.
-type grabber struct {
+// A Grabber lets a chart be grabbed.
+type Grabber struct {
 	desk    *desk.Desk
 	chart   *desk.Chart
-	form    *form // beside the chart, of which one stream's growth the points set
+	form    Form
 	held    *grab
 	pressed func()        // leads on from what was pressed and does not move; nil for nothing
 	at      fyne.Position // of the pointer while something is held
@@ -57,8 +70,9 @@ type grabber struct {
 	ended   func() // called after it is let go
 }
 
-func newGrabber(d *desk.Desk, c *desk.Chart, f *form, ended func()) *grabber {
-	g := &grabber{desk: d, chart: c, form: f, ended: ended}
+// New lets a chart be grabbed; form is beside it, and ended is called after each drag.
+func New(d *desk.Desk, c *desk.Chart, f Form, ended func()) *Grabber {
+	g := &Grabber{desk: d, chart: c, form: f, ended: ended}
 	hover := c.View.OnHover
 	c.View.OnHover = func(at fyne.Position) {
 		hover(at)
@@ -84,67 +98,79 @@ func newGrabber(d *desk.Desk, c *desk.Chart, f *form, ended func()) *grabber {
 	return g
 }
 
-// find returns the handle at a place: its kind, where it is, and its year; of an actual
+// Held reports whether something is being dragged.
+func (g *Grabber) Held() bool { return g.held != nil }
+
+// Top returns the upper end at which the axis stands while something is dragged, and 0
+// otherwise.
+func (g *Grabber) Top() unit.Amount {
+	if g.held == nil {
+		return 0
+	}
+	return g.held.top
+}
+
+// Find returns the handle at a place: its kind, where it is, and its year; of an actual
 // its place among those of the frame.
-func (g *grabber) find(at fyne.Position) (handle, fyne.Position, int) {
+func (g *Grabber) Find(at fyne.Position) (Handle, fyne.Position, int) {
 	f := g.chart.Frame
-	best, distance, year := noHandle, float64(handleReach), 0
+	best, distance, year := None, float64(handleReach), 0
 	var place fyne.Position
-	near := func(h handle, x, y float64, of int) {
+	near := func(h Handle, x, y float64, of int) {
 		if d := math.Hypot(float64(at.X)-x, float64(at.Y)-y); d < distance {
 			best, distance, year = h, d, of
 			place = fyne.NewPos(float32(x), float32(y))
 		}
 	}
 	if f.Reached {
-		near(reachedHandle, f.ReachedX, f.ReachedY, 0)
+		near(Reached, f.ReachedX, f.ReachedY, 0)
 	}
 	for _, point := range f.Points {
-		near(pointHandle, point.X, point.Y, point.Year)
+		near(Point, point.X, point.Y, point.Year)
 	}
 	for i, end := range f.Actuals {
-		near(actualHandle, end.X, end.Y, i)
+		near(Actual, end.X, end.Y, i)
 	}
 	x, y := float64(at.X), float64(at.Y)
-	if best == noHandle && f.Capped && math.Abs(y-f.CapY) <= lineReach && x >= f.Plot.Left && x <= f.Plot.Right {
-		return capHandle, fyne.NewPos(at.X, float32(f.CapY)), 0
+	if best == None && f.Capped && math.Abs(y-f.CapY) <= lineReach && x >= f.Plot.Left && x <= f.Plot.Right {
+		return Cap, fyne.NewPos(at.X, float32(f.CapY)), 0
 	}
 	return best, place, year
 }
 
 // mark shows what would be grabbed at a place.
-func (g *grabber) mark(at fyne.Position) {
-	switch h, place, _ := g.find(at); h {
-	case pointHandle, reachedHandle, actualHandle:
+func (g *Grabber) mark(at fyne.Position) {
+	switch h, place, _ := g.Find(at); h {
+	case Point, Reached, Actual:
 		g.chart.View.SetMark(place)
 	default:
 		g.chart.View.HideMark()
 	}
 }
 
-func (g *grabber) cursor(at fyne.Position) desktop.Cursor {
-	h, _, _ := g.find(at)
+func (g *Grabber) cursor(at fyne.Position) desktop.Cursor {
+	h, _, _ := g.Find(at)
 	if g.held != nil {
 		h = g.held.handle
 	}
 	switch h {
-	case capHandle, pointHandle:
+	case Cap, Point:
 		return desktop.VResizeCursor
-	case reachedHandle:
+	case Reached:
 		return desktop.HResizeCursor
-	case actualHandle:
+	case Actual:
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
 }
 
-func (g *grabber) onPress(at fyne.Position) bool {
-	h, _, year := g.find(at)
+func (g *Grabber) onPress(at fyne.Position) bool {
+	h, _, year := g.Find(at)
 	s, ok := g.desk.Selected()
-	if h == noHandle || !ok {
+	if h == None || !ok {
 		return false
 	}
-	if h == actualHandle {
+	if h == Actual {
 		g.pressed = func() { g.openActual(s, year) } // once it is let go: a press takes the focus
 		return true
 	}
@@ -157,7 +183,7 @@ func (g *grabber) onPress(at fyne.Position) bool {
 
 // onKey moves the cap by a tenth of a billion, with Shift by a whole one, as
 // dragging its line does.
-func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
+func (g *Grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 	step := unit.Amount(0.1e9)
 	if modifiers&fyne.KeyModifierShift != 0 {
 		step = 1e9
@@ -178,7 +204,7 @@ func (g *grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 }
 
 // end lets go: the drag is one undo step.
-func (g *grabber) end() {
+func (g *Grabber) end() {
 	if lead := g.pressed; lead != nil {
 		g.pressed = nil
 		lead()
@@ -193,7 +219,7 @@ func (g *grabber) end() {
 }
 
 // onCancel gives the drag up: everything is as it was.
-func (g *grabber) onCancel() {
+func (g *Grabber) onCancel() {
 	g.pressed = nil
 	if g.held == nil {
 		return

@@ -1,4 +1,4 @@
-package plan
+package grab
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ import (
 
 // onDrag sets what is dragged to where the pointer is; while Shift is held it goes a
 // tenth of the pointer's way.
-func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
+func (g *Grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	if g.held == nil {
 		return
 	}
@@ -31,11 +31,11 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 	g.at, g.held.aim, g.fine = at, aim, modifiers
 	g.scroll(aim)
 	switch g.held.handle {
-	case capHandle:
+	case Cap:
 		g.label = g.dragCap(aim, fine)
-	case pointHandle:
+	case Point:
 		g.label = g.dragPoint(aim, fine)
-	case reachedHandle:
+	case Reached:
 		g.label = g.dragReached(aim, fine)
 	}
 	g.showLabel()
@@ -43,7 +43,7 @@ func (g *grabber) onDrag(at fyne.Position, modifiers fyne.KeyModifier) {
 
 // showLabel says beside the pointer what the drag sets, where it does not cover
 // what is dragged, nor, where it can be helped, when the cap is reached.
-func (g *grabber) showLabel() {
+func (g *Grabber) showLabel() {
 	from, to := g.dragged()
 	var words [][2]fyne.Position
 	if w := g.chart.Frame.ReachedWords; w.Width() > 0 {
@@ -57,21 +57,21 @@ func (g *grabber) showLabel() {
 // dragged returns from where to where what is dragged goes in the picture as it
 // is drawn now, which is not always where the pointer is; where the picture does
 // not show it, it is where the pointer is.
-func (g *grabber) dragged() (from, to fyne.Position) {
+func (g *Grabber) dragged() (from, to fyne.Position) {
 	f := g.chart.Frame
 	switch g.held.handle {
-	case capHandle:
+	case Cap:
 		if f.Capped {
 			return fyne.NewPos(float32(f.Plot.Left), float32(f.CapY)), fyne.NewPos(float32(f.Plot.Right), float32(f.CapY))
 		}
-	case pointHandle:
+	case Point:
 		for _, point := range f.Points {
 			if point.Year == g.held.year {
 				at := fyne.NewPos(float32(point.X), float32(point.Y))
 				return at, at
 			}
 		}
-	case reachedHandle:
+	case Reached:
 		if f.Reached {
 			at := fyne.NewPos(float32(f.ReachedX), float32(f.ReachedY))
 			return at, at
@@ -81,7 +81,7 @@ func (g *grabber) dragged() (from, to fyne.Position) {
 }
 
 // scroll raises the axis while what is dragged is above its end.
-func (g *grabber) scroll(at fyne.Position) {
+func (g *Grabber) scroll(at fyne.Position) {
 	if over := g.held.frame.Plot.Top - float64(at.Y); over > 0 {
 		g.held.top *= unit.Amount(1 + min(0.003, over/12000))
 		g.chart.View.Stale()
@@ -90,7 +90,7 @@ func (g *grabber) scroll(at fyne.Position) {
 
 // onDrawn moves the label out of the way of what is dragged, where the new
 // picture has it, and goes on raising the axis while that is held above its end.
-func (g *grabber) onDrawn() {
+func (g *Grabber) onDrawn() {
 	if g.held != nil && g.label != "" {
 		g.showLabel()
 	}
@@ -106,7 +106,7 @@ func (g *grabber) onDrawn() {
 }
 
 // amount returns the amount at a place on the axis as it is held.
-func (g *grabber) amount(at fyne.Position) unit.Amount {
+func (g *Grabber) amount(at fyne.Position) unit.Amount {
 	f := g.held.frame
 	f.Top = g.held.top
 	return max(0, f.AmountAt(max(float64(at.Y), f.Plot.Top))) // above the axis it is its end
@@ -115,7 +115,7 @@ func (g *grabber) amount(at fyne.Position) unit.Amount {
 // dragCap sets the cap: to tenths of a billion, or of a million beside an axis of
 // millions, with Shift to hundredths; without, to what would be due at a year-end
 // where that is near.
-func (g *grabber) dragCap(at fyne.Position, fine bool) string {
+func (g *Grabber) dragCap(at fyne.Position, fine bool) string {
 	limit, label := g.amount(at), ""
 	least := g.held.grain()
 	if fine {
@@ -155,7 +155,7 @@ func (g *grab) grain() unit.Amount {
 }
 
 // pixel returns the amount that a drag by one pixel changes.
-func (g *grabber) pixel(fine bool) unit.Amount {
+func (g *Grabber) pixel(fine bool) unit.Amount {
 	step := g.held.top / unit.Amount(g.held.frame.Plot.Height())
 	if fine {
 		step /= 10
@@ -180,11 +180,11 @@ func roundWithin[T ~float64](v, step, least T) T {
 
 // dragPoint sets the growth of the point's year so that what is due by its end
 // is at the pointer, to tenths of a point, with Shift to hundredths.
-func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
+func (g *Grabber) dragPoint(at fyne.Position, fine bool) string {
 	if fault := g.still(g.held.start, g.held.year); fault != "" {
 		return fault
 	}
-	stream := g.form.ownStream(g.held.start)
+	stream := g.form.OwnStream(g.held.start)
 	due, err := solve.DueOf(g.held.start, stream, g.held.year)
 	if err != nil {
 		return words.Sentence(err)
@@ -209,7 +209,7 @@ func (g *grabber) dragPoint(at fyne.Position, fine bool) string {
 
 // pointAtStart returns what was due by the end of the point's year when it was
 // grabbed.
-func (g *grabber) pointAtStart() unit.Amount {
+func (g *Grabber) pointAtStart() unit.Amount {
 	for _, point := range g.held.frame.Points {
 		if point.Year == g.held.year {
 			return point.Value
@@ -221,7 +221,7 @@ func (g *grabber) pointAtStart() unit.Amount {
 // dragReached shifts all growth so that the cap is reached on the day at the
 // pointer; where no shift does, it stops at the nearest day that one reaches, and
 // says so. Near a year's end it is that day.
-func (g *grabber) dragReached(at fyne.Position, fine bool) string {
+func (g *Grabber) dragReached(at fyne.Position, fine bool) string {
 	day := dayAt(g.held.frame, float64(at.X))
 	end, near := yearEndAt(g.held.frame, float64(at.X))
 	snapped := near && !fine
@@ -266,7 +266,7 @@ func (g *grabber) dragReached(at fyne.Position, fine bool) string {
 
 // try makes a change that belongs to the drag; it returns in words what stands
 // against it.
-func (g *grabber) try(change edit.Change) string {
+func (g *Grabber) try(change edit.Change) string {
 	if err := g.desk.Session.Do(change); err != nil {
 		return words.Sentence(err)
 	}
@@ -299,8 +299,8 @@ func countsWords(s scenario.Scenario) string {
 }
 
 // still says why no growth moves the point of a year, empty where one does.
-func (g *grabber) still(s scenario.Scenario, year int) string {
-	stream := g.form.ownStream(s)
+func (g *Grabber) still(s scenario.Scenario, year int) string {
+	stream := g.form.OwnStream(s)
 	if stream < 0 {
 		return "No stream of OpenAI's revenue to change"
 	}

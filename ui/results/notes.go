@@ -1,4 +1,4 @@
-package plan
+package results
 
 import (
 	"slices"
@@ -14,24 +14,31 @@ import (
 	"headroom/ui/look"
 )
 
-// notes say what is odd in a scenario, though not wrong.
-type notes struct {
+// Notes say what is odd in a scenario, though not wrong.
+type Notes struct {
 	content *look.Card
 	rows    *fyne.Container
 	shown   []scenario.Warning
 }
 
-func newNotes() *notes {
-	n := &notes{rows: container.NewVBox()}
+// NewNotes returns notes of nothing, which are hidden.
+func NewNotes() *Notes {
+	n := &Notes{rows: container.NewVBox()}
 	n.content = look.NewCard(n.rows, look.CardPad)
 	n.content.Hide()
 	return n
 }
 
-// show shows the warnings, but for those of growth that is kept for years in which
+// Object returns what is shown, hidden where there is nothing to say.
+func (n *Notes) Object() fyne.CanvasObject { return n.content }
+
+// Shown returns the warnings that are shown.
+func (n *Notes) Shown() []scenario.Warning { return n.shown }
+
+// Show shows the warnings, but for those of growth that is kept for years in which
 // a stream does not grow, as after a change of the last year: it waits there for
 // the years to come back.
-func (n *notes) show(warnings []scenario.Warning) {
+func (n *Notes) Show(warnings []scenario.Warning) {
 	warnings = slices.DeleteFunc(slices.Clone(warnings), func(w scenario.Warning) bool {
 		return strings.Contains(w.Path, ".growth.")
 	})

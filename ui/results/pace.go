@@ -1,4 +1,4 @@
-package plan
+package results
 
 import (
 	"strings"
@@ -10,19 +10,21 @@ import (
 	"headroom/scenario/explain"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/why"
 )
 
-// A paceLine says, where there are actuals, which pace the cap needs and which it has
+// A Pace says, where there are actuals, which pace the cap needs and which it has
 // now. Pressed, it is explained.
-type paceLine struct {
+type Pace struct {
 	card *look.CardButton
 	text *look.Text
 }
 
-func newPaceLine(d *desk.Desk) *paceLine {
-	p := &paceLine{text: look.NewText("")}
+// NewPace returns a line that says nothing yet.
+func NewPace(d *desk.Desk) *Pace {
+	p := &Pace{text: look.NewText("")}
 	p.text.Yielding = true
 	p.card = look.NewCardButton("result.pace", container.New(look.NewColumns(0, look.Stretch), p.text), 6, func() {
 		if s, ok := d.Selected(); ok {
@@ -32,10 +34,14 @@ func newPaceLine(d *desk.Desk) *paceLine {
 	return p
 }
 
-// content is what is shown, hidden where there is no pace.
-func (p *paceLine) content() fyne.CanvasObject { return p.card }
+// Object returns what is shown, hidden where there is no pace.
+func (p *Pace) Object() fyne.CanvasObject { return p.card }
 
-func (p *paceLine) show(of scenario.Projection) {
+// Named lists the line.
+func (p *Pace) Named() []inspect.Widget { return []inspect.Widget{p.card} }
+
+// Show says the pace of a projection.
+func (p *Pace) Show(of scenario.Projection) {
 	said := words.PaceSentence(of)
 	if said == "" {
 		p.card.Hide()

@@ -1,4 +1,4 @@
-package plan
+package results
 
 import (
 	"fmt"
@@ -44,20 +44,21 @@ func (f *figure) show(name, value, detail string) {
 	f.card.Text = name + ": " + value + ", " + detail
 }
 
-// resultsPanel answers the view's question: when the cap is reached, and how
+// Figures answers the view's question: when the cap is reached, and how
 // much is paid.
-type resultsPanel struct {
+type Figures struct {
 	content *fyne.Container
-	layout  *resultsLayout
+	layout  *figuresLayout
 	reached *figure
 	paid    *figure
 	saved   *figure
 	value   *figure
 }
 
-func newResultsPanel(d *desk.Desk) *resultsPanel {
-	r := &resultsPanel{
-		layout:  &resultsLayout{},
+// NewFigures returns the figures, which show nothing yet.
+func NewFigures(d *desk.Desk) *Figures {
+	r := &Figures{
+		layout:  &figuresLayout{},
 		reached: newFigure(d, explain.CapReached, look.SizeHero),
 		paid:    newFigure(d, explain.Paid, look.SizeFigure),
 		saved:   newFigure(d, explain.Forgone, look.SizeFigure),
@@ -68,12 +69,20 @@ func newResultsPanel(d *desk.Desk) *resultsPanel {
 	return r
 }
 
-// named lists the results.
-func (r *resultsPanel) named() []inspect.Widget {
+// Object returns what is shown.
+func (r *Figures) Object() fyne.CanvasObject { return r.content }
+
+// SetWidth says what width there will be, before the figures are asked for their least
+// size.
+func (r *Figures) SetWidth(width float32) { r.layout.narrow = width < figuresNarrow }
+
+// Named lists the figures.
+func (r *Figures) Named() []inspect.Widget {
 	return []inspect.Widget{r.reached.card, r.paid.card, r.saved.card, r.value.card}
 }
 
-func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
+// Show shows the figures of a scenario.
+func (r *Figures) Show(s scenario.Scenario, t scenario.Totals) {
 	r.paid.value.Brief, r.saved.value.Brief, r.value.value.Brief = t.Paid.Brief(), t.Forgone.Brief(), t.PresentValue.Brief()
 	r.reached.show("When is the cap reached?", words.ReachedHeadline(s, t), words.ReachedDetail(s, t))
 	r.paid.detail.Brief = words.PaidDetailBrief(s, t)
@@ -92,40 +101,40 @@ func (r *resultsPanel) show(s scenario.Scenario, t scenario.Totals) {
 		fmt.Sprintf("at %s, %s", s.Valuation.DiscountRate.Percent(), s.AsOf().Short()))
 }
 
-// A resultsLayout puts the first figure, wider, before the others, or above them
+// A figuresLayout puts the first figure, wider, before the others, or above them
 // where there is not room enough.
-type resultsLayout struct{ narrow bool } // set before MinSize is called
+type figuresLayout struct{ narrow bool } // set before MinSize is called
 
 const (
-	resultsGap    = 10
-	resultsNarrow = 700
-	resultsLeast  = 372 // for each word of a figure to be said
+	figuresGap    = 10
+	figuresNarrow = 700
+	figuresLeast  = 372 // for each word of a figure to be said
 )
 
-func (l *resultsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *figuresLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	hero, rest := objects[0].MinSize().Height, objects[1].MinSize().Height
 	if l.narrow {
-		return fyne.NewSize(resultsLeast, hero+resultsGap+rest)
+		return fyne.NewSize(figuresLeast, hero+figuresGap+rest)
 	}
-	return fyne.NewSize(resultsLeast, max(hero, rest))
+	return fyne.NewSize(figuresLeast, max(hero, rest))
 }
 
-func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *figuresLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	others := float32(len(objects) - 1)
 	hero, x, y, height := size.Width, float32(0), float32(0), size.Height
-	width := (size.Width - resultsGap*(others-1)) / others
+	width := (size.Width - figuresGap*(others-1)) / others
 	if l.narrow {
 		height = objects[0].MinSize().Height
 	} else {
 		// In whole pixels, without which a border's corners and sides part.
-		width = float32(int((size.Width - resultsGap*others) / (others + 1.6)))
-		hero = size.Width - others*(width+resultsGap)
-		x = hero + resultsGap
+		width = float32(int((size.Width - figuresGap*others) / (others + 1.6)))
+		hero = size.Width - others*(width+figuresGap)
+		x = hero + figuresGap
 	}
 	objects[0].Resize(fyne.NewSize(hero, height))
 	objects[0].Move(fyne.NewPos(0, 0))
 	if l.narrow {
-		y = height + resultsGap
+		y = height + figuresGap
 		height = size.Height - y
 	}
 	for i, o := range objects[1:] {
@@ -135,7 +144,7 @@ func (l *resultsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		o.Resize(fyne.NewSize(own, height))
 		o.Move(fyne.NewPos(x, y))
-		x += own + resultsGap
+		x += own + figuresGap
 	}
 }
 
