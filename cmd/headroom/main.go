@@ -93,7 +93,7 @@ func main() {
 		p.OfferLast()
 	}
 	p.Recover()
-	leaveOutDepth()
+	hintWindows()
 	a.Lifecycle().SetOnStarted(func() {
 		spreadRenderer()
 		tellLeaving(a.Driver().AllWindows())

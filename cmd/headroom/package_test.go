@@ -54,6 +54,16 @@ func TestThePackageStartsFromADesktop(t *testing.T) {
 	w.wait("the file that was opened", func(s state) bool { return s.File == file && s.settled() })
 }
 
+// A dock finds the entry of a window by the window's class, whatever file is open.
+func TestTheWindowIsOfTheClassOfItsEntry(t *testing.T) {
+	w := start(t, startDisplay(t), workspaceOf(t, t.TempDir()))
+	search := exec.Command("xdotool", "search", "--onlyvisible", "--class", "^"+about.ID+"$")
+	search.Env = w.env
+	if out, err := search.Output(); err != nil || strings.TrimSpace(string(out)) != w.search() {
+		t.Errorf("of the class %s are the windows %q, %v; want %s", about.ID, out, err, w.search())
+	}
+}
+
 // endStarted ends what was started from a folder.
 func endStarted(t *testing.T, folder string) {
 	programs, err := filepath.Glob("/proc/[0-9]*/exe")
