@@ -142,11 +142,8 @@ func (d *seat) tries(first bool) []try {
 	selected := d.Selected()
 	menu("card", func(d *seat) {
 		selected, _ := d.p.Selected()
-		for _, card := range d.p.rail.cards {
-			if card.id == selected.ID && card.row < len(d.p.rail.shown) {
-				d.p.rail.onMenu(card, fyne.NewPos(0, 0))
-				return
-			}
+		if card, ok := d.Find("button", "scenario."+selected.ID).(*look.CardButton); ok {
+			test.TapSecondary(card)
 		}
 	})
 	of := func(d *seat, name string) any { // the form may have other fields by then

@@ -3,9 +3,12 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"headroom/scenario/edit"
 	"headroom/scenario/export"
 	"headroom/scenario/store"
 	"headroom/ui/desk"
+	"headroom/ui/field"
+	"headroom/ui/inspect"
 	"headroom/ui/prompt"
 )
 
@@ -23,7 +26,7 @@ func (p *Planner) onClose() {
 	}
 	p.unlessUnsaved("close the window", func() {
 		p.Settings.SetWindowSize(p.Window.Canvas().Size())
-		p.Settings.SetPane(desk.KeyRail, p.share.remembered())
+		p.Settings.SetPane(desk.KeyRail, p.share.Remembered())
 		for _, panel := range p.panels {
 			panel.Remember()
 		}
@@ -47,4 +50,19 @@ func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 		}
 	}
 	p.Prompts.Tell("error", "This cannot be opened", "Drop a workspace on the window, a file whose name ends in "+store.Extension+", a picture, PDF or page of HTML that remembers one, or a workbook that came back.")
+}
+
+// onRenameWorkspace asks for the name of the workspace.
+func (p *Planner) onRenameWorkspace() {
+	p.Commit()
+	name := field.NewText("dialog.name", "Name of the workspace")
+	name.Display(p.Session.Name())
+	p.Prompts.Show(prompt.Prompt{
+		Name: "rename-workspace", Title: "Rename the workspace", Accept: "Rename", First: name,
+		Fields: []inspect.Widget{name}, Content: name,
+		OnAccept: func() string {
+			name.Commit()
+			return p.TryOnce(edit.RenameWorkspace(name.Value()))
+		},
+	})
 }

@@ -15,8 +15,8 @@ func (p *Planner) refocus(focused fyne.Focusable) {
 			return
 		}
 	}
-	if p.rail.cardOf(focused) != nil {
-		p.rail.refocus()
+	if p.rail.Holds(focused) {
+		p.rail.Refocus()
 		return
 	}
 	object, ok := focused.(fyne.CanvasObject)

@@ -66,22 +66,22 @@ func (p *Planner) editCommands() []command {
 	return []command{
 		{"Undo", "Ctrl+Z", &fyne.ShortcutUndo{}, p.onUndo},
 		{"Redo", "Ctrl+Shift+Z", controlShift(fyne.KeyZ), p.onRedo},
-		{"Find a scenario", "Ctrl+F", control(fyne.KeyF), p.onFind},
+		{"Find a scenario", "Ctrl+F", control(fyne.KeyF), p.rail.Find},
 	}
 }
 
 func (p *Planner) scenarioCommands() []command {
 	return []command{
-		{"New scenario…", "", nil, p.onAddScenario},
-		{"Duplicate", "Ctrl+D", control(fyne.KeyD), p.onDuplicateScenario},
-		{"Rename…", "F2", nil, p.onRenameScenario},
-		{"Note…", "", nil, p.onNote},
-		{"Delete", "", nil, p.onDeleteScenario},
+		{"New scenario…", "", nil, p.rail.Add},
+		{"Duplicate", "Ctrl+D", control(fyne.KeyD), p.rail.Duplicate},
+		{"Rename…", "F2", nil, p.rail.Rename},
+		{"Note…", "", nil, p.rail.Note},
+		{"Delete", "", nil, p.rail.Delete},
 		{"Enter the next quarter", "", nil, p.onNextQuarter},
 		{"Shift all growth…", "", nil, func() { reach.Shift(p.Desk) }},
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
 		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), func() { reach.On(p.Desk) }},
-		{"Untick all", "", nil, p.onUntickAll},
+		{"Untick all", "", nil, p.rail.UntickAll},
 	}
 }
 
@@ -267,7 +267,7 @@ func (p *Planner) bindKeys() {
 	canvas.SetOnTypedKey(func(event *fyne.KeyEvent) {
 		switch event.Name {
 		case fyne.KeyF2:
-			m := p.menu.run(p.onRenameScenario)
+			m := p.menu.run(p.rail.Rename)
 			m()
 		case fyne.KeyEscape:
 			p.Prompts.Cancel()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/ui/desktest"
 	"headroom/ui/look"
@@ -93,5 +94,12 @@ func TestMenuShowsItsKeys(t *testing.T) {
 				t.Errorf("%q is done by %s", item.Label, item.Shortcut.ShortcutName())
 			}
 		}
+	}
+}
+
+func TestFindingAScenarioHasItsKey(t *testing.T) {
+	d := sitDefault(t)
+	if keys := d.p.menu.main.Items[1].Items[2].Shortcut.(unseen).Shortcut.(*desktop.CustomShortcut); keys.KeyName != fyne.KeyF {
+		t.Errorf("its key is %v", keys.KeyName)
 	}
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
@@ -50,5 +52,32 @@ func TestTheWindowLooksAsLastUntilTheSystemAnswers(t *testing.T) {
 				t.Errorf("for the next start %q is kept", got)
 			}
 		})
+	}
+}
+
+func TestDotsFollowTheModeInCompare(t *testing.T) {
+	a, b := desktest.WorkedCase(), desktest.FlatCase()
+	a.Color, b.Color = "#F0E442", "#E69F00" // lost on white, but not on a dark ground
+	d := newSeat(t, a, b)
+	for _, s := range []scenario.Scenario{a, b} {
+		d.Tap("scenario." + s.ID + ".tick")
+	}
+	d.Tap("view.compare")
+	for _, mode := range []look.Mode{look.ModeDark, look.ModeLight, look.ModeDark} {
+		d.p.setMode(mode)
+		dots := 0
+		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+			circle, ok := o.(*canvas.Circle)
+			if !ok || !desktest.Holds(around, d.p.panels[ViewCompare].Object()) || circle.Hidden {
+				return
+			}
+			dots++
+			if own := circle.FillColor == look.Hex(a.Color) || circle.FillColor == look.Hex(b.Color); own != (mode == look.ModeDark) {
+				t.Errorf("%s: a dot is %v", mode, circle.FillColor)
+			}
+		})
+		if dots < 4 { // of the charts and of the table
+			t.Errorf("%s: there are %d dots", mode, dots)
+		}
 	}
 }

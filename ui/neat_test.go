@@ -4,47 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"headroom/scenario/preset"
 	"headroom/ui/field"
 	"headroom/ui/look"
 )
-
-func TestNamesOnCardsBreakByTheRoomThereIs(t *testing.T) {
-	d := sit(t, test.NewTempApp(t), preset.Default(), "")
-	const name = "February 2026 plan, prior terms"
-	lines := func(width float32, offset float64) [2]string {
-		t.Helper()
-		d.p.Window.Resize(fyne.NewSize(width, 900))
-		d.p.split.SetOffset(offset)
-		d.Relayout()
-		d.Draw()
-		for _, card := range d.p.rail.cards {
-			if got := card.name; card.id == "february-2026-prior" {
-				if shown := got[1].Visible(); shown != (got[1].Content != "") {
-					t.Errorf("at %v: the second line %q is shown: %v", width, got[1].Content, shown)
-				}
-				if height := card.button.Size().Height; height < card.button.MinSize().Height {
-					t.Errorf("at %v: the card is %v high and needs %v", width, height, card.button.MinSize().Height)
-				}
-				return [2]string{got[0].Content, got[1].Content}
-			}
-		}
-		t.Fatal("no card")
-		return [2]string{}
-	}
-	broken, whole := [2]string{"February 2026 plan,", "prior terms"}, [2]string{name, ""}
-	if got := lines(1440, 0.165); got != broken {
-		t.Errorf("narrow: %q", got)
-	}
-	if got := lines(1440, 0.3); got != whole {
-		t.Errorf("widened: %q", got)
-	}
-	if got := lines(1440, 0.165); got != broken {
-		t.Errorf("narrow again: %q", got)
-	}
-}
 
 func TestSlidersOfCapAndShareAreOfOneWidth(t *testing.T) {
 	d := sitDefault(t)

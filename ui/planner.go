@@ -19,6 +19,7 @@ import (
 	"headroom/ui/look"
 	"headroom/ui/picture"
 	"headroom/ui/plan"
+	"headroom/ui/rail"
 	"headroom/ui/risk"
 	"headroom/ui/system"
 )
@@ -71,11 +72,11 @@ type Planner struct {
 
 	bar    *topBar
 	last   *lastFile
-	rail   *rail
+	rail   *rail.Rail
 	panels map[View]desk.View
 	body   *fyne.Container
 	split  *container.Split
-	share  *share // of the split
+	share  *rail.Share // of the split
 	menu   *menu
 	mode   *mode
 	safety *safety
@@ -92,15 +93,15 @@ func New(app fyne.App, o Options) *Planner {
 	p.mode = startMode(p, o.LookIsSet, o.Plain)
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)
-	p.rail = newRail(p)
+	p.rail = rail.New(p.Desk)
 	p.panels = map[View]desk.View{ViewPlan: plan.New(p.Desk), ViewCompare: compare.New(p.Desk, p.onAmendedAgainstPrior), ViewExplore: explore.New(p.Desk), ViewRisk: risk.New(p.Desk), ViewDeal: deal.New(p.Desk)}
 	p.body = container.NewStack()
 	for _, view := range views {
 		p.body.Add(p.panels[view.view].Object())
 	}
-	p.split = container.NewHSplit(p.rail.content, p.body)
-	p.share = newShare(p.split, p.Settings.Pane(desk.KeyRail, 0.165))
-	content := container.New(&look.StackLayout{Grows: 2, OnWidth: p.share.onWidth}, p.bar.content, p.last.content, p.split)
+	p.split = container.NewHSplit(p.rail.Object(), p.body)
+	p.share = rail.NewShare(p.split, p.Settings.Pane(desk.KeyRail, 0.165))
+	content := container.New(&look.StackLayout{Grows: 2, OnWidth: p.share.OnWidth}, p.bar.content, p.last.content, p.split)
 	p.Window.SetContent(look.WithTooltips(content, p.Window.Canvas()))
 	p.Window.SetPadded(false)
 	p.menu = newMenu(p)
@@ -147,7 +148,7 @@ func (p *Planner) show() {
 	}
 	p.bar.show()
 	p.last.show()
-	p.rail.show()
+	p.rail.Show()
 	p.Front().Show()
 	p.bar.showSteps() // last, since fields that refused an entry may have given way to others
 	if p.menu.refused != (p.refused(nil) != nil) {
@@ -173,11 +174,14 @@ func (p *Planner) setView(v View) {
 // Front returns the view that is looked at.
 func (p *Planner) Front() desk.View { return p.panels[p.view] }
 
+// Rail returns the scenarios at the left.
+func (p *Planner) Rail() *rail.Rail { return p.rail }
+
 // census lists the widgets that can be seen.
 func (p *Planner) census(c *inspect.Census) {
 	p.bar.census(c)
 	p.last.census(c)
-	p.rail.census(c)
+	p.rail.Census(c)
 	p.Front().Census(c)
 	p.Prompts.Census(c)
 }

@@ -1,4 +1,4 @@
-package ui
+package rail
 
 import "fyne.io/fyne/v2"
 
@@ -7,15 +7,18 @@ import "fyne.io/fyne/v2"
 
 // strayed reports whether the card has the focus of another scenario.
 func (c *scenarioCard) strayed() bool {
-	return c.id != c.rail.held && c.rail.planner.Window.Canvas().Focused() == fyne.Focusable(c.button)
+	return c.id != c.rail.held && c.rail.desk.Window.Canvas().Focused() == fyne.Focusable(c.button)
 }
 
 // focused returns the card that has the focus, nil where none has.
-func (r *rail) focused() *scenarioCard { return r.cardOf(r.planner.Window.Canvas().Focused()) }
+func (r *Rail) focused() *scenarioCard { return r.cardOf(r.desk.Window.Canvas().Focused()) }
+
+// Holds reports whether an object that can have the focus belongs to a card.
+func (r *Rail) Holds(object fyne.Focusable) bool { return r.cardOf(object) != nil }
 
 // cardOf returns the card that an object which can have the focus belongs to, nil
 // where it is none.
-func (r *rail) cardOf(object fyne.Focusable) *scenarioCard {
+func (r *Rail) cardOf(object fyne.Focusable) *scenarioCard {
 	for _, card := range r.cards {
 		if object == fyne.Focusable(card.button) {
 			return card
@@ -24,13 +27,13 @@ func (r *rail) cardOf(object fyne.Focusable) *scenarioCard {
 	return nil
 }
 
-// refocus gives the focus to the card of the scenario that had it, or where that is
+// Refocus gives the focus to the card of the scenario that had it, or where that is
 // gone to that of the selected one; to none where it is not in sight.
-func (r *rail) refocus() {
-	canvas, driver := r.planner.Window.Canvas(), r.planner.App.Driver()
+func (r *Rail) Refocus() {
+	canvas, driver := r.desk.Window.Canvas(), r.desk.App.Driver()
 	id := r.held
-	if r.planner.Session.Index(id) < 0 {
-		selected, _ := r.planner.Selected()
+	if r.desk.Session.Index(id) < 0 {
+		selected, _ := r.desk.Selected()
 		id = selected.ID
 	}
 	for _, card := range r.cards {

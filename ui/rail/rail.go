@@ -1,9 +1,8 @@
-package ui
+package rail
 
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,15 +10,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario/edit"
-	"headroom/scenario/preset"
+	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
-// A rail holds the scenarios, each a card with what follows from it, and what
+// A Rail holds the scenarios, each a card with what follows from it, and what
 // can be done with them.
-type rail struct {
-	planner  *Planner
+type Rail struct {
+	desk     *desk.Desk
 	content  fyne.CanvasObject
 	list     *cardList
 	cards    []*scenarioCard // that have shown a scenario: the list makes others to measure
@@ -53,10 +52,11 @@ func (*cardList) Disable() {}
 // Enable does nothing; see Disable.
 func (*cardList) Enable() {}
 
-func newRail(p *Planner) *rail {
-	r := &rail{planner: p, nameRoom: railWidth - besideName, list: &cardList{}, gap: newDropLine(), empty: look.NewMuted("")}
+// New returns the rail of the scenarios on a desk.
+func New(d *desk.Desk) *Rail {
+	r := &Rail{desk: d, nameRoom: railWidth - besideName, list: &cardList{}, gap: newDropLine(), empty: look.NewMuted("")}
 	r.finder = newFinder(r)
-	r.untick = look.NewLink("scenario.untick", "", p.onUntickAll)
+	r.untick = look.NewLink("scenario.untick", "", r.UntickAll)
 	r.untick.SetTooltip("Take all scenarios out of the comparison")
 	r.list.Length = func() int { return len(r.shown) }
 	r.list.CreateItem = func() fyne.CanvasObject { return newScenarioCard(r).content }
@@ -67,10 +67,10 @@ func newRail(p *Planner) *rail {
 		r.list.UnselectAll()
 		r.onSelect(r.shown[row])
 	}
-	add := look.NewButton("scenario.add", "+ New", p.onAddScenario)
-	duplicate := look.NewButton("scenario.duplicate", "Duplicate", p.onDuplicateScenario)
-	rename := look.NewButton("scenario.rename", "Rename", p.onRenameScenario)
-	remove := look.NewButton("scenario.delete", "Delete", p.onDeleteScenario)
+	add := look.NewButton("scenario.add", "+ New", r.Add)
+	duplicate := look.NewButton("scenario.duplicate", "Duplicate", r.Duplicate)
+	rename := look.NewButton("scenario.rename", "Rename", r.Rename)
+	remove := look.NewButton("scenario.delete", "Delete", r.Delete)
 	add.SetTooltip("Add a scenario from an outlook and terms")
 	duplicate.SetTooltip("Add a copy of the selected scenario (Ctrl+D)")
 	rename.SetTooltip("Rename the selected scenario (F2)")
@@ -87,9 +87,12 @@ func newRail(p *Planner) *rail {
 	return r
 }
 
-// show brings the cards to the session's state.
-func (r *rail) show() {
-	session := r.planner.Session
+// Object returns what is shown.
+func (r *Rail) Object() fyne.CanvasObject { return r.content }
+
+// Show brings the cards to the session's state.
+func (r *Rail) Show() {
+	session := r.desk.Session
 	changed := r.finder.find()
 	r.fit()
 	for _, b := range r.chosen {
@@ -122,13 +125,13 @@ func (r *rail) show() {
 		}
 	}
 	if focused && (r.focused() == nil || r.focused().strayed()) {
-		r.refocus()
+		r.Refocus()
 	}
 }
 
 // showTicked offers to untick all where ticks may be out of sight.
-func (r *rail) showTicked() {
-	session := r.planner.Session
+func (r *Rail) showTicked() {
+	session := r.desk.Session
 	ticked := len(session.View().Compared)
 	if ticked == 0 || session.Len() < manyScenarios {
 		r.untick.Hide()
@@ -146,7 +149,7 @@ func (r *rail) showTicked() {
 
 // fold shows cards as colors, ticks and dates, and of what can be done with them
 // what has room; the rest is in menus. Or it shows all again.
-func (r *rail) fold(folded bool) {
+func (r *Rail) fold(folded bool) {
 	if folded == r.folded {
 		return
 	}
@@ -171,20 +174,20 @@ func (r *rail) fold(folded bool) {
 }
 
 // reveal brings the card of a scenario that was selected into view.
-func (r *rail) reveal() {
-	s, _ := r.planner.Selected()
+func (r *Rail) reveal() {
+	s, _ := r.desk.Selected()
 	if s.ID == r.selected {
 		return
 	}
 	r.selected = s.ID
-	if row := slices.Index(r.shown, r.planner.Session.Index(s.ID)); row >= 0 && r.list.Size().Height > 0 {
+	if row := slices.Index(r.shown, r.desk.Session.Index(s.ID)); row >= 0 && r.list.Size().Height > 0 {
 		r.list.ScrollTo(row)
 	}
 }
 
 // fit gives each card the height its name needs, where that changed.
-func (r *rail) fit() {
-	session := r.planner.Session
+func (r *Rail) fit() {
+	session := r.desk.Session
 	r.names = r.names[:min(len(r.names), len(r.shown))]
 	for i, at := range r.shown {
 		name := session.At(at).Name
@@ -206,28 +209,28 @@ func (r *rail) fit() {
 }
 
 // display shows the scenario of a row on the card that is object.
-func (r *rail) display(row int, object fyne.CanvasObject) {
+func (r *Rail) display(row int, object fyne.CanvasObject) {
 	card := object.(*fyne.Container).Layout.(*cardSlot).card
 	if !slices.Contains(r.cards, card) {
 		r.cards = append(r.cards, card)
 	}
 	card.display(row)
 	if card.strayed() { // scrolled away
-		r.planner.Window.Canvas().Unfocus()
+		r.desk.Window.Canvas().Unfocus()
 	}
 }
 
-func (r *rail) onSelect(index int) {
-	if session := r.planner.Session; index < session.Len() {
-		r.planner.Commit()
-		r.planner.Do(edit.Select(session.At(index).ID))
-		r.planner.Prompts.Resume()
+func (r *Rail) onSelect(index int) {
+	if session := r.desk.Session; index < session.Len() {
+		r.desk.Commit()
+		r.desk.Do(edit.Select(session.At(index).ID))
+		r.desk.Prompts.Resume()
 	}
 }
 
 // onTick takes a scenario into the comparison or out of it.
-func (r *rail) onTick(index int, ticked bool) {
-	session := r.planner.Session
+func (r *Rail) onTick(index int, ticked bool) {
+	session := r.desk.Session
 	id := session.At(index).ID
 	var compared []string
 	for _, other := range session.View().Compared {
@@ -237,51 +240,51 @@ func (r *rail) onTick(index int, ticked bool) {
 	}
 	if ticked {
 		if len(compared) >= edit.MaxCompared {
-			r.planner.bar.say(fmt.Sprintf("Compare holds %d at most: untick another first", edit.MaxCompared))
-			r.show()
+			r.desk.Say(fmt.Sprintf("Compare holds %d at most: untick another first", edit.MaxCompared))
+			r.Show()
 			return
 		}
 		compared = append(compared, id)
 	}
-	r.planner.Do(edit.SetCompared(compared...))
+	r.desk.Do(edit.SetCompared(compared...))
 }
 
 // onMenu opens the menu of a card.
-func (r *rail) onMenu(card *scenarioCard, at fyne.Position) {
-	p := r.planner
+func (r *Rail) onMenu(card *scenarioCard, at fyne.Position) {
 	r.onSelect(card.index())
 	up := fyne.NewMenuItem("Move up", func() { r.move(card.row, card.row-1) })
 	down := fyne.NewMenuItem("Move down", func() { r.move(card.row, card.row+1) })
 	up.Disabled, down.Disabled = card.row == 0, card.row == len(r.shown)-1
 	colors := fyne.NewMenuItem("Color", nil)
-	colors.ChildMenu = p.colorMenu()
-	untick := fyne.NewMenuItem("Untick all", p.onUntickAll)
-	untick.Disabled = len(p.Session.View().Compared) == 0
+	colors.ChildMenu = r.ColorMenu()
+	untick := fyne.NewMenuItem("Untick all", r.UntickAll)
+	untick.Disabled = len(r.desk.Session.View().Compared) == 0
 	look.ShowMenu(fyne.NewMenu("",
-		fyne.NewMenuItem("Rename…", p.onRenameScenario),
-		fyne.NewMenuItem("Duplicate", p.onDuplicateScenario),
+		fyne.NewMenuItem("Rename…", r.Rename),
+		fyne.NewMenuItem("Duplicate", r.Duplicate),
 		colors, up, down, untick,
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Delete", p.onDeleteScenario)), at, card.button)
+		fyne.NewMenuItem("Delete", r.Delete)), at, card.button)
 }
 
 // move puts the scenario of one row where that of another stands.
-func (r *rail) move(from, to int) {
+func (r *Rail) move(from, to int) {
 	to = min(max(to, 0), len(r.shown)-1)
 	if from != to {
-		r.planner.DoOnce(edit.MoveScenario(r.planner.Session.At(r.shown[from]).ID, r.shown[to]))
+		r.desk.DoOnce(edit.MoveScenario(r.desk.Session.At(r.shown[from]).ID, r.shown[to]))
 		r.list.Refresh()
 	}
 }
 
-// onUntickAll leaves the comparison empty.
-func (p *Planner) onUntickAll() {
-	p.Commit()
-	p.Do(edit.SetCompared())
-	p.Prompts.Resume()
+// UntickAll leaves the comparison empty.
+func (r *Rail) UntickAll() {
+	r.desk.Commit()
+	r.desk.Do(edit.SetCompared())
+	r.desk.Prompts.Resume()
 }
 
-func (r *rail) census(c *inspect.Census) {
+// Census lists the widgets that can be seen.
+func (r *Rail) Census(c *inspect.Census) {
 	c.Within(r.list)
 	for _, card := range r.cards {
 		if card.row < len(r.shown) {
@@ -294,7 +297,7 @@ func (r *rail) census(c *inspect.Census) {
 
 // A listLayout gives the list all the room there is, and the names on its cards
 // what that leaves them.
-type listLayout struct{ rail *rail }
+type listLayout struct{ rail *Rail }
 
 // MinSize implements fyne.Layout.
 func (l *listLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -311,7 +314,7 @@ func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // rewrap breaks the names on the cards anew, where they have more room or less.
-func (r *rail) rewrap() {
+func (r *Rail) rewrap() {
 	r.names = r.names[:0]
 	r.fit()
 	for _, card := range r.cards {
@@ -330,32 +333,3 @@ const (
 	cardLine   = 18
 	besideName = 2*look.CardPad + 46 // a swatch, a tick and their gaps
 )
-
-// onDuplicateScenario adds a copy of the selected scenario, to be compared with it.
-func (p *Planner) onDuplicateScenario() {
-	if s, ok := p.Selected(); ok {
-		p.Commit()
-		before := p.Session.View().Compared
-		p.DoOnce(edit.DuplicateScenario(s.ID, preset.DistinctColor(p.Session.Workspace(), p.Session.Index(s.ID))))
-		var left []string
-		for _, id := range before {
-			if other, ok := p.Session.Scenario(id); ok && !isCompared(p.Session.View(), id) {
-				left = append(left, other.Name)
-			}
-		}
-		if len(left) > 0 {
-			p.bar.say("No longer compared: " + strings.Join(left, ", "))
-		}
-		p.Prompts.Resume()
-	}
-}
-
-// onDeleteScenario deletes the selected scenario; undo brings it back.
-func (p *Planner) onDeleteScenario() {
-	if s, ok := p.Selected(); ok {
-		p.Commit()
-		p.DoOnce(edit.DeleteScenario(s.ID))
-		p.bar.say(fmt.Sprintf("Deleted %s", s.Name))
-		p.Prompts.Resume()
-	}
-}

@@ -1,4 +1,4 @@
-package ui
+package rail_test
 
 import (
 	"testing"
@@ -10,6 +10,7 @@ import (
 	"headroom/scenario/edit"
 	"headroom/scenario/preset"
 	"headroom/ui/look"
+	"headroom/ui/rail"
 )
 
 // cardMenu opens the menu of a scenario's card.
@@ -31,8 +32,8 @@ func TestTheMenuOfACard(t *testing.T) {
 	d.hasNames("Worked case", "Flat case", "Flat under a cap")
 	d.Command("Undo")
 	d.hasNames("Flat case", "Worked case", "Flat under a cap")
-	if d.p.Session.UndoName() != "move Flat case" {
-		t.Errorf("undo is %q", d.p.Session.UndoName())
+	if d.P.Session.UndoName() != "move Flat case" {
+		t.Errorf("undo is %q", d.P.Session.UndoName())
 	}
 	d.cardMenu("capped")
 	d.Pick("Duplicate")
@@ -69,7 +70,7 @@ func TestDraggingACardMovesIt(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, threeCases()...)
 			card := d.Widget("button", "scenario."+tc.id).(*look.CardButton)
-			height := card.Size().Height + cardGap
+			height := card.Size().Height + rail.CardGap
 			for range 4 {
 				card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(1, tc.cards*height/4)})
 			}
@@ -83,7 +84,7 @@ func TestDraggingACardMovesIt(t *testing.T) {
 func TestRecoloring(t *testing.T) {
 	d := newSeat(t, threeCases()...)
 	d.Tap("scenario.flat")
-	menu := d.p.colorMenu()
+	menu := d.rail.ColorMenu()
 	for i, item := range menu.Items {
 		if item.Checked != (i == 1) { // the second scenario has the second color
 			t.Errorf("%s is marked: %v", item.Label, item.Checked)
@@ -93,8 +94,8 @@ func TestRecoloring(t *testing.T) {
 	if got := d.Selected().Color; got != preset.Color(2) {
 		t.Errorf("the color is %s, want %s", got, preset.Color(2))
 	}
-	if want := "recolor Flat case"; d.p.Session.UndoName() != want {
-		t.Errorf("undo is %q, want %q", d.p.Session.UndoName(), want)
+	if want := "recolor Flat case"; d.P.Session.UndoName() != want {
+		t.Errorf("undo is %q, want %q", d.P.Session.UndoName(), want)
 	}
 	d.Agree()
 	d.Command("Undo")
@@ -116,16 +117,16 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 		{"deleted", func(d *seat) { d.Press(desktop.KeyMenu); d.Pick("Delete") }, "scenario.capped"},
 		{"its menu given up", func(d *seat) {
 			d.Press(desktop.KeyMenu)
-			d.p.Window.Canvas().Overlays().Top().Hide()
+			d.P.Window.Canvas().Overlays().Top().Hide()
 		}, "scenario.flat"},
-		{"another moved before it", func(d *seat) { d.p.rail.move(2, 0) }, "scenario.flat"},
-		{"another deleted before it", func(d *seat) { d.p.DoOnce(edit.DeleteScenario("worked")) }, "scenario.flat"},
+		{"another moved before it", func(d *seat) { d.rail.Move(2, 0) }, "scenario.flat"},
+		{"another deleted before it", func(d *seat) { d.P.DoOnce(edit.DeleteScenario("worked")) }, "scenario.flat"},
 	} {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, threeCases()...)
 			d.Focus("button", "scenario.flat")
 			tc.do(d)
-			focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton)
+			focused, ok := d.P.Window.Canvas().Focused().(*look.CardButton)
 			if !ok || focused.Name != tc.want {
 				t.Errorf("the focus is on %v, want %s", focused, tc.want)
 			}
@@ -136,11 +137,11 @@ func TestTheFocusGoesWithTheScenario(t *testing.T) {
 func TestTheFocusDoesNotComeToWhatIsScrolledInItsPlace(t *testing.T) {
 	d := newSeat(t, many(60)...)
 	d.Focus("button", "scenario.s0")
-	d.p.rail.list.ScrollTo(40)
+	d.rail.List().ScrollTo(40)
 	d.Relayout()
-	d.p.rail.list.ScrollTo(59)
+	d.rail.List().ScrollTo(59)
 	d.Relayout()
-	if focused, ok := d.p.Window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
+	if focused, ok := d.P.Window.Canvas().Focused().(*look.CardButton); ok && focused.Name != "scenario.s0" {
 		t.Errorf("the focus has come to %s", focused.Name)
 	}
 }

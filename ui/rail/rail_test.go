@@ -1,4 +1,4 @@
-package ui
+package rail_test
 
 import (
 	"image/color"
@@ -18,8 +18,8 @@ import (
 // names returns the scenarios in the order of the rail.
 func (d *seat) names() []string {
 	var names []string
-	for i := range d.p.Session.Len() {
-		names = append(names, d.p.Session.At(i).Name)
+	for i := range d.P.Session.Len() {
+		names = append(names, d.P.Session.At(i).Name)
 	}
 	return names
 }
@@ -29,7 +29,7 @@ func (d *seat) hasNames(want ...string) {
 	if got := d.names(); !slices.Equal(got, want) {
 		d.Errorf("the rail has %q, want %q", got, want)
 	}
-	for _, s := range d.p.Session.Workspace().Scenarios {
+	for _, s := range d.P.Session.Workspace().Scenarios {
 		if text := d.Text("button", "scenario."+s.ID); !strings.HasPrefix(text, s.Name+"\n") {
 			d.Errorf("the card of %s shows %q", s.Name, text)
 		}
@@ -57,7 +57,7 @@ func TestACardIsSelectedByPointerAndKey(t *testing.T) {
 		t.Errorf("the card shows %q", text)
 	}
 	d.Agree()
-	if d.p.Session.Dirty() || d.p.Session.UndoName() != "" {
+	if d.P.Session.Dirty() || d.P.Session.UndoName() != "" {
 		t.Error("selecting is no change to save or undo")
 	}
 }
@@ -66,7 +66,7 @@ func TestSelectingTakesOverWhatIsBeingTyped(t *testing.T) {
 	d := newSeat(t, threeCases()...)
 	d.Write("terms.share.cap", "40")
 	d.Tap("scenario.flat")
-	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
+	if worked, _ := d.P.Session.Scenario("worked"); worked.Terms.Share.Cap != 40e9 {
 		t.Errorf("the cap typed is lost: %v", worked.Terms.Share.Cap)
 	}
 	if flat := d.Selected(); flat.Terms.Share.Capped {
@@ -129,7 +129,7 @@ func TestABlankScenarioIsFilledIn(t *testing.T) {
 	d.Enter("terms.share.rate", "25%")
 	d.Enter("terms.share.cap", "12B")
 	// 20B in each of five years, a quarter of it due: 5B a year, up to 12B.
-	if total := d.p.Book.Projection(d.Selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
+	if total := d.P.Book.Projection(d.Selected()).Total; total.Paid != 12e9 || total.Reached.Date.Month.Year() != 2028 {
 		t.Errorf("paid are %v, the cap is reached %v", total.Paid, total.Reached.Date)
 	}
 	d.Agree()
@@ -139,7 +139,7 @@ func TestANameOfOnesOwnIsNotReplacedByASuggestion(t *testing.T) {
 	d := newSeat(t, desktest.WorkedCase())
 	d.Command("New scenario…")
 	d.Enter("dialog.name", "Mine")
-	if d.p.Prompts.Name() != "" { // Enter answers the prompt; asked again, type before choosing
+	if d.P.Prompts.Name() != "" { // Enter answers the prompt; asked again, type before choosing
 		t.Fatal("Enter in a field does not answer the prompt")
 	}
 	d.Command("New scenario…")
@@ -170,11 +170,11 @@ func TestRenaming(t *testing.T) {
 			d.Press(fyne.KeyReturn)
 			if tc.fault != "" {
 				d.Dialog("rename")
-				if text := d.p.Prompts.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.p.Prompts.All[0].Fault.Visible() {
+				if text := d.P.Prompts.All[0].Fault.Content(); !strings.Contains(text, tc.fault) || !d.P.Prompts.All[0].Fault.Visible() {
 					t.Errorf("the prompt says %q, want %q in it", text, tc.fault)
 				}
 				d.hasNames("Worked case")
-				if d.p.Session.UndoName() != "" {
+				if d.P.Session.UndoName() != "" {
 					t.Error("a name refused is a step to undo")
 				}
 				d.Press(fyne.KeyEscape, fyne.KeyEscape) // what was typed, then the prompt
@@ -197,7 +197,7 @@ func TestDuplicateAndDelete(t *testing.T) {
 		t.Errorf("%s is selected, want the copy", d.Selected().ID)
 	}
 	d.Enter("terms.share.cap", "20")
-	if worked, _ := d.p.Session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
+	if worked, _ := d.P.Session.Scenario("worked"); worked.Terms.Share.Cap != 38e9 {
 		t.Error("the copy shares its cap with the original")
 	}
 	d.Tap("scenario.delete")
@@ -216,8 +216,8 @@ func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
 	d := newSeat(t, desktest.WorkedCase(), desktest.FlatCase())
 	d.Tap("scenario.delete")
 	d.Tap("scenario.delete")
-	if d.p.Session.Len() != 0 {
-		t.Fatalf("%d scenarios are left", d.p.Session.Len())
+	if d.P.Session.Len() != 0 {
+		t.Fatalf("%d scenarios are left", d.P.Session.Len())
 	}
 	d.Relayout()
 	d.Draw()
@@ -230,31 +230,6 @@ func TestDeletingAllLeavesAWindowThatSaysWhatToDo(t *testing.T) {
 	d.Reads("No scenario is selected.")
 	d.Command("Undo")
 	d.hasNames("Flat case")
-	d.Agree()
-}
-
-func TestAWorkspaceWithNoScenario(t *testing.T) {
-	d := newSeat(t)
-	in := d.p.Inspect()
-	if in.Selected != "" || len(in.Results) != 0 || in.Drawn != in.Revision {
-		t.Errorf("inspection: %+v", in)
-	}
-	for _, command := range []string{"Duplicate", "Rename…", "Delete", "Shift all growth…", "Amended against prior terms", "Reach the cap on…", "Sources of the figures…"} {
-		d.Command(command)
-		d.Dialog("")
-	}
-	for _, v := range views {
-		d.Tap("view." + string(v.view))
-		d.Relayout()
-		d.Draw()
-		d.p.Inspect()
-	}
-	d.Tap("view.plan")
-	d.Tap("scenario.add")
-	d.Tap("dialog.ok")
-	if d.p.Session.Len() != 1 {
-		t.Fatal("nothing is added to an empty workspace")
-	}
 	d.Agree()
 }
 
@@ -277,7 +252,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 		{"e", []string{"b", "a", "d", "e"}},
 	} {
 		d.Tap("scenario." + step.tick + ".tick")
-		if got := d.p.Session.View().Compared; !slices.Equal(got, step.want) {
+		if got := d.P.Session.View().Compared; !slices.Equal(got, step.want) {
 			t.Errorf("after %s are compared %q, want %q", step.tick, got, step.want)
 		}
 		for _, s := range cases {
@@ -290,7 +265,7 @@ func TestTicksChooseUpToFour(t *testing.T) {
 			}
 		}
 	}
-	if d.Selected().ID != "a" || d.p.Session.Dirty() {
+	if d.Selected().ID != "a" || d.P.Session.Dirty() {
 		t.Error("ticks select or are to be saved")
 	}
 }
@@ -301,46 +276,19 @@ func TestTheDotOfACardCanBeSeenOnIt(t *testing.T) {
 	d := newSeat(t, s)
 	dot := func() (fill color.Color) {
 		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
-			if circle, ok := o.(*canvas.Circle); ok && desktest.Holds(around, d.p.rail.content) {
+			if circle, ok := o.(*canvas.Circle); ok && desktest.Holds(around, d.rail.Object()) {
 				fill = circle.FillColor
 			}
 		})
 		return fill
 	}
 	own := look.Hex(s.Color)
-	d.p.setMode(look.ModeDark)
+	d.Command("Dark")
 	if got := dot(); got != own {
 		t.Errorf("on a dark card it is %v", got)
 	}
-	d.p.setMode(look.ModeLight)
+	d.Command("Light")
 	if got := dot(); got == own || got != look.Hex(plot.LineColor(s.Color, plot.ThemeLight)) {
 		t.Errorf("on a light card it is %v", got)
-	}
-}
-
-func TestDotsFollowTheModeInCompare(t *testing.T) {
-	a, b := desktest.WorkedCase(), desktest.FlatCase()
-	a.Color, b.Color = "#F0E442", "#E69F00" // lost on white, but not on a dark ground
-	d := newSeat(t, a, b)
-	for _, s := range []scenario.Scenario{a, b} {
-		d.Tap("scenario." + s.ID + ".tick")
-	}
-	d.Tap("view.compare")
-	for _, mode := range []look.Mode{look.ModeDark, look.ModeLight, look.ModeDark} {
-		d.p.setMode(mode)
-		dots := 0
-		d.Objects(func(o fyne.CanvasObject, around []fyne.CanvasObject) {
-			circle, ok := o.(*canvas.Circle)
-			if !ok || !desktest.Holds(around, d.p.panels[ViewCompare].Object()) || circle.Hidden {
-				return
-			}
-			dots++
-			if own := circle.FillColor == look.Hex(a.Color) || circle.FillColor == look.Hex(b.Color); own != (mode == look.ModeDark) {
-				t.Errorf("%s: a dot is %v", mode, circle.FillColor)
-			}
-		})
-		if dots < 4 { // of the charts and of the table
-			t.Errorf("%s: there are %d dots", mode, dots)
-		}
 	}
 }

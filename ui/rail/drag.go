@@ -1,4 +1,4 @@
-package ui
+package rail
 
 import (
 	"fyne.io/fyne/v2"
@@ -37,7 +37,7 @@ func (d *dropLine) show(y float32) {
 
 // top returns how far below the list's upper end a row begins, as the list lays
 // them out.
-func (r *rail) top(row int) float32 {
+func (r *Rail) top(row int) float32 {
 	top := float32(0)
 	for _, height := range r.heights[:row] {
 		top += height + r.list.Theme().Size(theme.SizeNamePadding)
@@ -47,7 +47,7 @@ func (r *rail) top(row int) float32 {
 
 // place returns the row that a card would have where it is dragged to: past each
 // other card whose middle its leading edge has passed.
-func (r *rail) place(card *scenarioCard, moved fyne.Delta) int {
+func (r *Rail) place(card *scenarioCard, moved fyne.Delta) int {
 	row := card.row
 	middle := func(of int) float32 { return r.top(of) + (r.heights[of]-cardGap)/2 }
 	upper := r.top(card.row) + moved.DY
@@ -62,7 +62,7 @@ func (r *rail) place(card *scenarioCard, moved fyne.Delta) int {
 }
 
 // onDrag shows where a card would come to stand.
-func (r *rail) onDrag(card *scenarioCard, moved fyne.Delta) {
+func (r *Rail) onDrag(card *scenarioCard, moved fyne.Delta) {
 	row := r.place(card, moved)
 	if row == card.row {
 		r.gap.line.Hide()
@@ -77,7 +77,7 @@ func (r *rail) onDrag(card *scenarioCard, moved fyne.Delta) {
 }
 
 // onDrop puts a dragged card where it was let go.
-func (r *rail) onDrop(card *scenarioCard, moved fyne.Delta) {
+func (r *Rail) onDrop(card *scenarioCard, moved fyne.Delta) {
 	r.gap.line.Hide()
 	r.move(card.row, r.place(card, moved))
 }

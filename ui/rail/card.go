@@ -1,4 +1,4 @@
-package ui
+package rail
 
 import (
 	"fyne.io/fyne/v2"
@@ -14,7 +14,7 @@ import (
 // A scenarioCard shows one scenario of the rail. The list reuses it for others
 // as it scrolls.
 type scenarioCard struct {
-	rail    *rail
+	rail    *Rail
 	row     int    // in the list
 	id      string // of the scenario shown
 	content *fyne.Container
@@ -27,7 +27,7 @@ type scenarioCard struct {
 	tick    *field.Check
 }
 
-func newScenarioCard(r *rail) *scenarioCard {
+func newScenarioCard(r *Rail) *scenarioCard {
 	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted(""), brief: look.NewText("")}
 	c.brief.TextSize, c.brief.Yielding = look.SizeCaption, true
 	for i := range c.name {
@@ -52,13 +52,13 @@ func (c *scenarioCard) index() int { return c.rail.shown[c.row] }
 
 // display shows the scenario of a row.
 func (c *scenarioCard) display(row int) {
-	p := c.rail.planner
+	d := c.rail.desk
 	c.row = row
-	s := p.Session.At(c.index())
+	s := d.Session.At(c.index())
 	c.id = s.ID
-	selected, _ := p.Selected()
-	total := p.Book.Projection(s).Total
-	c.swatch.SetHex(p.Book.Swatch(s))
+	selected, _ := d.Selected()
+	total := d.Book.Projection(s).Total
+	c.swatch.SetHex(d.Book.Swatch(s))
 	first, second := wrapName(s.Name, c.rail.nameRoom)
 	if c.rail.folded {
 		first, second = "", ""
@@ -85,7 +85,7 @@ func (c *scenarioCard) display(row int) {
 	}
 	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
-	c.tick.Display(isCompared(p.Session.View(), s.ID))
+	c.tick.Display(isCompared(d.Session.View(), s.ID))
 }
 
 func isCompared(view scenario.View, id string) bool {
@@ -98,7 +98,7 @@ func isCompared(view scenario.View, id string) bool {
 }
 
 // cardHeight returns the height of a card for a scenario of that name.
-func (r *rail) cardHeight(name string) float32 {
+func (r *Rail) cardHeight(name string) float32 {
 	lines := 3
 	if r.folded {
 		return 2*cardLine + 2*look.CardPad + cardGap + 4

@@ -1,4 +1,4 @@
-package ui
+package rail_test
 
 import (
 	"fmt"
@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
 	"headroom/ui/desktest"
 	"headroom/ui/look"
+	"headroom/ui/rail"
 )
 
 // many returns so many scenarios, each third called a stall, and each with its
@@ -31,20 +31,20 @@ func many(n int) []scenario.Scenario {
 // found returns the names of the scenarios that the rail has a row for.
 func (d *seat) found() []string {
 	var names []string
-	for _, at := range d.p.rail.shown {
-		names = append(names, d.p.Session.At(at).Name)
+	for _, at := range d.rail.Shown() {
+		names = append(names, d.P.Session.At(at).Name)
 	}
 	return names
 }
 
 func TestTheSearchIsThereWhereThereAreManyScenarios(t *testing.T) {
-	for n, want := range map[int]bool{1: false, manyScenarios - 1: false, manyScenarios: true, 400: true} {
+	for n, want := range map[int]bool{1: false, rail.ManyScenarios - 1: false, rail.ManyScenarios: true, 400: true} {
 		d := newSeat(t, many(n)...)
 		if got := d.Find("entry", "scenario.find") != nil; got != want {
 			t.Errorf("%d scenarios have a search: %v", n, got)
 		}
 	}
-	d := newSeat(t, many(manyScenarios)...)
+	d := newSeat(t, many(rail.ManyScenarios)...)
 	d.Command("Delete")
 	if d.Find("entry", "scenario.find") != nil {
 		t.Error("the search stays where there are few scenarios left")
@@ -101,12 +101,12 @@ func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
 		t.Errorf("a card found selects %s", got)
 	}
 	d.Tap("scenario.s9.tick")
-	if got := d.p.Session.View().Compared; !slices.Equal(got, []string{"s9"}) {
+	if got := d.P.Session.View().Compared; !slices.Equal(got, []string{"s9"}) {
 		t.Errorf("a tick found takes %q", got)
 	}
 	d.cardMenu("s9")
 	d.Pick("Move up") // before the one found before it
-	if got := d.p.Session.Index("s9"); got != 6 {
+	if got := d.P.Session.Index("s9"); got != 6 {
 		t.Errorf("it stands at %d, want 6", got)
 	}
 	d.Command("Duplicate")
@@ -128,19 +128,16 @@ func TestWhatIsFoundIsWhatIsMeant(t *testing.T) {
 func TestFindingByKey(t *testing.T) {
 	d := newSeat(t, threeCases()...)
 	d.Command("Find a scenario") // also where there are few
-	if f := d.p.Window.Canvas().Focused(); f != d.Widget("entry", "scenario.find").(fyne.Focusable) {
+	if f := d.P.Window.Canvas().Focused(); f != d.Widget("entry", "scenario.find").(fyne.Focusable) {
 		t.Fatalf("%T has the focus", f)
 	}
 	for _, r := range "capped" {
-		d.p.Window.Canvas().Focused().TypedRune(r)
+		d.P.Window.Canvas().Focused().TypedRune(r)
 	}
 	d.Reads("No name has that in it")
 	d.Press(fyne.KeyEscape, fyne.KeyEscape)
 	if d.Find("entry", "scenario.find") != nil || len(d.found()) != 3 {
 		t.Error("given up, the search is still there")
-	}
-	if keys := d.p.menu.main.Items[1].Items[2].Shortcut.(unseen).Shortcut.(*desktop.CustomShortcut); keys.KeyName != fyne.KeyF {
-		t.Errorf("its key is %v", keys.KeyName)
 	}
 }
 
@@ -156,7 +153,7 @@ func TestUntickingAll(t *testing.T) {
 		t.Errorf("the button says %q", got)
 	}
 	d.Tap("scenario.untick")
-	if got := d.p.Session.View().Compared; len(got) > 0 {
+	if got := d.P.Session.View().Compared; len(got) > 0 {
 		t.Errorf("ticked are still %q", got)
 	}
 	if d.Find("button", "scenario.untick") != nil {
@@ -178,9 +175,9 @@ func TestUntickingAll(t *testing.T) {
 func TestTabComesFromTheHeadToTheCards(t *testing.T) {
 	d := newSeat(t, many(14)...)
 	d.Focus("entry", "scenario.find")
-	d.p.Window.Canvas().FocusNext()
-	if got, ok := d.p.Window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
-		t.Errorf("Tab comes to %T", d.p.Window.Canvas().Focused())
+	d.P.Window.Canvas().FocusNext()
+	if got, ok := d.P.Window.Canvas().Focused().(*look.CardButton); !ok || got.Name != "scenario.s0" {
+		t.Errorf("Tab comes to %T", d.P.Window.Canvas().Focused())
 	}
 }
 
@@ -212,14 +209,14 @@ func TestDraggingPastATallCard(t *testing.T) {
 			}
 			card := d.Widget("button", "scenario."+tc.id).(*look.CardButton)
 			by := tc.by(high, low)
-			line := d.p.rail.gap.line
+			line := d.rail.DropLine()
 			card.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(3, by)})
 			if moves := tc.want != "worked tall flat capped"; line.Visible() != moves {
 				t.Fatalf("the line where it would stand is to be seen: %v", line.Visible())
 			} else if moves { // it lies in a gap between two cards, or at an end
 				at := d.Place(line)
 				for _, other := range []string{"worked", "tall", "flat", "capped"} {
-					first := place(other).Top == d.Place(d.p.rail.gap.content).Top // has no gap above it
+					first := place(other).Top == d.Place(d.rail.ListArea()).Top // has no gap above it
 					if c := place(other); at.Top+1 > c.Top && at.Bottom-1 < c.Bottom && !first {
 						t.Errorf("the line at %v lies on a card at %v", at, c)
 					}
@@ -230,8 +227,8 @@ func TestDraggingPastATallCard(t *testing.T) {
 				t.Error("the line stays")
 			}
 			var got []string
-			for i := range d.p.Session.Len() {
-				got = append(got, d.p.Session.At(i).ID)
+			for i := range d.P.Session.Len() {
+				got = append(got, d.P.Session.At(i).ID)
 			}
 			if strings.Join(got, " ") != tc.want {
 				t.Errorf("the rail has %s, want %s", got, tc.want)

@@ -1,7 +1,9 @@
-package ui
+package rail
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,10 +17,10 @@ import (
 	"headroom/ui/prompt"
 )
 
-// onAddScenario asks for an outlook and terms, each shipped or blank, and adds a
+// Add asks for an outlook and terms, each shipped or blank, and adds a
 // scenario of them.
-func (p *Planner) onAddScenario() {
-	p.Commit()
+func (r *Rail) Add() {
+	r.desk.Commit()
 	outlooks := append(slices.Clone(preset.Outlooks()), preset.BlankOutlook())
 	terms := append(slices.Clone(preset.AllTerms()), preset.BlankTerms())
 	outlookNames, termsNames := make([]string, len(outlooks)), make([]string, len(terms))
@@ -41,7 +43,7 @@ func (p *Planner) onAddScenario() {
 	outlook.OnEdit, term.OnEdit = suggest, suggest
 	suggest(0)
 	columns := func() *look.Columns { return look.NewColumns(look.Gap, 60, look.Stretch) }
-	p.Prompts.Show(prompt.Prompt{
+	r.desk.Prompts.Show(prompt.Prompt{
 		Name: "add", Title: "Add a scenario", Accept: "Add", First: outlook,
 		Fields: []inspect.Widget{outlook, term, name},
 		Content: container.NewVBox(
@@ -51,8 +53,8 @@ func (p *Planner) onAddScenario() {
 		OnAccept: func() string {
 			name.Commit()
 			s := preset.New("new", name.Value(), outlooks[outlook.Index()], terms[term.Index()])
-			s.Color = preset.FreeColor(p.Session.Workspace())
-			return p.TryOnce(edit.AddScenario(s))
+			s.Color = preset.FreeColor(r.desk.Session.Workspace())
+			return r.desk.TryOnce(edit.AddScenario(s))
 		},
 	})
 }
@@ -76,66 +78,80 @@ func suggestedName(o preset.Outlook, t preset.Terms) string {
 	return name + ", " + t.Name
 }
 
-// onRenameScenario asks for another name of the selected scenario.
-func (p *Planner) onRenameScenario() {
-	s, ok := p.Selected()
+// Rename asks for another name of the selected scenario.
+func (r *Rail) Rename() {
+	s, ok := r.desk.Selected()
 	if !ok {
 		return
 	}
-	p.Commit()
+	r.desk.Commit()
 	name := field.NewText("dialog.name", "Name of the scenario")
 	name.Display(s.Name)
-	p.Prompts.Show(prompt.Prompt{
+	r.desk.Prompts.Show(prompt.Prompt{
 		Name: "rename", Title: "Rename the scenario", Accept: "Rename", First: name,
 		Fields: []inspect.Widget{name}, Content: name,
 		OnAccept: func() string {
 			name.Commit()
-			return p.TryOnce(edit.RenameScenario(s.ID, name.Value()))
+			return r.desk.TryOnce(edit.RenameScenario(s.ID, name.Value()))
 		},
 	})
 }
 
-// onNote asks for the note of the selected scenario.
-func (p *Planner) onNote() {
-	s, ok := p.Selected()
+// Note asks for the note of the selected scenario.
+func (r *Rail) Note() {
+	s, ok := r.desk.Selected()
 	if !ok {
 		return
 	}
-	p.Commit()
+	r.desk.Commit()
 	note := field.NewNote("dialog.note", 8, scenario.MaxNote)
 	note.SetText(s.Note)
-	note.OnRefuse = p.Prompts.Refuse
-	p.Prompts.Show(prompt.Prompt{
+	note.OnRefuse = r.desk.Prompts.Refuse
+	r.desk.Prompts.Show(prompt.Prompt{
 		Name: "note", Title: "Note on " + s.Name, Accept: "Keep", First: note, Content: note,
 		Fields:   []inspect.Widget{note},
-		OnAccept: func() string { return p.TryOnce(edit.SetNote(s.ID, note.Text)) },
+		OnAccept: func() string { return r.desk.TryOnce(edit.SetNote(s.ID, note.Text)) },
 	})
 }
 
-// onRenameWorkspace asks for the name of the workspace.
-func (p *Planner) onRenameWorkspace() {
-	p.Commit()
-	name := field.NewText("dialog.name", "Name of the workspace")
-	name.Display(p.Session.Name())
-	p.Prompts.Show(prompt.Prompt{
-		Name: "rename-workspace", Title: "Rename the workspace", Accept: "Rename", First: name,
-		Fields: []inspect.Widget{name}, Content: name,
-		OnAccept: func() string {
-			name.Commit()
-			return p.TryOnce(edit.RenameWorkspace(name.Value()))
-		},
-	})
-}
-
-// colorMenu offers the colors for the selected scenario.
-func (p *Planner) colorMenu() *fyne.Menu {
-	s, _ := p.Selected()
+// ColorMenu offers the colors for the selected scenario.
+func (r *Rail) ColorMenu() *fyne.Menu {
+	s, _ := r.desk.Selected()
 	menu := fyne.NewMenu("Color")
 	for i, name := range []string{"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Yellow"} {
 		color := preset.Color(i)
-		item := fyne.NewMenuItem(name, func() { p.DoOnce(edit.SetColor(s.ID, color)) })
-		item.Checked = p.Book.Color(s) == color
+		item := fyne.NewMenuItem(name, func() { r.desk.DoOnce(edit.SetColor(s.ID, color)) })
+		item.Checked = r.desk.Book.Color(s) == color
 		menu.Items = append(menu.Items, item)
 	}
 	return menu
+}
+
+// Duplicate adds a copy of the selected scenario, to be compared with it.
+func (r *Rail) Duplicate() {
+	if s, ok := r.desk.Selected(); ok {
+		r.desk.Commit()
+		before := r.desk.Session.View().Compared
+		r.desk.DoOnce(edit.DuplicateScenario(s.ID, preset.DistinctColor(r.desk.Session.Workspace(), r.desk.Session.Index(s.ID))))
+		var left []string
+		for _, id := range before {
+			if other, ok := r.desk.Session.Scenario(id); ok && !isCompared(r.desk.Session.View(), id) {
+				left = append(left, other.Name)
+			}
+		}
+		if len(left) > 0 {
+			r.desk.Say("No longer compared: " + strings.Join(left, ", "))
+		}
+		r.desk.Prompts.Resume()
+	}
+}
+
+// Delete deletes the selected scenario; undo brings it back.
+func (r *Rail) Delete() {
+	if s, ok := r.desk.Selected(); ok {
+		r.desk.Commit()
+		r.desk.DoOnce(edit.DeleteScenario(s.ID))
+		r.desk.Say(fmt.Sprintf("Deleted %s", s.Name))
+		r.desk.Prompts.Resume()
+	}
 }

@@ -1,4 +1,4 @@
-package ui
+package rail
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ const manyScenarios = 12
 
 // A finder leaves in the rail the scenarios whose name has all the words typed.
 type finder struct {
-	rail  *rail
+	rail  *Rail
 	text  *field.Text
 	words []string // in lower case
 	asked bool     // for, where there are few scenarios
@@ -22,12 +22,12 @@ type finder struct {
 	all   bool     // are shown
 }
 
-func newFinder(r *rail) *finder {
+func newFinder(r *Rail) *finder {
 	f := &finder{rail: r, text: field.NewText("scenario.find", "")}
 	f.text.OnType = func(text string) {
 		if wanted := strings.Fields(strings.ToLower(text)); !slices.Equal(wanted, f.words) {
 			f.words = wanted
-			r.show()
+			r.Show()
 		}
 	}
 	f.text.Answer(f.onEnter, f.clear)
@@ -40,9 +40,9 @@ func newFinder(r *rail) *finder {
 // was selected elsewhere, such as by adding it, ends the search where it is none of
 // those found.
 func (f *finder) find() bool {
-	session := f.rail.planner.Session
+	session := f.rail.desk.Session
 	f.offer(session.Len())
-	selected, _ := f.rail.planner.Selected()
+	selected, _ := f.rail.desk.Selected()
 	if selected.ID != f.rail.selected && !f.fits(selected.Name) {
 		f.forget()
 	}
@@ -102,10 +102,10 @@ func (f *finder) clear() {
 	f.asked = false
 	f.forget()
 	f.rail.selected = "" // so that what is selected comes into view
-	f.rail.show()
+	f.rail.Show()
 	if !f.text.Visible() {
-		f.rail.planner.Commit()
-		f.rail.planner.Prompts.Former = nil
+		f.rail.desk.Commit()
+		f.rail.desk.Prompts.Former = nil
 	}
 }
 
@@ -116,10 +116,10 @@ func (f *finder) onEnter() {
 	}
 }
 
-// onFind asks for a scenario by its name.
-func (p *Planner) onFind() {
-	p.Commit()
-	p.rail.finder.asked = true
-	p.rail.show()
-	p.Window.Canvas().Focus(p.rail.finder.text)
+// Find asks for a scenario by its name.
+func (r *Rail) Find() {
+	r.desk.Commit()
+	r.finder.asked = true
+	r.Show()
+	r.desk.Window.Canvas().Focus(r.finder.text)
 }

@@ -1,4 +1,4 @@
-package ui
+package rail
 
 import (
 	"fyne.io/fyne/v2"
@@ -20,31 +20,33 @@ const (
 	byHand = railFolded + 40
 )
 
-// A share is the part of the window's width that the rail has.
-type share struct {
+// A Share is the part of the window's width that the rail has.
+type Share struct {
 	split  *container.Split
 	wide   float64 // in windows that are wide enough, as the user left it
 	given  float64 // what the split was given here, and has unless the user moved it
 	window float32 // width of the window
 }
 
-func newShare(split *container.Split, wide float64) *share {
+// NewShare shares the room of a split out, whose first part is the rail; wide is its
+// share in windows that are wide enough.
+func NewShare(split *container.Split, wide float64) *Share {
 	split.Offset = wide
-	return &share{split: split, wide: wide, given: wide}
+	return &Share{split: split, wide: wide, given: wide}
 }
 
-// remembered returns the share in wide windows, for the next run.
-func (s *share) remembered() float64 {
+// Remembered returns the share in wide windows, for the next run.
+func (s *Share) Remembered() float64 {
 	if s.window >= foldWidth && s.split.Offset != s.given {
 		s.wide = s.split.Offset
 	}
 	return s.wide
 }
 
-// onWidth shares the room out anew in a window of another width. In a wide one the
+// OnWidth shares the room out anew in a window of another width. In a wide one the
 // rail has at least the room for whole cards, unless the user has folded it.
-func (s *share) onWidth(width float32) {
-	s.wide = s.remembered()
+func (s *Share) OnWidth(width float32) {
+	s.wide = s.Remembered()
 	const divider = 8 // and more
 	was, offset := s.window, s.split.Offset
 	switch wide := float32(s.wide) * width; {
@@ -60,7 +62,7 @@ func (s *share) onWidth(width float32) {
 
 // A foldLayout gives the rail its insets, and folds it where it has not room for
 // whole cards.
-type foldLayout struct{ rail *rail }
+type foldLayout struct{ rail *Rail }
 
 // MinSize implements fyne.Layout.
 func (l *foldLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
