@@ -70,10 +70,10 @@ func everyField(t *testing.T) scenario.Workspace {
 	return w
 }
 
-// menuOpen returns the items of the menu that is open, those of the menus in it
-// too.
-func (d *seat) menuOpen() map[string]*fyne.MenuItem {
-	items := map[string]*fyne.MenuItem{}
+// menuOpen returns the items of the menu that is open, by their labels, from top to
+// bottom, those of the menus in it too.
+func (d *seat) menuOpen() (labels []string, items map[string]*fyne.MenuItem) {
+	items = map[string]*fyne.MenuItem{}
 	var add func(menu []*fyne.MenuItem, before string)
 	add = func(menu []*fyne.MenuItem, before string) {
 		for _, item := range menu {
@@ -82,6 +82,7 @@ func (d *seat) menuOpen() map[string]*fyne.MenuItem {
 			case item.ChildMenu != nil:
 				add(item.ChildMenu.Items, before+item.Label+", ")
 			default:
+				labels = append(labels, before+item.Label)
 				items[before+item.Label] = item
 			}
 		}
@@ -99,7 +100,7 @@ func (d *seat) menuOpen() map[string]*fyne.MenuItem {
 			}
 		})
 	}
-	return items
+	return labels, items
 }
 
 func (d *seat) closeMenus() {
@@ -109,8 +110,9 @@ func (d *seat) closeMenus() {
 }
 
 // tries returns all that can be told to the window as it is now; what is of files
-// only where first.
-func (d *seat) tries(first bool) []try {
+// only where first. Of menus over what is alike, such as the fields of years, it
+// takes one that is not among those met before.
+func (d *seat) tries(first bool, met map[string]bool) []try {
 	var all []try
 	for _, menu := range [][]command{d.p.fileCommands(), d.p.editCommands(), d.p.scenarioCommands(), d.p.viewCommands(), d.p.helpCommands()} {
 		for _, c := range menu {
@@ -125,22 +127,23 @@ func (d *seat) tries(first bool) []try {
 			}
 		}
 	}
-	menu := func(of string, open func(d *seat)) {
+	menu := func(of string, most int, open func(d *seat)) {
 		open(d)
-		for label := range d.menuOpen() {
+		labels, _ := d.menuOpen()
+		labels = slices.DeleteFunc(labels, func(label string) bool { return slices.Contains(ofText, label) })
+		for _, label := range labels[:min(most, len(labels))] {
 			all = append(all, try{of + ": " + label, func(d *seat) {
 				open(d)
-				item := d.menuOpen()[label]
+				_, items := d.menuOpen()
 				d.closeMenus()
-				if item != nil {
+				if item := items[label]; item != nil {
 					item.Action()
 				}
 			}})
 		}
 		d.closeMenus()
 	}
-	selected := d.Selected()
-	menu("card", func(d *seat) {
+	menu("card", every, func(d *seat) {
 		selected, _ := d.p.Selected()
 		if card, ok := d.Find("button", "scenario."+selected.ID).(*look.CardButton); ok {
 			test.TapSecondary(card)
@@ -154,30 +157,73 @@ func (d *seat) tries(first bool) []try {
 		}
 		return nil
 	}
-	menu("stream", func(d *seat) {
+	menu("stream", every, func(d *seat) {
 		of(d, "stream.add").(*look.Button).OnTapped()
 	})
 	for _, w := range d.plan().Fields() {
 		name := w.InspectName()
-		switch w.(type) {
-		case *look.Button:
-			if strings.HasPrefix(name, "stream.") && name != "stream.add" || name == "terms.share.ratesByYear" {
-				all = append(all, try{name, func(d *seat) {
-					if b, ok := of(d, name).(*look.Button); ok && !b.Disabled() {
-						b.OnTapped()
-					}
-				}})
-			}
-		case fyne.SecondaryTappable:
-			if len(selected.Sources) > 0 && strings.HasPrefix(name, "terms.share.") {
-				menu(name, func(d *seat) {
-					if w, ok := of(d, name).(fyne.SecondaryTappable); ok {
-						w.TappedSecondary(&fyne.PointEvent{})
-					}
-				})
-			}
+		if _, ok := w.(*look.Button); ok && (strings.HasPrefix(name, "stream.") && name != "stream.add" || name == "terms.share.ratesByYear") {
+			all = append(all, try{name, func(d *seat) {
+				if b, ok := of(d, name).(*look.Button); ok && !b.Disabled() {
+					b.OnTapped()
+				}
+			}})
 		}
 	}
+	for _, p := range d.withMenus() {
+		if kind := digits.ReplaceAllString(fmt.Sprint(d.p.view, p.name), "#"); !met[kind] {
+			met[kind] = true
+			menu(fmt.Sprintf("%s of %v", p.name, d.p.view), p.most, func(d *seat) {
+				for _, now := range d.withMenus() { // another object by now, where the workspace was replaced
+					if now.name == p.name {
+						now.open()
+						return
+					}
+				}
+			})
+		}
+	}
+	return all
+}
+
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// every is more items than a menu has.
+const every = 1000
+
+// ofText are the items of a menu that edit the text of a field before it is taken.
+var ofText = []string{"Cut", "Copy", "Paste", "Select all"}
+
+// A place has a menu of its own.
+type place struct {
+	name string // of what it is, or what it is a part of
+	most int    // how many items of it are tried
+	open func()
+}
+
+// withMenus returns what has a menu of its own in the view in front.
+func (d *seat) withMenus() []place {
+	var all []place
+	desktest.Visit(d.p.Front().Object(), nil, func(o fyne.CanvasObject, around []fyne.CanvasObject) {
+		var p place
+		switch o := o.(type) {
+		case *field.Choice:
+			p.most, p.open = 2, func() { o.Tapped(&fyne.PointEvent{}) } // one of them is as it was
+		case fyne.SecondaryTappable:
+			size := o.(fyne.CanvasObject).Size()
+			p.most, p.open = every, func() {
+				o.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(size.Width/2, size.Height/2)})
+			}
+		default:
+			return
+		}
+		for _, o := range append(slices.Clone(around), o) {
+			if w, ok := o.(inspect.Widget); ok && w.InspectName() != "" {
+				p.name = w.InspectName()
+			}
+		}
+		all = append(all, p)
+	})
 	return all
 }
 
@@ -279,7 +325,7 @@ func TestEveryCommandIsUndone(t *testing.T) {
 		w = plainly(w)
 		d := sit(t, test.NewTempApp(t), w, "")
 		dice := rand.New(rand.NewSource(1))
-		tried := 0
+		tried, met := 0, map[string]bool{}
 		for at, s := range w.Scenarios {
 			begin := func() {
 				d.closeMenus()
@@ -290,7 +336,7 @@ func TestEveryCommandIsUndone(t *testing.T) {
 				}
 			}
 			begin()
-			for _, c := range d.tries(at == 0) {
+			for _, c := range d.tries(at == 0, met) {
 				twice := func(other bool) (another bool) {
 					begin()
 					was := []scenario.Workspace{d.p.Session.Workspace()} // before each step, and after the last
