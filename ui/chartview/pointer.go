@@ -127,7 +127,7 @@ func (v *View) TappedSecondary(event *fyne.PointEvent) {
 }
 
 // TypedKey ends a drag on Escape, asks for the menu on the menu key, and reports
-// every other key.
+// every other key; those of no use here go on to the window.
 func (v *View) TypedKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyEscape && v.grabbed:
@@ -139,10 +139,8 @@ func (v *View) TypedKey(event *fyne.KeyEvent) {
 		if v.OnSecondary != nil {
 			v.OnSecondary(fyne.NewPos(v.Size().Width/2, v.Size().Height/2))
 		}
-	case event.Name == fyne.KeyF2 || v.OnKey == nil:
+	case v.OnKey == nil || !v.OnKey(event.Name, v.modifiers()):
 		look.PassKey(event, v)
-	default:
-		v.OnKey(event.Name, v.modifiers())
 	}
 }
 

@@ -87,7 +87,10 @@ func TestDrag(t *testing.T) {
 			v.OnHover = func(fyne.Position) { s.say("hover") }
 			v.OnLeave = func() { s.say("leave") }
 			v.OnSecondary = func(fyne.Position) { s.say("menu") }
-			v.OnKey = func(k fyne.KeyName, _ fyne.KeyModifier) { s.say("key:" + string(k)) }
+			v.OnKey = func(k fyne.KeyName, _ fyne.KeyModifier) bool {
+				s.say("key:" + string(k))
+				return true
+			}
 			tc.do(v)
 			if got := s.said(); got != tc.want {
 				t.Errorf("%q, want %q", got, tc.want)

@@ -42,8 +42,9 @@ type View struct {
 	OnCancel func()
 	// OnSecondary is told where a menu was asked for.
 	OnSecondary func(at fyne.Position)
-	// OnKey is told of each key while the view has the focus.
-	OnKey func(key fyne.KeyName, modifiers fyne.KeyModifier)
+	// OnKey is told of each key while the view has the focus, and reports whether it has
+	// used it; the window is told of the others.
+	OnKey func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
 	// CursorAt says which pointer to show at a place.
 	CursorAt func(at fyne.Position) desktop.Cursor
 

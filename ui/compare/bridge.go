@@ -59,14 +59,12 @@ func newBridgePanel(d *desk.Desk, again func()) *bridgePanel {
 		results = append(results, words.Result(r))
 	}
 	b.result = field.NewChoice("bridge.result", results, func(int) { again() })
-	b.chart = desk.NewChart(d, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
+	b.chart = desk.NewPicture(d, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""
 		return pic, pic.Chart != nil
 	})
-	b.chart.View.OnHover = b.onHover
-	b.chart.View.OnKey = nil
-	b.chart.View.OnDrawn = nil
+	b.chart.Handle(desk.Handler{Hover: b.onHover})
 	b.table = sheet.New("bridge.table")
 	b.table.Fit = 16
 	b.table.OnAsk = b.onAsk

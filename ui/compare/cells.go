@@ -42,9 +42,7 @@ func (v *View) newCell(i int) *compareCell {
 
 // share lets the crosshair of a chart stand in the others too.
 func (v *View) share(c *desk.Chart) {
-	hover := c.View.OnHover
-	c.View.OnHover = func(at fyne.Position) {
-		hover(at)
+	c.Handle(desk.Handler{Hover: func(fyne.Position) {
 		for _, cell := range v.cells[:len(v.ids)] {
 			switch {
 			case cell.chart == c:
@@ -54,12 +52,11 @@ func (v *View) share(c *desk.Chart) {
 				cell.chart.Explain(c.Month, desk.Grip{})
 			}
 		}
-	}
-	c.View.OnLeave = func() {
+	}, Leave: func() {
 		for _, cell := range v.cells {
 			cell.chart.Clear()
 		}
-	}
+	}})
 }
 
 // tellAll explains a month, or its year, of all scenarios in one plot.

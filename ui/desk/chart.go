@@ -14,7 +14,7 @@ import (
 	"headroom/ui/look"
 )
 
-// A Chart shows a picture and explains the month under the pointer. The picture
+// A Chart shows a picture, and hands what is done on it to its handlers. The picture
 // is drawn at the next paint, once however much has changed.
 type Chart struct {
 	desk    *Desk
@@ -25,15 +25,13 @@ type Chart struct {
 	picture func() (plot.Picture, bool)
 	// Tell returns what to say of a month, and the place it explains; false where
 	// there is nothing to say.
-	Tell func(m unit.Month) (chartview.Tip, fyne.Position, bool)
-	// Grip returns what can be dragged at a place, and offers what its menu has in the
-	// stead of a drag; nil where nothing is grabbed.
-	Grip   func(at fyne.Position) (Grip, bool)
-	Offers func(at fyne.Position) []*fyne.MenuItem
+	Tell   func(m unit.Month) (chartview.Tip, fyne.Position, bool)
 	Shown  plot.Picture // as drawn
 	Frames plot.Frames  // of what is drawn
 	Drawn  int          // the revision drawn, -1 for none yet
 	Month  unit.Month   // explained, zero for none
+
+	handlers []Handler
 
 	// What is drawn where the picture is of one scenario.
 	Subject plot.Subject
@@ -52,19 +50,25 @@ type Grip struct {
 	Month unit.Month    // which it stands for, zero for the one where the pointer is
 }
 
+// NewChart returns a chart that explains the month under the pointer, or that of its
+// crosshair, which keys move.
 func NewChart(d *Desk, name string, least fyne.Size, picture func() (plot.Picture, bool)) *Chart {
-	c := &Chart{desk: d, painter: plot.NewPainter(), picture: picture, Drawn: -1}
+	c := NewPicture(d, name, least, picture)
 	c.Tell = c.tellOne
-	c.View = chartview.New(name, least)
-	c.View.Draw = c.Draw
-	c.View.OnHover = c.onHover
-	c.View.OnLeave = c.Clear
-	c.View.OnKey = c.onKey
-	c.View.OnDrawn = func() {
+	c.Handle(Handler{Hover: c.onHover, Key: c.onKey, Drawn: func() {
 		if at, inside := c.View.Pointer(); inside && !c.View.Grabbed() {
 			c.onHover(at)
 		}
-	}
+	}})
+	return c
+}
+
+// NewPicture returns a chart that explains nothing by itself.
+func NewPicture(d *Desk, name string, least fyne.Size, picture func() (plot.Picture, bool)) *Chart {
+	c := &Chart{desk: d, painter: plot.NewPainter(), picture: picture, Drawn: -1}
+	c.View = chartview.New(name, least)
+	c.View.Draw = c.Draw
+	c.listen()
 	return c
 }
 
@@ -114,10 +118,7 @@ func (c *Chart) onHover(at fyne.Position) {
 // Place returns the month at a place of the plot, and what can be dragged there, which
 // reaches beyond the plot and over months beside its own.
 func (c *Chart) Place(at fyne.Position) (m unit.Month, held Grip, ok bool) {
-	there := false
-	if c.Grip != nil {
-		held, there = c.Grip(at)
-	}
+	held, there := c.gripAt(at)
 	if there && !held.Month.IsZero() {
 		return held.Month, held, true
 	}
@@ -132,6 +133,7 @@ func (c *Chart) Place(at fyne.Position) (m unit.Month, held Grip, ok bool) {
 	return m, held, ok
 }
 
+// Clear takes away what explains the picture.
 func (c *Chart) Clear() {
 	c.Month = 0
 	c.View.ClearOverlay()
@@ -139,7 +141,7 @@ func (c *Chart) Clear() {
 
 // onKey moves the crosshair by a month, with Shift by a year; Home and End go to
 // the ends.
-func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
+func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 	step := unit.Month(1)
 	if modifiers&fyne.KeyModifierShift != 0 || c.Kind == plot.KindYears {
 		step = 12
@@ -148,7 +150,7 @@ func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
 	switch {
 	case key == fyne.KeyEscape:
 		c.Clear()
-		return
+		return true
 	case key == fyne.KeyHome, key == fyne.KeyRight && m == 0:
 		m = c.Frame.From
 	case key == fyne.KeyEnd, key == fyne.KeyLeft && m == 0:
@@ -158,9 +160,10 @@ func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) {
 	case key == fyne.KeyLeft:
 		m -= step
 	default:
-		return
+		return false
 	}
 	c.Explain(min(max(m, c.Frame.From), c.Frame.Through), Grip{})
+	return true
 }
 
 // Explain shows crosshair and tooltip for month m, or its year, with what can be

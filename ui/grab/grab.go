@@ -73,28 +73,10 @@ type Grabber struct {
 // New lets a chart be grabbed; form is beside it, and ended is called after each drag.
 func New(d *desk.Desk, c *desk.Chart, f Form, ended func()) *Grabber {
 	g := &Grabber{desk: d, chart: c, form: f, ended: ended}
-	hover := c.View.OnHover
-	c.View.OnHover = func(at fyne.Position) {
-		hover(at)
-		g.mark(at)
-	}
-	c.Grip, c.Offers = g.grip, g.offers
-	c.View.OnPress = g.onPress
-	c.View.OnDrag = g.onDrag
-	c.View.OnDrop = func(fyne.Position) { g.end() }
-	c.View.OnCancel = g.onCancel
-	c.View.CursorAt = g.cursor
-	drawn := c.View.OnDrawn
-	c.View.OnDrawn = func() {
-		drawn()
-		g.onDrawn()
-	}
-	keys := c.View.OnKey
-	c.View.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
-		if !g.onKey(key, modifiers) {
-			keys(key, modifiers)
-		}
-	}
+	c.Handle(desk.Handler{
+		Hover: g.mark, Drawn: g.onDrawn, Key: g.onKey, Grip: g.grip, Offers: g.offers, Cursor: g.cursor,
+		Press: g.onPress, Drag: g.onDrag, Drop: func(fyne.Position) { g.end() }, Cancel: g.onCancel,
+	})
 	return g
 }
 

@@ -22,15 +22,16 @@ type chartAsker struct {
 // OnChart lets what a chart shows be asked about.
 func OnChart(d *desk.Desk, c *desk.Chart) {
 	a := &chartAsker{desk: d, chart: c}
-	keys := c.View.OnKey
-	c.View.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) {
-		if key == fyne.KeyReturn || key == fyne.KeyEnter {
-			a.ask(a.present())
-			return
-		}
-		keys(key, modifiers)
+	c.Handle(desk.Handler{Key: a.onKey, Menu: a.onMenu})
+}
+
+// onKey asks on Enter about the month under the crosshair.
+func (a *chartAsker) onKey(key fyne.KeyName, _ fyne.KeyModifier) bool {
+	if key != fyne.KeyReturn && key != fyne.KeyEnter {
+		return false
 	}
-	c.View.OnSecondary = a.onMenu
+	a.ask(a.present())
+	return true
 }
 
 // onMenu offers to explain the month at a place.
@@ -48,9 +49,7 @@ func (a *chartAsker) onMenu(at fyne.Position) {
 	}
 	a.chart.View.HideTip()
 	items := []*fyne.MenuItem{fyne.NewMenuItem(desk.AskWhy+" ("+when+")", func() { a.ask(m) })}
-	if a.chart.Offers != nil {
-		items = append(items, a.chart.Offers(at)...)
-	}
+	items = append(items, a.chart.Offers(at)...)
 	look.ShowMenu(fyne.NewMenu("", items...), at, a.chart.View)
 }
 

@@ -1,0 +1,142 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// A Handler answers what is done on a chart. A chart has several, each of which knows
+// one thing, such as explaining months or what can be dragged. Each field may be nil.
+type Handler struct {
+	// Hover is told where the pointer is, Leave that it has gone, and Drawn that a new
+	// picture is there, on which all that lies above it may stand elsewhere. Every
+	// handler is told.
+	Hover func(at fyne.Position)
+	Leave func()
+	Drawn func()
+	// Key is told of a key, and reports whether it has used it; if not, the next handler
+	// is asked, and in the end the window.
+	Key func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
+	// Menu is told where a menu was asked for.
+	Menu func(at fyne.Position)
+	// Grip returns what can be dragged at a place, Offers what a menu there has in the
+	// stead of the drag, and Cursor how the pointer looks.
+	Grip   func(at fyne.Position) (Grip, bool)
+	Offers func(at fyne.Position) []*fyne.MenuItem
+	Cursor func(at fyne.Position) desktop.Cursor
+	// Press reports whether something was grabbed at a place. Only the handler that has
+	// grabbed it is told by Drag where it goes, by Drop where it was let go, and by
+	// Cancel that it is as before.
+	Press  func(at fyne.Position) bool
+	Drag   func(at fyne.Position, modifiers fyne.KeyModifier)
+	Drop   func(at fyne.Position)
+	Cancel func()
+}
+
+// Handle adds handlers. They are asked in the order in which they were added; no two
+// should want the same key or press, so that the order does not matter.
+func (c *Chart) Handle(more ...Handler) { c.handlers = append(c.handlers, more...) }
+
+// listen has the view tell the handlers. Nobody else listens to it.
+func (c *Chart) listen() {
+	v := c.View
+	v.OnHover = func(at fyne.Position) {
+		for _, h := range c.handlers {
+			if h.Hover != nil {
+				h.Hover(at)
+			}
+		}
+	}
+	v.OnLeave = func() {
+		c.Clear()
+		for _, h := range c.handlers {
+			if h.Leave != nil {
+				h.Leave()
+			}
+		}
+	}
+	v.OnDrawn = func() {
+		for _, h := range c.handlers {
+			if h.Drawn != nil {
+				h.Drawn()
+			}
+		}
+	}
+	v.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
+		for _, h := range c.handlers {
+			if h.Key != nil && h.Key(key, modifiers) {
+				return true
+			}
+		}
+		return false
+	}
+	v.OnSecondary = func(at fyne.Position) {
+		for _, h := range c.handlers {
+			if h.Menu != nil {
+				h.Menu(at)
+			}
+		}
+	}
+	v.CursorAt = func(at fyne.Position) desktop.Cursor {
+		for _, h := range c.handlers {
+			if h.Cursor != nil {
+				return h.Cursor(at)
+			}
+		}
+		return desktop.DefaultCursor
+	}
+	c.listenToDrags()
+}
+
+// listenToDrags has the view tell the handler that has grabbed something.
+func (c *Chart) listenToDrags() {
+	var holder Handler
+	c.View.OnPress = func(at fyne.Position) bool {
+		for _, h := range c.handlers {
+			if h.Press != nil && h.Press(at) {
+				holder = h
+				return true
+			}
+		}
+		return false
+	}
+	c.View.OnDrag = func(at fyne.Position, modifiers fyne.KeyModifier) {
+		if holder.Drag != nil {
+			holder.Drag(at, modifiers)
+		}
+	}
+	c.View.OnDrop = func(at fyne.Position) {
+		if holder.Drop != nil {
+			holder.Drop(at)
+		}
+	}
+	c.View.OnCancel = func() {
+		if holder.Cancel != nil {
+			holder.Cancel()
+		}
+	}
+}
+
+// gripAt returns what can be dragged at a place.
+func (c *Chart) gripAt(at fyne.Position) (Grip, bool) {
+	for _, h := range c.handlers {
+		if h.Grip == nil {
+			continue
+		}
+		if held, there := h.Grip(at); there {
+			return held, true
+		}
+	}
+	return Grip{}, false
+}
+
+// Offers returns what a menu of a place has in the stead of drags.
+func (c *Chart) Offers(at fyne.Position) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, h := range c.handlers {
+		if h.Offers != nil {
+			items = append(items, h.Offers(at)...)
+		}
+	}
+	return items
+}
