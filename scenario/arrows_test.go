@@ -24,12 +24,16 @@ import (
 const policy = `
 	# The core is values and functions: no files and no randomness.
 	STD < scenario/unit < scenario/fault, scenario/block;
-	scenario/fault < scenario/pin < scenario < scenario/field;
+	scenario/unit < scenario/course, scenario/worth;
+	scenario/fault < scenario/pin;
+	scenario/pin, scenario/course, scenario/worth < scenario < scenario/field;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
-	scenario < scenario/solve, scenario/statement, scenario/simulate, scenario/actuals;
+	STD < scenario/simulate/draw, scenario/simulate/rank;
+	scenario, scenario/simulate/draw, scenario/simulate/rank < scenario/simulate;
+	scenario < scenario/solve, scenario/statement, scenario/actuals;
 	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/explain;
 	scenario/words, scenario/solve < scenario/edit;

@@ -1,8 +1,7 @@
 package scenario
 
 import (
-	"math"
-
+	"headroom/scenario/course"
 	"headroom/scenario/unit"
 )
 
@@ -14,58 +13,25 @@ type earnings struct {
 	resale  [12]unit.Amount // the part of Azure's resale that the reverse share applies to
 }
 
-// A course is how a stream goes through one year: each month earns root times what
-// the one before it earns, the first a sum-th of the year.
-type course struct {
-	year  unit.Amount // revenue, whether or not the terms allow it
-	ratio unit.Amount // of the year to the one before; 0 where the months are alike whatever it is
-	root  unit.Amount // the twelfth root of ratio
-	sum   unit.Amount // of the first twelve powers of root, from 0 on
-}
-
 // course returns the course of a year, given the revenue of the year before. A known
 // one saves time where it has the same ratio.
-func (st *Stream) course(year int, before unit.Amount, even bool, known *course) course {
-	c := course{year: st.annual(year, before), root: 1, sum: 12}
-	if even || before == 0 || c.year == 0 {
-		return c
-	}
-	c.ratio = c.year / before
-	switch c.ratio {
-	case 1:
-	case known.ratio:
-		c.root, c.sum = known.root, known.sum
-	default:
-		c.root = twelfthRoot(c.ratio)
-		c.sum = powers(c.root)
-	}
-	return c
-}
-
-func twelfthRoot(v unit.Amount) unit.Amount {
-	return unit.Amount(math.Cbrt(math.Sqrt(math.Sqrt(float64(v)))))
-}
-
-// powers returns the sum of the first twelve powers of root, from 0 on.
-func powers(root unit.Amount) unit.Amount {
-	square := root * root
-	fourth := square * square
-	return (1 + root) * (1 + square) * (1 + fourth + fourth*fourth)
+func (st *Stream) course(year int, before unit.Amount, even bool, known *course.Course) course.Course {
+	return course.New(st.annual(year, before), before, even, known)
 }
 
 // A track follows one stream through the years, which are entered in order.
 type track struct {
 	stream *Stream
-	from   unit.Month // first month in which it may earn
-	never  bool       // whether it may never
-	course course     // of the year entered
+	from   unit.Month    // first month in which it may earn
+	never  bool          // whether it may never
+	course course.Course // of the year entered
 	past   past
 }
 
 func newTrack(s *Scenario, i int) track {
 	st := &s.Outlook.Streams[i]
 	from, ok := earnsFrom(s, st)
-	t := track{stream: st, from: from, never: !ok, course: course{year: st.before()}}
+	t := track{stream: st, from: from, never: !ok, course: course.Course{Year: st.before()}}
 	if len(st.Actuals) > 0 {
 		t.past = newPast(s, st)
 	}
@@ -73,8 +39,8 @@ func newTrack(s *Scenario, i int) track {
 }
 
 // enter starts a year.
-func (t *track) enter(year int, even bool, known *course) {
-	t.course = t.stream.course(year, t.course.year, even, known)
+func (t *track) enter(year int, even bool, known *course.Course) {
+	t.course = t.stream.course(year, t.course.Year, even, known)
 }
 
 // next adds to e what the stream earns in the year entered, which begins with
@@ -91,14 +57,14 @@ func (t *track) next(e *earnings, january unit.Month) {
 
 // earn adds to e what the stream is planned to earn by its course in the year that begins with
 // january.
-func (t *track) earn(e *earnings, c *course, january unit.Month) {
+func (t *track) earn(e *earnings, c *course.Course, january unit.Month) {
 	if t.never {
 		return
 	}
 	from, shared := int(t.from-january), unit.Amount(t.stream.Shared)
 	// Odd and even months go by themselves: neither waits for the other.
-	month, square := c.year/c.sum, c.root*c.root
-	after := month * c.root
+	month, square := c.Year/c.Sum, c.Root*c.Root
+	after := month * c.Root
 	if t.stream.Channel == ChannelAzure {
 		for k := range e.resale {
 			if k >= from {

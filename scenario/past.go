@@ -1,6 +1,9 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/course"
+	"headroom/scenario/unit"
+)
 
 // A past follows what is known of one stream's revenue through the years, which
 // come in order, and how the stream goes on after it.
@@ -12,7 +15,7 @@ type past struct {
 	planned unit.Amount    // the plan of the months that they cover
 	before  [2]unit.Amount // earned in the last two months of the year before
 	years   int            // gone by
-	hold    course         // by HoldPace: the course of any year after the last actual
+	hold    course.Course  // by HoldPace: the course of any year after the last actual
 	scale   unit.Amount    // by other rules: of the months after it to their plan
 }
 
@@ -20,11 +23,11 @@ type past struct {
 // terms allow it.
 type monthly struct {
 	months [12]unit.Amount
-	actual uint16      // a bit for each month that an actual covers
-	after  int         // the first month after the last actual, 12 where none is
-	held   bool        // whether they hold the pace
-	hold   course      // of a year that does
-	scale  unit.Amount // of them to their plan, where they do not
+	actual uint16        // a bit for each month that an actual covers
+	after  int           // the first month after the last actual, 12 where none is
+	held   bool          // whether they hold the pace
+	hold   course.Course // of a year that does
+	scale  unit.Amount   // of them to their plan, where they do not
 }
 
 // LeastPlan is the least plan that counts as one: below it, ratios to it would
@@ -35,17 +38,17 @@ func newPast(s *Scenario, st *Stream) past {
 	p := past{actuals: st.Actuals.within(s.FirstMonth(), s.LastMonth())}
 	if n := len(p.actuals); n > 0 {
 		p.last, p.rule, p.scale = p.actuals[n-1].Period.Last(), s.Outlook.AfterActuals.Rule(), 1
-		p.hold = course{root: 1, sum: 12}
+		p.hold = course.Course{Root: 1, Sum: 12}
 		if s.Outlook.Shape == ShapeRamp {
-			p.hold.ratio = 1
+			p.hold.Ratio = 1
 		}
 	}
 	return p
 }
 
 // next sets y to the year that begins with january and is planned to go by c.
-func (p *past) next(y *monthly, c *course, january unit.Month) {
-	c.months(&y.months)
+func (p *past) next(y *monthly, c *course.Course, january unit.Month) {
+	c.Months(&y.months)
 	if p.last == 0 {
 		return
 	}
@@ -100,11 +103,11 @@ func (p *past) take(y *monthly, january unit.Month) {
 }
 
 // decide finds how the stream goes on after the month with the index end.
-func (p *past) decide(y *monthly, c *course, end int) {
+func (p *past) decide(y *monthly, c *course.Course, end int) {
 	switch p.rule {
 	case KeepYear:
 		p.scale = 0
-		left, rest := c.year-total(y.months[:end+1]), total(y.months[end+1:])
+		left, rest := c.Year-total(y.months[:end+1]), total(y.months[end+1:])
 		if left > 0 && rest >= LeastPlan {
 			p.scale = left / rest
 		}
@@ -113,7 +116,7 @@ func (p *past) decide(y *monthly, c *course, end int) {
 			p.scale = p.given / p.planned
 		}
 	case HoldPace:
-		p.hold.year = 12 * p.mean(y, end)
+		p.hold.Year = 12 * p.mean(y, end)
 	}
 }
 
@@ -133,7 +136,7 @@ func (p *past) mean(y *monthly, end int) unit.Amount {
 // goOn sets the months after the last actual, which are as planned so far.
 func (p *past) goOn(y *monthly) {
 	if p.rule == HoldPace {
-		p.hold.after(&y.months, y.after)
+		p.hold.After(&y.months, y.after)
 		return
 	}
 	for k := y.after; k < 12; k++ {
@@ -146,28 +149,6 @@ func total(months []unit.Amount) (sum unit.Amount) {
 		sum += v
 	}
 	return sum
-}
-
-// months sets out to what a stream earns by its course in the months of a year.
-func (c *course) months(out *[12]unit.Amount) {
-	month, square := c.year/c.sum, c.root*c.root
-	next := month * c.root
-	for k := range out {
-		out[k] = month
-		month, next = next, month*square
-	}
-}
-
-// after is months for those from the one with the index first on.
-func (c *course) after(out *[12]unit.Amount, first int) {
-	month, square := c.year/c.sum, c.root*c.root
-	next := month * c.root
-	for k := range out {
-		if k >= first {
-			out[k] = month
-		}
-		month, next = next, month*square
-	}
 }
 
 // add adds what a stream earns in the months of the year that begins with january,
@@ -217,17 +198,17 @@ func (s *Scenario) continuation(stream int) (Continuation, bool) {
 	}
 	var y monthly
 	for year := s.FirstYear; year <= out.Last.Year(); year++ {
-		t.enter(year, s.Outlook.Shape == ShapeEven, &course{})
+		t.enter(year, s.Outlook.Shape == ShapeEven, &course.Course{})
 		t.past.next(&y, &t.course, unit.NewMonth(year, 1))
 	}
 	switch {
 	case out.Rule == HoldPace:
-		out.Pace = t.past.hold.year
+		out.Pace = t.past.hold.Year
 	case out.Rule == Rescale:
 		out.Ratio = float64(y.scale)
 	case out.Rule == KeepYear && y.after < 12:
 		out.Rest = float64(y.scale)
-		out.Exceeds = total(y.months[:y.after]) > t.course.year
+		out.Exceeds = total(y.months[:y.after]) > t.course.Year
 	}
 	return out, true
 }

@@ -3,7 +3,9 @@ package scenario
 import (
 	"fmt"
 
+	"headroom/scenario/course"
 	"headroom/scenario/unit"
+	"headroom/scenario/worth"
 )
 
 // A Prepared is a scenario checked and laid out once, for callers that ask
@@ -12,12 +14,12 @@ import (
 type Prepared struct {
 	s       Scenario
 	years   []earnings
-	starts  []track    // of the streams, before the first year
-	courses []course   // by year, and within a year by stream
-	factors []factors  // by year
-	months  []monthly  // like courses; nil without actuals
-	ledger  ledger     // before the first year
-	through unit.Month // the month through which all is settled, before the horizon where none is
+	starts  []track         // of the streams, before the first year
+	courses []course.Course // by year, and within a year by stream
+	factors []worth.Factors // by year
+	months  []monthly       // like courses; nil without actuals
+	ledger  ledger          // before the first year
+	through unit.Month      // the month through which all is settled, before the horizon where none is
 }
 
 // Prepare checks s and lays it out. The error is the Faults that Check finds.
@@ -27,10 +29,10 @@ func Prepare(s Scenario) (*Prepared, error) {
 	}
 	years := s.LastYear - s.FirstYear + 1
 	p := &Prepared{
-		s: s, years: make([]earnings, years), factors: make([]factors, years),
-		courses: make([]course, years*len(s.Outlook.Streams)),
+		s: s, years: make([]earnings, years), factors: make([]worth.Factors, years),
+		courses: make([]course.Course, years*len(s.Outlook.Streams)),
 	}
-	discountAll(p.factors, &p.s)
+	newDiscount(&p.s).All(p.factors, p.s.FirstMonth())
 	p.ledger = newLedger(&p.s)
 	for i := range s.Outlook.Streams {
 		p.starts = append(p.starts, newTrack(&p.s, i))
@@ -48,7 +50,7 @@ func (p *Prepared) Scenario() Scenario { return p.s }
 
 // layOut lays out the revenue of all years, counted from 0, from the given one on.
 // What is known of the ramps of their courses saves time.
-func layOut(s *Scenario, years []earnings, courses, known []course, from int) {
+func layOut(s *Scenario, years []earnings, courses, known []course.Course, from int) {
 	n, even := len(s.Outlook.Streams), s.Outlook.Shape == ShapeEven
 	clear(years[from:])
 	for i := range n {
@@ -75,7 +77,7 @@ func layOut(s *Scenario, years []earnings, courses, known []course, from int) {
 // layOut lays out the years of a stream with actuals from the given one on; those
 // before it say how it goes on. Its courses are every n-th; the first year begins
 // with january.
-func (t *track) layOut(years []earnings, courses []course, n, from int, january unit.Month) {
+func (t *track) layOut(years []earnings, courses []course.Course, n, from int, january unit.Month) {
 	var m monthly
 	for y := range years {
 		t.past.next(&m, &courses[y*n], january)
@@ -107,8 +109,8 @@ func (p *Prepared) Under(t Terms, v Valuation) (Totals, error) {
 	}
 	value := newDiscount(&s)
 	for y := range p.years {
-		var f factors
-		value.next(&f, w.month)
+		var f worth.Factors
+		value.Next(&f, w.month)
 		w.next(&p.years[y], &f)
 	}
 	return w.totals(), nil

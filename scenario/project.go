@@ -1,6 +1,10 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/course"
+	"headroom/scenario/unit"
+	"headroom/scenario/worth"
+)
 
 // Project computes what follows from s: every month of the horizon, the totals
 // by quarter, calendar year and fiscal year, the results over the horizon, and
@@ -68,11 +72,11 @@ func (s *Scenario) follow(streams []track, rows []Row, shared []unit.Amount) Tot
 	for year := s.FirstYear; year <= s.LastYear; year++ {
 		var e earnings
 		for i := range streams {
-			streams[i].enter(year, even, &course{})
+			streams[i].enter(year, even, &course.Course{})
 			streams[i].next(&e, w.month)
 		}
-		var f factors
-		value.next(&f, w.month)
+		var f worth.Factors
+		value.Next(&f, w.month)
 		w.next(&e, &f)
 		if rows != nil {
 			w.fill(rows[:12], &e)

@@ -1,6 +1,9 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/course"
+	"headroom/scenario/unit"
+)
 
 // A StreamMonth is what one stream earns in a month, in US dollars.
 type StreamMonth struct {
@@ -18,9 +21,9 @@ func (s Scenario) StreamMonths(stream int) []StreamMonth {
 	t := newTrack(&s, stream)
 	for year := s.FirstYear; year <= s.LastYear; year++ {
 		january := unit.NewMonth(year, 1)
-		t.enter(year, s.Outlook.Shape == ShapeEven, &course{})
+		t.enter(year, s.Outlook.Shape == ShapeEven, &course.Course{})
 		var plan [12]unit.Amount
-		t.course.months(&plan)
+		t.course.Months(&plan)
 		y := monthly{months: plan}
 		if t.past.last != 0 {
 			t.past.next(&y, &t.course, january)

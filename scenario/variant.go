@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 
+	"headroom/scenario/course"
 	"headroom/scenario/fault"
 	"headroom/scenario/unit"
+	"headroom/scenario/worth"
 )
 
 // A Variant is a prepared scenario with some inputs changed. It has memory of its
@@ -13,9 +15,9 @@ import (
 type Variant struct {
 	p       *Prepared
 	a       altered
-	factors []factors
+	factors []worth.Factors
 	years   []earnings
-	courses []course
+	courses []course.Course
 	stale   int  // the first year, counted from 0, whose revenue is not yet laid out
 	changed bool // whether terms or valuation were, since they were last found to be sound
 }
@@ -39,7 +41,7 @@ func (v *Variant) Set(in Input, value float64) error {
 		return err
 	}
 	if in == InputDiscount {
-		discountAll(v.factors, &v.a.s)
+		newDiscount(&v.a.s).All(v.factors, v.a.s.FirstMonth())
 	}
 	v.change(year)
 	return nil

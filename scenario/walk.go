@@ -1,9 +1,8 @@
 package scenario
 
 import (
-	"math"
-
 	"headroom/scenario/unit"
+	"headroom/scenario/worth"
 )
 
 // A walk goes through the years of the horizon in order, takes the shares of what
@@ -29,7 +28,7 @@ func newWalk(s *Scenario, l ledger) walk {
 
 // next walks through the coming year, in which the streams earn e, and payments
 // of each month count in present value by its factor.
-func (w *walk) next(e *earnings, factors *factors) {
+func (w *walk) next(e *earnings, factors *worth.Factors) {
 	rate := unit.Amount(w.s.Terms.Share.RateIn(w.month.Year()))
 	w.ledger.window.share(&w.year.due, rate, &e.shared, w.month)
 	w.ledger.pay(&w.year, w.month)
@@ -41,7 +40,7 @@ func (w *walk) next(e *earnings, factors *factors) {
 }
 
 // through walks through all years.
-func (w *walk) through(years []earnings, factors []factors) {
+func (w *walk) through(years []earnings, factors []worth.Factors) {
 	for y := range years {
 		w.next(&years[y], &factors[y])
 	}
@@ -57,7 +56,7 @@ func (p *payments) saved(k int) unit.Amount {
 
 // add adds a year's months to the totals, in variables of their own, which stay in
 // registers.
-func (w *walk) add(e *earnings, factors *factors) {
+func (w *walk) add(e *earnings, factors *worth.Factors) {
 	p, t := &w.year, &w.total
 	revenue, due, paid, forgone, reverse, net := t.Revenue, t.Due, t.Paid, t.Forgone, t.Reverse, t.Net
 	value, saved := t.PresentValue, t.PresentValueForgone
@@ -104,45 +103,6 @@ func (w *walk) totals() Totals {
 	return t
 }
 
-// A discount gives the factors by which payments count in present value, years
-// being asked for in order.
-type discount struct {
-	asOf    unit.Month
-	monthly float64
-	factor  float64 // of the month before
-}
-
-// Factors are those of the twelve months of a year.
-type factors [12]unit.Amount
-
-func newDiscount(s *Scenario) discount {
-	d := discount{asOf: s.AsOf(), factor: 1}
-	d.monthly = math.Pow(1+float64(s.Valuation.DiscountRate), -1.0/12)
-	if before := int(s.FirstMonth() - d.asOf); before > 0 {
-		d.factor = math.Pow(1+float64(s.Valuation.DiscountRate), -float64(before)/12)
-	}
-	return d
-}
-
-// next sets the factors of the year that begins with january; payments before the
-// as-of month do not count.
-func (d *discount) next(f *factors, january unit.Month) {
-	factor, from := d.factor, int(d.asOf-january)
-	for k := range f {
-		f[k] = 0
-		if k >= from {
-			factor *= d.monthly
-			f[k] = unit.Amount(factor)
-		}
-	}
-	d.factor = factor
-}
-
-// discountAll sets the factors of every year of the horizon.
-func discountAll(years []factors, s *Scenario) {
-	d, january := newDiscount(s), s.FirstMonth()
-	for y := range years {
-		d.next(&years[y], january)
-		january += 12
-	}
+func newDiscount(s *Scenario) worth.Discount {
+	return worth.New(float64(s.Valuation.DiscountRate), s.AsOf(), s.FirstMonth())
 }

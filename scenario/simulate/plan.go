@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"headroom/scenario"
+	"headroom/scenario/course"
 	"headroom/scenario/unit"
 )
 
@@ -14,7 +15,9 @@ type plan struct {
 	// toward the cap or those of none, and that each month is worth step times the one
 	// before. The rest is known only then.
 	whole                   bool
-	counts                  bool       // toward the cap
+	plain                   bool       // of one ramp and nothing else
+	counts                  bool       // toward the cap from the year's start on, whole or not
+	moving                  float64    // due in all year, times the factor, ramps and all
 	fixedBy, movingBy       [4]float64 // due by the end of each quarter: on all paths alike, and times the factor
 	fixedWorth, movingWorth [4]float64 // present values, up to the start of each quarter
 	fixedYear, movingYear   float64    // those of all year
@@ -29,9 +32,12 @@ func (y *plan) sum(from unit.Month) {
 	f := &y.Worth
 	y.counts = from <= y.January
 	y.whole = y.counts || from > y.January+11
+	ramps := 0.0
 	for _, r := range y.Ramps {
 		y.whole = y.whole && r.Months == allMonths
+		ramps += float64(r.Year)
 	}
+	y.plain = len(y.Ramps) == 1 && y.Settled == [12]unit.Amount{} && y.Level == y.Settled
 	y.first, y.step = float64(f[0]), 1
 	switch {
 	case f[0] != 0:
@@ -51,6 +57,42 @@ func (y *plan) sum(from unit.Month) {
 		y.movingYear += float64(y.Level[k] * f[k])
 		y.fixedBy[k/3], y.movingBy[k/3] = fixed, moving
 	}
+	y.moving = moving + ramps
+}
+
+// due returns what is due in all of a whole year.
+func (y *plan) due(factor float64) float64 { return y.fixedBy[3] + y.moving*factor }
+
+// A ramp is that of a whole year, with what makes present values of it.
+type ramp struct{ root, year, first, step float64 }
+
+func (y *plan) ramp(at int) ramp {
+	r := &y.Ramps[at]
+	return ramp{float64(r.Root), float64(r.Year), y.first, y.step}
+}
+
+// A growing is how a ramp grows on a path: each month earns q times what the one before
+// it does, a quarter u times.
+type growing struct {
+	q, u    float64
+	month   float64 // what January is of the year, times the factor
+	quarter float64 // what the first quarter is of January
+}
+
+func (r ramp) growing(factor, root float64) growing {
+	q := r.root * root
+	q2 := q * q
+	u := q2 * q
+	quarter := 1 + q + q2
+	return growing{q, u, factor / (quarter * (1 + u) * (1 + u*u)), quarter}
+}
+
+// worth returns the present value of all that is due of the ramp.
+func (r ramp) worth(month, q float64) float64 {
+	x := q * r.step
+	x2 := x * x
+	x4 := x2 * x2
+	return r.year * r.first * month * ((1 + x) * (1 + x2) * (1 + x4 + x4*x4))
 }
 
 // months sets due to what is due in each month of a path.
@@ -60,7 +102,7 @@ func (y *plan) months(due *[12]unit.Amount, factor, root unit.Amount) {
 	}
 	for _, r := range y.Ramps {
 		q := r.Root * root
-		month := r.Year * factor / unit.Amount(powers(float64(q)))
+		month := r.Year * factor / unit.Amount(course.Powers(float64(q)))
 		for k := range due {
 			if r.Months>>k&1 == 1 {
 				due[k] += month
@@ -77,27 +119,20 @@ func (y *plan) quarter(months *[3]unit.Amount, quarter int, factor, root float64
 	for k := range months {
 		months[k] = y.Settled[3*quarter+k] + y.Level[3*quarter+k]*unit.Amount(factor)
 	}
-	for _, r := range y.Ramps {
-		q := float64(r.Root) * root
-		month := float64(r.Year) * factor / powers(q)
-		x := q * y.step
-		u, discount := q*q*q, y.first
-		for range quarter {
-			worth += discount * month * (1 + x + x*x)
-			month *= u
-			discount *= y.step * y.step * y.step
-		}
+	for at := range y.Ramps {
+		r := y.ramp(at)
+		g := r.growing(factor, root)
+		x := g.q * r.step
+		x3 := x * x * x
+		// Which quarter it is is hard to foresee: what all would need is looked up.
+		before, start := [4]float64{0, 1, 1 + x3, 1 + x3 + x3*x3}, [4]float64{1, g.u, g.u * g.u, g.u * g.u * g.u}
+		january := r.year * g.month
+		worth += r.first * january * (1 + x + x*x) * before[quarter]
+		month := january * start[quarter]
 		for k := range months {
 			months[k] += unit.Amount(month)
-			month *= q
+			month *= g.q
 		}
 	}
 	return worth
-}
-
-// powers returns the sum of the first twelve powers of root, from 0 on.
-func powers(root float64) float64 {
-	square := root * root
-	fourth := square * square
-	return (1 + root) * (1 + square) * (1 + fourth + fourth*fourth)
 }
