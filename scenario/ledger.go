@@ -70,9 +70,12 @@ func newLedger(s *Scenario) ledger {
 
 // setCap gives a ledger in which nothing has been paid yet its cap.
 func (l *ledger) setCap(limit unit.Amount) {
-	l.cap, l.sliver = limit, 0.005+limit*1e-12
+	l.cap, l.sliver = limit, sliverOf(limit)
 	l.reached.Before = l.cap-l.cumulative < l.sliver
 }
+
+// sliverOf returns below which headroom none is left of a cap.
+func sliverOf(limit unit.Amount) unit.Amount { return 0.005 + limit*1e-12 }
 
 // pay pays what is due in the twelve months of a year from january on.
 func (l *ledger) pay(p *payments, january unit.Month) {

@@ -1,6 +1,9 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/course"
+	"headroom/scenario/unit"
+)
 
 // A PathYear is what is due in a year of the horizon on paths of a simulation, which
 // multiply the planned revenue of all streams by a factor of the year, 0 or more. With
@@ -72,17 +75,17 @@ func (p *Prepared) addPath(out *PathYear, year, stream int, part unit.Amount, du
 }
 
 // follow adds the given part of the months of a course.
-func (y *PathYear) follow(c *course, part unit.Amount, due uint16) {
-	if due == 0 || c.year == 0 || part == 0 {
+func (y *PathYear) follow(c *course.Course, part unit.Amount, due uint16) {
+	if due == 0 || c.Year == 0 || part == 0 {
 		return
 	}
-	if c.ratio != 0 {
-		y.Ramps = append(y.Ramps, PathRamp{part * c.year, c.root, due})
+	if c.Ratio != 0 {
+		y.Ramps = append(y.Ramps, PathRamp{part * c.Year, c.Root, due})
 		return
 	}
 	for k := range y.Level {
 		if due>>k&1 == 1 {
-			y.Level[k] += part * (c.year / c.sum)
+			y.Level[k] += part * (c.Year / c.Sum)
 		}
 	}
 }
@@ -97,11 +100,18 @@ type Account struct {
 
 // Open returns the account of a path before the horizon, with its cap if it has one.
 func (p *Prepared) Open(limit unit.Amount) Account {
-	l := p.ledger
-	if l.capped {
-		l.setCap(limit)
+	limit, sliver, before := p.Limit(limit)
+	return Account{limit, sliver, p.ledger.cumulative, Reached{Before: before}}
+}
+
+// Limit returns the cap of a path, which is infinite where the scenario has none, below
+// which headroom none is left, and whether it is reached before the horizon.
+func (p *Prepared) Limit(limit unit.Amount) (_, sliver unit.Amount, before bool) {
+	if !p.ledger.capped {
+		return p.ledger.cap, p.ledger.sliver, false
 	}
-	return Account{l.cap, l.sliver, l.cumulative, l.reached}
+	sliver = sliverOf(limit)
+	return limit, sliver, limit-p.ledger.cumulative < sliver
 }
 
 // Pay pays what is due in months from the first one on, and sets what is paid and what
@@ -110,4 +120,30 @@ func (p *Prepared) Pay(a *Account, due, paid, counted []unit.Amount, first unit.
 	l := ledger{capFrom: p.ledger.capFrom, cap: a.Cap, sliver: a.Sliver, cumulative: a.Counted, reached: a.Reached}
 	l.payMonths(due, paid, counted, first)
 	a.Counted, a.Reached = l.cumulative, l.reached
+}
+
+// Fill is Pay for three months that count, of which one fills the cap, without writing
+// down what is paid: all before that month, which is counted from 0, and of it what is
+// left. It is false, and does nothing, where all three fit under the cap.
+func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left unit.Amount, ok bool) {
+	// What is due is not negative, so that the month is the number of those that fit. To
+	// count them takes less time than to stop at the first: that is another one on each path.
+	second := a.Counted + due[0] // counted before the second month
+	third := second + due[1]
+	month = one(a.Cap-a.Counted-due[0] >= a.Sliver) + one(a.Cap-second-due[1] >= a.Sliver) + one(a.Cap-third-due[2] >= a.Sliver)
+	if month >= len(due) || due[month] <= 0 {
+		return 0, 0, false
+	}
+	left = a.Cap - [3]unit.Amount{a.Counted, second, third}[month]
+	a.Reached.Date = reachedOn(first+unit.Month(month), min(1, float64(left/due[month])))
+	a.Counted = a.Cap
+	return month, left, true
+}
+
+// one counts what is so.
+func one(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
 }

@@ -200,3 +200,42 @@ func TestAPathIsLinearInWhatIsLeftOfTheYear(t *testing.T) {
 		}
 	}
 }
+
+// Fill is Pay where a month of three fills the cap.
+func TestFillingTheCapIsPaying(t *testing.T) {
+	t.Parallel()
+	p := prepare(t, plan())
+	d := dice{rand.New(rand.NewPCG(12, 13))}
+	first, seen := p.Scenario().FirstMonth(), tally{}
+	for range 20_000 {
+		var due, paid, counted [3]unit.Amount
+		for k := range due {
+			due[k] = d.amount(0, 1e9, 1e9*d.Float64(), 1e9*d.Float64())
+		}
+		all := float64(due[0] + due[1] + due[2])
+		a := p.Open(d.amount(float64(due[0]), float64(due[0]+due[1]), all, all*d.Float64(), all*d.Float64(), all+0.004, all+0.006) + 1)
+		if a.Reached.Before {
+			continue
+		}
+		b, before := a, a.Counted
+		p.Pay(&a, due[:], paid[:], counted[:], first)
+		month, left, ok := b.Fill(&due, first)
+		if ok != a.Reached.Ever() || ok && b != a || !ok && b.Counted != before {
+			t.Fatalf("%v due under %+v: filled in month %d with %v, %v: %+v, want %+v", due, p.Open(b.Cap), month, left, ok, b, a)
+		}
+		for k := range paid {
+			want := due[k]
+			if ok && k >= month {
+				want = map[bool]unit.Amount{true: left}[k == month]
+			}
+			if paid[k] != want {
+				t.Fatalf("%v due: filled in month %d with %v, but paid is %v", due, month, left, paid)
+			}
+		}
+		seen.count("filled", ok)
+		seen.count("not filled", !ok)
+	}
+	if rare := seen.rare(500); rare != nil {
+		t.Error(rare)
+	}
+}

@@ -5,20 +5,22 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/rank"
 )
 
 // A worker is what one goroutine computes in.
 type worker struct {
 	paths       block
 	other       block // of the other scenario of a race
-	drawn       [maxDims]drawn
-	z           [atOnce]float64
+	drawn       [draw.MaxDims]drawn
+	z, shift    [atOnce]float64
 	more, late  [atOnce]float64 // than the projection pays, and reaches the cap
-	day         [atOnce]int32
-	exponential *exponential
+	exponential *draw.Exponential
 	days        []int // how many paths reach the cap on each day, from before the horizon to never
 	scratch     []float64
-	sifted      []sifted // by series
+	sifted      []rank.Sifted // by series
 }
 
 // A job is work in parts that may be done in any order, each by any worker.
@@ -49,7 +51,7 @@ func (c *crew) set(n int) {
 		n = runtime.GOMAXPROCS(0)
 	}
 	for len(c.workers) < n {
-		w := &worker{exponential: newExponential()}
+		w := &worker{exponential: draw.NewExponential()}
 		c.workers = append(c.workers, w)
 		c.help = append(c.help, func() {
 			defer c.wait.Done()

@@ -1,5 +1,7 @@
 package simulate
 
+import "headroom/scenario/simulate/draw"
+
 const (
 	// scrambles is how many further scrambles of Sobol points tell how far a run may be
 	// off.
@@ -20,12 +22,13 @@ type draws struct {
 	dims     int
 	sets     int // the run itself and, of Sobol points, its further scrambles
 
-	sobol  [1 + scrambles]sobol
-	latin  latin
-	random random
-	normal *normal
+	sobol  [1 + scrambles]draw.Sobol
+	latin  draw.Latin
+	random draw.Random
+	normal *draw.Normal
 
 	kept   bool
+	plain  bool      // without parts
 	values []float64 // normal, by set, dimension and path
 	parts  []uint8   // of the range, likewise
 }
@@ -33,6 +36,7 @@ type draws struct {
 // set makes ready for a run, and reports whether there is something to be kept that is
 // yet to be made, one block after another.
 func (d *draws) set(o Options, dims, sets int) (anew bool) {
+	d.plain = o.Coarse && o.Paths*dims*sets*(8+1) > keepDraws
 	if d.sampling == o.Sampling && d.seed == o.Seed && d.paths == o.Paths && d.dims >= dims && d.sets >= sets {
 		return false
 	}
@@ -40,12 +44,12 @@ func (d *draws) set(o Options, dims, sets int) (anew bool) {
 	switch d.sampling {
 	case Sobol:
 		for i := range sets {
-			d.sobol[i].set(dims, d.seed, uint64(i))
+			d.sobol[i].Set(dims, d.seed, uint64(i))
 		}
 	case Latin:
-		d.latin.set(dims, d.paths, d.seed)
+		d.latin.Set(dims, d.paths, d.seed)
 	case Random:
-		d.random.set(dims, d.seed)
+		d.random.Set(dims, d.seed)
 	}
 	size := sets * dims * d.paths
 	d.kept = size*(8+1) <= keepDraws
@@ -80,20 +84,24 @@ func (d *draws) growth(out *drawn, set, dim, from, n int) {
 		return
 	}
 	d.uniform(out, set, dim, from, n)
-	d.normal.fill(out.value, out.value)
+	d.normal.Fill(out.value, out.value)
 }
 
 // uniform is growth for draws that are not of growth.
 func (d *draws) uniform(out *drawn, set, dim, from, n int) {
-	out.value, out.part = out.ownValue[:n], out.ownPart[:n]
+	out.value = out.ownValue[:n]
 	switch d.sampling {
 	case Sobol:
-		d.sobol[set].fill(dim, from, out.value)
+		d.sobol[set].Fill(dim, from, out.value)
 	case Latin:
-		d.latin.fill(dim, from, out.value)
+		d.latin.Fill(dim, from, out.value)
 	case Random:
-		d.random.fill(dim, from, out.value)
+		d.random.Fill(dim, from, out.value)
 	}
+	if d.plain {
+		return
+	}
+	out.part = out.ownPart[:n]
 	for i, v := range out.value {
 		out.part[i] = uint8(int(v * rankParts))
 	}
@@ -104,7 +112,7 @@ func (d *draws) keep(own *drawn, set, from, n int) {
 	for dim := range d.dims {
 		d.uniform(own, set, dim, from, n)
 		at := (set*d.dims+dim)*d.paths + from
-		d.normal.fill(d.values[at:at+n], own.value)
+		d.normal.Fill(d.values[at:at+n], own.value)
 		copy(d.parts[at:at+n], own.part)
 	}
 }

@@ -106,20 +106,21 @@ func (r *racing) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &r.shocks[0], set, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		w.draw(&m.draws, &r.shocks[1], set, from, n, &w.other)
-		w.other.compute(n)
+		w.other.compute(n, false)
 		s.paths += n
 		for i := range n {
-			a, b := w.paths.reached[i], w.other.reached[i]
+			a, b := w.paths.day[i], w.other.day[i]
 			s.more.add(w.paths.paid[i] - w.other.paid[i] - projected)
 			// To less than a cent they pay the same.
 			if w.paths.paid[i] > w.other.paid[i]+0.005 {
 				s.paid++
 			}
 			ahead := r.ahead(a, b)
+			aEver, bEver := a < r.calendars[0].days(), b < r.calendars[1].days()
 			switch {
-			case !a.Ever() && !b.Ever():
+			case !aEver && !bEver:
 				s.neither++
 				continue
 			case ahead > 0:
@@ -129,7 +130,7 @@ func (r *racing) do(w *worker, part int) {
 			default:
 				s.same++
 			}
-			if !a.Date.IsZero() && !b.Date.IsZero() {
+			if aEver && bEver && a >= 0 && b >= 0 {
 				s.both++
 				s.days.add(ahead)
 			}
@@ -137,18 +138,18 @@ func (r *racing) do(w *worker, part int) {
 	}
 }
 
-// ahead returns by how many days A is first; of what is no date before the horizon comes
-// first and never last.
-func (r *racing) ahead(a, b scenario.Reached) float64 { return r.day(1, b) - r.day(0, a) }
+// ahead returns by how many days A is first, given the days of either calendar; before the
+// horizon comes first and never last.
+func (r *racing) ahead(a, b int32) float64 { return r.day(1, b) - r.day(0, a) }
 
-func (r *racing) day(of int, at scenario.Reached) float64 {
+func (r *racing) day(of int, day int32) float64 {
 	switch {
-	case at.Before:
+	case day < 0:
 		return math.MinInt32
-	case at.Date.IsZero():
+	case day == r.calendars[of].days():
 		return math.MaxInt32
 	}
-	return float64(r.starts[of] + r.calendars[of].day(at))
+	return float64(r.starts[of] + day)
 }
 
 // report makes the race of its sums.

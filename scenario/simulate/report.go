@@ -3,6 +3,7 @@ package simulate
 import (
 	"math"
 
+	"headroom/scenario/simulate/rank"
 	"headroom/scenario/unit"
 )
 
@@ -12,12 +13,24 @@ func (m *Simulator) report() {
 	s := m.p.Scenario()
 	r.Paths, r.Seed, r.Sampling, r.Capped = o.Paths, o.Seed, o.Sampling, s.Terms.Share.Capped
 	r.Percents = append(r.Percents[:0], o.Percentiles...)
-	paths := float64(run.paths)
-	r.Reached = m.estimate(func(t *sums) float64 { return float64(t.reached()) / float64(t.paths) }, nil)
-	r.Before = float64(run.by[0]) / paths
+	r.Reached = m.estimate(func(t *sums) float64 { return float64(t.reached) / float64(t.paths) }, nil)
+	for _, w := range m.crew.workers[1:] {
+		for d, n := range w.days {
+			m.crew.workers[0].days[d] += n
+		}
+	}
+	r.Before = float64(m.crew.workers[0].days[0]) / float64(run.paths)
 	m.reportQuarters()
 	m.reportDates()
 	quarters := len(m.base.counted)
+	if m.base.all {
+		_, counted := m.percentilesOf(quarters - 1)
+		percentiles, paid := m.percentilesOf(quarters + seriesPaid)
+		for i, v := range counted {
+			paid[i] = v - m.base.already
+		}
+		rank.Between(percentiles, o.Percentiles, m.ranks, paid, o.Paths)
+	}
 	m.spread(&r.Paid, m.base.paid, func(t *sums) *moment { return &t.paid }, quarters+seriesPaid)
 	m.spread(&r.Forgone, m.base.forgone, func(t *sums) *moment { return &t.forgone }, quarters+seriesForgone)
 	m.spread(&r.Value, m.base.value, func(t *sums) *moment { return &t.value }, quarters+seriesValue)
@@ -27,14 +40,17 @@ func (m *Simulator) report() {
 }
 
 func (m *Simulator) reportQuarters() {
-	r, run, by := m.into, &m.total[0], m.total[0].by[0]
+	r, run, days := m.into, &m.total[0], m.crew.workers[0].days
 	quarters := len(m.base.counted)
 	if cap(r.Quarters) < quarters {
 		r.Quarters = make([]Quarter, quarters)
 	}
 	r.Quarters = r.Quarters[:quarters]
+	by, day := days[0], int32(0)
 	for q := range r.Quarters {
-		by += run.by[q+1]
+		for ; day < m.base.calendar.start[3*q+3]; day++ {
+			by += days[day+1]
+		}
 		quarter := &r.Quarters[q]
 		quarter.First = m.base.calendar.first + unit.Month(3*q)
 		quarter.Mean = unit.Amount(m.base.counted[q] + run.counted[q]/float64(run.paths))
@@ -58,14 +74,9 @@ func (m *Simulator) reportDates() {
 	r := m.into
 	r.Dates = r.Dates[:0]
 	days := m.crew.workers[0].days
-	for _, w := range m.crew.workers[1:] {
-		for d, n := range w.days {
-			days[d] += n
-		}
-	}
 	day, before := 0, 0
 	for _, percent := range m.o.Percentiles {
-		for rank := nearestRank(percent, m.o.Paths); before+days[day] <= rank; day++ {
+		for at := rank.Nearest(percent, m.o.Paths); before+days[day] <= at; day++ {
 			before += days[day]
 		}
 		r.Dates = append(r.Dates, m.base.calendar.reached(int32(day-1)))

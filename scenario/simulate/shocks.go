@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"headroom/scenario"
+	"headroom/scenario/simulate/draw"
 	"headroom/scenario/unit"
 )
 
@@ -98,12 +99,18 @@ func (t *triangle) set(sc *scenario.Scenario) {
 
 func (t *triangle) certain() bool { return t.low == t.high }
 
-// value returns the value below which lies the probability v.
-func (t *triangle) value(v float64) float64 {
-	if v < t.below {
-		return t.low + math.Sqrt(v*t.left)
+// fill puts in the place of probabilities the values below which they lie.
+func (t *triangle) fill(values []float64) {
+	// Which side of the mode one is on is hard to foresee: what it needs is looked up.
+	from, sign, square := [2]float64{t.low, t.high}, [2]float64{1, -1}, [2]float64{t.left, t.right}
+	for i, v := range values {
+		side := 0
+		if v >= t.below {
+			side = 1
+		}
+		apart := [2]float64{v, 1 - v}
+		values[i] = from[side] + sign[side]*math.Sqrt(apart[side]*square[side])
 	}
-	return t.high - math.Sqrt((1-v)*t.right)
 }
 
 // Band returns what revenue subject to the share is at the 5th and the 95th percentile of
@@ -118,7 +125,7 @@ func Band(sc scenario.Scenario, year int) (low, high unit.Amount, err error) {
 	var s shocks
 	s.set(&sc)
 	v := s.years[year-sc.FirstYear].variance
-	wide := -quantile(0.05) * math.Sqrt(v)
+	wide := -draw.Quantile(0.05) * math.Sqrt(v)
 	down, up := unit.Amount(math.Exp(-wide-v/2)), unit.Amount(math.Exp(wide-v/2))
 	through := sc.ActualsThrough()
 	for _, m := range p.Months {

@@ -5,6 +5,8 @@ import (
 	"math"
 
 	"headroom/scenario"
+	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/rank"
 )
 
 const (
@@ -15,6 +17,8 @@ const (
 	errorStripes = 4
 	// storePaths is how many paths may be kept whole to select percentiles from.
 	storePaths = 1 << 17
+	// pilotPaths is how many paths tell roughly where the percentiles of a larger run lie.
+	pilotPaths = 32768
 	// keepStore is how many bytes of amounts are kept from one run for the next.
 	keepStore = 2 << 20
 )
@@ -35,7 +39,7 @@ type Simulator struct {
 	total   [1 + scrambles]sums
 	without sums // all but one stripe
 	store   []float64
-	sieves  []sieve
+	sieves  []rank.Sieve
 	found   []float64 // percentiles by series
 	ranks   []int
 	missed  []bool // by series: whether its percentiles lie elsewhere
@@ -104,7 +108,7 @@ func (m *Simulator) load(ctx context.Context, p *scenario.Prepared, o Options) {
 	m.crew.ctx, m.crew.progress, m.crew.told = ctx, o.Progress, 0
 	m.crew.done.Store(0)
 	if m.draws.normal == nil {
-		m.draws.normal = newNormal()
+		m.draws.normal = draw.NewNormal()
 	}
 	s := p.Scenario()
 	m.shocks.set(&s)
@@ -175,6 +179,12 @@ func span(part, parts, paths int) (from, to int) {
 
 // series is how many series of amounts a run has.
 func (m *Simulator) series() int { return len(m.base.counted) + seriesMore }
+
+// follows reports whether a series follows from that of the last quarter: what is paid is
+// what counts by then, where all of it does.
+func (m *Simulator) follows(series int) bool {
+	return series == len(m.base.counted)+seriesPaid && m.base.all
+}
 
 // payAll has the paths of the run itself pay, and finds the percentiles.
 func (m *Simulator) payAll() error {
@@ -249,7 +259,7 @@ func (y *paying) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &m.shocks, set, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, set == 0)
 		s.add(w, &m.base, n, set == 0)
 		if !m.o.Coarse {
 			for i, dim := range m.drivers {
@@ -265,14 +275,17 @@ func (y *paying) do(w *worker, part int) {
 
 // keep keeps what n paths of the run itself pay.
 func (y *paying) keep(w *worker, from, n int) {
-	for _, day := range w.day[:n] {
+	for _, day := range w.paths.day[:n] {
 		w.days[day+1]++
 	}
 	quarters := len(w.paths.counted)
 	for s := range quarters + seriesMore {
+		if y.m.follows(s) {
+			continue
+		}
 		values := w.series(s, quarters)[:n]
 		if y.store == nil {
-			y.m.sieves[s].sift(&w.sifted[s], values)
+			y.m.sieves[s].Sift(&w.sifted[s], values)
 		} else {
 			copy(y.store[s*y.paths+from:], values)
 		}
@@ -301,7 +314,7 @@ func (m *Simulator) selectAll(paths int) error {
 
 // findRanks finds the ranks that percentiles lie between, and makes room for them.
 func (m *Simulator) findRanks(paths int) {
-	m.ranks = ranksOf(m.ranks[:0], m.o.Percentiles, paths)
+	m.ranks = rank.Of(m.ranks[:0], m.o.Percentiles, paths)
 	if size := m.series() * (len(m.o.Percentiles) + len(m.ranks)); cap(m.found) < size {
 		m.found = make([]float64, size)
 	} else {
@@ -324,12 +337,15 @@ type selecting struct {
 }
 
 func (s *selecting) do(w *worker, part int) {
+	if s.m.follows(part) {
+		return
+	}
 	if cap(w.scratch) < s.paths {
 		w.scratch = make([]float64, s.paths)
 	}
 	out, values := s.m.percentilesOf(part)
-	selectRanks(values, s.m.ranks, s.m.store[part*s.paths:(part+1)*s.paths], w.scratch[:s.paths])
-	between(out, s.m.o.Percentiles, s.m.ranks, values, s.paths)
+	rank.Select(values, s.m.ranks, s.m.store[part*s.paths:(part+1)*s.paths], w.scratch[:s.paths])
+	rank.Between(out, s.m.o.Percentiles, s.m.ranks, values, s.paths)
 }
 
 // sift makes a run of more paths than are stored.
@@ -368,15 +384,18 @@ func (m *Simulator) pilot(wide float64) error {
 	if err := m.pay(pilotPaths, m.store, 0, 1); err != nil {
 		return err
 	}
-	m.sieves, m.missed = make([]sieve, size), make([]bool, size)
+	m.sieves, m.missed = make([]rank.Sieve, size), make([]bool, size)
 	m.sieving = sieving{m: m, narrow: true, wide: wide}
 	if err := m.crew.run(&m.sieving, size); err != nil {
 		return err
 	}
 	for _, w := range m.crew.workers {
-		w.sifted = make([]sifted, size)
+		w.sifted = make([]rank.Sifted, size)
 		for i := range w.sifted {
-			m.sieves[i].start(&w.sifted[i], m.o.Paths, len(m.crew.workers))
+			if m.follows(i) {
+				continue
+			}
+			m.sieves[i].Start(&w.sifted[i], m.o.Paths, len(m.crew.workers))
 		}
 	}
 	return nil
@@ -391,24 +410,28 @@ type sieving struct {
 
 func (s *sieving) do(w *worker, part int) {
 	m := s.m
+	if m.follows(part) {
+		m.missed[part] = false
+		return
+	}
 	if s.narrow {
 		if len(w.scratch) < pilotPaths {
 			w.scratch = make([]float64, pilotPaths)
 		}
-		m.sieves[part].set(m.o.Percentiles, m.store[part*pilotPaths:(part+1)*pilotPaths], w.scratch, s.wide)
+		m.sieves[part].Set(m.o.Percentiles, m.store[part*pilotPaths:(part+1)*pilotPaths], w.scratch, s.wide)
 		return
 	}
-	parts := make([]*sifted, len(m.crew.workers))
+	parts := make([]*rank.Sifted, len(m.crew.workers))
 	for i, w := range m.crew.workers {
 		parts[i] = &w.sifted[part]
 	}
 	out, values := m.percentilesOf(part)
-	m.missed[part] = !m.sieves[part].ranked(values, m.ranks, parts)
+	m.missed[part] = !m.sieves[part].Ranked(values, m.ranks, parts)
 	for _, p := range parts {
-		*p = sifted{}
+		*p = rank.Sifted{}
 	}
 	if !m.missed[part] {
-		between(out, m.o.Percentiles, m.ranks, values, m.o.Paths)
+		rank.Between(out, m.o.Percentiles, m.ranks, values, m.o.Paths)
 	}
 }
 
@@ -437,11 +460,9 @@ func (r *moving) do(w *worker, part int) {
 		from := try * blocks(m.o.Paths) / tries * atOnce
 		n := min(atOnce, m.o.Paths-from)
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		copy(w.more[:n], w.paths.paid[:n])
-		for i := range n {
-			w.day[i] = m.base.calendar.day(w.paths.reached[i])
-		}
+		day := w.paths.day
 		if dim == len(m.shocks.years) {
 			first := w.paths.limits[0]
 			copy(w.paths.limits[:n-1], w.paths.limits[1:n])
@@ -453,10 +474,10 @@ func (r *moving) do(w *worker, part int) {
 			d.ownValue[n-1], d.value = first, d.ownValue[:n]
 			w.apply(&m.shocks, n, &w.paths)
 		}
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		for i := range n {
 			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
-			moved.day = moved.day || w.day[i] != m.base.calendar.day(w.paths.reached[i])
+			moved.day = moved.day || day[i] != w.paths.day[i]
 		}
 	}
 }

@@ -14,6 +14,7 @@ type base struct {
 	paid, forgone, value float64
 	day                  float64
 	already              float64 // counted toward the cap before
+	all                  bool    // whether all that is paid counts
 	calendar             calendar
 }
 
@@ -65,13 +66,13 @@ func (b *base) set(s *scenario.Scenario, one *block) {
 		one.factors[y][0], one.roots[y][0] = 1, 1
 	}
 	one.limits[0] = float64(s.Terms.Share.Cap)
-	one.compute(1)
+	one.compute(1, true)
 	b.counted = b.counted[:0]
 	for q := range one.counted {
 		b.counted = append(b.counted, one.counted[q][0])
 	}
 	b.paid, b.forgone, b.value = one.paid[0], one.forgone[0], one.value[0]
-	b.day, b.already = float64(b.calendar.day(one.reached[0])), float64(s.Terms.Share.AlreadyPaid)
+	b.day, b.already, b.all = float64(one.day[0]), float64(s.Terms.Share.AlreadyPaid), one.countsAll()
 }
 
 // A moment is a sum and a sum of squares.
@@ -104,21 +105,20 @@ type sums struct {
 	paths                     int
 	counted                   []float64 // by quarter
 	paid, forgone, value, day moment
-	saved                     int   // paths of which a higher cap would take more
-	by                        []int // paths that reach the cap before the horizon, and in each quarter
+	saved                     int // paths of which a higher cap would take more
+	reached                   int // paths that reach the cap
 	drivers                   []driver
 }
 
 func (s *sums) reset(quarters, drivers int) {
 	if cap(s.counted) < quarters {
-		s.counted, s.by = make([]float64, quarters), make([]int, quarters+1)
+		s.counted = make([]float64, quarters)
 	}
 	if cap(s.drivers) < drivers {
 		s.drivers = make([]driver, drivers)
 	}
-	*s = sums{counted: s.counted[:quarters], by: s.by[:quarters+1], drivers: s.drivers[:drivers]}
+	*s = sums{counted: s.counted[:quarters], drivers: s.drivers[:drivers]}
 	clear(s.counted)
-	clear(s.by)
 	clear(s.drivers)
 }
 
@@ -128,61 +128,62 @@ func (s *sums) merge(o *sums) {
 	for q, v := range o.counted {
 		s.counted[q] += v
 	}
-	for q, n := range o.by {
-		s.by[q] += n
-	}
 	s.paid.merge(o.paid)
 	s.forgone.merge(o.forgone)
 	s.value.merge(o.value)
 	s.day.merge(o.day)
 	s.saved += o.saved
+	s.reached += o.reached
 	for d := range o.drivers {
 		s.drivers[d].merge(&o.drivers[d], 1)
 	}
 }
 
-func (s *sums) reached() int {
-	n := 0
-	for _, by := range s.by {
-		n += by
-	}
-	return n
-}
-
-// add adds up the first n paths.
-func (s *sums) add(w *worker, b *base, n int, whole bool) {
+// add adds up the first n paths, and what is counted by each quarter where that is asked
+// for.
+func (s *sums) add(w *worker, b *base, n int, quarters bool) {
 	p := &w.paths
 	s.paths += n
+	never, reached, saved := b.calendar.days(), 0, 0
+	paid, forgone, value, day := s.paid, s.forgone, s.value, s.day
 	for i := range n {
-		r := p.reached[i]
-		switch {
-		case r.Before:
-			s.by[0]++
-		case !r.Date.IsZero():
-			s.by[1+int(r.Date.Month-b.calendar.first)/3]++
+		if p.day[i] < never {
+			reached++
 		}
-		day := b.calendar.day(r)
-		w.day[i] = day
-		late := float64(day) - b.day
+		late := float64(p.day[i]) - b.day
 		w.late[i] = late
-		s.day.add(late)
+		day.add(late)
 		more := p.paid[i] - b.paid
 		w.more[i] = more
-		s.paid.add(more)
+		paid.add(more)
 		if p.forgone[i] > 0 && b.already < p.limits[i] {
-			s.saved++
+			saved++
 		}
-		s.forgone.add(p.forgone[i] - b.forgone)
-		s.value.add(p.value[i] - b.value)
+		forgone.add(p.forgone[i] - b.forgone)
+		value.add(p.value[i] - b.value)
 	}
-	if !whole {
+	s.reached, s.saved = s.reached+reached, s.saved+saved
+	s.paid, s.forgone, s.value, s.day = paid, forgone, value, day
+	if !quarters {
 		return
 	}
 	for q := range s.counted {
-		counted, of, sum := &p.counted[q], b.counted[q], 0.0
-		for i := range n {
-			sum += counted[i] - of
-		}
-		s.counted[q] += sum
+		s.counted[q] += total(p.counted[q][:n], b.counted[q])
 	}
+}
+
+// total returns the sum of what amounts are above another. Four sums at once are not
+// slower than one.
+func total(amounts []float64, above float64) float64 {
+	var a, b, c, d float64
+	for ; len(amounts) >= 4; amounts = amounts[4:] {
+		a += amounts[0] - above
+		b += amounts[1] - above
+		c += amounts[2] - above
+		d += amounts[3] - above
+	}
+	for _, v := range amounts {
+		a += v - above
+	}
+	return (a + b) + (c + d)
 }

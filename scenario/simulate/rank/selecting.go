@@ -1,4 +1,4 @@
-package simulate
+package rank
 
 import (
 	"math"
@@ -9,10 +9,10 @@ import (
 // are looked at.
 const selectBins = 1024
 
-// selectRanks sets out to the values that stand at the given ranks, ascending and
+// Select sets out to the values that stand at the given ranks, ascending and
 // counted from 0, once values are in order; it does not put them in order. scratch is as
 // long as values.
-func selectRanks(out []float64, ranks []int, values, scratch []float64) {
+func Select(out []float64, ranks []int, values, scratch []float64) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range values {
 		low, high = min(low, v), max(high, v)
@@ -127,13 +127,13 @@ func percentileOf(percent float64, paths int) percentile {
 	return percentile{rank, at - float64(rank)}
 }
 
-// nearestRank returns the rank of a percentile that has to be one of the values.
-func nearestRank(percent float64, paths int) int {
+// Nearest returns the rank of a percentile that has to be one of the values.
+func Nearest(percent float64, paths int) int {
 	return max(0, int(math.Ceil(percent/100*float64(paths)-1e-9))-1)
 }
 
-// ranksOf appends the ranks that percentiles lie between, ascending, each once.
-func ranksOf(ranks []int, percents []float64, paths int) []int {
+// Of appends the ranks that percentiles lie between, ascending, each once.
+func Of(ranks []int, percents []float64, paths int) []int {
 	for _, percent := range percents {
 		p := percentileOf(percent, paths)
 		for _, rank := range [2]int{p.rank, min(p.rank+1, paths-1)} {
@@ -145,8 +145,8 @@ func ranksOf(ranks []int, percents []float64, paths int) []int {
 	return ranks
 }
 
-// between sets out to percentiles, given the values at the ranks of ranksOf.
-func between(out []float64, percents []float64, ranks []int, values []float64, paths int) {
+// Between sets out to percentiles, given the values at the ranks of Of.
+func Between(out []float64, percents []float64, ranks []int, values []float64, paths int) {
 	at := 0
 	for i, percent := range percents {
 		p := percentileOf(percent, paths)

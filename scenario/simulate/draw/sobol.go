@@ -1,9 +1,9 @@
-package simulate
+package draw
 
 import "math/bits"
 
-// maxDims is the number of dimensions of the longest horizon: its years and the cap.
-const maxDims = 51
+// MaxDims is the number of dimensions of the longest horizon: its years and the cap.
+const MaxDims = 51
 
 // A direction is what the direction numbers of one dimension are made of: a primitive
 // polynomial over the field of two elements, a bit for each coefficient, and as many
@@ -23,10 +23,10 @@ const (
 	blockBits = 7
 )
 
-// sobol makes scrambled Sobol points, each dimension by itself: a random linear matrix
+// Sobol makes scrambled Sobol points, each dimension by itself: a random linear matrix
 // scramble with a digital shift, after J. Matoušek, "On the L2-discrepancy for anchored
 // boxes" (1998).
-type sobol struct {
+type Sobol struct {
 	dims []sobolDim
 }
 
@@ -36,8 +36,8 @@ type sobolDim struct {
 	block   [1 << blockBits]uint64 // the first points, without the shift
 }
 
-// set scrambles the given number of dimensions anew.
-func (s *sobol) set(dims int, seed, scramble uint64) {
+// Set scrambles the given number of dimensions anew.
+func (s *Sobol) Set(dims int, seed, scramble uint64) {
 	if cap(s.dims) < dims {
 		s.dims = make([]sobolDim, dims)
 	}
@@ -94,9 +94,9 @@ func plainColumns(out *[indexBits]uint64, dim int) {
 	}
 }
 
-// fill sets out to the coordinates of the points from the given one on, which is a
+// Fill sets out to the coordinates of the points from the given one on, which is a
 // multiple of the block.
-func (s *sobol) fill(dim, from int, out []float64) {
+func (s *Sobol) Fill(dim, from int, out []float64) {
 	d := &s.dims[dim]
 	base := d.shift
 	for rest := uint(from >> blockBits); rest != 0; rest &= rest - 1 {

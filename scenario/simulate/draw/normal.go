@@ -1,4 +1,4 @@
-package simulate
+package draw
 
 import "math"
 
@@ -6,12 +6,12 @@ import "math"
 // and above 1 - tail its value is found by itself, which is rare.
 const tail = 1.0 / (1 << 12)
 
-// A normal is the inverse of the normal distribution function. Its table divides each
+// A Normal is the inverse of the normal distribution function. Its table divides each
 // halving of the distance to 0 into equal parts, and has on each the polynomial that
 // agrees with the function at the Chebyshev nodes: what is left is rounding. It holds
 // the value divided by its distance to 1/2, which is smooth, so that values near 0 are
 // as exact as others.
-type normal struct {
+type Normal struct {
 	parts [11*normalParts + 1]normalPart
 }
 
@@ -24,14 +24,15 @@ const (
 
 type normalPart [normalDegree + 1]float64
 
-func newNormal() *normal {
-	n := &normal{}
+// NewNormal returns one, which any number of goroutines may use at once.
+func NewNormal() *Normal {
+	n := &Normal{}
 	for i := range n.parts {
 		bits := math.Float64bits(tail) + uint64(i)<<(mantissa-normalBits)
 		low, high := math.Float64frombits(bits), math.Float64frombits(bits+1<<(mantissa-normalBits))
 		n.parts[i].fit(func(t float64) float64 {
 			v := (low+high)/2 + t*(high-low)
-			return quantile(v) / (v - 0.5)
+			return Quantile(v) / (v - 0.5)
 		})
 	}
 	return n
@@ -60,33 +61,31 @@ func (p *normalPart) fit(f func(t float64) float64) {
 	}
 }
 
-// fill sets out to the normal values of probabilities, each above 0 and below 1.
-func (n *normal) fill(out, probabilities []float64) {
+// Fill sets out to the normal values of probabilities, each above 0 and below 1. Both may
+// be the same.
+func (n *Normal) Fill(out, probabilities []float64) {
 	out = out[:len(probabilities)]
 	for i, v := range probabilities {
-		out[i] = n.value(v)
+		// As numbers above 0 are ordered, so are their digits.
+		bits := min(math.Float64bits(v), math.Float64bits(1-v))
+		at := (bits - tailBits) >> (mantissa - normalBits)
+		if at >= uint64(len(n.parts)) { // below the table: the difference has gone round
+			out[i] = Quantile(v)
+			continue
+		}
+		p := &n.parts[at]
+		t := math.Float64frombits(bits<<normalBits&(1<<mantissa-1)|1023<<mantissa) - 1.5
+		t2 := t * t
+		out[i] = (v - 0.5) * ((p[0] + p[1]*t) + t2*((p[2]+p[3]*t)+t2*((p[4]+p[5]*t)+t2*p[6])))
 	}
-}
-
-func (n *normal) value(v float64) float64 {
-	low := min(v, 1-v)
-	if low < tail {
-		return quantile(v)
-	}
-	const part = mantissa - normalBits
-	bits := math.Float64bits(low)
-	p := &n.parts[(bits-tailBits)>>part]
-	t := math.Float64frombits(bits<<normalBits&(1<<mantissa-1)|1023<<mantissa) - 1.5
-	t2 := t * t
-	return (v - 0.5) * ((p[0] + p[1]*t) + t2*((p[2]+p[3]*t)+t2*((p[4]+p[5]*t)+t2*p[6])))
 }
 
 // tailBits are the binary digits of tail.
 const tailBits = (1023 - 12) << mantissa
 
-// quantile returns the value below which a normal value lies with probability v, above
+// Quantile returns the value below which a normal value lies with probability v, above
 // 0 and below 1, to within rounding.
-func quantile(v float64) float64 {
+func Quantile(v float64) float64 {
 	if v > 0.5 && v < 1-tail || v <= 0.5 && v >= tail {
 		return -math.Sqrt2 * math.Erfinv(1-2*v)
 	}

@@ -1,4 +1,4 @@
-package simulate
+package draw
 
 import "math/bits"
 
@@ -25,7 +25,7 @@ func key(seed, use, dim uint64) uint64 {
 	return mixed(mixed(mixed(seed+gamma)+use+1) + dim + 1)
 }
 
-// What the streams of other samplings than sobol are for.
+// What the streams of other samplings than Sobol are for.
 const (
 	useRandom = 1 << 32
 	useLatin  = useRandom + 1
@@ -34,31 +34,34 @@ const (
 // unitOf makes a number between 0 and 1 of random digits, never 0 and never 1.
 func unitOf(v uint64) float64 { return float64(int64(v>>12<<1|1)) * (1.0 / (1 << 53)) }
 
-// random makes independent points.
-type random struct{ keys [maxDims]uint64 }
+// Random makes independent points.
+type Random struct{ keys [MaxDims]uint64 }
 
-func (r *random) set(dims int, seed uint64) {
+// Set begins anew with the given number of dimensions.
+func (r *Random) Set(dims int, seed uint64) {
 	for d := range dims {
 		r.keys[d] = key(seed, useRandom, uint64(d))
 	}
 }
 
-func (r *random) fill(dim, from int, out []float64) {
+// Fill sets out to the coordinates of the points from the given one on.
+func (r *Random) Fill(dim, from int, out []float64) {
 	s := stream{r.keys[dim] + uint64(from)*gamma}
 	for i := range out {
 		out[i] = unitOf(s.next())
 	}
 }
 
-// latin makes points of which each dimension has exactly one in each of as many equal
+// Latin makes points of which each dimension has exactly one in each of as many equal
 // parts as there are points, at random otherwise.
-type latin struct {
-	keys  [maxDims]uint64
+type Latin struct {
+	keys  [MaxDims]uint64
 	paths uint64
 	half  uint // binary digits of either half of what is shuffled
 }
 
-func (l *latin) set(dims, paths int, seed uint64) {
+// Set begins anew with the given number of dimensions, of so many points.
+func (l *Latin) Set(dims, paths int, seed uint64) {
 	l.paths = uint64(paths)
 	l.half = uint(bits.Len64(l.paths-1)+1) / 2
 	for d := range dims {
@@ -66,7 +69,8 @@ func (l *latin) set(dims, paths int, seed uint64) {
 	}
 }
 
-func (l *latin) fill(dim, from int, out []float64) {
+// Fill sets out to the coordinates of the points from the given one on.
+func (l *Latin) Fill(dim, from int, out []float64) {
 	k := l.keys[dim]
 	within := stream{mixed(k) + uint64(from)*gamma}
 	for i := range out {
@@ -78,7 +82,7 @@ func (l *latin) fill(dim, from int, out []float64) {
 // shuffled returns the place of a point after a random shuffle of all, found without
 // keeping the others: a Feistel network shuffles a power of 4, and what falls outside
 // goes round again.
-func (l *latin) shuffled(key, at uint64) uint64 {
+func (l *Latin) shuffled(key, at uint64) uint64 {
 	mask := uint64(1)<<l.half - 1
 	for {
 		left, right := at>>l.half, at&mask

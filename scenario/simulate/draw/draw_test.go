@@ -1,4 +1,4 @@
-package simulate
+package draw
 
 import (
 	"math"
@@ -31,13 +31,25 @@ func distribution(z *big.Float) *big.Float {
 	return sum.Add(sum, num(0.5))
 }
 
+func value(n *Normal, p float64) float64 {
+	var out [1]float64
+	n.Fill(out[:], []float64{p})
+	return out[0]
+}
+
+func power(e *Exponential, x float64) float64 {
+	var out [1]float64
+	e.Fill(out[:], []float64{x})
+	return out[0]
+}
+
 func TestTheNormalValuesAreExact(t *testing.T) {
-	n := newNormal()
+	n := NewNormal()
 	for _, p := range []float64{
 		1e-15, 1e-12, 1e-9, 1e-6, 1e-4, tail * 0.999999, tail, tail * 1.0000001, 0.0003, 0.001, 0.01, 0.02425, 0.05, 0.1, 0.2,
 		0.25, 0.3, 0.4, 0.49, 0.4999999, 0.5, 0.500000001, 0.52, 0.6, 0.75, 0.9, 0.975, 0.999, 1 - tail, 0.9999, 1 - 1e-9, 1 - 1e-15,
 	} {
-		z := n.value(p)
+		z := value(n, p)
 		// How far p is from the distribution of z, divided by the density, is how far z is
 		// off.
 		got := distribution(new(big.Float).SetPrec(400).SetFloat64(z))
@@ -49,20 +61,20 @@ func TestTheNormalValuesAreExact(t *testing.T) {
 	}
 	for i := range 200_000 {
 		p := (float64(i) + 0.5) / 200_000
-		if got, want := n.value(p), quantile(p); math.Abs(got-want) > 1e-13*math.Abs(want) {
+		if got, want := value(n, p), Quantile(p); math.Abs(got-want) > 1e-13*math.Abs(want) {
 			t.Fatalf("the table has %v for %v, the function %v", got, p, want)
 		}
 	}
 }
 
 func TestTheExponentialIsExact(t *testing.T) {
-	e := newExponential()
+	e := NewExponential()
 	for i := -100_000; i <= 100_000; i++ {
 		x := math.Pow(math.Abs(float64(i))/1e5, 3) * 700
 		if i < 0 {
 			x = -x
 		}
-		if got, want := e.of(x), math.Exp(x); math.Abs(got-want) > 4e-16*want {
+		if got, want := power(e, x), math.Exp(x); math.Abs(got-want) > 4e-16*want {
 			t.Fatalf("e to %v is %v, want %v", x, got, want)
 		}
 	}
@@ -70,14 +82,14 @@ func TestTheExponentialIsExact(t *testing.T) {
 
 // filler makes the points of any sampling.
 type filler interface {
-	fill(dim, from int, out []float64)
+	Fill(dim, from int, out []float64)
 }
 
 func allSamplings(dims, paths int, seed uint64) map[string]filler {
-	s, l, r := &sobol{}, &latin{}, &random{}
-	s.set(dims, seed, 0)
-	l.set(dims, paths, seed)
-	r.set(dims, seed)
+	s, l, r := &Sobol{}, &Latin{}, &Random{}
+	s.Set(dims, seed, 0)
+	l.Set(dims, paths, seed)
+	r.Set(dims, seed)
 	return map[string]filler{"sobol": s, "latin": l, "random": r}
 }
 
@@ -85,7 +97,7 @@ func allSamplings(dims, paths int, seed uint64) map[string]filler {
 func coordinates(f filler, dim, paths int) []float64 {
 	out := make([]float64, paths)
 	for from := 0; from < paths; from += 1 << blockBits {
-		f.fill(dim, from, out[from:min(paths, from+1<<blockBits)])
+		f.Fill(dim, from, out[from:min(paths, from+1<<blockBits)])
 	}
 	return out
 }
@@ -129,7 +141,7 @@ func TestPointsAreSpreadEvenly(t *testing.T) {
 // Unscrambled, the first points of the first dimensions are those of the tables of Joe
 // and Kuo, by a recursion written out from their definition.
 func TestDirectionNumbersAreJoeAndKuos(t *testing.T) {
-	for dim := range maxDims {
+	for dim := range MaxDims {
 		var columns [indexBits]uint64
 		plainColumns(&columns, dim)
 		m := make([]uint64, indexBits+1) // odd, the k-th below 2^k
@@ -158,9 +170,9 @@ func TestDirectionNumbersAreJoeAndKuos(t *testing.T) {
 
 func TestSeedsAndScramblesDiffer(t *testing.T) {
 	a := coordinates(allSamplings(2, 256, 1)["sobol"], 0, 256)
-	var again, other sobol
-	again.set(2, 1, 0)
-	other.set(2, 1, 1)
+	var again, other Sobol
+	again.Set(2, 1, 0)
+	other.Set(2, 1, 1)
 	for i, v := range coordinates(&again, 0, 256) {
 		if v != a[i] {
 			t.Fatalf("point %d of the same seed is %v, was %v", i, v, a[i])
@@ -178,24 +190,24 @@ func TestSeedsAndScramblesDiffer(t *testing.T) {
 }
 
 func BenchmarkNormal(b *testing.B) {
-	n, in, out := newNormal(), make([]float64, 128), make([]float64, 128)
-	var s sobol
-	s.set(1, 1, 0)
-	s.fill(0, 0, in)
+	n, in, out := NewNormal(), make([]float64, 128), make([]float64, 128)
+	var s Sobol
+	s.Set(1, 1, 0)
+	s.Fill(0, 0, in)
 	for i := 0; b.Loop(); i++ {
 		if i%128 == 0 {
-			n.fill(out, in)
+			n.Fill(out, in)
 		}
 	}
 }
 
 func BenchmarkSobol(b *testing.B) {
 	out := make([]float64, 128)
-	var s sobol
-	s.set(1, 1, 0)
+	var s Sobol
+	s.Set(1, 1, 0)
 	for i := 0; b.Loop(); i++ {
 		if i%128 == 0 {
-			s.fill(0, i%(1<<20), out)
+			s.Fill(0, i%(1<<20), out)
 		}
 	}
 }

@@ -1,10 +1,10 @@
-package simulate
+package draw
 
 // directions are the primitive polynomials and first direction numbers of the dimensions
 // after the first: new-joe-kuo-6 of S. Joe and F. Y. Kuo, "Constructing Sobol sequences
 // with better two-dimensional projections" (2008), as published at
 // https://web.maths.unsw.edu.au/~fkuo/sobol/ and shipped with SciPy.
-var directions = [maxDims - 1]direction{
+var directions = [MaxDims - 1]direction{
 	{3, []uint64{1}},
 	{7, []uint64{1, 3}},
 	{11, []uint64{1, 3, 1}},

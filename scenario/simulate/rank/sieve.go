@@ -1,0 +1,358 @@
+package rank
+
+import (
+	"math"
+	"slices"
+	"sort"
+)
+
+// A Sieve finds exact percentiles of more values than there is memory for: a pilot tells
+// roughly where they lie, values near them are kept, others only counted. Where a
+// percentile turns out to lie elsewhere, the sieve has to be set wider.
+//
+// The range of the pilot is divided into bins, and bins in a row make a class. A value
+// never lies in an earlier bin than a lesser one, so that to count classes is to rank
+// them.
+type Sieve struct {
+	digits   bool    // whether bins are of the digits of values instead of themselves
+	low, per float64 // where the bins begin, and how many there are for each 1
+	class    [sieveBins]uint16
+	kept     [classes]bool    // by class
+	atoms    [classes]float64 // by kept class: the value that has the next class to itself, NaN for none
+	classes  int
+	atomic   bool // whether there is any
+	pilot    int  // values of the pilot, and how many of them are kept
+	near     int
+
+	// Where few classes are not kept, steps are of the values of a bin a 1 in the byte that
+	// counts its class, or the highest bit where they are kept.
+	few   bool
+	steps [sieveBins]uint64
+}
+
+const (
+	sieveBins = 1024
+	// Most is for how many percentiles a sieve may be set.
+	Most = 99
+	// classes are as many as there may be, and some more: each percentile may have one
+	// of its own, one of an atom and the one after it.
+	classes = 512
+)
+
+// Set makes a sieve for percentiles, 0 to 100 and at most Most, given the values of a
+// pilot. scratch is as long as these. wide is how many standard errors of the pilot are
+// kept on either side.
+func (s *Sieve) Set(percents []float64, pilot, scratch []float64, wide float64) {
+	n := len(pilot)
+	ranks := make([]int, 0, 3*len(percents))
+	for _, percent := range percents {
+		p := percent / 100
+		at := p * float64(n-1)
+		off := wide*math.Sqrt(p*(1-p)*float64(n)) + wide + 1
+		ranks = append(ranks, max(-1, int(at-off)), min(max(0, int(at)), n-1), min(n, int(at+off)+1))
+	}
+	asked := append(slices.Clone(ranks), n/1000, n-1-n/1000)
+	slices.Sort(asked)
+	asked = slices.Compact(asked)
+	asked = slices.DeleteFunc(asked, func(r int) bool { return r < 0 || r >= n })
+	found := make([]float64, len(asked))
+	Select(found, asked, pilot, scratch)
+	value := func(rank int) float64 {
+		switch {
+		case rank < 0:
+			return math.Inf(-1)
+		case rank >= n:
+			return math.Inf(1)
+		}
+		return found[sort.SearchInts(asked, rank)]
+	}
+	set := func(digits bool) (kept int) {
+		s.digits = digits
+		s.low = s.key(value(n / 1000))
+		s.per = sieveBins / (s.key(value(n-1-n/1000)) - s.low)
+		if math.IsInf(s.per, 0) || math.IsNaN(s.per) {
+			s.per = 0
+		}
+		s.divide(ranks, value)
+		for _, v := range pilot {
+			if s.kept[s.classOf(v)] {
+				kept++
+			}
+		}
+		s.pilot, s.near = n, kept
+		return kept
+	}
+	// Where the greatest are thousands of times the least, most lie in a few bins: digits
+	// tell them apart.
+	if kept := set(false); kept > n/4 && s.low >= 0 && set(true) > kept {
+		set(false)
+	}
+}
+
+// key returns the number by which a value is given a bin.
+func (s *Sieve) key(v float64) float64 {
+	if s.digits {
+		return float64(int64(math.Float64bits(v)))
+	}
+	return v
+}
+
+// divide makes classes of the bins: those around each percentile are kept. A value that
+// the pilot has again and again has a class of its own, of which nothing needs to be.
+func (s *Sieve) divide(ranks []int, value func(rank int) float64) {
+	var near [sieveBins]bool
+	var atoms []float64
+	for i := 0; i < len(ranks); i += 3 {
+		low, middle, high := value(ranks[i]), value(ranks[i+1]), value(ranks[i+2])
+		for b := s.bin(low); b <= s.bin(high); b++ {
+			near[b] = true
+		}
+		if low == middle || middle == high {
+			atoms = append(atoms, middle)
+		}
+	}
+	s.kept, s.classes, s.atomic = [classes]bool{}, 0, len(atoms) > 0
+	for c := range s.atoms {
+		s.atoms[c] = math.NaN()
+	}
+	for b, kept := range near {
+		if b == 0 || kept != near[b-1] {
+			if b > 0 && near[b-1] {
+				s.classes++ // is left for an atom
+			}
+			s.kept[s.classes] = kept
+			s.classes++
+		}
+		s.class[b] = uint16(s.classes - 1)
+	}
+	s.classes++
+	for _, a := range atoms {
+		s.atoms[s.class[s.bin(a)]] = a
+	}
+	s.step()
+}
+
+// step sets the steps. The last class needs none: it has what the others leave.
+func (s *Sieve) step() {
+	s.few = !s.atomic
+	counted, last := -1, uint16(math.MaxUint16)
+	for b, c := range s.class {
+		if s.kept[c] {
+			s.steps[b] = 1 << 63
+			continue
+		}
+		if c != last {
+			counted, last = counted+1, c
+		}
+		s.few = s.few && counted <= 7
+		if s.steps[b] = 0; counted < 7 {
+			s.steps[b] = 1 << (8 * counted)
+		}
+	}
+}
+
+// bin returns the bin of a value.
+func (s *Sieve) bin(v float64) int { return s.binOf(s.key(v)) }
+
+// binOf returns the bin of a key, the first or the last one where it lies beyond.
+func (s *Sieve) binOf(key float64) int {
+	at := int((key - s.low) * s.per)
+	switch {
+	case uint(at) < sieveBins:
+		return at
+	case key > s.low:
+		return sieveBins - 1
+	}
+	return 0
+}
+
+func (s *Sieve) classOf(v float64) uint16 {
+	c := s.class[s.bin(v)]
+	if v == s.atoms[c] {
+		c++
+	}
+	return c
+}
+
+// A Sifted is what one goroutine has of a sieve.
+type Sifted struct {
+	counts [classes]int // by class that is not kept
+	kept   []float64
+	keys   [atOnce]float64
+}
+
+// atOnce is how many values may be taken at once.
+const atOnce = 128
+
+// Start makes room for one of so many goroutines that take so many values.
+func (s *Sieve) Start(f *Sifted, values, goroutines int) {
+	room := s.near*(values/s.pilot+1)/goroutines*17/16 + 2*atOnce
+	*f = Sifted{kept: make([]float64, 0, room)}
+}
+
+// Sift takes values, at most 128 at once.
+func (s *Sieve) Sift(f *Sifted, values []float64) {
+	f.kept = slices.Grow(f.kept, len(values))
+	keys := values
+	if s.digits {
+		keys = f.keys[:len(values)]
+		for i, v := range values {
+			keys[i] = s.key(v)
+		}
+	}
+	// All values are put behind what is kept, and it is asked of none whether it is one:
+	// where it is not the next one goes there.
+	n := len(f.kept)
+	room := f.kept[n : n+len(values)]
+	if s.few {
+		n += s.siftFew(f, room, values, keys)
+	} else {
+		n += s.siftAny(f, room, values, keys)
+	}
+	f.kept = f.kept[:n]
+}
+
+func (s *Sieve) siftFew(f *Sifted, room, values, keys []float64) (kept int) {
+	low, per, sum := s.low, s.per, uint64(0)
+	keys = keys[:len(values)]
+	for i, v := range values {
+		at := int((keys[i] - low) * per)
+		if uint(at) >= sieveBins {
+			at = s.binOf(keys[i])
+		}
+		step := s.steps[at&(sieveBins-1)]
+		sum += step
+		room[kept] = v
+		kept += int(step >> 63)
+	}
+	left, counted, last := len(values)-kept, 0, 0
+	for c := range s.classes {
+		if s.kept[c] || c > 0 && s.kept[c-1] {
+			continue
+		}
+		last = c
+		if counted < 7 {
+			n := int(sum >> (8 * counted) & 0xff)
+			f.counts[c] += n
+			left -= n
+			counted++
+		}
+	}
+	f.counts[last] += left
+	return kept
+}
+
+func (s *Sieve) siftAny(f *Sifted, room, values, keys []float64) (kept int) {
+	for i, v := range values {
+		c := s.class[s.binOf(keys[i])&(sieveBins-1)] & (classes - 1)
+		switch {
+		case !s.kept[c]:
+			f.counts[c]++
+		case v == s.atoms[c]:
+			f.counts[(c+1)&(classes-1)]++
+		default:
+			room[kept] = v
+			kept++
+		}
+	}
+	return kept
+}
+
+// Ranked sets out to the values at ranks, ascending and counted from 0, given what all
+// goroutines have, and reports whether they are known.
+func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted) bool {
+	var counts [classes]int
+	var bins [sieveBins]int // of what is kept
+	for _, part := range parts {
+		for c := range s.classes {
+			counts[c] += part.counts[c]
+		}
+		for _, v := range part.kept {
+			bins[s.bin(v)&(sieveBins-1)]++
+		}
+	}
+	// The bins are gone through as values are ordered, to see in which the ranks are.
+	type wanted struct {
+		from, to int // of the ranks
+		before   int // values that are less
+		atom     float64
+		times    int
+		values   []float64
+	}
+	var all []wanted
+	var of [sieveBins]int // which of them a bin is, counted from 1
+	before, next := 0, 0
+	for b := 0; b < sieveBins && next < len(ranks); b++ {
+		c := s.class[b]
+		n, known, w := 0, false, wanted{from: next, before: before, atom: s.atoms[c]}
+		switch {
+		case s.kept[c]:
+			n, known = bins[b], true
+			if s.bin(w.atom) == b && w.atom == w.atom {
+				w.times = counts[c+1]
+				n += w.times
+			}
+		case b == 0 || s.class[b-1] != c:
+			n = counts[c]
+		}
+		for next < len(ranks) && ranks[next] < before+n {
+			next++
+		}
+		before += n
+		if w.to = next; w.to == w.from {
+			continue
+		}
+		if !known {
+			return false
+		}
+		w.values = make([]float64, 0, bins[b])
+		all = append(all, w)
+		of[b] = len(all)
+	}
+	for _, part := range parts {
+		for _, v := range part.kept {
+			if at := of[s.bin(v)&(sieveBins-1)]; at > 0 {
+				w := &all[at-1]
+				w.values = append(w.values, v)
+			}
+		}
+	}
+	for i := range all {
+		w := &all[i]
+		amid(out[w.from:w.to], ranks[w.from:w.to], w.values, w.before, w.atom, w.times)
+	}
+	return next == len(ranks)
+}
+
+// amid selects ranks among values of which the least has the rank before, and a value
+// that comes so many times more.
+func amid(out []float64, ranks []int, values []float64, before int, atom float64, times int) {
+	less := 0
+	if times > 0 {
+		for _, v := range values {
+			if v < atom {
+				less++
+			}
+		}
+	}
+	own := make([]int, 0, len(ranks)) // ranks among the values alone
+	for _, rank := range ranks {
+		switch at := rank - before; {
+		case at < less || times == 0:
+			own = append(own, at)
+		case at >= less+times:
+			own = append(own, at-times)
+		}
+	}
+	found := make([]float64, len(own))
+	if len(own) > 0 {
+		Select(found, own, values, make([]float64, len(values)))
+	}
+	for i, rank := range ranks {
+		if at := rank - before; times > 0 && at >= less && at < less+times {
+			out[i] = atom
+			continue
+		}
+		out[i], found = found[0], found[1:]
+	}
+}
