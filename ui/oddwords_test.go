@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/desktest"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 )
 
@@ -271,8 +273,71 @@ func shownWords(p *Planner, say func(where, text string)) {
 			for _, text := range ownTexts(o) {
 				say(windows, text)
 			}
+			if tip, ok := o.(interface{ Tooltip() string }); ok {
+				say("tooltip", tip.Tooltip())
+			}
 		})
 	}
+}
+
+// nonsense is what no field takes, or hardly any.
+var nonsense = []string{"nonsense", "", "-1", "0", "1e40", "13/13/2029"}
+
+// refusedWords says what the fields of a scenario answer to nonsense.
+func (d *seat) refusedWords(say func(where, text string)) {
+	d.p.setView(ViewPlan)
+	for _, w := range d.plan().Fields() {
+		d.refusals(w, say)
+	}
+}
+
+// refusals says what a field answers to nonsense.
+func (d *seat) refusals(w inspect.Widget, say func(where, text string)) {
+	w2, ok := w.(interface {
+		fyne.Focusable
+		SetText(text string)
+	})
+	if !ok || !w.Inspect().Enabled {
+		return
+	}
+	for _, text := range nonsense {
+		w2.SetText(text)
+		w2.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		say("refusal", w.Inspect().Fault)
+		w2.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+}
+
+// askedWords says what the prompts of a scenario say, before and after nonsense was
+// entered.
+func (d *seat) askedWords(say func(where, text string)) {
+	for _, menu := range [][]command{d.p.editCommands(), d.p.scenarioCommands(), d.p.helpCommands()} {
+		for _, c := range menu {
+			if !strings.HasSuffix(c.label, "…") {
+				continue
+			}
+			c.run()
+			for len(d.p.Prompts.All) > 0 {
+				top := d.p.Prompts.All[len(d.p.Prompts.All)-1]
+				d.promptWords(top.Popup.Content, say)
+				for _, w := range top.Fields {
+					d.refusals(w, say)
+				}
+				if slices.Contains(d.p.Prompts.All, top) {
+					d.promptWords(top.Popup.Content, say)
+					d.p.Prompts.Cancel()
+				}
+			}
+		}
+	}
+}
+
+func (d *seat) promptWords(content fyne.CanvasObject, say func(where, text string)) {
+	desktest.Visit(content, nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		for _, text := range ownTexts(o) {
+			say("prompt", text)
+		}
+	})
 }
 
 // ownTexts returns what an object itself says.
@@ -320,9 +385,12 @@ var ills = []ill{
 	{"the path of a field", regexp.MustCompile(`\b(terms|outlook|valuation)\.\w`), windows},
 }
 
+// example is the one amount in full that refusals name, of those that can be typed.
+const example = "38,000,000,000"
+
 // ailing says what is wrong with a text, empty where nothing is.
 func ailing(where, text string) string {
-	text = strings.TrimSpace(strings.NewReplacer("›", "", "‹", "").Replace(text))
+	text = strings.TrimSpace(strings.NewReplacer("›", "", "‹", "", example, "").Replace(text))
 	for _, i := range ills {
 		switch i.where {
 		case "", where:
@@ -348,7 +416,7 @@ func TestWhatIsSaidReadsWellWhateverTheScenario(t *testing.T) {
 	beside := all[0].scenario
 	beside.ID, beside.Name = "beside", "Beside"
 	d := sitDefault(t)
-	for _, o := range all {
+	for i, o := range all {
 		faults := map[string]bool{}
 		say := func(where, text string) {
 			if why := ailing(where, text); why != "" && !faults[why] {
@@ -361,6 +429,10 @@ func TestWhatIsSaidReadsWellWhateverTheScenario(t *testing.T) {
 		w.View = scenario.View{Selected: o.scenario.ID, Compared: []string{o.scenario.ID, beside.ID}, Reference: beside.ID}
 		d.p.replace(w, "")
 		shownWords(d.p, say)
+		if i%9 == 0 { // some: prompts and refusals say much the same of each
+			d.askedWords(say)
+			d.refusedWords(say)
+		}
 	}
 }
 
