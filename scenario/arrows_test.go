@@ -34,6 +34,7 @@ const policy = `
 	STD < scenario/simulate/draw, scenario/simulate/rank;
 	scenario, scenario/simulate/draw, scenario/simulate/rank < scenario/simulate;
 	scenario < scenario/solve, scenario/statement, scenario/actuals;
+	scenario/simulate < scenario/outcomes;
 	scenario/field < scenario/words, scenario/compare;
 	scenario/words < scenario/explain;
 	scenario/words, scenario/solve < scenario/edit;
@@ -49,7 +50,7 @@ const policy = `
 	scenario/plot/layout < scenario/plot/waterfall;
 	scenario/compare, scenario/plot/timeline, scenario/plot/waterfall < scenario/plot;
 	scenario/plot, scenario/sweep < scenario/plot/swept;
-	scenario/plot, scenario/simulate < scenario/plot/risk;
+	scenario/plot, scenario/outcomes < scenario/plot/risk;
 	scenario/preset, scenario/plot/swept, scenario/plot/risk, scenario/compare, scenario/explain, scenario/statement < scenario/report;
 	scenario/report, assets, PDF < scenario/export/pdf;
 	scenario/report < scenario/export/html;

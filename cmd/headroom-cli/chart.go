@@ -42,9 +42,10 @@ the reference to the other; the agreement over time (deal), of one scenario,
 whose terms amend the shipped prior ones, or of two, where the reference has the
 prior terms; what moves a result, input by input (tornado); a result over two
 inputs (map), with words in its cells up to 15 by 15, in bands beyond; where paths of
-the uncertain growth and cap lie (fan), of one scenario; and how likely the cap is
-reached in each quarter (dates), or by it, of one to four. Where no reference is
-given it is the first scenario.
+the uncertain growth and cap lie (fan), of one scenario; how likely the cap is
+reached in each quarter (dates), or by it, of one to four; and of one scenario on how
+many paths how much is paid (paid), and which draws drive the spread (drivers). Where
+no reference is given it is the first scenario.
 
 Width and height are in logical pixels; the scale multiplies them, lines and
 letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
@@ -91,10 +92,11 @@ func (a *charting) flags(verb *cobra.Command) {
 	verb.Flags().Var(&a.x, "x", "the input to the right of a map (cap where not given)")
 	verb.Flags().Var(&a.y, "y", "the input upward of a map (growth-shift where not given)")
 	completeInputs(verb, "range", "x", "y")
-	verb.Flags().Var(&count{&view.Risk.Paths, simulate.DefaultPaths}, "paths", "how many paths a fan or dates are drawn of")
+	verb.Flags().Var(&count{&view.Risk.Paths, simulate.DefaultPaths}, "paths", "how many paths a fan, dates, paid or drivers are drawn of")
 	verb.Flags().Var(&seed{&view.Risk.Seed}, "seed", "what their draws come from")
 	choose(verb, &view.Risk.Sampling, "sampling", "how their paths are drawn", simulate.Samplings()...)
 	verb.Flags().BoolVar(&view.Risk.Mean, "mean", false, "draw the mean into a fan")
+	verb.Flags().IntVar(&view.Risk.Path, "path", 0, "draw the path of this number, counted from 1, into a fan")
 	verb.Flags().BoolVar(&view.Risk.Rising, "rising", false, "draw dates as a rising curve, as those of several scenarios are anyway")
 	choose(verb, &view.Axis, "axis", "how far the vertical axis of amounts over time goes: a little beyond the cap, or to everything due", plot.AxisCap, plot.AxisDue)
 	choose(verb, &o.Theme, "theme", "the colors", plot.Themes()...)

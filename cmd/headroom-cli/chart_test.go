@@ -144,7 +144,7 @@ func TestWrongUsageOfChart(t *testing.T) {
 		args []string
 		want string
 	}{
-		{chart("swarm", "slump"), "choose cumulative, years, compare, bridge, deal, tornado, map, fan or dates"},
+		{chart("swarm", "slump"), "choose cumulative, years, compare, bridge, deal, tornado, map, fan, dates, paid or drivers"},
 		{chart("tornado", "slump,july-2026"), "shows one scenario, not 2"},
 		{chart("tornado", "slump", "--range", "cap=1B:2B", "--range", "cap=1B:3B"), "cap is given twice"},
 		{chart("tornado", "slump", "--result", "revenue"), "choose cap-reached, paid"},

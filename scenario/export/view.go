@@ -22,7 +22,7 @@ type View struct {
 	Result    compare.Result // of a bridge; empty for compare.Paid
 	Prior     string         // of a deal: the scenario with the prior terms; empty for the shipped ones
 	Swept     Swept          // of a tornado or a map
-	Risk      RiskView       // of a fan or of dates
+	Risk      RiskView       // of a fan, dates, what is paid, or what drives it
 }
 
 // NewPicture returns the picture that a view shows of a workspace, drawn as the

@@ -36,9 +36,12 @@ func views() map[string]export.View {
 		"a map": {Kind: swept.KindMap, Scenarios: []string{"february-2026"}, Swept: export.Swept{Ranges: []export.SweptRange{
 			{Input: scenario.InputRate, Low: 0.1, High: 0.3, Steps: 5}, {Input: scenario.GrowthOf(2028), Low: 0, High: 1, Steps: 17},
 		}}},
-		"a fan":            {Kind: risk.KindFan, Scenarios: []string{"february-2026"}, Axis: plot.AxisDue, Risk: export.RiskView{Paths: 1000, Seed: 7, Sampling: simulate.Latin, Mean: true}},
-		"dates":            {Kind: risk.KindDates, Scenarios: []string{"slump"}, Risk: export.RiskView{Rising: true}},
-		"dates of several": {Kind: risk.KindDates, Scenarios: []string{"slump", "february-2026"}, Risk: export.RiskView{Paths: 500}},
+		"a fan":             {Kind: risk.KindFan, Scenarios: []string{"february-2026"}, Axis: plot.AxisDue, Risk: export.RiskView{Paths: 1000, Seed: 7, Sampling: simulate.Latin, Mean: true}},
+		"a fan with a path": {Kind: risk.KindFan, Scenarios: []string{"july-2026"}, Risk: export.RiskView{Seed: 2, Path: 311}},
+		"what is paid":      {Kind: risk.KindPaid, Scenarios: []string{"slump"}, Risk: export.RiskView{Paths: 2000, Seed: 5}},
+		"what drives it":    {Kind: risk.KindDrivers, Scenarios: []string{"february-2026"}, Risk: export.RiskView{Sampling: simulate.Random}},
+		"dates":             {Kind: risk.KindDates, Scenarios: []string{"slump"}, Risk: export.RiskView{Rising: true}},
+		"dates of several":  {Kind: risk.KindDates, Scenarios: []string{"slump", "february-2026"}, Risk: export.RiskView{Paths: 500}},
 		"a strip": {Kind: swept.KindStrip, Scenarios: []string{"slump"}, Swept: export.Swept{
 			Result: solve.Paid, Sought: export.Sought{Input: solve.Rate, Target: "30000000000"},
 		}},
@@ -93,6 +96,8 @@ func TestPicturesOfViewsThatCannotBe(t *testing.T) {
 		{export.View{Kind: plot.KindDeal, Scenarios: []string{"slump", "july-2026"}}, "one scenario"},
 		{export.View{Kind: swept.KindTornado, Scenarios: []string{"slump"}, Swept: export.Swept{Ranges: []export.SweptRange{{Input: scenario.InputRate, High: 2}}}}, "not between 0% and 100%"},
 		{export.View{Kind: swept.KindMap, Scenarios: []string{"slump"}, Swept: export.Swept{Ranges: []export.SweptRange{{Input: scenario.InputRate, High: 1, Steps: 3}}}}, "of two inputs, not of 1"},
+		{export.View{Kind: risk.KindFan, Scenarios: []string{"slump"}, Risk: export.RiskView{Paths: 100, Path: 101}}, "path 101 is not one of 1 to 100"},
+		{export.View{Kind: risk.KindFan, Scenarios: []string{"slump"}, Risk: export.RiskView{Path: -1}}, "path -1 is not one of 1 to 8192"},
 		{export.View{Kind: plot.KindDeal, Scenarios: []string{"slump"}, Prior: "nobody"}, `no scenario "nobody"`},
 	} {
 		_, err := export.NewPicture(w, c.v, plot.Options{Width: 9, Height: 9})

@@ -42,7 +42,9 @@ type Slot struct {
 	Box         layout.Rect
 	First       unit.Month // of the quarter; zero before the horizon and for never
 	Words       string     // such as "Q4 2028", "before 2026", "not by 2030"
-	Probability float64    // that the cap is reached then, of a curve by then
+	Probability float64    // that the cap is reached then, of a curve by then; of amounts, that so much is paid
+	Below       float64    // of amounts: which part of the paths pays less
+	Full        float64    // of amounts: which part pays so much and reaches the cap
 }
 
 // SlotAt returns the slot at a place, and false where none is.

@@ -8,10 +8,12 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/outcomes"
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/risk"
 	"headroom/scenario/preset"
@@ -45,6 +47,37 @@ func ran(tb testing.TB, id string, change func(*scenario.Scenario)) risk.Run {
 	return run
 }
 
+// ranAs returns what a run of its own says of a scenario.
+func ranAs(tb testing.TB, s scenario.Scenario, o simulate.Options) (r simulate.Result) {
+	tb.Helper()
+	p, err := scenario.Prepare(s)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var m simulate.Simulator
+	if err := m.Run(tb.Context(), p, o, &r); err != nil {
+		tb.Fatal(err)
+	}
+	return r
+}
+
+// paid returns the chart of what is paid on the paths of a run.
+func paid(tb testing.TB, r risk.Run) risk.Paid {
+	tb.Helper()
+	p, err := scenario.Prepare(r.Subject.Scenario)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var m simulate.Simulator
+	counted, err := outcomes.Count(tb.Context(), &m, p, simulate.Options{Paths: r.Result.Paths, Seed: r.Result.Seed, Sampling: r.Result.Sampling})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return risk.Paid{Subject: r.Subject, Result: r.Result, Outcomes: counted}
+}
+
+func drivers(r risk.Run) risk.Drivers { return risk.Drivers{Subject: r.Subject, Result: r.Result} }
+
 func fan(r risk.Run) risk.Fan { return risk.Fan{Subject: r.Subject, Result: r.Result} }
 
 func TestPictures(t *testing.T) {
@@ -65,25 +98,53 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	one.Path, one.Mean = &path, true
+	exact := ran(t, "slump", func(s *scenario.Scenario) { s.Uncertainty = &scenario.Uncertainty{GrowthSD: s.Uncertainty.GrowthSD} })
+	few := ran(t, "february-2026", func(s *scenario.Scenario) { s.Uncertainty = &scenario.Uncertainty{GrowthSD: s.Uncertainty.GrowthSD[:3]} })
+	rough := february
+	rough.Result = ranAs(t, february.Subject.Scenario, simulate.Options{Paths: 200, Sampling: simulate.Random})
+	decades := ran(t, "february-2026-prior", func(s *scenario.Scenario) {
+		s.LastYear = 2075
+		s.Outlook.Streams = slices.Clone(s.Outlook.Streams[:1])
+		s.Uncertainty = &scenario.Uncertainty{GrowthSD: slices.Clone(s.Uncertainty.GrowthSD)}
+		growth := &s.Outlook.Streams[0].Growth
+		for y := s.FirstYear; y <= s.LastYear; y++ {
+			*growth = growth.With(y, 0.02)
+			s.Uncertainty.GrowthSD = s.Uncertainty.GrowthSD.With(y, 0.02)
+		}
+	})
 	for name, pic := range map[string]struct {
 		chart         plot.Chart
 		theme         plot.Theme
 		width, height int
 		scale         float64
 	}{
-		"fan":           {fan(february), plot.ThemeLight, 900, 400, 1},
-		"fan-dark":      {one, plot.ThemeDark, 520, 320, 2},
-		"fan-uncapped":  {fan(uncapped), plot.ThemeLight, 620, 320, 1},
-		"fan-certain":   {fan(certain), plot.ThemeTransparent, 520, 300, 1},
-		"fan-early":     {fan(early), plot.ThemeLight, 520, 300, 1},
-		"fan-tiny":      {fan(february), plot.ThemeLight, 160, 90, 1},
-		"dates":         {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeLight, 1100, 260, 1},
-		"dates-dark":    {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeDark, 520, 260, 2},
-		"dates-early":   {risk.Dates{Runs: []risk.Run{early}}, plot.ThemeLight, 620, 260, 1},
-		"dates-never":   {risk.Dates{Runs: []risk.Run{uncapped}}, plot.ThemeLight, 520, 220, 1},
-		"dates-tiny":    {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeLight, 160, 90, 1},
-		"dates-rising":  {risk.Dates{Runs: []risk.Run{february}, Rising: true}, plot.ThemeLight, 620, 260, 1},
-		"dates-several": {risk.Dates{Runs: []risk.Run{february, ran(t, "april-2025", nil), ran(t, "slump", nil)}}, plot.ThemeLight, 900, 320, 1},
+		"fan":              {fan(february), plot.ThemeLight, 900, 400, 1},
+		"fan-dark":         {one, plot.ThemeDark, 520, 320, 2},
+		"fan-uncapped":     {fan(uncapped), plot.ThemeLight, 620, 320, 1},
+		"fan-certain":      {fan(certain), plot.ThemeTransparent, 520, 300, 1},
+		"fan-early":        {fan(early), plot.ThemeLight, 520, 300, 1},
+		"fan-tiny":         {fan(february), plot.ThemeLight, 160, 90, 1},
+		"paid":             {paid(t, february), plot.ThemeLight, 760, 260, 1},
+		"paid-dark":        {paid(t, february), plot.ThemeDark, 420, 260, 2},
+		"paid-peak":        {paid(t, exact), plot.ThemeLight, 760, 260, 1},
+		"paid-uncapped":    {paid(t, uncapped), plot.ThemeDark, 620, 240, 1},
+		"paid-certain":     {paid(t, certain), plot.ThemeTransparent, 520, 240, 1},
+		"paid-early":       {paid(t, early), plot.ThemeLight, 520, 240, 1},
+		"paid-tiny":        {paid(t, february), plot.ThemeLight, 160, 90, 1},
+		"drivers":          {drivers(february), plot.ThemeLight, 620, 320, 1},
+		"drivers-dark":     {drivers(february), plot.ThemeDark, 420, 300, 2},
+		"drivers-few":      {drivers(few), plot.ThemeLight, 360, 220, 1},
+		"drivers-rough":    {drivers(rough), plot.ThemeDark, 620, 320, 1},
+		"drivers-uncapped": {drivers(uncapped), plot.ThemeTransparent, 520, 260, 1},
+		"drivers-decades":  {drivers(decades), plot.ThemeLight, 620, 480, 1},
+		"drivers-tiny":     {drivers(february), plot.ThemeLight, 160, 90, 1},
+		"dates":            {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeLight, 1100, 260, 1},
+		"dates-dark":       {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeDark, 520, 260, 2},
+		"dates-early":      {risk.Dates{Runs: []risk.Run{early}}, plot.ThemeLight, 620, 260, 1},
+		"dates-never":      {risk.Dates{Runs: []risk.Run{uncapped}}, plot.ThemeLight, 520, 220, 1},
+		"dates-tiny":       {risk.Dates{Runs: []risk.Run{february}}, plot.ThemeLight, 160, 90, 1},
+		"dates-rising":     {risk.Dates{Runs: []risk.Run{february}, Rising: true}, plot.ThemeLight, 620, 260, 1},
+		"dates-several":    {risk.Dates{Runs: []risk.Run{february, ran(t, "april-2025", nil), ran(t, "slump", nil)}}, plot.ThemeLight, 900, 320, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			picture := plot.Picture{Options: plot.Options{Width: pic.width, Height: pic.height, Scale: pic.scale, Theme: pic.theme}, Chart: pic.chart}
