@@ -19,6 +19,7 @@ const (
 	KeyRail   = "pane.rail"
 	KeyForm   = "pane.form"
 	KeyTable  = "pane.table"
+	KeyRisk   = "pane.risk"
 	keyHinted = "hinted"
 	keyRecent = "recent"
 	keyEmbed  = "embed"

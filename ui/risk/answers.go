@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
+	"headroom/scenario/explain"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
@@ -30,7 +31,7 @@ type answers struct {
 // A wordsLayout asks for the room that the words of an answer take.
 type wordsLayout struct{}
 
-const answerWidth = 248 // in logical pixels
+const answerWidth = 196 // in logical pixels
 
 func (wordsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().Max(fyne.NewSize(answerWidth, 0))
@@ -45,7 +46,7 @@ func (wordsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type figure struct {
 	card                *look.CardButton
 	name, value, detail *look.Text
-	why                 string
+	why                 func() explain.Explanation
 }
 
 func newAnswers(v *View) *answers {
@@ -64,14 +65,14 @@ func (a *answers) figure(name string, size float32) *figure {
 	f := &figure{name: look.NewMuted(""), value: look.NewHeadline("", size), detail: look.NewMuted("")}
 	f.name.Yielding, f.detail.Yielding = true, true
 	f.card = look.NewCardButton(name, container.New(layout.NewCustomPaddedVBoxLayout(0), f.name, f.value, f.detail), look.CardPad, func() {
-		a.view.desk.Prompts.Tell("risk-why", f.name.Content+" "+f.value.Content, f.why)
+		a.view.ask(f.why())
 	})
 	f.card.SetTooltip(desk.AskWhy)
 	a.named = append(a.named, f.card)
 	return f
 }
 
-func (f *figure) show(name, value, detail, why string) {
+func (f *figure) show(name, value, detail string, why func() explain.Explanation) {
 	f.name.SetText(name)
 	f.value.SetText(value)
 	f.detail.SetText(detail)
@@ -81,36 +82,41 @@ func (f *figure) show(name, value, detail, why string) {
 
 func (a *answers) show() {
 	s, r := a.view.runs.of, &a.view.runs.result
+	a.showReached(s, r)
+	a.showDate(s, r)
+	a.showPaid(s, r)
+	a.showSaved(r)
+}
+
+func (a *answers) showReached(s scenario.Scenario, r *simulate.Result) {
 	drawn := r.Drawn()
 	if a.view.runs.coarse {
 		drawn = "coarse: " + drawn
 	}
-	by := fmt.Sprintf("by %d", s.LastYear)
-	from := fmt.Sprintf("Each of the %s is a course that growth%s may take; it pays month by month as the Plan view's ledger does. ", drawn, capToo(s))
-	switch {
-	case !r.Capped:
-		a.reached.show("How likely is the cap reached "+by+"?", "There is no cap", drawn, "The terms of the scenario have no cap. "+from)
-	default:
-		detail := fmt.Sprintf("± %s, %s", points(r.Reached.Error), drawn)
-		switch {
-		case r.Reached.Value > 0.9995:
-			detail = "in nearly all courses, " + drawn
-		case r.Reached.Value < 0.0005:
-			detail = "in hardly any course, " + drawn
-		}
-		a.reached.show("How likely is the cap reached "+by+"?", simulate.Likely(r.Reached.Value), detail,
-			from+fmt.Sprintf("The cap is reached on %s of them, with a standard error of %s of a hundred.", simulate.Likely(r.Reached.Value), points(r.Reached.Error)))
+	a.reached.name.Brief = fmt.Sprintf("How likely by %d?", s.LastYear)
+	name := fmt.Sprintf("How likely is the cap reached by %d?", s.LastYear)
+	if !r.Capped {
+		a.reached.detail.Brief = ""
+		a.reached.show(name, "No cap", drawn, func() explain.Explanation {
+			return a.view.account(name, "No cap", []string{"The terms of the scenario have no cap, so that there is none to be reached.", a.view.pathsSay()})
+		})
+		return
 	}
-	a.showDate(s, r, from)
-	a.showPaid(s, r, from)
-	a.showSaved(r, from)
-}
-
-func capToo(s scenario.Scenario) string {
-	if u := s.Uncertainty; u != nil && u.CapRange != nil {
-		return " and the cap"
+	off := "± …"
+	if a.view.runs.settled {
+		off = "± " + points(r.Reached.Error)
 	}
-	return ""
+	a.reached.detail.Brief = off + ", " + grouped(r.Paths) + " " + r.Sampling.Words() + " paths"
+	if a.view.runs.coarse {
+		a.reached.detail.Brief = off + ", coarse"
+	}
+	likely := simulate.Likely(r.Reached.Value)
+	a.reached.show(name, likely, off+", "+drawn, func() explain.Explanation {
+		return a.view.account(name, likely, []string{a.view.pathsSay()},
+			a.view.partLine(fmt.Sprintf("Cap reached by %d", s.LastYear), r.Reached.Value),
+			a.view.partLine(fmt.Sprintf("Not by %d", s.LastYear), 1-r.Reached.Value),
+			a.view.errorLine(r.Reached))
+	})
 }
 
 // points writes an error in percentage points, without their sign.
@@ -124,17 +130,23 @@ func points(v float64) string {
 	return strconv.FormatFloat(100*v, 'f', 2, 64)
 }
 
-func (a *answers) showDate(s scenario.Scenario, r *simulate.Result, from string) {
+func (a *answers) showDate(s scenario.Scenario, r *simulate.Result) {
+	if !r.Capped {
+		a.date.show("Median date", "none", "there is no cap", func() explain.Explanation {
+			return a.view.account("Median date", "none", []string{"The terms of the scenario have no cap, so that there is no date."})
+		})
+		return
+	}
 	median, _ := r.DateAt(50)
 	low, _ := r.DateAt(5)
 	high, _ := r.DateAt(95)
-	if !r.Capped {
-		a.date.show("Median date", "none", "there is no cap", from)
-		return
-	}
-	a.date.show("Median date", short(median), "90% between "+short(low)+" and "+short(high),
-		from+fmt.Sprintf("Put in order by the day the cap is reached, the middle one reaches it %s, the 5th in a hundred %s and the 95th %s. Those that do not reach it by %d come last.",
-			on(median), on(low), on(high), s.LastYear))
+	a.date.detail.Brief = "90%: " + short(low) + " to " + short(high)
+	a.date.show("Median date", short(median), "90% between "+short(low)+" and "+short(high), func() explain.Explanation {
+		return a.view.account("Median date", dayOf(median), []string{
+			a.view.pathsSay(),
+			fmt.Sprintf("The paths stand in order by the day they reach the cap; the one in the middle is the median. Those that do not reach it by %d come last.", s.LastYear),
+		}, append(a.view.dateLines(), explain.Line{Label: "Projection", Formula: "the single line of the Plan view", Text: dayOf(a.view.runs.subject.Projection.Total.Reached)})...)
+	})
 }
 
 func short(r scenario.Reached) string {
@@ -147,42 +159,49 @@ func short(r scenario.Reached) string {
 	return r.Date.Month.Short()
 }
 
-func on(r scenario.Reached) string {
-	switch {
-	case r.Before:
-		return "before the first year"
-	case r.Date.IsZero():
-		return "not at all"
-	}
-	return "on " + r.Date.Medium()
-}
-
-func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result, from string) {
+func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 	low, _ := r.At(r.Paid, 5)
 	high, _ := r.At(r.Paid, 95)
 	mean := unit.Amount(r.Paid.Mean.Value)
+	name := "Expected paid"
 	detail := "5% below " + low.Headline() + ", 5% above " + high.Headline()
-	why := from + fmt.Sprintf("On average they pay %s, with a standard error of %s. The single line of the projection pays %s.",
-		mean.Table(), unit.Amount(r.Paid.Mean.Error).Table(), a.view.runs.subject.Projection.Total.Paid.Table())
+	a.paid.detail.Brief = "90%: " + low.Headline() + " to " + high.Headline()
+	projected := a.view.runs.subject.Projection.Total.Paid
+	var says []string
 	// Only a gap that the errors do not explain is said.
 	if gap := r.AveragingGap; math.Abs(gap.Value) >= 0.05e9 && math.Abs(gap.Value) > 3*gap.Error {
+		by := unit.Amount(math.Abs(gap.Value)).Headline()
 		than, because := "less", "the cap cuts only the upside"
 		if gap.Value < 0 {
 			than, because = "more", "more lies above the line than below it"
 		}
-		detail = fmt.Sprintf("%s %s than the single line says", unit.Amount(math.Abs(gap.Value)).Headline(), than)
-		why += " That is " + detail + ": " + because + "."
+		detail = by + " " + than + " than the single line says: " + because
+		a.paid.detail.Brief = by + " " + than + " than the single line"
+		says = append(says, "The mean is "+by+" "+than+" than the single line of the projection says: "+because+".")
 	}
-	a.paid.show("Expected paid", mean.Headline(), detail, why)
+	a.paid.show(name, mean.Headline(), detail, func() explain.Explanation {
+		return a.view.account(fmt.Sprintf("%s through %d", name, s.LastYear), mean.Table(), append(says, a.view.pathsSay()),
+			append(a.view.spreadLines(r.Paid), amountLine("Projection", "the single line of the Plan view", projected))...)
+	})
 }
 
-func (a *answers) showSaved(r *simulate.Result, from string) {
+func (a *answers) showSaved(r *simulate.Result) {
 	saved := unit.Amount(r.Forgone.Mean.Value)
-	detail := "there is no cap"
-	why := from + fmt.Sprintf("On average the cap saves %s, with a standard error of %s.", saved.Table(), unit.Amount(r.Forgone.Mean.Error).Table())
-	if r.Capped {
-		detail = "one more $1B of cap costs " + unit.Amount(1e9*r.PriceOfCap.Value).Table()
-		why += fmt.Sprintf(" One more dollar of cap is paid where the cap takes something off: on %s of the courses.", simulate.Likely(r.PriceOfCap.Value))
+	name := "Expected saving by the cap"
+	a.saved.name.Brief = "Expected saving"
+	if !r.Capped {
+		a.saved.detail.Brief = ""
+		a.saved.show(name, saved.Headline(), "there is no cap", func() explain.Explanation {
+			return a.view.account(name, saved.Table(), []string{"The terms of the scenario have no cap, so that it saves nothing."})
+		})
+		return
 	}
-	a.saved.show("Expected saving by the cap", saved.Headline(), detail, why)
+	price := unit.Amount(1e9 * r.PriceOfCap.Value)
+	a.saved.detail.Brief = "+$1B of cap costs " + price.Table()
+	a.saved.show(name, saved.Headline(), "one more $1B of cap costs "+price.Table(), func() explain.Explanation {
+		return a.view.account(name, saved.Table(), []string{
+			a.view.pathsSay(),
+			fmt.Sprintf("One more dollar of cap is paid where the cap takes something off, which is on %s of the paths: so one more $1B of cap costs %s on average.", simulate.Likely(r.PriceOfCap.Value), price.Table()),
+		}, append(a.view.spreadLines(r.Forgone), a.view.partLine("The cap takes something off", r.PriceOfCap.Value))...)
+	})
 }

@@ -4,14 +4,18 @@ import (
 	"fmt"
 	"strconv"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
-	"headroom/scenario"
+	"headroom/scenario/explain"
+	"headroom/scenario/plot"
+	"headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
+	"headroom/ui/chartview"
 	"headroom/ui/desk"
+	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
 )
@@ -20,57 +24,160 @@ import (
 type drivers struct {
 	view     *View
 	card     *look.Card
+	head     *cardHead
 	sentence *look.Text
+	halves   *look.EvenLayout
+	both     *fyne.Container
+	chart    *desk.Chart
+	frame    risk.DriversFrame
 	table    *sheet.Sheet
 	bar      *desk.TableBar
+	front    *front
+	save     *look.Button
+	named    []inspect.Widget
 }
 
 func newDrivers(v *View) *drivers {
-	d := &drivers{view: v, table: sheet.New("risk.drivers"), sentence: look.NewText("")}
+	d := &drivers{view: v, table: sheet.New("risk.drivers"), sentence: look.NewText(""), halves: &look.EvenLayout{Gap: 16}}
 	d.sentence.Yielding = true
 	d.table.Wraps = true
+	d.table.OnAsk = func(row, column int) { v.ask(d.whyCell(row, column)) }
 	d.bar = desk.NewTableBar(v.desk, "risk.drivers.copy", d.table)
-	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.bar.Head("What drives it"), d.sentence), nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 2, 0, 0), d.table)), look.CardPad)
+	d.chart = desk.NewChart(v.desk, "risk.drivers.chart", fyne.NewSize(320, 290), d.picture)
+	rows := &places{
+		view: v, count: func() int { return len(d.frame.Rows) }, tell: d.tell,
+		at: func(at fyne.Position) (int, bool) {
+			row, ok := d.frame.RowAt(float64(at.Y))
+			return row.Index, ok
+		},
+		why: func(i int) explain.Explanation { return d.whyCell(i, -1) },
+	}
+	rows.attach(d.chart)
+	d.front = &front{d.picture, func() string { return "What drives it? " + d.sentence.Content }}
+	d.save = v.saver("risk.drivers.save", d.front)
+	d.head = newCardHead("What drives it?", container.New(look.NewColumns(10, look.Natural, look.Natural), d.bar.Copy, d.save))
+	d.both = container.New(d.halves, d.chart.View, container.NewBorder(d.bar.Cue, nil, nil, nil, d.table))
+	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence), nil, nil, nil, d.both), look.CardPad)
+	d.named = []inspect.Widget{d.save, d.chart.View, d.bar.Copy, d.table}
 	return d
 }
 
-func (d *drivers) show() {
-	r := &d.view.runs.result
-	s := d.view.runs.of
-	d.table.SetSubject(s.ID)
-	head := []sheet.Column{
-		{Title: "Draw"},
-		{Title: "Of the date", Hint: "Which part of the variance of the date this draw explains by itself"},
-		{Title: "±", Copied: "Error of the date", Hint: "Standard error"},
-		{Title: "Of paid", Hint: "Which part of the variance of what is paid this draw explains by itself"},
-		{Title: "±", Copied: "Error of paid", Hint: "Standard error"},
+// layOut is told the width that there is.
+func (d *drivers) layOut(width float32) {
+	d.head.flow.Width, d.halves.Width = width, width
+	if half := (width - d.halves.Gap) / 2; half >= 320 {
+		width = half
 	}
+	d.table.LayOut(width)
+}
+
+func (d *drivers) show() {
+	r, s := &d.view.runs.result, d.view.runs.of
+	if !d.view.runs.settled {
+		return // what was known stays until there is more
+	}
+	d.table.SetSubject(s.ID)
 	if len(r.Ranking) == 0 {
-		d.sentence.SetText("Nothing is uncertain")
-		d.table.Set(head, nil)
+		d.sentence.SetText("Nothing is uncertain: every path is the single line of the projection")
+		d.both.Hide()
+		d.table.Set(driversHead(r), nil)
 		return
 	}
-	d.sentence.SetText(drives(s, r))
+	d.both.Show()
+	d.sentence.SetText(drives(r))
 	var rows [][]sheet.Cell
 	for _, of := range r.Ranking {
-		rows = append(rows, []sheet.Cell{
-			sheet.Words(words.Varied(s, of.Draw())),
-			partOf(of.Date.Value), partOf(of.Date.Error), partOf(of.Paid.Value), partOf(of.Paid.Error),
-		})
+		row := []sheet.Cell{sheet.Words(words.Varied(s, of.Draw()))}
+		if r.Capped {
+			row = append(row, partOf(of.Date.Value), errorOf(of.Date.Error))
+		}
+		rows = append(rows, append(row, partOf(of.Paid.Value), errorOf(of.Paid.Error)))
 	}
-	d.table.Set(head, rows)
+	d.table.Set(driversHead(r), rows)
+	d.chart.View.Text = d.sentence.Content
+	d.chart.View.Stale()
+}
+
+func driversHead(r *simulate.Result) []sheet.Column {
+	head := []sheet.Column{{Title: "Draw"}}
+	if r.Capped {
+		head = append(head, sheet.Column{Title: "Of the date", Hint: "Which part of the variance of the date this draw explains by itself"},
+			sheet.Column{Title: "±", Copied: "Error of the date", Hint: "Standard error"})
+	}
+	return append(head, sheet.Column{Title: "Of paid", Hint: "Which part of the variance of what is paid this draw explains by itself"},
+		sheet.Column{Title: "±", Copied: "Error of paid", Hint: "Standard error"})
 }
 
 func partOf(v float64) sheet.Cell {
 	return sheet.Figure(percent(v), strconv.FormatFloat(v, 'f', -1, 64))
 }
 
+// errorOf shows a standard error of a part.
+func errorOf(v float64) sheet.Cell {
+	return sheet.Figure(strconv.FormatFloat(100*v, 'f', 2, 64)+"%", strconv.FormatFloat(v, 'f', -1, 64))
+}
+
 func percent(v float64) string {
 	return strconv.FormatFloat(100*v, 'f', 1, 64) + "%"
 }
 
+func (d *drivers) picture() (plot.Picture, bool) {
+	r := d.view.runs
+	if !r.known || !r.settled || len(r.result.Ranking) == 0 {
+		return plot.Picture{}, false
+	}
+	return plot.Picture{
+		Options: plot.Options{Theme: desk.PlotTheme()},
+		Chart:   risk.Drivers{Subject: r.subject, Result: r.result, Frame: &d.frame},
+	}, true
+}
+
+func (d *drivers) tell(i int) (chartview.Tip, fyne.Position) {
+	r := &d.view.runs.result
+	box := d.frame.Rows[i].Box
+	at := fyne.NewPos(float32(box.Left+box.Right)/2, float32(box.Top+box.Bottom)/2)
+	if i >= len(r.Ranking) {
+		return chartview.Tip{Title: "…"}, at
+	}
+	of := r.Ranking[i]
+	tip := chartview.Tip{Title: words.Varied(d.view.runs.of, of.Draw())}
+	if r.Capped {
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of the date", Value: percent(of.Date.Value) + " ± " + points(of.Date.Error)})
+	}
+	tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of what is paid", Value: percent(of.Paid.Value) + " ± " + points(of.Paid.Error)})
+	return tip, at
+}
+
+// whyCell explains a cell of the table, or all of a row where the column is below 1.
+func (d *drivers) whyCell(row, column int) explain.Explanation {
+	v := d.view
+	s, r := v.runs.of, &v.runs.result
+	if row < 0 || row >= len(r.Ranking) {
+		return explain.Explanation{}
+	}
+	of := r.Ranking[row]
+	name := words.Varied(s, of.Draw())
+	paid := !r.Capped || column >= 3
+	shown, what := of.Date, "the date"
+	if paid {
+		shown, what = of.Paid, "what is paid"
+	}
+	var lines []explain.Line
+	part := func(label string, e simulate.Estimate) {
+		lines = append(lines, explain.Line{Label: label, Formula: "of the variance, ± " + points(e.Error) + " of a hundred", Text: percent(e.Value)})
+	}
+	if r.Capped {
+		part("Of the date", of.Date)
+	}
+	part("Of what is paid", of.Paid)
+	return v.account(name+": of the spread of "+what, percent(shown.Value), []string{
+		"This is the part of the variance that the draw explains by itself, the first-order Sobol index: how far the mean moves with this draw while all others go on as they will. What the draws explain only together is in none of the parts.",
+		fmt.Sprintf("A path that does not reach the cap by %d counts as the day after.", s.LastYear),
+	}, lines...)
+}
+
 // drives says in a sentence what matters most.
-func drives(s scenario.Scenario, r *simulate.Result) string {
+func drives(r *simulate.Result) string {
 	most := func(of func(simulate.Driver) float64) (string, float64) {
 		best := r.Ranking[0]
 		for _, d := range r.Ranking {
@@ -78,19 +185,37 @@ func drives(s scenario.Scenario, r *simulate.Result) string {
 				best = d
 			}
 		}
-		name := "The cap"
-		if best.Year != 0 {
-			name = year(best.Year) + "’s growth"
-		}
-		return name, of(best)
+		return nameOf(best), of(best)
 	}
-	date, explains := most(func(d simulate.Driver) float64 { return d.Date.Value })
-	if explains > 0.005 {
-		return fmt.Sprintf("%s explains %s of the spread of the date", date, unit.Rate(float64(int(100*explains+0.5))/100).Percent())
-	}
-	paid, explains := most(func(d simulate.Driver) float64 { return d.Paid.Value })
-	if explains > 0.005 {
-		return fmt.Sprintf("%s explains %s of the spread of what is paid", paid, unit.Rate(float64(int(100*explains+0.5))/100).Percent())
+	date, ofDate := most(func(d simulate.Driver) float64 { return d.Date.Value })
+	paid, ofPaid := most(func(d simulate.Driver) float64 { return d.Paid.Value })
+	switch {
+	case ofDate > 0.005 && ofPaid > 0.005 && paid != date:
+		return fmt.Sprintf("%s explains %s of the spread of the date, %s %s of that of what is paid", date, wholePercent(ofDate), lower(paid), wholePercent(ofPaid))
+	case ofDate > 0.005 && ofPaid > 0.005:
+		return fmt.Sprintf("%s explains %s of the spread of the date, and %s of that of what is paid", date, wholePercent(ofDate), wholePercent(ofPaid))
+	case ofDate > 0.005:
+		return fmt.Sprintf("%s explains %s of the spread of the date", date, wholePercent(ofDate))
+	case ofPaid > 0.005:
+		return fmt.Sprintf("%s explains %s of the spread of what is paid", paid, wholePercent(ofPaid))
 	}
 	return "No draw by itself explains much of the spread"
 }
+
+func nameOf(d simulate.Driver) string {
+	if d.Year == 0 {
+		return "The cap"
+	}
+	return year(d.Year) + "’s growth"
+}
+
+// lower returns a name as it stands within a sentence.
+func lower(name string) string {
+	if name == nameOf(simulate.Driver{}) {
+		return "the cap"
+	}
+	return name
+}
+
+// wholePercent writes a part in whole percent.
+func wholePercent(part float64) string { return unit.Rate(float64(int(100*part+0.5)) / 100).Percent() }

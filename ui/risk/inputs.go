@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -24,42 +26,48 @@ import (
 	"headroom/ui/why"
 )
 
-// inputs edit how uncertain growth and cap are, and how paths are drawn.
+// inputs edit how uncertain growth and cap are, and how paths are drawn: a form at the
+// left, so that what follows can be seen beside it.
 type inputs struct {
-	view   *View
-	pane   *desk.Pane
-	card   *look.Card
-	none   *look.Card // stands above all where nothing is uncertain
-	rows   *fyne.Container
-	shape  string
-	named  []inspect.Widget // of the rows
-	shown  []func(s scenario.Scenario)
-	still  []inspect.Widget
-	seed   *field.Number
-	paths  *field.Choice
-	drawn  *field.Choice
-	state  *look.Text
-	cancel *look.Button
-	give   *look.Button
+	view     *View
+	pane     *desk.Pane
+	content  *container.Scroll
+	none     *fyne.Container // stands above all where nothing is uncertain
+	reason   *look.Paragraph
+	rows     *fyne.Container
+	all      *fyne.Container
+	shape    string
+	capScale field.Scale      // of the slider with the range of the cap
+	named    []inspect.Widget // of the rows
+	shown    []func(s scenario.Scenario)
+	still    []inspect.Widget
+	seed     *field.Number
+	paths    *field.Choice
+	drawn    *field.Choice
+	state    *look.Paragraph
+	cancel   *look.Button
+	give     *look.Button
+	remove   *look.Button
 }
 
 // pathCounts are how many paths may be chosen.
 var pathCounts = []int{1024, 8192, 65536, 1_000_000, simulate.MaxPaths}
 
+// The widths of the form, in logical pixels.
 const (
-	labelWidth = 104
-	fieldWidth = 76
-	chipWidth  = 62
+	formWidth  = 316
+	labelWidth = 76
+	fieldWidth = 68
 )
 
 func newInputs(v *View) *inputs {
-	in := &inputs{view: v, rows: container.New(layout.NewCustomPaddedVBoxLayout(6)), state: look.NewMuted("")}
+	in := &inputs{view: v, rows: container.New(layout.NewCustomPaddedVBoxLayout(3))}
 	in.give = look.NewPrimary("risk.give", "Make it uncertain", in.onGive)
 	in.give.SetTooltip("Give growth and cap the usual uncertainty, as estimates with their reasons")
-	reason := look.NewText("Nothing of this scenario is uncertain: every course is the single line. Growth further out is usually less sure, and the cap only reported.")
-	reason.Yielding = true
-	reason.Brief = "Nothing is uncertain: every course is the single line."
-	in.none = look.NewCard(container.New(look.NewColumns(10, look.Stretch, look.Natural), reason, in.give), look.CardPad)
+	in.remove = look.NewLink("risk.remove", "Without uncertainty", in.onRemove)
+	in.remove.SetTooltip("Make growth and cap certain: every path is then the single line. Undo takes it back")
+	in.reason = look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameText)
+	in.none = look.Stack(8, in.reason, container.New(look.NewColumns(0, look.Natural, look.Stretch), in.give, layout.NewSpacer()), look.NewRule())
 	in.seed = field.NewNumber("risk.seed", whole())
 	in.seed.Display(1)
 	in.seed.OnEdit = func(n float64) error {
@@ -71,19 +79,27 @@ func newInputs(v *View) *inputs {
 		counts = append(counts, grouped(n))
 	}
 	in.paths = field.NewChoice("risk.paths", counts, func(i int) { in.run(func(o *simulate.Options) { o.Paths = pathCounts[i] }) })
-	in.paths.SetTooltip("How many courses are drawn. More than 8,192 run aside, and the coarse result stays until then")
+	in.paths.SetTooltip("How many paths are drawn. More than 8,192 run aside, and the coarse result stays until then")
 	in.drawn = field.NewChoice("risk.sampling", []string{"Sobol", "Latin hypercube", "Random"}, func(i int) {
 		in.run(func(o *simulate.Options) { o.Sampling = simulate.Samplings()[i] })
 	})
-	in.drawn.SetTooltip("How courses are drawn: Sobol points are by far the most exact")
+	in.drawn.SetTooltip("How paths are drawn: Sobol points are by far the most exact")
 	in.cancel = look.NewButton("risk.cancel", "Cancel", v.runs.giveUp)
 	in.cancel.SetTooltip("Give the full run up; the coarse result stays")
-	in.state.Yielding = true
-	in.still = []inspect.Widget{in.give, in.paths, in.seed, in.drawn, in.cancel}
-	run := container.New(look.NewColumns(look.Gap, labelWidth, 130, look.Natural, 90, look.Natural, 150),
-		look.NewHintLabel("Paths", "How many courses are drawn"), in.paths, look.NewMuted("seed"), in.seed, look.NewMuted("drawn as"), in.drawn)
-	state := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), in.state, in.cancel)
-	in.card = look.NewCard(container.NewVBox(look.NewHeading("How uncertain it is"), in.rows, look.NewRule(), run, state), look.CardPad)
+	in.state = look.NewParagraph("", look.ColorMuted, theme.SizeNameCaptionText)
+	in.still = []inspect.Widget{in.remove, in.give, in.paths, in.seed, in.drawn, in.cancel}
+	row := func(label, hint string, of fyne.CanvasObject) fyne.CanvasObject {
+		return field.NewRow(look.NewColumns(look.Gap, labelWidth, look.Stretch), look.NewHintLabel(label, hint), of)
+	}
+	in.all = look.Stack(8,
+		container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), look.NewHeading("How uncertain it is"), in.remove),
+		in.none, in.rows, look.NewRule(), look.NewHeading("How paths are drawn"),
+		row("Paths", "How many are drawn; more take longer and err less", in.paths),
+		row("Drawn as", "How paths are drawn: Sobol points are by far the most exact", in.drawn),
+		row("Seed", "The same seed gives the same paths, to every scenario", in.seed),
+		in.state, container.New(look.NewColumns(0, look.Natural, look.Stretch), in.cancel, layout.NewSpacer()))
+	in.content = look.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 14), in.all))
+	in.content.SetMinSize(fyne.NewSize(formWidth, 0))
 	return in
 }
 
@@ -129,6 +145,26 @@ func (in *inputs) onGive() {
 	}
 }
 
+// onRemove makes the scenario certain.
+func (in *inputs) onRemove() {
+	if s, ok := in.view.desk.Selected(); ok {
+		in.view.desk.DoOnce(edit.RemoveUncertainty(s.ID))
+	}
+}
+
+// reasonOf says what the usual uncertainty of a scenario is, and why.
+func reasonOf(s scenario.Scenario) string {
+	u, _ := preset.Uncertainty(s)
+	text := "Nothing is uncertain: every path is the single line. Usually growth is less sure the further out it is"
+	if n := len(u.GrowthSD); n > 0 {
+		text += fmt.Sprintf(" (%s in %d, %s in %d)", u.GrowthSD[0].Rate.Percent(), u.GrowthSD[0].Year, u.GrowthSD[n-1].Rate.Percent(), u.GrowthSD[n-1].Year)
+	}
+	if u.CapRange != nil {
+		text += ", and the cap, which is only reported, may be " + u.CapRange.Low.Headline() + " to " + u.CapRange.High.Headline()
+	}
+	return text + "."
+}
+
 // certain reports whether nothing of a scenario is uncertain.
 func certain(s scenario.Scenario) bool {
 	u := s.Uncertainty
@@ -145,16 +181,23 @@ func certain(s scenario.Scenario) bool {
 
 // show brings the fields to a scenario.
 func (in *inputs) show(s scenario.Scenario) {
+	moved := in.none.Visible() != certain(s)
 	if certain(s) {
+		in.reason.SetText(reasonOf(s))
 		in.none.Show()
 	} else {
 		in.none.Hide()
 	}
-	shape := fmt.Sprint(s.ID, s.FirstYear, s.LastYear, s.Terms.Share.Capped, s.Uncertainty != nil && s.Uncertainty.CapRange != nil)
+	if s.Uncertainty == nil {
+		in.remove.Hide()
+	} else {
+		in.remove.Show()
+	}
+	shape := fmt.Sprint(s.ID, s.FirstYear, s.LastYear, s.Terms.Share.Capped)
 	if shape != in.shape {
 		focused := desk.FocusedOf(in.named)
 		in.build(s)
-		in.shape = shape
+		in.shape, moved = shape, true
 		if focused != nil {
 			in.pane.FocusLike(focused)
 		}
@@ -162,12 +205,21 @@ func (in *inputs) show(s scenario.Scenario) {
 	for _, display := range in.shown {
 		display(s)
 	}
+	if moved {
+		in.arrange()
+	}
+}
+
+// arrange lays the form out anew, where rows have come, gone or grown.
+func (in *inputs) arrange() {
+	in.all.Refresh()
+	in.content.Refresh()
 }
 
 // build makes the fields of a scenario anew.
 func (in *inputs) build(s scenario.Scenario) {
 	in.rows.RemoveAll()
-	in.named, in.shown = nil, nil
+	in.named, in.shown, in.capScale = nil, nil, field.Scale{}
 	id := s.ID
 	for y := s.FirstYear; y <= s.LastYear; y++ {
 		path := "uncertainty.growthSD." + year(y)
@@ -178,44 +230,67 @@ func (in *inputs) build(s scenario.Scenario) {
 			sd, _ := s.Uncertainty.GrowthSD.Get(y)
 			return float64(sd)
 		}
-		band := look.NewMuted("")
-		band.Yielding = true
-		in.shown = append(in.shown, func(s scenario.Scenario) {
-			text := "certain"
-			if low, high, err := simulate.Band(s, y); err == nil && low < high {
-				text = "5 to 95%: " + low.Headline() + " to " + high.Headline()
-			}
-			band.SetText(text)
-		})
-		in.row(year(y)+" growth", "The standard deviation of the year's log growth: 20% means that about two courses in three lie within 20% of the plan's growth factor",
-			path, 0, 1, 0.005, format.Rate(0, 5), get, func(v float64) edit.Change { return edit.SetGrowthSD(id, y, unit.Rate(v)) }, band)
+		in.row(year(y)+" ±", "The standard deviation of the year's log growth: 20% means that on about two paths in three the year's growth factor lies within 20% of the plan's",
+			path, 0, 1, 0.005, format.Rate(0, 5), get, func(v float64) edit.Change { return edit.SetGrowthSD(id, y, unit.Rate(v)) },
+			func(s scenario.Scenario) string {
+				if low, high, err := simulate.Band(s, y); err == nil && low < high {
+					return "revenue 5 to 95%: " + low.Headline() + " to " + high.Headline()
+				}
+				return "revenue certain"
+			})
 	}
 	in.row("Correlation", "Between the shocks of one year and the next: above 0 a good year tends to be followed by another",
-		"uncertainty.correlation", -1, 1, 0.05, format.Rate(-1, 1), func(s scenario.Scenario) float64 {
-			if s.Uncertainty == nil {
-				return 0
+		"uncertainty.correlation", -1, 1, 0.05, format.Rate(-1, 1), correlationOf, func(v float64) edit.Change { return edit.SetCorrelation(id, unit.Rate(v)) },
+		func(s scenario.Scenario) string {
+			switch c := correlationOf(s); {
+			case c > 0:
+				return "good years follow good ones"
+			case c < 0:
+				return "good years follow bad ones"
 			}
-			return float64(s.Uncertainty.Correlation)
-		}, func(v float64) edit.Change { return edit.SetCorrelation(id, unit.Rate(v)) }, layout.NewSpacer())
+			return "years go their own ways"
+		})
 	if s.Terms.Share.Capped {
-		in.rangeRow(id)
+		in.rangeRows(id)
 	}
 	in.rows.Refresh()
 	in.pane.Reveal(in.named)
 }
 
-// row adds a slider with its field, where its figure comes from, and what it means.
-func (in *inputs) row(label, hint, path string, low, high, step float64, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change, beside fyne.CanvasObject) {
+func correlationOf(s scenario.Scenario) float64 {
+	if s.Uncertainty == nil {
+		return 0
+	}
+	return float64(s.Uncertainty.Correlation)
+}
+
+// row adds a slider with its field, and below them what its figure means and where it
+// comes from.
+func (in *inputs) row(label, hint, path string, low, high, step float64, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change, means func(scenario.Scenario) string) {
 	slider := field.NewSlider(path, field.Linear(low, high, step))
 	slider.OnEdit = func(v float64) { in.view.desk.Do(change(v)) }
 	slider.OnCommit = in.view.desk.Seal
 	slider.Text = written.Short
 	number := in.number(path, written, get, change)
 	in.named = append(in.named, slider)
-	in.shown = append(in.shown, func(s scenario.Scenario) { slider.Display(get(s)) })
-	chip := in.chip(path)
-	in.rows.Add(field.NewRow(look.NewColumns(look.Gap, labelWidth, look.Stretch, fieldWidth, chipWidth, look.Stretch),
-		look.NewHintLabel(label, hint), slider, number, chip, beside))
+	meaning := look.NewMuted("")
+	meaning.Yielding = true
+	in.shown = append(in.shown, func(s scenario.Scenario) {
+		slider.Display(get(s))
+		text := means(s)
+		_, brief, _ := strings.Cut(text, ": ")
+		meaning.Brief = brief
+		meaning.SetText(text)
+	})
+	in.add(look.NewColumns(look.Gap, labelWidth, look.Stretch, fieldWidth), look.NewHintLabel(label, hint), slider, number)
+	in.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), meaning, in.chip(path)))
+}
+
+// add adds a row, which lays the form out anew where it needs room for an error.
+func (in *inputs) add(columns *look.Columns, objects ...fyne.CanvasObject) {
+	row := field.NewRow(columns, objects...)
+	row.WhenGrown(in.arrange)
+	in.rows.Add(row)
 }
 
 func (in *inputs) number(path string, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Number {
@@ -244,52 +319,6 @@ func (in *inputs) chip(path string) fyne.CanvasObject {
 	return chip
 }
 
-// rangeRow adds the ends of the range of the cap.
-func (in *inputs) rangeRow(id string) {
-	end := func(high bool) func(scenario.Scenario) float64 {
-		return func(s scenario.Scenario) float64 {
-			switch r := capRange(s); {
-			case r == nil:
-				return float64(s.Terms.Share.Cap)
-			case high:
-				return float64(r.High)
-			default:
-				return float64(r.Low)
-			}
-		}
-	}
-	set := func(high bool) func(v float64) edit.Change {
-		return func(v float64) edit.Change {
-			s, _ := in.view.desk.Session.Scenario(id)
-			r := scenario.CapRange{Low: s.Terms.Share.Cap, High: s.Terms.Share.Cap}
-			if now := capRange(s); now != nil {
-				r = *now
-			}
-			if high {
-				r.High = unit.Amount(v)
-			} else {
-				r.Low = unit.Amount(v)
-			}
-			return edit.SetCapRange(id, r.Low, r.High)
-		}
-	}
-	low := in.number("uncertainty.capRange.low", format.Amount(""), end(false), set(false))
-	high := in.number("uncertainty.capRange.high", format.Amount(""), end(true), set(true))
-	most := look.NewMuted("")
-	most.Yielding = true
-	in.shown = append(in.shown, func(s scenario.Scenario) { most.SetText("most likely " + s.Terms.Share.Cap.Headline()) })
-	in.rows.Add(field.NewRow(look.NewColumns(look.Gap, labelWidth, fieldWidth, look.Natural, fieldWidth, chipWidth, look.Stretch),
-		look.NewHintLabel("Cap between", "The least and the greatest that the cap may be; the cap itself is the most likely"), low, look.NewMuted("and"), high,
-		in.chip("uncertainty.capRange.low"), most))
-}
-
-func capRange(s scenario.Scenario) *scenario.CapRange {
-	if s.Uncertainty == nil {
-		return nil
-	}
-	return s.Uncertainty.CapRange
-}
-
 // showRun says how the run is made, and how far a full one is.
 func (in *inputs) showRun() {
 	r := in.view.runs
@@ -304,18 +333,21 @@ func (in *inputs) showRun() {
 			in.drawn.Display(i)
 		}
 	}
-	text := "Errors are standard errors of the run; the same seed gives the same courses to every scenario"
+	text := "Errors are standard errors. The same seed gives the same paths to every scenario."
 	part, running := r.progress()
 	switch {
 	case running:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%", grouped(r.result.Paths), grouped(r.options.Paths), int(100*part))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%.", grouped(r.result.Paths), grouped(r.options.Paths), int(100*part))
 	case r.coarse:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run was given up", grouped(r.result.Paths))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run was given up.", grouped(r.result.Paths))
 	}
 	in.state.SetText(text)
-	if running {
-		in.cancel.Show()
-	} else {
-		in.cancel.Hide()
+	if running != in.cancel.Visible() {
+		if running {
+			in.cancel.Show()
+		} else {
+			in.cancel.Hide()
+		}
+		in.arrange()
 	}
 }

@@ -3,60 +3,84 @@ package risk
 import (
 	"context"
 	"fmt"
+	"strconv"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"headroom/scenario"
+	"headroom/scenario/explain"
 	"headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
+	"headroom/ui/desk"
+	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/look"
+	"headroom/ui/sheet"
 )
 
 // race holds the scenarios that are compared against the first of them, path by path. It
-// runs aside, since each takes two runs.
+// runs aside, once the run of the selected scenario is through.
 type race struct {
 	view   *View
 	card   *look.Card
-	words  *look.Text
-	lines  *fyne.Container
+	head   *cardHead
+	words  *look.Paragraph
+	table  *sheet.Sheet
+	bar    *desk.TableBar
 	latest *live.Latest[*raced]
 	sim    simulate.Simulator
 	key    string // of what is shown or asked
 	shown  *raced
+	named  []inspect.Widget
 }
 
 // raced is what races say.
 type raced struct {
-	names  []string // of the scenarios, the first one being raced against
+	list   []scenario.Scenario // the first one is raced against
 	races  []simulate.Race
 	others []risk.Run // of the compared scenarios but the selected one
 }
 
 func newRace(v *View) *race {
-	r := &race{view: v, words: look.NewMuted(""), lines: container.New(layout.NewCustomPaddedVBoxLayout(2))}
-	r.words.Yielding = true
+	r := &race{view: v, words: look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameText), table: sheet.New("risk.race")}
+	r.table.Wraps = true
+	r.table.OnAsk = func(row, column int) { v.ask(r.why(row, column)) }
 	r.latest = live.NewLatest[*raced](v.desk.Live)
-	r.card = look.NewCard(container.NewVBox(look.NewHeading("Race"), r.words, r.lines), look.CardPad)
+	r.bar = desk.NewTableBar(v.desk, "risk.race.copy", r.table)
+	r.head = newCardHead("Which gets there first?", container.New(look.NewColumns(10, look.Natural, look.Natural), r.bar.Cue, r.bar.Copy))
+	r.card = look.NewCard(container.NewBorder(look.Stack(4, r.head.content, r.words), nil, nil, nil, r.table), look.CardPad)
+	r.named = []inspect.Widget{r.bar.Copy, r.table}
 	return r
 }
+
+// layOut is told the width that there is.
+func (r *race) layOut(width float32) {
+	r.head.flow.Width = width
+	r.table.LayOut(width)
+}
+
+const raceWords = "Tick two to four scenarios at the left: which of them reaches its cap first, and how sure is that?"
 
 // show makes the races that are not known yet.
 func (r *race) show() {
 	list := r.view.desk.Compared()
 	if len(list) < 2 {
 		r.latest.Drop()
+		had := r.shown != nil
 		r.key, r.shown = "", nil
-		r.words.SetText("Tick two to four scenarios at the left: which reaches its cap first?")
-		r.lines.RemoveAll()
+		r.words.SetText(raceWords)
+		r.table.Set(nil, nil)
+		r.bar.Copy.Hide()
+		r.table.Hide()
+		if had {
+			r.view.dates.chart.View.Stale()
+		}
 		return
 	}
-	o := r.view.runs.options
-	o.Paths = min(o.Paths, simulate.DefaultPaths)
+	o := r.view.runs.atOnce()
 	key := fmt.Sprint(o.Seed, o.Sampling, o.Paths, r.view.runs.of.ID)
 	for _, s := range list {
 		key += fmt.Sprint(" ", s.ID, r.view.desk.Session.ScenarioRevision(s.ID))
@@ -65,9 +89,7 @@ func (r *race) show() {
 		return
 	}
 	r.key = key
-	r.words.SetText("On the same courses of growth, path by path…")
-	selected := r.view.runs.of.ID
-	book := r.view.desk.Book
+	selected, book := r.view.runs.of.ID, r.view.desk.Book
 	var runs []risk.Run
 	for _, s := range list {
 		runs = append(runs, risk.Run{Subject: book.Subject(s)})
@@ -78,7 +100,9 @@ func (r *race) show() {
 		}
 		r.shown = out
 		r.display()
-		r.view.dates.chart.View.Stale()
+		if r.view.dates.faces.Selected() {
+			r.view.dates.chart.View.Stale()
+		}
 	})
 }
 
@@ -91,7 +115,7 @@ func (r *race) run(ctx context.Context, runs []risk.Run, selected string, o simu
 		if err != nil {
 			return nil
 		}
-		out.names = append(out.names, of.Subject.Scenario.Name)
+		out.list = append(out.list, of.Subject.Scenario)
 		if i == 0 {
 			first = p
 		} else {
@@ -115,30 +139,97 @@ func (r *race) run(ctx context.Context, runs []risk.Run, selected string, o simu
 }
 
 func (r *race) display() {
-	r.words.SetText("On the same courses of growth, path by path:")
-	r.lines.RemoveAll()
+	r.bar.Copy.Show()
+	r.table.Show()
+	r.words.SetText(r.says())
+	a := r.shown.list[0].Name
+	r.table.SetSubject(r.shown.list[0].ID)
+	head := []sheet.Column{{Title: words.Inner(a, 40) + " against"}}
+	rows := make([][]sheet.Cell, len(measures))
+	for i, m := range measures {
+		rows[i] = []sheet.Cell{sheet.Words(m.name(a))}
+	}
 	for i, of := range r.shown.races {
-		a, b := r.shown.names[0], r.shown.names[i+1]
-		line := look.NewParagraph(fmt.Sprintf("%s is first on %s (± %s), %s on %s", a, simulate.Likely(of.AFirst.Value), points(of.AFirst.Error), b, simulate.Likely(of.BFirst.Value)), theme.ColorNameForeground, theme.SizeNameText)
-		rest := look.NewParagraph(fmt.Sprintf("%s days apart on average; neither on %s; %s pays %s more on average (± %s)",
-			days(of.DaysAhead.Value), simulate.Likely(of.Neither.Value), morePays(a, b, of), unit.Amount(abs(of.Difference.Value)).Table(), unit.Amount(of.Difference.Error).Table()), look.ColorMuted, theme.SizeNameText)
-		r.lines.Add(line)
-		r.lines.Add(rest)
+		b := r.shown.list[i+1].Name
+		head = append(head, sheet.Column{Title: b}, sheet.Column{Title: "±", Copied: "Error, " + b, Hint: "Standard error of the difference on common paths"})
+		for k, m := range measures {
+			value := m.of(of)
+			rows[k] = append(rows[k], m.cell(value.Value), m.off(value.Error))
+		}
 	}
-	r.lines.Refresh()
+	r.table.Set(head, rows)
 	r.card.Refresh()
+	r.view.scroll.Refresh()
 }
 
-func morePays(a, b string, of simulate.Race) string {
-	if of.Difference.Value < 0 {
-		return b
+// A raceMeasure is one row of the race.
+type raceMeasure struct {
+	name func(a string) string
+	of   func(simulate.Race) simulate.Estimate
+	cell func(v float64) sheet.Cell
+	off  func(v float64) sheet.Cell // of its error
+	how  string
+}
+
+var measures = []raceMeasure{
+	{func(a string) string { return words.Inner(a, 40) + " is first" }, func(r simulate.Race) simulate.Estimate { return r.AFirst }, partOf, errorOf, "of the paths reach its cap on an earlier day"},
+	{func(string) string { return "The other is first" }, func(r simulate.Race) simulate.Estimate { return r.BFirst }, partOf, errorOf, "of the paths reach the other's cap on an earlier day"},
+	{func(string) string { return "Both on the same day" }, func(r simulate.Race) simulate.Estimate { return r.SameDay }, partOf, errorOf, "of the paths"},
+	{func(string) string { return "Neither reaches its cap" }, func(r simulate.Race) simulate.Estimate { return r.Neither }, partOf, errorOf, "of the paths"},
+	{func(a string) string { return "Days by which it is first, on average" }, func(r simulate.Race) simulate.Estimate { return r.DaysAhead }, daysCell, daysCell, "over the paths on which both reach their caps; below 0 the other is"},
+	{func(a string) string { return "It pays more" }, func(r simulate.Race) simulate.Estimate { return r.APaysMore }, partOf, errorOf, "of the paths"},
+	{func(a string) string { return "It pays more on average, by" }, func(r simulate.Race) simulate.Estimate { return r.Difference }, deltaCell, amountCell, "the mean of the differences, path by path"},
+}
+
+func deltaCell(v float64) sheet.Cell  { return desk.DeltaCell(unit.Amount(v)) }
+func amountCell(v float64) sheet.Cell { return desk.AmountCell(unit.Amount(v)) }
+
+func daysCell(v float64) sheet.Cell {
+	return sheet.Figure(strconv.FormatFloat(v, 'f', 1, 64), strconv.FormatFloat(v, 'f', -1, 64))
+}
+
+// says says in sentences who is first.
+func (r *race) says() string {
+	a, text := r.shown.list[0].Name, ""
+	for i, of := range r.shown.races {
+		b := r.shown.list[i+1].Name
+		first, second, likely, off := a, b, of.AFirst, of.DaysAhead.Value
+		if of.BFirst.Value > of.AFirst.Value {
+			first, second, likely, off = b, a, of.BFirst, -off
+		}
+		if i > 0 {
+			text += " "
+		}
+		switch {
+		case of.Neither.Value == 1:
+			text += fmt.Sprintf("Neither %s nor %s reaches a cap on any path.", a, b)
+		case of.SameDay.Value > max(of.AFirst.Value, of.BFirst.Value):
+			text += fmt.Sprintf("%s and %s reach their caps on the same day on %s of the paths.", a, b, simulate.Likely(of.SameDay.Value))
+		default:
+			text += fmt.Sprintf("%s gets there before %s on %s (± %s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
+			if off > 0.5 {
+				text += fmt.Sprintf(", by %.0f days on average", off)
+			}
+			text += "."
+		}
 	}
-	return a
+	return text
 }
 
-func days(v float64) string { return fmt.Sprintf("%.0f", abs(v)) }
-
-func abs(v float64) float64 { return max(v, -v) }
+// why explains a cell of the race.
+func (r *race) why(row, column int) explain.Explanation {
+	if r.shown == nil || row < 0 || row >= len(measures) {
+		return explain.Explanation{}
+	}
+	against := max(0, column-1) / 2
+	of, m := r.shown.races[against], measures[row]
+	a, b := r.shown.list[0].Name, r.shown.list[against+1].Name
+	value := m.of(of)
+	return r.view.account(m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
+		"Both scenarios pay on the same draws of growth, path by path, so that what they have in common falls out of the difference and of its error.",
+	}, explain.Line{Label: m.name(a), Formula: m.how, Text: m.cell(value.Value).Text},
+		explain.Line{Label: "Standard error", Text: m.off(value.Error).Text})
+}
 
 // others returns the runs of the other scenarios compared.
 func (r *race) others() []risk.Run {

@@ -51,7 +51,7 @@ func sit(t *testing.T, id string) *seat {
 	window.Resize(fyne.NewSize(1200, 2400))
 	s.desk.Session.Subscribe(s.view.Show)
 	s.view.Show()
-	s.draw()
+	s.catchUp()
 	return s
 }
 
@@ -221,11 +221,19 @@ func TestACertainScenarioIsMadeUncertain(t *testing.T) {
 	if _, there := s.seen()["risk.give button"]; there {
 		t.Error("an uncertain scenario is to be made uncertain")
 	}
-	s.desk.DoOnce(edit.RemoveUncertainty("february-2026"))
-	s.draw()
+	test.Tap(s.button("risk.remove"))
+	s.catchUp()
 	s.says("risk.reached", "button", "100%")
+	if s.desk.Session.Undo(); s.text("risk.remove", "button") == "" {
+		t.Error("one undo does not bring the uncertainty back")
+	}
+	s.desk.Session.Redo()
+	s.catchUp()
+	if _, there := s.seen()["risk.remove button"]; there {
+		t.Error("a certain scenario is to be made certain")
+	}
 	test.Tap(s.button("risk.give"))
-	s.draw()
+	s.catchUp()
 	of, _ := s.desk.Selected()
 	if of.Uncertainty == nil || of.Uncertainty.CapRange == nil || len(of.Uncertainty.GrowthSD) != 5 {
 		t.Fatalf("it is %+v", of.Uncertainty)
@@ -248,7 +256,7 @@ func TestACertainScenarioIsMadeUncertain(t *testing.T) {
 
 func TestWithoutACapItSaysSo(t *testing.T) {
 	s := sit(t, "february-2026-prior")
-	s.says("risk.reached", "button", "There is no cap")
+	s.says("risk.reached", "button", "No cap")
 	s.says("risk.saved", "button", "$0", "there is no cap")
 	if _, there := s.seen()["uncertainty.capRange.low entry"]; there {
 		t.Error("there is a range of no cap")

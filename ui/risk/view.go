@@ -14,47 +14,56 @@ import (
 	"headroom/ui/look"
 )
 
-// A View says how sure the selected scenario is.
+// A View says how sure the selected scenario is: a form at the left says how uncertain
+// it is, and at the right stands what follows, of one run.
 type View struct {
 	desk    *desk.Desk
 	content fyne.CanvasObject
+	split   *container.Split
 	scroll  *container.Scroll
 	empty   fyne.CanvasObject
 	runs    *runs
 	answers *answers
 	fan     *fan
 	dates   *dates
+	amounts *paidAmounts
 	drivers *drivers
 	race    *race
 	inputs  *inputs
-	front   func() (plot.Picture, bool) // the picture that is saved
+	front   *front // the picture that is saved
 }
 
 var _ desk.View = (*View)(nil)
+
+// formShare is the part of the width that the form has, unless it was moved.
+const formShare = 0.27
 
 // New returns the view.
 func New(d *desk.Desk) *View {
 	v := &View{desk: d}
 	v.runs = newRuns(v)
 	v.answers, v.fan, v.dates = newAnswers(v), newFan(v), newDates(v)
-	v.drivers, v.race, v.inputs = newDrivers(v), newRace(v), newInputs(v)
-	v.front = v.fan.picture
-	pair := &look.EvenLayout{Gap: 10}
-	beside := container.New(pair, v.drivers.card, v.race.card)
-	stack := &look.StackLayout{Gap: 10, Pad: 14, Grows: 2, OnWidth: func(width float32) {
-		pair.Width, v.answers.layout.Width = width, width
-		half := (width - pair.Gap) / 2
-		if 2*max(v.drivers.card.MinSize().Width, v.race.card.MinSize().Width)+pair.Gap > width {
-			half = width
+	v.amounts, v.drivers, v.race, v.inputs = newPaidAmounts(v), newDrivers(v), newRace(v), newInputs(v)
+	v.front = v.fan.front
+	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 1, OnWidth: func(width float32) {
+		v.answers.layout.Width = width
+		inner := width - 2*look.CardPad
+		for _, head := range []*cardHead{v.fan.head, v.dates.head, v.amounts.head} {
+			head.flow.Width = inner
 		}
-		v.drivers.table.LayOut(half - 2*look.CardPad)
+		v.drivers.layOut(inner)
+		v.race.layOut(inner)
 	}}
-	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, v.answers.content, v.inputs.none, v.fan.card, v.dates.card, beside, v.inputs.card)))
-	v.drivers.table.OnScrollPast = v.scroll.Scrolled
-	v.inputs.pane = &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
-	v.inputs.pane.Reveal(v.still())
+	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, v.answers.content, v.fan.card, v.dates.card, v.amounts.card, v.drivers.card, v.race.card)))
+	v.drivers.table.OnScrollPast, v.race.table.OnScrollPast = v.scroll.Scrolled, v.scroll.Scrolled
+	v.inputs.pane = &desk.Pane{Desk: d, Scroll: v.inputs.content, Fields: v.Fields}
+	v.inputs.pane.Reveal(v.inputs.still)
+	right := &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
+	right.Reveal(v.results())
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
-	v.content = container.NewStack(v.scroll, v.empty)
+	v.split = container.NewHSplit(v.inputs.content, v.scroll)
+	v.split.Offset = d.Settings.Pane(desk.KeyRisk, formShare)
+	v.content = container.NewStack(v.split, v.empty)
 	return v
 }
 
@@ -66,12 +75,12 @@ func (v *View) Show() {
 	s, ok := v.desk.Selected()
 	if !ok {
 		v.runs.drop()
-		v.scroll.Hide()
+		v.split.Hide()
 		v.empty.Show()
 		return
 	}
 	v.empty.Hide()
-	v.scroll.Show()
+	v.split.Show()
 	v.inputs.show(s)
 	v.runs.show(s)
 	v.display()
@@ -84,38 +93,59 @@ func (v *View) display() {
 	}
 	v.answers.show()
 	v.fan.show()
-	v.dates.chart.View.Stale()
-	v.drivers.show()
-	v.race.show()
+	v.dates.show()
+	v.follow()
+}
+
+// settle shows what follows the run of the frame: its errors, and what it takes longer
+// to find. What the frame has shown stays as it is.
+func (v *View) settle() {
+	v.answers.show()
+	v.follow()
+}
+
+// follow shows what is found aside.
+func (v *View) follow() {
+	if v.runs.settled {
+		v.amounts.show()
+		v.drivers.show()
+		v.race.show()
+	}
 	v.inputs.showRun()
+}
+
+// question asks what the answers say, as the title of a picture.
+func (v *View) question() string {
+	return v.answers.reached.name.Content + " " + v.answers.reached.value.Content
 }
 
 // Drawn returns the revision on the screen.
 func (v *View) Drawn() int {
-	if !v.scroll.Visible() {
+	if !v.split.Visible() {
 		return v.desk.Session.Revision()
 	}
 	return v.fan.chart.Drawn
 }
 
-// still lists the widgets that are always there.
-func (v *View) still() []inspect.Widget {
+// results lists the widgets at the right.
+func (v *View) results() []inspect.Widget {
 	var out []inspect.Widget
-	out = append(out, v.answers.named...)
-	out = append(out, v.fan.named...)
-	out = append(out, v.dates.named...)
-	out = append(out, v.drivers.bar.Copy, v.drivers.table)
-	return append(out, v.inputs.still...)
+	for _, named := range [][]inspect.Widget{v.answers.named, v.fan.named, v.dates.named, v.amounts.named, v.drivers.named, v.race.named} {
+		out = append(out, named...)
+	}
+	return out
 }
 
 // Census lists the widgets that can be seen.
 func (v *View) Census(c *inspect.Census) {
-	if !v.scroll.Visible() {
+	if !v.split.Visible() {
 		return
 	}
-	c.Within(v.scroll)
-	c.Add(v.still()...)
+	c.Within(v.inputs.content)
+	c.Add(v.inputs.still...)
 	c.Add(v.inputs.named...)
+	c.Within(v.scroll)
+	c.Add(v.results()...)
 }
 
 // Fields returns the fields in which something can be typed.
@@ -123,13 +153,25 @@ func (v *View) Fields() []inspect.Widget {
 	return append(v.inputs.named[:len(v.inputs.named):len(v.inputs.named)], v.inputs.seed)
 }
 
-// Picture returns the fan, or the dates where these were asked for last.
+// Picture returns the picture that was asked for last, the fan at first.
 func (v *View) Picture() (plot.Picture, string) {
-	picture, ok := v.front()
+	picture, ok := v.front.picture()
 	if !ok {
 		return plot.Picture{}, ""
 	}
-	picture.Title = v.answers.reached.name.Content + " " + v.answers.reached.value.Content
+	// What is where on the screen is not of the picture that is saved.
+	switch c := picture.Chart.(type) {
+	case risk.Dates:
+		c.Frame = nil
+		picture.Chart = c
+	case risk.Paid:
+		c.Frame = nil
+		picture.Chart = c
+	case risk.Drivers:
+		c.Frame = nil
+		picture.Chart = c
+	}
+	picture.Title = v.front.title()
 	return picture, picture.Subjects()[0].Scenario.Name + ", " + string(picture.Kind())
 }
 
@@ -137,11 +179,16 @@ func (v *View) Picture() (plot.Picture, string) {
 func (v *View) ShowAs(of export.View) bool {
 	switch of.Kind {
 	case risk.KindFan:
-		v.front = v.fan.picture
+		v.front = v.fan.front
 		v.fan.mean.Display(of.Risk.Mean)
+		v.fan.want = of.Risk.Path
 	case risk.KindDates:
-		v.front = v.dates.picture
+		v.front = v.dates.front
 		v.dates.faces.Display(of.Risk.Rising)
+	case risk.KindPaid:
+		v.front = v.amounts.front
+	case risk.KindDrivers:
+		v.front = v.drivers.front
 	default:
 		return false
 	}
@@ -149,8 +196,8 @@ func (v *View) ShowAs(of export.View) bool {
 	return true
 }
 
-// Remember keeps nothing: all of the view is as wide as the window.
-func (v *View) Remember() {}
+// Remember keeps where the border of the form stands.
+func (v *View) Remember() { v.desk.Settings.SetPane(desk.KeyRisk, v.split.Offset) }
 
 // Forget lets go of what belongs to the workspace.
 func (v *View) Forget() { v.runs.drop() }

@@ -1,0 +1,266 @@
+package risk
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario/explain"
+	"headroom/scenario/outcomes"
+	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
+	"headroom/ui/desk"
+	"headroom/ui/look"
+)
+
+// place returns the quarter and the amount at a place of the fan.
+func (f *fan) place(at fyne.Position) (quarter int, amount unit.Amount, ok bool) {
+	frame := f.chart.Frame
+	x, y := float64(at.X), float64(at.Y)
+	if !f.view.runs.known || !frame.Plot.Contains(x, y) {
+		return 0, 0, false
+	}
+	m, ok := frame.MonthAt(x)
+	if !ok {
+		return 0, 0, false
+	}
+	quarter, ok = f.quarter(m)
+	return quarter, frame.AmountAt(y), ok
+}
+
+// onPress shows the path nearest to a place of the fan. Nothing is grabbed.
+func (f *fan) onPress(at fyne.Position) bool {
+	if q, amount, ok := f.place(at); ok {
+		f.showNearest(q, amount)
+	}
+	return false
+}
+
+func (f *fan) showNearest(quarter int, amount unit.Amount) {
+	r := f.view.runs
+	if path, err := outcomes.Nearest(context.Background(), &r.near, r.p, r.shownPaths(), quarter, amount); err == nil {
+		f.setPath(&path)
+	}
+}
+
+// showWanted shows the path that a picture had.
+func (f *fan) showWanted() {
+	r, want := f.view.runs, f.want
+	f.want = 0
+	if path, err := outcomes.At(context.Background(), &r.near, r.p, r.shownPaths(), want-1); err == nil {
+		f.setPath(&path)
+	}
+}
+
+// shownPaths returns the run whose paths are shown one by one: that of the result.
+func (r *runs) shownPaths() simulate.Options {
+	o := r.options
+	o.Paths = r.result.Paths
+	return o
+}
+
+// setPath shows a path, or none.
+func (f *fan) setPath(path *simulate.Path) {
+	f.path, f.of = path, f.view.runs.key
+	if path == nil {
+		f.told.SetText(pressWords)
+		f.about.Hide()
+		f.hide.Hide()
+	} else {
+		f.told.SetText(f.tellPath())
+		f.about.Show()
+		f.hide.Show()
+	}
+	f.chart.View.Stale()
+}
+
+// levels are the percentiles that Up and Down go through.
+var levels = []float64{5, 25, 50, 75, 95}
+
+// onKey shows paths by keys: Up and Down the one nearest to the next percentile at the
+// crosshair; Enter asks about the quarter there.
+func (f *fan) onKey(key fyne.KeyName, modifiers fyne.KeyModifier, otherwise func(fyne.KeyName, fyne.KeyModifier)) {
+	q, ok := f.quarter(f.chart.Month)
+	if f.chart.Month.IsZero() || !ok {
+		otherwise(key, modifiers)
+		return
+	}
+	quarter := &f.view.runs.result.Quarters[q]
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.view.ask(f.why(q, 0, false))
+	case fyne.KeyUp, fyne.KeyDown:
+		next := 2
+		if f.path != nil {
+			next = f.nextLevel(q, key == fyne.KeyUp)
+		}
+		f.showNearest(q, quarter.Percentiles[percentAt(&f.view.runs.result, levels[next])])
+		f.chart.Explain(f.chart.Month, desk.Grip{})
+	case fyne.KeyEscape:
+		f.setPath(nil)
+		otherwise(key, modifiers)
+	default:
+		otherwise(key, modifiers)
+	}
+}
+
+// nextLevel returns the index of the percentile above or below the path shown at the end
+// of a quarter.
+func (f *fan) nextLevel(q int, up bool) int {
+	at := f.path.Counted[q]
+	nearest, off := 0, math.Inf(1)
+	for i, percent := range levels {
+		level := f.view.runs.result.Quarters[q].Percentiles[percentAt(&f.view.runs.result, percent)]
+		if d := math.Abs(float64(level - at)); d < off {
+			nearest, off = i, d
+		}
+	}
+	if up {
+		return min(nearest+1, len(levels)-1)
+	}
+	return max(nearest-1, 0)
+}
+
+// onMenu offers to explain a place of the fan, and to show the path there.
+func (f *fan) onMenu(at fyne.Position) {
+	q, amount, ok := f.place(at)
+	if !ok {
+		return
+	}
+	f.chart.View.HideTip()
+	name := quarterName(f.view.runs.result.Quarters[q].First)
+	look.ShowMenu(fyne.NewMenu("",
+		fyne.NewMenuItem(desk.AskWhy+" (end of "+name+")", func() { f.view.ask(f.why(q, amount, true)) }),
+		fyne.NewMenuItem("Show the nearest path", func() { f.showNearest(q, amount) })), at, f.chart.View)
+}
+
+// why explains where the paths lie at the end of a quarter, and where on the fan an
+// amount lies, where one is given.
+func (f *fan) why(q int, amount unit.Amount, pointed bool) explain.Explanation {
+	v, quarter := f.view, &f.view.runs.result.Quarters[q]
+	name := quarterName(quarter.First)
+	says := []string{v.pathsSay()}
+	if pointed {
+		says = append([]string{fmt.Sprintf("The place pointed at, %s, lies %s.", amount.Table(), f.between(q, amount))}, says...)
+	}
+	var lines []explain.Line
+	for i, percent := range v.runs.result.Percents {
+		lines = append(lines, amountLine(percentileName(percent), "", quarter.Percentiles[i]))
+	}
+	projected := unit.Amount(0)
+	for _, m := range v.runs.subject.Projection.Months {
+		if m.From == quarter.First+2 {
+			projected = m.Cumulative
+		}
+	}
+	lines = append(lines, amountLine("Mean", "", quarter.Mean), amountLine("Projection", "the single line of the Plan view", projected))
+	if v.runs.result.Capped {
+		lines = append(lines, v.partLine("Cap reached by then", quarter.ReachedBy))
+	}
+	median := quarter.Percentiles[percentAt(&v.runs.result, 50)]
+	return v.account("Counted toward the cap by the end of "+name+": median", median.Table(), says, lines...)
+}
+
+// between says between which percentiles an amount lies at the end of a quarter.
+func (f *fan) between(q int, amount unit.Amount) string {
+	r := &f.view.runs.result
+	called := func(i int) string {
+		if r.Percents[i] == 50 {
+			return "the median"
+		}
+		return "the " + fmt.Sprint(r.Percents[i]) + "th percentile"
+	}
+	list := r.Quarters[q].Percentiles
+	for i, level := range list {
+		if amount < level {
+			if i == 0 {
+				return "below " + called(0) + ": on fewer than one path in twenty"
+			}
+			return "between " + called(i-1) + " and " + called(i)
+		}
+	}
+	return "above " + called(len(list)-1) + ": fewer than one path in twenty get there"
+}
+
+// tellPath says what happens on the path.
+func (f *fan) tellPath() string {
+	s, p := f.view.runs.of, f.path
+	var grown []string
+	for y := s.FirstYear; y <= s.LastYear; y++ {
+		if g, ok := p.Growth(s, y); ok {
+			grown = append(grown, "’"+year(y)[2:]+" "+g.Growth())
+		}
+	}
+	return fmt.Sprintf("Path %s: %s; growth %s", grouped(p.Index+1), f.pathEnd(), strings.Join(grown, ", "))
+}
+
+// pathEnd says whether the path reaches its cap.
+func (f *fan) pathEnd() string {
+	p := f.path
+	switch {
+	case !f.view.runs.of.Terms.Share.Capped:
+		return "there is no cap"
+	case p.Reached.Before:
+		return "cap " + p.Cap.Headline() + " reached before the first year"
+	case p.Reached.Ever():
+		return "cap " + p.Cap.Headline() + " reached " + p.Reached.Date.Month.Short()
+	}
+	return "cap " + p.Cap.Headline() + " not reached: only " + p.Counted[len(p.Counted)-1].Headline() + " counted"
+}
+
+// askPath says year by year what happens on the path, and what decides about it.
+func (f *fan) askPath() {
+	v, p := f.view, f.path
+	if p == nil {
+		return
+	}
+	s := v.runs.of
+	var lines []explain.Line
+	worst, least, most, best := 0, 0.0, 0.0, 0
+	for y := s.FirstYear; y <= s.LastYear; y++ {
+		at := y - s.FirstYear
+		if g, ok := p.Growth(s, y); ok {
+			planned := (1+float64(g))*f.factor(at-1)/p.Factors[at] - 1
+			lines = append(lines, explain.Line{Label: year(y) + " growth", Formula: "planned " + unit.Rate(planned).Growth(), Text: g.Growth()})
+			if off := math.Log(p.Factors[at] / f.factor(at-1)); off < least {
+				least, worst = off, y
+			} else if off > most {
+				most, best = off, y
+			}
+		}
+	}
+	lines = append(lines, amountLine("Counted toward the cap", "by the end of "+year(s.LastYear), p.Counted[len(p.Counted)-1]))
+	if s.Terms.Share.Capped {
+		lines = append(lines, amountLine("Cap of this path", "drawn from its range", p.Cap))
+	}
+	lines = append(lines, amountLine("Paid", "", p.Paid), amountLine("Saved by the cap", "", p.Forgone))
+	answer, says := dayOf(p.Reached), ""
+	switch {
+	case !s.Terms.Share.Capped:
+		answer, says = "No cap", "The terms have no cap, so that all that is due is paid."
+	case p.Reached.Before:
+		says = "What was counted before the first year fills the cap."
+	case p.Reached.Ever() && best > 0:
+		says = "What counts fills the cap; no year's growth is further above its plan than " + year(best) + "'s."
+	case p.Reached.Ever():
+		says = "What counts fills the cap, although no year grows by more than its plan."
+	case worst > 0:
+		says = fmt.Sprintf("%s of the cap is left at the end; no year's growth is further below its plan than %d's.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline(), worst)
+	default:
+		says = fmt.Sprintf("%s of the cap is left at the end, although no year grows by less than its plan.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline())
+	}
+	e := v.account("Cap reached on path "+grouped(p.Index+1), answer, []string{says}, lines...)
+	e.Steps[0].Heading = "On this path"
+	v.ask(e)
+}
+
+// factor returns what planned revenue of a year is multiplied by, 1 before the first.
+func (f *fan) factor(at int) float64 {
+	if at < 0 {
+		return 1
+	}
+	return f.path.Factors[at]
+}

@@ -1,0 +1,40 @@
+package risk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/scenario/plot"
+	"headroom/ui/look"
+)
+
+// A front is a picture of the view that can be saved.
+type front struct {
+	picture func() (plot.Picture, bool)
+	title   func() string
+}
+
+// saver returns the button that saves a picture; the first of the view is the one that
+// Ctrl+E saves, until another one is asked for.
+func (v *View) saver(name string, f *front) *look.Button {
+	b := look.NewButton(name, "Save picture…", func() {
+		v.front = f
+		v.desk.SavePicture()
+	})
+	b.SetTooltip("Save or copy this chart as a picture")
+	return b
+}
+
+// A cardHead is the row above a chart: its title, and what can be done with it, which
+// takes a row of its own where there is no room beside it.
+type cardHead struct {
+	content *fyne.Container
+	flow    *look.FlowLayout
+	title   *look.Text
+}
+
+func newCardHead(title string, beside ...fyne.CanvasObject) *cardHead {
+	h := &cardHead{flow: &look.FlowLayout{Gap: 10}, title: look.NewHeadline(title, look.SizeTitle)}
+	h.content = container.New(h.flow, append([]fyne.CanvasObject{h.title}, beside...)...)
+	return h
+}

@@ -1,0 +1,101 @@
+package risk
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/scenario/explain"
+	"headroom/ui/chartview"
+	"headroom/ui/desk"
+	"headroom/ui/look"
+)
+
+// places are the bars or rows of a chart that say something of themselves: to the
+// pointer, to Left and Right, Up and Down, and asked why, by Enter or the menu.
+type places struct {
+	view  *View
+	chart *chartview.View
+	count func() int
+	at    func(at fyne.Position) (int, bool)
+	tell  func(i int) (chartview.Tip, fyne.Position)
+	why   func(i int) explain.Explanation
+	shown int // index of what is told, -1 for nothing
+}
+
+// attach has a chart tell of its places.
+func (p *places) attach(chart *desk.Chart) {
+	p.chart, p.shown = chart.View, -1
+	p.chart.OnHover = p.onHover
+	p.chart.OnLeave = p.clear
+	p.chart.OnKey = p.onKey
+	p.chart.OnSecondary = p.onMenu
+	p.chart.OnDrawn = func() {
+		if at, inside := p.chart.Pointer(); inside {
+			p.onHover(at)
+		} else if p.shown >= 0 {
+			p.show(p.shown)
+		}
+	}
+}
+
+func (p *places) clear() {
+	p.shown = -1
+	p.chart.ClearOverlay()
+}
+
+func (p *places) onHover(at fyne.Position) {
+	if i, ok := p.at(at); ok && p.view.runs.known {
+		p.show(i)
+		return
+	}
+	p.clear()
+}
+
+func (p *places) show(i int) {
+	if i >= p.count() {
+		p.clear()
+		return
+	}
+	p.shown = i
+	tip, at := p.tell(i)
+	p.chart.SetTip(at, tip)
+}
+
+func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) {
+	n, to := p.count(), p.shown
+	if n == 0 {
+		return
+	}
+	switch key {
+	case fyne.KeyEscape:
+		p.clear()
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if p.shown >= 0 {
+			p.view.ask(p.why(p.shown))
+		}
+		return
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = n - 1
+	case fyne.KeyRight, fyne.KeyDown:
+		to++
+	case fyne.KeyLeft, fyne.KeyUp:
+		if to--; p.shown < 0 {
+			to = n - 1
+		}
+	default:
+		return
+	}
+	p.show(min(n-1, max(0, to)))
+}
+
+// onMenu offers to explain what stands at a place.
+func (p *places) onMenu(at fyne.Position) {
+	i, ok := p.at(at)
+	if !ok || !p.view.runs.known {
+		return
+	}
+	p.chart.HideTip()
+	look.ShowMenu(fyne.NewMenu("", fyne.NewMenuItem(desk.AskWhy, func() { p.view.ask(p.why(i)) })), at, p.chart)
+}
