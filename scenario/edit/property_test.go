@@ -188,6 +188,9 @@ var terms = []func(dice, *edit.Session, string) edit.Change{
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.SetCap(id, d.amount()) },
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.RemoveCap(id) },
 	func(d dice, s *edit.Session, id string) edit.Change {
+		if d.IntN(2) == 0 {
+			return edit.SetCapWithin(id, d.amount(), d.amount(), d.amount())
+		}
 		return edit.SetCapRange(id, d.amount(), d.amount())
 	},
 	func(d dice, s *edit.Session, id string) edit.Change { return edit.SetRate(id, d.rate()) },

@@ -40,6 +40,17 @@ func SetCapRange(id string, low, high unit.Amount) Change {
 	})
 }
 
+// SetCapWithin sets the cap and leaves its range where it is: low at most the cap, high
+// at least.
+func SetCapWithin(id string, limit, low, high unit.Amount) Change {
+	name := "set cap to " + limit.Headline() + " of " + low.Headline() + " to " + high.Headline()
+	return changeOf(id, "uncertainty.capRange", name, func(s *scenario.Scenario) error {
+		s.Terms.Share.Capped, s.Terms.Share.Cap = true, limit
+		withRange(s, &scenario.CapRange{Low: low, High: high})
+		return nil
+	})
+}
+
 // RemoveCapRange makes the cap certain.
 func RemoveCapRange(id string) Change {
 	return choice(id, "remove range of cap", func(s *scenario.Scenario) error {

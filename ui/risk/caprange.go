@@ -36,7 +36,7 @@ func capRange(s scenario.Scenario) *scenario.CapRange {
 	return s.Uncertainty.CapRange
 }
 
-// setCap changes one of the three.
+// setCap changes one of the three, and leaves the others where they are as far as they can be.
 func (in *inputs) setCap(id string, which int, v unit.Amount) edit.Change {
 	s, _ := in.view.desk.Session.Scenario(id)
 	of := capFigures(s)
@@ -46,7 +46,10 @@ func (in *inputs) setCap(id string, which int, v unit.Amount) edit.Change {
 	case capHigh:
 		return edit.SetCapRange(id, of[capLow], v)
 	}
-	return edit.SetCap(id, v)
+	if of[capLow] < of[capHigh] && v >= of[capLow] && v <= of[capHigh] {
+		return edit.SetCapWithin(id, v, of[capLow], of[capHigh])
+	}
+	return edit.SetCap(id, v) // the range moves along
 }
 
 // rangeRows add the range of the cap: a slider with three knobs that do not cross, and a

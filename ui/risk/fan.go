@@ -53,7 +53,7 @@ func newFan(v *View) *fan {
 	f.about.SetTooltip("What happens on this path, year by year")
 	f.told.Yielding = true
 	f.head = newCardHead("Range of cumulative payments", container.New(look.NewColumns(10, look.Natural, look.Natural), f.mean, save))
-	line := container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), f.told, f.about, f.hide)
+	line := container.New(lineLayout{}, container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), f.told, f.about, f.hide))
 	f.setPath(nil)
 	f.card = look.NewCard(container.NewBorder(look.Stack(2, f.head.content, line), nil, nil, nil, f.chart.View), look.CardPad)
 	f.named = []inspect.Widget{f.mean, save, f.chart.View, f.about, f.hide}

@@ -25,6 +25,21 @@ func (v *View) saver(name string, f *front) *look.Button {
 	return b
 }
 
+// A lineLayout keeps the height of a line that has links at times, so that what stands
+// below it does not move as they come.
+type lineLayout struct{}
+
+const lineHeight = 24 // in logical pixels
+
+func (lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(fyne.NewSize(0, lineHeight))
+}
+
+func (lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	objects[0].Move(fyne.NewPos(0, 0))
+}
+
 // A cardHead is the row above a chart: its title, and what can be done with it, which
 // takes a row of its own where there is no room beside it.
 type cardHead struct {

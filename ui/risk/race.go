@@ -172,17 +172,22 @@ type raceMeasure struct {
 }
 
 var measures = []raceMeasure{
-	{func(a string) string { return words.Inner(a, 40) + " is first" }, func(r simulate.Race) simulate.Estimate { return r.AFirst }, partOf, errorOf, "of the paths reach its cap on an earlier day"},
-	{func(string) string { return "The other is first" }, func(r simulate.Race) simulate.Estimate { return r.BFirst }, partOf, errorOf, "of the paths reach the other's cap on an earlier day"},
-	{func(string) string { return "Both on the same day" }, func(r simulate.Race) simulate.Estimate { return r.SameDay }, partOf, errorOf, "of the paths"},
-	{func(string) string { return "Neither reaches its cap" }, func(r simulate.Race) simulate.Estimate { return r.Neither }, partOf, errorOf, "of the paths"},
+	{func(a string) string { return words.Inner(a, 40) + " is first" }, func(r simulate.Race) simulate.Estimate { return r.AFirst }, likelyCell, errorOf, "of the paths reach its cap on an earlier day"},
+	{func(string) string { return "The other is first" }, func(r simulate.Race) simulate.Estimate { return r.BFirst }, likelyCell, errorOf, "of the paths reach the other's cap on an earlier day"},
+	{func(string) string { return "Both on the same day" }, func(r simulate.Race) simulate.Estimate { return r.SameDay }, likelyCell, errorOf, "of the paths"},
+	{func(string) string { return "Neither reaches its cap" }, func(r simulate.Race) simulate.Estimate { return r.Neither }, likelyCell, errorOf, "of the paths"},
 	{func(a string) string { return "Days by which it is first, on average" }, func(r simulate.Race) simulate.Estimate { return r.DaysAhead }, daysCell, daysCell, "over the paths on which both reach their caps; below 0 the other is"},
-	{func(a string) string { return "It pays more" }, func(r simulate.Race) simulate.Estimate { return r.APaysMore }, partOf, errorOf, "of the paths"},
+	{func(a string) string { return "It pays more" }, func(r simulate.Race) simulate.Estimate { return r.APaysMore }, likelyCell, errorOf, "of the paths"},
 	{func(a string) string { return "It pays more on average, by" }, func(r simulate.Race) simulate.Estimate { return r.Difference }, deltaCell, amountCell, "the mean of the differences, path by path"},
 }
 
 func deltaCell(v float64) sheet.Cell  { return desk.DeltaCell(unit.Amount(v)) }
 func amountCell(v float64) sheet.Cell { return desk.AmountCell(unit.Amount(v)) }
+
+// likelyCell shows a probability.
+func likelyCell(v float64) sheet.Cell {
+	return sheet.Figure(simulate.Likely(v), strconv.FormatFloat(v, 'f', -1, 64))
+}
 
 func daysCell(v float64) sheet.Cell {
 	return sheet.Figure(strconv.FormatFloat(v, 'f', 1, 64), strconv.FormatFloat(v, 'f', -1, 64))

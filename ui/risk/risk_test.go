@@ -3,10 +3,12 @@ package risk_test
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario"
@@ -17,6 +19,7 @@ import (
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
+	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
 	"headroom/ui/risk"
@@ -185,13 +188,21 @@ func TestALargeRunGoesAside(t *testing.T) {
 // button returns the button of a name.
 func (s *seat) button(name string) fyne.Tappable {
 	s.Helper()
-	var found fyne.Tappable
+	tap, ok := s.widget(name).(fyne.Tappable)
+	if !ok {
+		s.Fatalf("%s is no button", name)
+	}
+	return tap
+}
+
+// widget returns the widget of a name, of a kind where one is given.
+func (s *seat) widget(name string, kind ...string) fyne.CanvasObject {
+	s.Helper()
+	var found fyne.CanvasObject
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
-		if w, ok := o.(inspect.Widget); ok && w.InspectName() == name {
-			if tap, ok := o.(fyne.Tappable); ok {
-				found = tap
-			}
+		if w, ok := o.(inspect.Widget); ok && w.InspectName() == name && (len(kind) == 0 || w.Inspect().Kind == kind[0]) {
+			found = o
 		}
 		for _, child := range children(o) {
 			walk(child)
@@ -199,7 +210,7 @@ func (s *seat) button(name string) fyne.Tappable {
 	}
 	walk(s.view.Object())
 	if found == nil {
-		s.Fatalf("there is no button %s", name)
+		s.Fatalf("there is no %s", name)
 	}
 	return found
 }
@@ -272,6 +283,89 @@ func TestTheComparedScenariosRace(t *testing.T) {
 	picture, _ := s.view.Picture()
 	if got := len(picture.Subjects()); got != 2 {
 		t.Errorf("%d curves are drawn, want 2", got)
+	}
+}
+
+// The answers come within the frame, their errors and the ranking after them; until then
+// it is said that there is more to come.
+func TestErrorsFollow(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.desk.DoOnce(edit.SetGrowthSD("february-2026", 2027, 0.6))
+	s.draw()
+	r := s.ran(simulate.Options{})
+	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value), "± …")
+	s.catchUp()
+	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value), "± "+strconv.FormatFloat(100*r.Reached.Error, 'f', 2, 64))
+	s.says("risk.drivers", "table", strconv.FormatFloat(100*r.Ranking[1].Date.Value, 'f', 1, 64)+"%")
+}
+
+// Whether the cap binds nearly always, hardly ever or sometimes is said in a sentence.
+func TestItSaysWhetherTheCapBinds(t *testing.T) {
+	for _, c := range []struct {
+		says string
+		id   string
+		to   []edit.Change
+		want string
+	}{
+		{"nearly always", "february-2026", nil, "The cap binds on nearly every path"},
+		{"always", "february-2026", []edit.Change{edit.SetCap("february-2026", 36e9)}, "The cap binds on nearly every path"},
+		{"sometimes", "slump", nil, "not by 2030 on "},
+		{"never", "slump", []edit.Change{edit.RemoveUncertainty("slump")}, "not reached by 2030 on any path: it saves nothing"},
+		{"no cap", "february-2026-prior", nil, "The terms have no cap"},
+		{"certain to be reached", "february-2026", []edit.Change{edit.RemoveUncertainty("february-2026")}, "The cap binds on every path"},
+	} {
+		t.Run(c.says, func(t *testing.T) {
+			s := sit(t, c.id)
+			for _, change := range c.to {
+				s.desk.DoOnce(change)
+				s.catchUp()
+			}
+			s.says("risk.dates", "chart", c.want)
+		})
+	}
+}
+
+// The range of the cap is set by three knobs that do not cross, a drag being one step.
+func TestTheRangeOfTheCap(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.says("uncertainty.capRange", "slider", "$35.0B, $38.0B, $41.0B")
+	trio := s.widget("uncertainty.capRange").(*field.Trio)
+	low, high := trio.Span()
+	x := func(v float64) float32 { return 7.5 + (trio.Size().Width-15)*float32((v-low)/(high-low)) }
+	pull := func(from float64, to ...float64) {
+		press := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x(from), 10)}, Button: desktop.MouseButtonPrimary}
+		trio.MouseDown(press)
+		for _, v := range to {
+			trio.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x(v), 10)}})
+		}
+		trio.MouseUp(press)
+		trio.DragEnd()
+		s.draw()
+	}
+	steps := s.desk.Session.Revision()
+	pull(35e9, 36e9, 37e9, 60e9)
+	of, _ := s.desk.Selected()
+	if r := of.Uncertainty.CapRange; r.Low != of.Terms.Share.Cap || r.High != 41e9 || s.desk.Session.Revision() == steps {
+		t.Errorf("dragged beyond the cap its low end is %s of %s", r.Low.Table(), of.Terms.Share.Cap.Table())
+	}
+	s.desk.Session.Undo()
+	s.says("uncertainty.capRange", "slider", "$35.0B, $38.0B, $41.0B")
+	pull(38e9, 39e9, 30e9)
+	s.says("uncertainty.capRange", "slider", "$35.0B, $35.0B, $41.0B")
+	s.desk.Session.Undo()
+	s.says("uncertainty.capRange.low", "entry", "$35.0B")
+	s.says("terms.share.cap", "entry", "$38.0B")
+	s.says("uncertainty.capRange.high", "entry", "$41.0B")
+	// Of a certain cap one drag makes an uncertain one.
+	s.desk.DoOnce(edit.RemoveUncertainty("february-2026"))
+	s.draw()
+	low, high = trio.Span()
+	if trio != s.widget("uncertainty.capRange") {
+		t.Error("the slider is made anew under the hand")
+	}
+	pull(38e9, 40e9)
+	if of, _ := s.desk.Selected(); of.Uncertainty == nil || of.Uncertainty.CapRange == nil || of.Uncertainty.CapRange.Low != 38e9 || of.Uncertainty.CapRange.High <= 38e9 {
+		t.Errorf("it is %+v", of.Uncertainty)
 	}
 }
 

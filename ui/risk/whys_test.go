@@ -1,0 +1,120 @@
+package risk_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/scenario/edit"
+	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
+	"headroom/ui/look"
+	"headroom/ui/sheet"
+)
+
+// told returns all that the prompt on top says, and closes it.
+func (s *seat) told() string {
+	s.Helper()
+	if s.desk.Prompts.Name() != "why" {
+		s.Fatalf("nothing is explained, but %q", s.desk.Prompts.Name())
+	}
+	var said []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch w := o.(type) {
+		case *look.Text:
+			said = append(said, w.Content)
+		case *widget.Label:
+			said = append(said, w.Text)
+		case interface{ Content() string }:
+			said = append(said, w.Content())
+		}
+		for _, child := range children(o) {
+			walk(child)
+		}
+	}
+	for _, o := range s.desk.Window.Canvas().Overlays().List() {
+		walk(o)
+	}
+	s.desk.Prompts.Key(fyne.KeyEscape)
+	return strings.Join(said, "\n")
+}
+
+// Every number says why it is what it is, with its paths and its seed: answers, cells of
+// tables, and by keys the places of the charts.
+func TestEveryNumberIsExplained(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.desk.DoOnce(edit.SetCompared("february-2026", "april-2025"))
+	s.catchUp()
+	r := s.ran(simulate.Options{})
+	key := func(name string, keys ...fyne.KeyName) func() {
+		return func() {
+			view := s.widget(name).(fyne.Focusable)
+			s.desk.Window.Canvas().Focus(view)
+			for _, k := range keys {
+				view.TypedKey(&fyne.KeyEvent{Name: k})
+			}
+		}
+	}
+	cell := func(name string, row, column int) func() {
+		return func() { s.widget(name).(*sheet.Sheet).OnAsk(row, column) }
+	}
+	tap := func(name string) func() { return func() { test.Tap(s.button(name)) } }
+	for _, c := range []struct {
+		says string
+		do   func()
+		want []string
+	}{
+		{"how likely", tap("risk.reached"), []string{simulate.Likely(r.Reached.Value), "Standard error"}},
+		{"the date", tap("risk.date"), []string{"Median", r.Dates[3].Date.Medium(), r.Dates[6].Date.Medium()}},
+		{"what is paid", tap("risk.paid"), []string{"95% of the paths below", r.Paid.Percentiles[6].Table(), "Projection"}},
+		{"what is saved", tap("risk.saved"), []string{"One more dollar of cap", unit.Amount(1e9 * r.PriceOfCap.Value).Table()}},
+		{"the end of the first quarter in the fan", key("risk.fan", fyne.KeyHome, fyne.KeyReturn), []string{"by the end of Q1 2026", r.Quarters[0].Percentiles[0].Table()}},
+		{"the first quarter's bar", key("risk.dates", fyne.KeyHome, fyne.KeyReturn), []string{"Cap reached in Q1 2026", "0%"}},
+		{"never", key("risk.dates", fyne.KeyEnd, fyne.KeyReturn), []string{"not by 2030", simulate.Likely(1 - r.Reached.Value)}},
+		{"the first bar of amounts", key("risk.amounts", fyne.KeyHome, fyne.KeyReturn), []string{"Pay that", "Pay less", "and reach the cap"}},
+		{"the draw that comes last", key("risk.drivers.chart", fyne.KeyEnd, fyne.KeyReturn), []string{"Total cap: of the spread of the date", "first-order Sobol index"}},
+		{"a cell of the ranking", cell("risk.drivers", 0, 3), []string{"2026 growth: of the spread of what is paid"}},
+		{"a cell of the race", cell("risk.race", 0, 1), []string{"is first: February 2026 plan against April 2025 plan", "same draws of growth"}},
+	} {
+		t.Run(c.says, func(t *testing.T) {
+			c.do()
+			told := s.told()
+			for _, part := range append(c.want, "Seed", "8,192", "standard deviation of log growth") {
+				if !strings.Contains(told, part) {
+					t.Errorf("it says\n%s\nwithout %q", told, part)
+				}
+			}
+		})
+	}
+}
+
+// A path says year by year why it reaches its cap or does not; Up and Down go from one
+// to the next without a pointer.
+func TestAPathSaysWhy(t *testing.T) {
+	s := sit(t, "slump")
+	fan := s.chart("risk.fan")
+	s.desk.Window.Canvas().Focus(fan)
+	for _, key := range []fyne.KeyName{fyne.KeyEnd, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown} {
+		fan.TypedKey(&fyne.KeyEvent{Name: key})
+		s.draw()
+	}
+	test.Tap(s.button("risk.path.why"))
+	told := s.told()
+	for _, part := range []string{"not reached", "of the cap is left at the end", "2027 growth", "planned "} {
+		if !strings.Contains(told, part) {
+			t.Errorf("the 5th path in a hundred says\n%s\nwithout %q", told, part)
+		}
+	}
+	for range 4 {
+		fan.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	s.draw()
+	test.Tap(s.button("risk.path.why"))
+	if told := s.told(); !strings.Contains(told, "What counts fills the cap") {
+		t.Errorf("the 95th says\n%s", told)
+	}
+}
