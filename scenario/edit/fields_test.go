@@ -62,7 +62,7 @@ func TestFields(t *testing.T) {
 		{edit.SetGrowthSD("a", 2028, 0.2), "uncertainty.growthSD.2028", number(0.2), "set 2028 growth uncertainty to 20%"},
 		{edit.SetCorrelation("a", -0.5), "uncertainty.correlation", number(-0.5), "set correlation to −50%"},
 		{edit.SetCapRange("a", 35e9, 45e9), "uncertainty.capRange.high", number(45e9), "set range of cap to $35.0B to $45.0B"},
-		{edit.SetCapWithin("a", 39e9, 35e9, 45e9), "terms.share.cap", number(39e9), "set cap to $39.0B of $35.0B to $45.0B"},
+		{edit.SetCapWithin("a", 39e9, 35e9, 41e9), "terms.share.cap", number(39e9), "set cap to $39.0B of $35.0B to $41.0B"},
 	}
 	for _, test := range tests {
 		s := open(t, 1)

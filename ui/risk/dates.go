@@ -33,7 +33,7 @@ type dates struct {
 func newDates(v *View) *dates {
 	d := &dates{view: v, sentence: look.NewText("")}
 	d.sentence.Yielding = true
-	d.chart = desk.NewChart(v.desk, "risk.dates", fyne.NewSize(320, 210), d.picture)
+	d.chart = desk.NewPicture(v.desk, "risk.dates", fyne.NewSize(320, 210), d.picture)
 	slots := &places{view: v, count: func() int { return len(d.frame.Slots) }, at: d.at, tell: d.tell, why: d.why}
 	slots.attach(d.chart)
 	d.faces = look.NewSegmented([]look.Option[bool]{

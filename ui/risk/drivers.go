@@ -43,7 +43,7 @@ func newDrivers(v *View) *drivers {
 	d.table.Wraps = true
 	d.table.OnAsk = func(row, column int) { v.ask(d.whyCell(row, column)) }
 	d.bar = desk.NewTableBar(v.desk, "risk.drivers.copy", d.table)
-	d.chart = desk.NewChart(v.desk, "risk.drivers.chart", fyne.NewSize(320, 290), d.picture)
+	d.chart = desk.NewPicture(v.desk, "risk.drivers.chart", fyne.NewSize(320, 290), d.picture)
 	rows := &places{
 		view: v, count: func() int { return len(d.frame.Rows) }, tell: d.tell,
 		at: func(at fyne.Position) (int, bool) {

@@ -38,10 +38,7 @@ func newFan(v *View) *fan {
 	f := &fan{view: v, told: look.NewMuted("")}
 	f.chart = desk.NewChart(v.desk, "risk.fan", fyne.NewSize(320, 280), f.picture)
 	f.chart.Tell = f.tell
-	f.chart.View.OnPress = f.onPress
-	keys := f.chart.View.OnKey
-	f.chart.View.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) { f.onKey(key, modifiers, keys) }
-	f.chart.View.OnSecondary = f.onMenu
+	f.chart.Handle(desk.Handler{Key: f.onKey, Menu: f.onMenu, Press: f.onPress})
 	f.mean = field.NewCheck("risk.mean", "Mean", func(bool) { f.chart.View.Stale() })
 	f.mean.SetTooltip("Draw the mean of all paths, too")
 	f.front = &front{f.picture, v.question}

@@ -80,31 +80,30 @@ func (f *fan) setPath(path *simulate.Path) {
 // levels are the percentiles that Up and Down go through.
 var levels = []float64{5, 25, 50, 75, 95}
 
+const median = 2 // index of levels
+
 // onKey shows paths by keys: Up and Down the one nearest to the next percentile at the
 // crosshair; Enter asks about the quarter there.
-func (f *fan) onKey(key fyne.KeyName, modifiers fyne.KeyModifier, otherwise func(fyne.KeyName, fyne.KeyModifier)) {
+func (f *fan) onKey(key fyne.KeyName, _ fyne.KeyModifier) bool {
 	q, ok := f.quarter(f.chart.Month)
 	if f.chart.Month.IsZero() || !ok {
-		otherwise(key, modifiers)
-		return
+		return false
 	}
 	quarter := &f.view.runs.result.Quarters[q]
 	switch key {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.view.ask(f.why(q, 0, false))
 	case fyne.KeyUp, fyne.KeyDown:
-		next := 2
+		next := median
 		if f.path != nil {
 			next = f.nextLevel(q, key == fyne.KeyUp)
 		}
 		f.showNearest(q, quarter.Percentiles[percentAt(&f.view.runs.result, levels[next])])
 		f.chart.Explain(f.chart.Month, desk.Grip{})
-	case fyne.KeyEscape:
-		f.setPath(nil)
-		otherwise(key, modifiers)
 	default:
-		otherwise(key, modifiers)
+		return false
 	}
+	return true
 }
 
 // nextLevel returns the index of the percentile above or below the path shown at the end

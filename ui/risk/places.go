@@ -24,17 +24,16 @@ type places struct {
 // attach has a chart tell of its places.
 func (p *places) attach(chart *desk.Chart) {
 	p.chart, p.shown = chart.View, -1
-	p.chart.OnHover = p.onHover
-	p.chart.OnLeave = p.clear
-	p.chart.OnKey = p.onKey
-	p.chart.OnSecondary = p.onMenu
-	p.chart.OnDrawn = func() {
-		if at, inside := p.chart.Pointer(); inside {
-			p.onHover(at)
-		} else if p.shown >= 0 {
-			p.show(p.shown)
-		}
-	}
+	chart.Handle(desk.Handler{
+		Hover: p.onHover, Leave: p.clear, Key: p.onKey, Menu: p.onMenu,
+		Drawn: func() {
+			if at, inside := p.chart.Pointer(); inside {
+				p.onHover(at)
+			} else if p.shown >= 0 {
+				p.show(p.shown)
+			}
+		},
+	})
 }
 
 func (p *places) clear() {
@@ -60,20 +59,19 @@ func (p *places) show(i int) {
 	p.chart.SetTip(at, tip)
 }
 
-func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) {
+func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) bool {
 	n, to := p.count(), p.shown
-	if n == 0 {
-		return
-	}
 	switch key {
 	case fyne.KeyEscape:
+		had := p.shown >= 0
 		p.clear()
-		return
+		return had
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if p.shown >= 0 {
-			p.view.ask(p.why(p.shown))
+		if p.shown < 0 {
+			return false
 		}
-		return
+		p.view.ask(p.why(p.shown))
+		return true
 	case fyne.KeyHome:
 		to = 0
 	case fyne.KeyEnd:
@@ -85,9 +83,12 @@ func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) {
 			to = n - 1
 		}
 	default:
-		return
+		return false
 	}
-	p.show(min(n-1, max(0, to)))
+	if n > 0 {
+		p.show(min(n-1, max(0, to)))
+	}
+	return true
 }
 
 // onMenu offers to explain what stands at a place.

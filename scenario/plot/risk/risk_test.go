@@ -99,7 +99,9 @@ func TestPictures(t *testing.T) {
 	}
 	one.Path, one.Mean = &path, true
 	exact := ran(t, "slump", func(s *scenario.Scenario) { s.Uncertainty = &scenario.Uncertainty{GrowthSD: s.Uncertainty.GrowthSD} })
-	few := ran(t, "february-2026", func(s *scenario.Scenario) { s.Uncertainty = &scenario.Uncertainty{GrowthSD: s.Uncertainty.GrowthSD[:3]} })
+	few := ran(t, "february-2026", func(s *scenario.Scenario) {
+		s.Uncertainty = &scenario.Uncertainty{GrowthSD: s.Uncertainty.GrowthSD[:3]}
+	})
 	rough := february
 	rough.Result = ranAs(t, february.Subject.Scenario, simulate.Options{Paths: 200, Sampling: simulate.Random})
 	decades := ran(t, "february-2026-prior", func(s *scenario.Scenario) {
