@@ -64,7 +64,7 @@ const policy = `
 	FYNE < ui/live, ui/inspect;
 	assets, ui/inspect, FYNE, TOOLTIP < ui/look;
 	ui/look, scenario/block, FYNE < ui/field;
-	ui/look, FYNE < ui/chartview, ui/sheet;
+	ui/look, FYNE < ui/chartview, ui/sheet, ui/panes;
 	scenario/words, ui/field < ui/format;
 	scenario/words, ui/live, ui/field, FYNE, FILES < ui/prompt;
 
@@ -76,7 +76,7 @@ const policy = `
 	scenario/solve, ui/format, ui/desk, FYNE < ui/reach;
 	ui/reach, FYNE < ui/grab;
 	ui/why, FYNE < ui/results;
-	scenario/actuals, ui/grab, ui/results, ui/paste, FYNE < ui/plan;
+	scenario/actuals, ui/grab, ui/results, ui/paste, ui/panes, FYNE < ui/plan;
 	ui/format, ui/why, FYNE < ui/compare;
 	ui/why, FYNE < ui/deal;
 	scenario/export, ui/why, FYNE < ui/explore;

@@ -10,6 +10,7 @@ import (
 	"headroom/ui/grab"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/panes"
 	"headroom/ui/sheet"
 )
 
@@ -32,8 +33,8 @@ func (v *View) Table() *sheet.Sheet                                    { return 
 func (v *View) Foot() *look.Text                                       { return v.foot }
 func (v *View) Notes() []scenario.Warning                              { return v.notes.Shown() }
 func (v *View) NotesVisible() bool                                     { return v.notes.Object().Visible() }
-func (v *View) PaneGrip() *look.Grip                                   { return v.panes.grip }
-func (v *View) PaneShare() float32                                     { return v.panes.share }
+func (v *View) PaneGrip() *panes.Grip                                  { return v.panes.Grip() }
+func (v *View) PaneShare() float64                                     { return v.panes.UpperShare() }
 func (v *View) FormScroll() *container.Scroll                          { return v.form.content }
 func (v *View) Stands(w inspect.Widget) float32                        { return v.form.stands(w) }
 func (v *View) Stream() int                                            { return v.form.stream }

@@ -8,7 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/ui/desktest"
-	"headroom/ui/look"
+	"headroom/ui/panes"
 	"headroom/ui/sheet"
 	"headroom/ui/windowtest"
 )
@@ -61,7 +61,7 @@ func TestTheTableCanBeGivenRoom(t *testing.T) {
 	if got := again.v.PaneShare(); got < share-0.001 || got > share+0.001 {
 		t.Errorf("in the next run the chart has %v of the height, in the last it had %v", got, share)
 	}
-	if n := grip.Inspect(); n.Kind != "grip" || grip.InspectName() != "pane.table" || look.GripHeight < 10 {
+	if n := grip.Inspect(); n.Kind != "grip" || grip.InspectName() != "pane.table" || panes.GripHeight < 10 {
 		t.Errorf("it is a %s called %s", n.Kind, grip.InspectName())
 	}
 }

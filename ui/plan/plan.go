@@ -14,6 +14,7 @@ import (
 	"headroom/ui/grab"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
+	"headroom/ui/panes"
 	"headroom/ui/results"
 	"headroom/ui/sheet"
 	"headroom/ui/why"
@@ -32,7 +33,7 @@ type View struct {
 	table   *sheet.Sheet
 	rows    []scenario.Row // of the table
 	right   *container.Scroll
-	panes   *panes // chart and table
+	panes   *panes.Panes // chart and table
 	split   *container.Split
 	kind    *look.Group[plot.Kind]
 	axis    *look.Group[plot.Axis]
@@ -119,15 +120,19 @@ func New(d *desk.Desk) *View {
 	figures := look.NewCard(container.NewBorder(
 		container.New(tableFlow, container.New(look.NewColumns(10, look.Natural, look.Stretch), heading, v.bar.Cue), v.periods.Object(), v.against, v.bar.Copy),
 		nil, nil, nil, v.footed), look.CardPad)
-	v.panes = newPanes(picture, figures, d.Settings.Pane(desk.KeyTable, tableShare))
+	v.panes = panes.New(picture, figures, panes.Options{
+		Name: "pane.table", Hint: "Drag, or Up and Down: more room for the table or for the chart",
+		UpperWants: chartWants, LowerWants: tableWants,
+		Share: d.Settings.Pane(desk.KeyTable, tableShare), Usual: tableShare,
+	})
 	stack := &look.StackLayout{Gap: 10, Pad: 12, Least: 6, Grows: 4, OnWidth: func(width float32) {
 		v.results.SetWidth(width)
 		headFlow.Width, tableFlow.Width = width-2*look.CardPad, width-2*look.CardPad
 	}}
-	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.Object(), v.pace.Object(), v.notes.Object(), v.panes.content)))
+	v.right = look.NewVScroll(look.NewPage(container.New(stack, v.hint.content, v.results.Object(), v.pace.Object(), v.notes.Object(), v.panes.Object())))
 	v.table.OnScrollPast = v.right.Scrolled
 	in := &desk.Pane{Desk: d, Scroll: v.right, Fields: v.Fields}
-	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.grip, v.table))
+	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.Grip(), v.table))
 	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = d.Settings.Pane(desk.KeyForm, 0.325)
@@ -220,7 +225,7 @@ func (v *View) ShowAs(of export.View) bool {
 // Remember keeps where the borders of the form and the table stand.
 func (v *View) Remember() {
 	v.desk.Settings.SetPane(desk.KeyForm, v.split.Offset)
-	v.desk.Settings.SetPane(desk.KeyTable, float64(v.panes.share))
+	v.desk.Settings.SetPane(desk.KeyTable, v.panes.UpperShare())
 }
 
 // Forget lets go of the terms that were taken away and could be put back.
@@ -235,6 +240,6 @@ func (v *View) Census(c *inspect.Census) {
 	c.Within(v.right)
 	c.Add(v.hint.named()...)
 	c.Add(v.named...)
-	c.Add(v.chart.View, v.panes.grip, v.table)
+	c.Add(v.chart.View, v.panes.Grip(), v.table)
 	v.chart.Census(c)
 }

@@ -105,6 +105,16 @@ const (
 	rowsNeeded = 3
 )
 
+// How much more than they need chart and table want, in logical pixels.
+const (
+	chartWants = 90
+	tableWants = (rowsShown - rowsNeeded) * sheet.RowHeight
+)
+
+// tableShare is the part of the height that the chart has beside the table, unless it
+// was moved.
+const tableShare = 0.6
+
 // planColumns returns the columns; name is that of the periods.
 func planColumns(name string) []sheet.Column {
 	return []sheet.Column{

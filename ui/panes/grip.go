@@ -1,4 +1,4 @@
-package look
+package panes
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,14 +7,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/inspect"
+	"headroom/ui/look"
 )
 
 // A Grip is the handle between two panes above one another: dragged, or with Up and
 // Down while it has the focus, it moves what parts them.
 type Grip struct {
 	widget.BaseWidget
-	Hint
-	Focus
+	look.Hint
+	look.Focus
 
 	// Name is the grip's name in the inspection file.
 	Name string
@@ -42,8 +43,8 @@ var (
 	_ desktop.Cursorable = (*Grip)(nil)
 )
 
-// NewGrip returns a grip with a tooltip.
-func NewGrip(name, hint string) *Grip {
+// newGrip returns a grip with a tooltip.
+func newGrip(name, hint string) *Grip {
 	g := &Grip{Name: name}
 	g.ExtendBaseWidget(g)
 	g.SetOwner(g)
@@ -106,7 +107,7 @@ func (g *Grip) FocusGained() {
 func (g *Grip) FocusLost() { g.focused = false; g.Refresh() }
 
 // TypedRune implements fyne.Focusable; the grip takes no text.
-func (g *Grip) TypedRune(r rune) { PassRune(r, g) }
+func (g *Grip) TypedRune(r rune) { look.PassRune(r, g) }
 
 // TypedKey moves the border on Up and Down.
 func (g *Grip) TypedKey(event *fyne.KeyEvent) {
@@ -118,7 +119,7 @@ func (g *Grip) TypedKey(event *fyne.KeyEvent) {
 		g.grab()
 		g.move(gripStep)
 	default:
-		PassKey(event, g)
+		look.PassKey(event, g)
 	}
 }
 
@@ -132,7 +133,7 @@ func (g *Grip) Inspect() inspect.Node {
 
 // CreateRenderer implements fyne.Widget.
 func (g *Grip) CreateRenderer() fyne.WidgetRenderer {
-	r := &gripRenderer{owner: g, bar: NewBox(gripThick / 2)}
+	r := &gripRenderer{owner: g, bar: look.NewBox(gripThick / 2)}
 	r.set()
 	r.Layout(g.Size())
 	return r
@@ -146,15 +147,15 @@ const (
 
 type gripRenderer struct {
 	owner *Grip
-	bar   *Box
+	bar   *look.Box
 }
 
 func (r *gripRenderer) set() {
-	name := ColorMuted
+	name := look.ColorMuted
 	if r.owner.focused || r.owner.hovered {
 		name = theme.ColorNamePrimary
 	}
-	r.bar.Paint(Color(name), nil, 0)
+	r.bar.Paint(look.Color(name), nil, 0)
 }
 
 func (r *gripRenderer) Layout(size fyne.Size) {

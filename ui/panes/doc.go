@@ -1,0 +1,3 @@
+// Package panes is two panes above one another with a border between them that is
+// dragged, or moved by key.
+package panes
