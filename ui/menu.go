@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"headroom/ui/desk"
 	"headroom/ui/look"
 	"headroom/ui/plan"
 	"headroom/ui/reach"
@@ -82,6 +83,7 @@ func (p *Planner) scenarioCommands() []command {
 		{"Amended against prior terms", "Ctrl+T", control(fyne.KeyT), p.onAmendedAgainstPrior},
 		{"Reach the cap on…", "Ctrl+R", control(fyne.KeyR), func() { reach.On(p.Desk) }},
 		{"Untick all", "", nil, p.rail.UntickAll},
+		{desk.Unpin, "", nil, p.OnUnpin},
 	}
 }
 

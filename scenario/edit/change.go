@@ -97,6 +97,8 @@ type draft struct {
 	*state
 	deltas  []delta
 	touched []string // ids of the scenarios that deltas are about, the last one last
+
+	unpinned bool // whether what was pinned has been taken over
 }
 
 // locate returns the index of the scenario with the given id.

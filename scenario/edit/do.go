@@ -60,7 +60,9 @@ func (s *Session) merge(c Change, p *step) error {
 func (s *Session) try(c Change, d *draft, view scenario.View) (string, error) {
 	name, err := c.apply(d)
 	if err == nil {
-		d.repin()
+		if d.repin(); d.unpinned {
+			name += ", unpinned"
+		}
 		err = d.check(view)
 	}
 	if err != nil {

@@ -1,6 +1,9 @@
 package edit
 
 import (
+	"math"
+	"slices"
+
 	"headroom/scenario"
 	"headroom/scenario/pin"
 	"headroom/scenario/solve"
@@ -34,9 +37,10 @@ func Pinned(p *pin.Pin) (solve.Input, solve.Result, solve.Value) {
 	return solve.Input(p.Input), solve.Result(p.Result), target
 }
 
-// repin solves anew what is pinned in the scenarios that a change is about. Where no value
-// reaches the result, or the scenario has no such input any more, all stays as it is: a
-// pin says by itself that it does not hold.
+// repin solves anew what is pinned in the scenarios that a change is about. Who moves the
+// pinned input itself takes it out of the pin's hands, which lets go in the same step.
+// Where no value reaches the result, or the scenario has no such input any more, all stays
+// as it is: a pin says by itself that it does not hold.
 func (d *draft) repin() {
 	for _, id := range d.touched {
 		at := d.find(id)
@@ -44,11 +48,17 @@ func (d *draft) repin() {
 			continue
 		}
 		s := d.w.Scenarios[at]
+		input, result, target := Pinned(s.Pin)
+		if was := d.former(id); was != nil && takenOver(*was, s, input) {
+			s.Pin = nil
+			d.do(delta{kind: swap, at: at, scenario: &s})
+			d.unpinned = true
+			continue
+		}
 		p, err := scenario.Prepare(s)
 		if err != nil {
 			continue // which refuses the change
 		}
-		input, result, target := Pinned(s.Pin)
 		answer, err := solve.Find(p, input, result, target)
 		if err != nil || !answer.Possible() || answer.Value == input.Value(s) {
 			continue
@@ -56,4 +66,69 @@ func (d *draft) repin() {
 		solved := vary(s, Setting{input, answer.Value})
 		d.do(delta{kind: swap, at: at, scenario: &solved})
 	}
+}
+
+// former returns a scenario as it was before what has been done so far, nil where it was
+// not there.
+func (d *draft) former(id string) *scenario.Scenario {
+	for _, done := range d.deltas {
+		if done.kind == swap && done.scenario.ID == id {
+			return done.scenario
+		}
+	}
+	return nil
+}
+
+// takenOver reports whether a scenario with a pin differs from what it was by the pinned
+// input alone.
+func takenOver(was, is scenario.Scenario, in solve.Input) bool {
+	if was.Pin == nil || *was.Pin != *is.Pin || same(&was, &is) || len(was.Outlook.Streams) != len(is.Outlook.Streams) {
+		return false
+	}
+	if in == solve.GrowthShift && !shifted(was, is) {
+		return false
+	}
+	back := is
+	back.Outlook.Streams = slices.Clone(is.Outlook.Streams)
+	for i, st := range was.Outlook.Streams {
+		to := &back.Outlook.Streams[i]
+		year, ofYear := in.Year()
+		switch {
+		case in == solve.Base:
+			to.Base = st.Base
+		case in == solve.GrowthShift:
+			to.Growth = st.Growth
+		case ofYear:
+			to.Growth = slices.Clone(to.Growth)
+			for j, g := range to.Growth {
+				if rate, ok := st.Growth.Get(g.Year); ok && g.Year == year {
+					to.Growth[j].Rate = rate
+				}
+			}
+		}
+	}
+	share := &back.Terms.Share
+	switch in {
+	case solve.Cap: // its range moves with it
+		share.Capped, share.Cap, back.Uncertainty = was.Terms.Share.Capped, was.Terms.Share.Cap, was.Uncertainty
+	case solve.Rate:
+		share.Rate, share.RatesByYear = was.Terms.Share.Rate, was.Terms.Share.RatesByYear
+	}
+	return same(&back, &was)
+}
+
+// shifted reports whether all growth has been moved by as much.
+func shifted(was, is scenario.Scenario) bool {
+	by, first := 0.0, true
+	for i, st := range was.Outlook.Streams {
+		for _, g := range st.Growth {
+			now, ok := is.Outlook.Streams[i].Growth.Get(g.Year)
+			if moved := float64(now - g.Rate); !ok || !first && math.Abs(moved-by) > 1e-9 {
+				return false
+			} else if first {
+				by, first = moved, false
+			}
+		}
+	}
+	return by != 0
 }

@@ -1,12 +1,14 @@
 package edit_test
 
 import (
+	"strings"
 	"testing"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/pin"
 	"headroom/scenario/preset"
+	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 )
 
@@ -87,6 +89,72 @@ func TestUnpinnedTheInputStaysAndOthersMoveTheResult(t *testing.T) {
 	if got := reachedOn(t, s, id); got == "2029-12-31" {
 		t.Error("another cap is reached on the same day")
 	}
+}
+
+// Who sets the pinned input itself, by whatever hand, is not overruled: the pin lets go in
+// the same step, and one undo brings both back.
+func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
+	for says, c := range map[string]struct {
+		pinned pin.Pin
+		change func(s scenario.Scenario) edit.Change
+		goes   bool
+	}{
+		"the cap": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetCap(s.ID, 40e9) }, true},
+		"no cap": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.RemoveCap(s.ID) }, true},
+		"the rate": {pin.Pin{Input: "rate", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetRate(s.ID, 0.2) }, true},
+		"the base": {pin.Pin{Input: "base", Result: "paid", Amount: 30e9},
+			func(s scenario.Scenario) edit.Change { return edit.SetBase(s.ID, 0, 13e9) }, true},
+		"the growth of a year": {pin.Pin{Input: "growth:2028", Result: "paid", Amount: 30e9},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, true},
+		"the growth of another year": {pin.Pin{Input: "growth:2028", Result: "cap-reached", Date: "2029-03-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2027, 0.9) }, false},
+		"all growth": {pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change {
+				return edit.Vary(s.ID, "shift", s, edit.Setting{Input: scenario.InputGrowthShift, Value: 0.1})
+			}, true},
+		"one growth of all": {pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, false},
+		"the cap beside another input": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change {
+				return edit.Vary(s.ID, "both", s, edit.Setting{Input: scenario.InputCap, Value: 40e9}, edit.Setting{Input: scenario.InputGrowthShift, Value: 0.01})
+			}, false},
+	} {
+		t.Run(says, func(t *testing.T) {
+			s, id := edit.New(preset.Default()), "february-2026"
+			if err := s.Do(edit.SetPin(id, c.pinned)); err != nil {
+				t.Fatal(err)
+			}
+			s.Seal()
+			before, _ := s.Scenario(id)
+			if err := s.Do(c.change(before)); err != nil {
+				t.Fatal(err)
+			}
+			s.Seal()
+			after, _ := s.Scenario(id)
+			if (after.Pin == nil) != c.goes || strings.HasSuffix(s.UndoName(), ", unpinned") != c.goes {
+				t.Errorf("the pin is %v after %q", after.Pin, s.UndoName())
+			}
+			if input, _, _ := edit.Pinned(&c.pinned); c.goes && input != solve.GrowthShift && input.Value(after) == input.Value(before) {
+				t.Errorf("it stays at %v", input.Value(after))
+			}
+			s.Undo()
+			if back, _ := s.Scenario(id); back.Pin == nil || *back.Pin != c.pinned || reachedOn(t, s, id) != dated(t, before) {
+				t.Error("one undo does not bring back both")
+			}
+		})
+	}
+}
+
+func dated(t *testing.T, s scenario.Scenario) string {
+	t.Helper()
+	total, err := scenario.Total(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return total.Reached.String()
 }
 
 func TestAnUnsoundPinIsRefused(t *testing.T) {

@@ -90,6 +90,72 @@ func TestTheBreakEvenOfThePlan(t *testing.T) {
 	}
 }
 
+// A pace held is a scenario of its own, in which the cap is reached when the pace says,
+// whatever streams there are and through whichever month they are actual.
+func TestAPaceMakesAScenarioThatReachesTheCapThen(t *testing.T) {
+	t.Parallel()
+	held := 0
+	for seed := range uint64(600) {
+		_, p := random(t, seed)
+		s := p.Scenario()
+		projection, err := scenario.Project(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if gapped(s, projection.ActualsThrough) {
+			continue // whose plan is part of what was earned
+		}
+		for _, need := range projection.Pace.Needed {
+			v, ok := sweep.AtPace(s, need.Annual)
+			if !ok || !need.Known || need.Annual == 0 {
+				continue
+			}
+			held++
+			if !atEnd(t, v, lastDue(t, v, need.By)) {
+				t.Fatalf("seed %d: a pace of %v reaches the cap on %s, want at the end of %s\n%+v", seed, need.Annual, projected(t, v, solve.CapReached), need.By, s)
+			}
+			if v.Pin != nil || v.ID != s.ID || v.Outlook.AfterActuals != scenario.KeepMonths {
+				t.Fatalf("seed %d: %+v", seed, v)
+			}
+		}
+	}
+	if held < 100 {
+		t.Errorf("only %d paces were held", held)
+	}
+}
+
+// lastDue returns the last month up to another in which something is due.
+func lastDue(t *testing.T, s scenario.Scenario, by unit.Month) unit.Month {
+	t.Helper()
+	p, err := scenario.Project(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for by > s.FirstMonth() && p.Months[by-s.FirstMonth()].Due == 0 {
+		by--
+	}
+	return by
+}
+
+// gapped reports whether a month up to another is not actual in a stream that could have
+// earned in it.
+func gapped(s scenario.Scenario, through unit.Month) bool {
+	for _, i := range s.OwnStreams() {
+		for _, m := range s.StreamMonths(i) {
+			if m.Month <= through && !m.Actual && m.Plan > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestWithoutActualsThereIsNoPaceToHold(t *testing.T) {
+	if v, ok := sweep.AtPace(february(), 40e9); ok {
+		t.Errorf("a plan alone is held at a pace: %+v", v)
+	}
+}
+
 func TestWhatIsNeverReachedHasNoBreakEven(t *testing.T) {
 	s := february()
 	s.Terms.Share.Through = unitMonth(2029, 6)

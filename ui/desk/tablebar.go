@@ -15,11 +15,12 @@ type TableBar struct {
 	table *sheet.Sheet
 	Copy  *look.Button
 	Cue   *look.Text
+	Says  string // what the cue is, for a cell that was chosen
 }
 
 // NewTableBar returns the bar of a table; name is the button's.
 func NewTableBar(d *Desk, name string, table *sheet.Sheet) *TableBar {
-	b := &TableBar{table: table, Copy: look.NewButton(name, "Copy", table.Copy), Cue: look.NewMuted("")}
+	b := &TableBar{table: table, Copy: look.NewButton(name, "Copy", table.Copy), Cue: look.NewMuted(""), Says: "Click again or press Enter: why this number?"}
 	b.Copy.SetTooltip("Copy the table for a spreadsheet: the selected rows, or all")
 	b.Cue.Yielding, b.Cue.Brief = true, "Click again or Enter: why?"
 	table.Ask = AskWhy
@@ -45,7 +46,7 @@ func (b *TableBar) show() {
 		}
 	}
 	if b.table.Asking() {
-		cue = "Click again or press Enter: why this number?"
+		cue = b.Says
 	}
 	b.Copy.SetText(text)
 	b.Cue.SetText(cue)

@@ -7,13 +7,16 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/explain"
 	"headroom/scenario/plot"
 	"headroom/scenario/sweep"
+	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
 	"headroom/ui/sheet"
+	"headroom/ui/why"
 )
 
 // A breakEven says what it would take for the cap to be reached at the end of each year.
@@ -28,8 +31,8 @@ type breakEven struct {
 func newBreakEven(v *View) *breakEven {
 	p := &breakEven{v: v, table: sheet.New("break-even")}
 	p.bar = desk.NewTableBar(v.desk, "break-even.copy", p.table)
-	p.table.Ask = "Make it a scenario"
-	p.table.OnAsk = p.ask
+	p.bar.Says, p.bar.Cue.Brief = "Click again or press Enter: why, or make it a scenario", "Click again or Enter: more"
+	p.table.Offers = p.offers
 	p.table.OnScrollPast = func(e *fyne.ScrollEvent) { v.scroll.Scrolled(e) }
 	p.content = look.NewCard(look.Stack(2, p.bar.Head("For the cap to be reached exactly at the end of"), p.table), look.CardPad)
 	return p
@@ -80,19 +83,31 @@ func (p *breakEven) show() {
 	p.table.Set(header, lines)
 }
 
-// ask makes a scenario of a cap or a shift.
-func (p *breakEven) ask(row, column int) {
+// offers is what can be asked and done about a cap, a shift or a pace.
+func (p *breakEven) offers(row, column int) []*fyne.MenuItem {
 	s, _, ok := p.v.looked()
 	if !ok || column < 1 || column > len(p.rows) {
-		return
+		return nil
 	}
-	of := p.rows[column-1]
-	switch {
+	switch of := p.rows[column-1]; {
 	case row == 0 && !of.NoCap:
-		makeScenario(p.v.desk, s, edit.Setting{Input: scenario.InputCap, Value: float64(of.Cap)})
+		return offers(p.v.desk, s, explain.CapReached, edit.Setting{Input: scenario.InputCap, Value: float64(of.Cap)})
 	case row == 1 && !of.NoShift:
-		makeScenario(p.v.desk, s, edit.Setting{Input: scenario.InputGrowthShift, Value: float64(of.Shift)})
-	case row == 2:
-		p.v.desk.Say("A pace is no input: set growth, or hold the pace of the actuals")
+		return offers(p.v.desk, s, explain.CapReached, edit.Setting{Input: scenario.InputGrowthShift, Value: float64(of.Shift)})
+	case row == 2 && !of.NoPace:
+		return p.paced(s, of.Pace)
 	}
+	return nil
+}
+
+// paced is what can be asked and done about a pace, which is no input: it is held by
+// revenue that comes in evenly after the actuals.
+func (p *breakEven) paced(s scenario.Scenario, pace unit.Amount) []*fyne.MenuItem {
+	items := []*fyne.MenuItem{fyne.NewMenuItem(desk.AskWhy, func() { why.Ask(p.v.desk, explain.Whole(s, explain.Pace)) })}
+	at, ok := sweep.AtPace(s, pace)
+	if !ok {
+		return items
+	}
+	says := pace.Table() + " a year from " + (s.ActualsThrough() + 1).Short()
+	return append(items, fyne.NewMenuItem("Make it a scenario ("+says+")", func() { addScenario(p.v.desk, s, named(s, at, says)) }))
 }

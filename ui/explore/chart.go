@@ -3,12 +3,15 @@ package explore
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
 	"headroom/ui/chartview"
 	"headroom/ui/desk"
+	"headroom/ui/look"
 )
 
 // A chart shows a picture, drawn at the next paint however much has changed.
@@ -47,6 +50,72 @@ func (c *chart) draw(w, h int, logical fyne.Size) image.Image {
 		return nil
 	}
 	return img
+}
+
+// offer gives places of the chart a menu. The arrow keys lead from place to place, where
+// step says which is next: one to the right or the left, up or down, or with neither the
+// first; Enter and the menu key open the menu there.
+func (c *chart) offer(items func(at fyne.Position) []*fyne.MenuItem, step func(from fyne.Position, right, up int) (fyne.Position, bool)) {
+	var at fyne.Position // where the keys are
+	c.View.OnSecondary = func(asked fyne.Position) {
+		menu := items(asked)
+		if len(menu) == 0 { // the menu key asks for the middle
+			menu = items(at)
+			asked = at
+		}
+		c.View.HideTip()
+		look.ShowMenu(fyne.NewMenu("", menu...), asked, c.View)
+	}
+	c.View.OnKey = func(key fyne.KeyName, _ fyne.KeyModifier) {
+		right, up := 0, 0
+		switch key {
+		case fyne.KeyLeft:
+			right = -1
+		case fyne.KeyRight:
+			right = 1
+		case fyne.KeyDown:
+			up = -1
+		case fyne.KeyUp:
+			up = 1
+		case fyne.KeyReturn, fyne.KeyEnter:
+			if _, ok := step(at, 0, 0); ok && len(items(at)) == 0 {
+				at, _ = step(at, 0, 0)
+			}
+			if menu := items(at); len(menu) > 0 {
+				look.ShowMenu(fyne.NewMenu("", menu...), at, c.View)
+			}
+			return
+		default:
+			look.PassKey(&fyne.KeyEvent{Name: key}, c.View)
+			return
+		}
+		if to, ok := step(at, right, up); ok {
+			at = to
+			c.View.OnHover(at)
+		}
+	}
+}
+
+// stepRows returns the end of the bar beside that at a place, one of those above or below
+// or the other end; at first the left end of the first.
+func stepRows(f *swept.Frame, from fyne.Position, right, up int) (fyne.Position, bool) {
+	if len(f.Rows) == 0 {
+		return from, false
+	}
+	at := slices.IndexFunc(f.Rows, func(r swept.Row) bool { return float64(from.Y) >= r.Box.Top && float64(from.Y) < r.Box.Bottom })
+	left := right < 0
+	if at < 0 {
+		at, left = 0, true
+	} else if right == 0 {
+		left = math.Abs(float64(from.X)-f.Rows[at].Bar.Left) <= math.Abs(float64(from.X)-f.Rows[at].Bar.Right)
+		at = min(max(at-up, 0), len(f.Rows)-1)
+	}
+	row := f.Rows[at]
+	x := row.Bar.Right
+	if left {
+		x = row.Bar.Left
+	}
+	return fyne.NewPos(float32(x), float32((row.Box.Top+row.Box.Bottom)/2)), true
 }
 
 // near reports whether a place is within reach of another, in logical pixels.

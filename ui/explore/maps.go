@@ -95,6 +95,7 @@ func newMapper(v *View) *mapper {
 	for _, b := range p.finer.Buttons() {
 		p.named = append(p.named, b)
 	}
+	p.chart.offer(p.offers, p.step)
 	v.onHalf(func(width float32) { under.Width = width })
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
 	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, what, ranges), nil, nil, nil, p.chart.View), look.CardPad)
@@ -210,10 +211,37 @@ func (p *mapper) drag(at fyne.Position, _ fyne.KeyModifier) {
 		settings = append(settings, edit.Setting{Input: in, Value: values[i]})
 	}
 	p.shown.At = &values
-	p.v.desk.Do(edit.Vary(p.from.ID, named(p.from, settings), p.from, settings...))
+	p.v.desk.Do(edit.Vary(p.from.ID, setting(p.from, settings), p.from, settings...))
 	s, _, _ := p.v.looked()
 	spot := fyne.NewPos(float32(x), float32(y))
 	p.chart.View.SetLabel(at, sweep.Text(p.inputs[0], values[0])+", "+sweep.Text(p.inputs[1], values[1])+"\n"+sweep.Said(s, p.of, p.of.Of(p.v.total(s))), spot, spot)
+}
+
+// offers is what can be asked and done about the cell at a place.
+func (p *mapper) offers(at fyne.Position) []*fyne.MenuItem {
+	s, _, ok := p.v.looked()
+	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
+	if !ok || !p.ok || !inside || i >= len(p.shown.Grid.X.Values) || j >= len(p.shown.Grid.Y.Values) {
+		return nil
+	}
+	return append(offers(p.v.desk, s, figureOf(p.of), p.settings(i, j)...), ownOffer(p.v.desk, s, figureOf(p.of)))
+}
+
+// step returns the middle of the cell beside that at a place, and at first that of the
+// scenario's own values, or of the first cell.
+func (p *mapper) step(from fyne.Position, right, up int) (fyne.Position, bool) {
+	box := p.frame.Plot
+	if !p.ok || p.frame.Columns == 0 {
+		return from, false
+	}
+	i, j, inside := p.frame.CellAt(float64(from.X), float64(from.Y))
+	if inside {
+		i, j = min(max(i+right, 0), p.frame.Columns-1), min(max(j+up, 0), p.frame.Lines-1)
+	} else if i, j, inside = p.frame.CellAt(p.frame.Handle.X, p.frame.Handle.Y); !inside || !p.frame.Held {
+		i, j = 0, 0
+	}
+	wide, high := box.Width()/float64(p.frame.Columns), box.Height()/float64(p.frame.Lines)
+	return fyne.NewPos(float32(box.Left+(float64(i)+0.5)*wide), float32(box.Bottom-(float64(j)+0.5)*high)), true
 }
 
 // drop ends the drag; where no handle was grabbed, it makes a scenario of the cell.

@@ -1,9 +1,13 @@
 package explore
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"headroom/scenario/edit"
+	"headroom/scenario/explain"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/swept"
@@ -54,6 +58,9 @@ func newSafety(v *View) *safety {
 		return c, p.ok
 	})
 	p.chart.View.OnHover = p.hover
+	p.chart.offer(p.offers, func(from fyne.Position, right, up int) (fyne.Position, bool) {
+		return stepRows(&p.frame, from, right, up)
+	})
 	copied, picture := copyButton("safe", p.copy), v.pictureButton("safe", p)
 	heading := look.NewHeadline("How far can each move before the answer changes?", look.SizeText)
 	heading.Yielding = true
@@ -120,7 +127,31 @@ func (p *safety) hover(at fyne.Position) {
 	for _, other := range r.Others {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "again", Value: sweep.Text(r.Input, other.Low) + " to " + sweep.Text(r.Input, other.High)})
 	}
+	tip.Note = "Right click: why, or make its end a scenario"
 	p.chart.View.SetTip(at, tip)
+}
+
+// offers is what can be asked and done about the nearer end of the bar at a place.
+func (p *safety) offers(at fyne.Position) []*fyne.MenuItem {
+	s, _, ok := p.v.looked()
+	row, found := p.frame.RowAt(float64(at.Y))
+	if !ok || !p.ok || !found {
+		return nil
+	}
+	figure := explain.CapReached
+	if statements[p.kind].name == "order" {
+		figure = explain.Paid
+	}
+	own := []*fyne.MenuItem{ownOffer(p.v.desk, s, figure)}
+	r := p.shown.Ranges[row.Index]
+	if !r.Holds {
+		return own
+	}
+	end := r.Range.High
+	if math.Abs(float64(at.X)-row.Bar.Left) < math.Abs(float64(at.X)-row.Bar.Right) {
+		end = r.Range.Low
+	}
+	return append(offers(p.v.desk, s, figure, edit.Setting{Input: r.Input, Value: end}), own...)
 }
 
 func (p *safety) picture() (plot.Chart, string) {

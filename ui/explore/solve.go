@@ -69,7 +69,7 @@ func newSolver(v *View) *solver {
 	p.made = look.NewButton("solve.make", "Make it a scenario", func() { p.act(makeScenario) })
 	p.pin = look.NewButton("solve.pin", "Pin", p.onPin)
 	asked := look.NewButton("solve.why", desk.AskWhy, p.why)
-	asked.SetTooltip("How the result comes about in the scenario as it is")
+	asked.SetTooltip("How the result comes about with this answer")
 	p.buttons = []*look.Button{p.set, p.made, p.pin, asked, copyButton("solve", p.copy), v.pictureButton("solve", p)}
 	p.strip = newChart(v.desk, "solve.strip", fyne.NewSize(240, 130), func() (plot.Chart, bool) {
 		c := p.shown
@@ -79,6 +79,7 @@ func newSolver(v *View) *solver {
 	p.strip.View.OnHover = p.hover
 	p.strip.View.OnPress = func(fyne.Position) bool { return true }
 	p.strip.View.OnDrop = p.click
+	p.strip.offer(p.offers, p.step)
 	flow := &look.FlowLayout{Gap: 8}
 	find := look.NewText("Find")
 	find.Bold = true
@@ -303,26 +304,56 @@ func (p *solver) onPin() {
 // pinned says what is tied in a scenario, and whether that holds; it is empty where
 // nothing is.
 func (p *solver) pinned(s scenario.Scenario) string {
-	if s.Pin == nil {
+	tied, ok := p.v.desk.PinOf(s)
+	if !ok {
 		p.pin.SetText("Pin")
 		p.pin.SetTooltip("Solve this anew whenever another input changes, until it is unpinned")
 		return ""
 	}
-	p.pin.SetText("Unpin")
+	p.pin.SetText(desk.Unpin)
 	p.pin.SetTooltip("Leave the input where it is, and let the result move again")
-	input, result, target := edit.Pinned(s.Pin)
-	tied := words.LowerFirst(words.Varied(s, input)) + " to " + words.LowerFirst(words.Result(result)) + " " + sweep.Said(s, result, target)
-	now := result.Of(p.v.total(s))
-	if key, want := result.Key(now), result.Key(target); math.Abs(key-want) > 2*result.Tolerance(want) || math.IsNaN(key) {
-		return "Pinned is " + tied + ", which no value does now: it stays. "
-	}
-	return "Pinned is " + tied + ". "
+	return tied.Whole + " "
 }
 
+// why explains the result as the answer makes it; where there is none, as it is.
 func (p *solver) why() {
-	if s, _, ok := p.v.looked(); ok {
-		why.Ask(p.v.desk, explain.Whole(s, figureOf(p.of)))
+	s, _, ok := p.v.looked()
+	switch q := explain.Whole(s, figureOf(p.of)); {
+	case !ok:
+	case p.ok && p.found.Possible():
+		why.AskVaried(p.v.desk, varied(s, edit.Setting{Input: p.input, Value: p.found.Value}), q)
+	default:
+		why.Ask(p.v.desk, q)
 	}
+}
+
+// offers is what can be asked and done about the value at a place.
+func (p *solver) offers(at fyne.Position) []*fyne.MenuItem {
+	s, _, ok := p.v.looked()
+	x, inside := p.at(at)
+	if !ok || !inside {
+		return nil
+	}
+	f := figureOf(p.of)
+	return append(offers(p.v.desk, s, f, edit.Setting{Input: p.input, Value: rounded(p.input, x)}), ownOffer(p.v.desk, s, f))
+}
+
+// step returns a place of the strip beside another, and at first that of the present
+// value, or the middle.
+func (p *solver) step(from fyne.Position, right, _ int) (fyne.Position, bool) {
+	s, _, ok := p.v.looked()
+	box := p.frame.Plot
+	if !ok || !p.ok {
+		return from, false
+	}
+	middle := (box.Top + box.Bottom) / 2
+	x := float64(from.X) + float64(right)*box.Width()/100
+	if _, inside := p.at(from); !inside {
+		if x = p.frame.Across.At(p.input.Value(s)); !box.Contains(x, middle) {
+			x = (box.Left + box.Right) / 2
+		}
+	}
+	return fyne.NewPos(float32(min(max(x, box.Left), box.Right)), float32(middle)), true
 }
 
 // hover says what a value of the input comes to.
@@ -340,7 +371,7 @@ func (p *solver) hover(at fyne.Position) {
 	p.strip.View.SetTip(at, chartview.Tip{
 		Title: words.Varied(s, p.input) + " " + sweep.Text(p.input, q.X),
 		Rows:  []chartview.TipRow{{Label: words.Result(p.of), Value: sweep.Said(s, p.of, q.Value)}},
-		Note:  "Click: set the input to this",
+		Note:  "Click: set the input to this. Right click: more",
 	})
 }
 

@@ -84,6 +84,9 @@ func newTornado(v *View) *tornado {
 		}
 		return desktop.DefaultCursor
 	}
+	p.chart.offer(p.offers, func(from fyne.Position, right, up int) (fyne.Position, bool) {
+		return stepRows(&p.frame, from, right, up)
+	})
 	copied, picture := copyButton("tornado", p.copy), v.pictureButton("tornado", p)
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
 	what := container.New(look.NewColumns(6, look.Natural, resultWidth, look.Stretch, look.Natural), look.NewMuted("Result"), p.result, layout.NewSpacer(), p.faces.Object())
@@ -177,6 +180,25 @@ func (p *tornado) hover(at fyne.Position) {
 		tip.Note = "Click: make it a scenario. Drag: change the range"
 	}
 	p.chart.View.SetTip(at, tip)
+}
+
+// offers is what can be asked and done about the nearer end of the bar at a place.
+func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
+	s, _, ok := p.v.looked()
+	row, found := p.frame.RowAt(float64(at.Y))
+	if !ok || !p.ok || !found {
+		return nil
+	}
+	own := []*fyne.MenuItem{ownOffer(p.v.desk, s, figureOf(p.of))}
+	bar := p.shown.Tornado.Bars[row.Index]
+	if bar.Span == 0 {
+		return own
+	}
+	end := bar.Greatest
+	if math.Abs(float64(at.X)-row.Bar.Left) < math.Abs(float64(at.X)-row.Bar.Right) {
+		end = bar.Least
+	}
+	return append(offers(p.v.desk, s, figureOf(p.of), edit.Setting{Input: bar.Input, Value: end.X}), own...)
 }
 
 // press grabs the end of a bar; pressed elsewhere, a row's range is shown in the fields.

@@ -48,6 +48,7 @@ type formShape struct {
 	capped, reverse     bool
 	license             bool
 	actuals             string // the lines of them
+	pinned              string // the input that is
 }
 
 // total is edited in place of a stream where all of OpenAI's own streams are
@@ -172,6 +173,9 @@ func (f *form) shapeOf(s scenario.Scenario) formShape {
 		shape.streams += fmt.Sprintf("%q %s %d ", st.Name, st.Channel, st.Launch)
 	}
 	shape.actuals = f.actualsShape(s)
+	if s.Pin != nil {
+		shape.pinned = s.Pin.Input
+	}
 	return shape
 }
 
@@ -182,7 +186,7 @@ func (f *form) build(s scenario.Scenario) {
 	f.revenueSection(s)
 	f.actualsSection(s)
 	f.rows.Add(look.NewRule())
-	f.shareSection()
+	f.shareSection(s)
 	f.rows.Add(look.NewRule())
 	f.termsSection(s)
 	f.rows.Add(look.NewRule())

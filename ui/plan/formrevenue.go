@@ -34,16 +34,21 @@ func (f *form) revenueSection(s scenario.Scenario) {
 	}
 	f.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch, 176), look.NewHeading("Revenue"), f.streamChoice(s)))
 	if f.stream == total {
+		f.pinRow(s, scenario.InputBase)
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			f.totalRow(year)
+			f.pinRow(s, scenario.GrowthOf(year))
 		}
 	} else {
 		f.launchRow(s)
 		f.baseRow(s)
+		f.pinRow(s, scenario.InputBase)
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			f.yearRow(year, s.Outlook.Streams[f.stream].Grows(year))
+			f.pinRow(s, scenario.GrowthOf(year))
 		}
 	}
+	f.pinRow(s, scenario.InputGrowthShift)
 	links := []*look.Button{
 		add,
 		look.NewLink("stream.edit", "Edit stream…", f.onEditStream),

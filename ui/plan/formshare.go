@@ -15,7 +15,7 @@ import (
 )
 
 // shareSection holds the cap, the rate and the window of the share.
-func (f *form) shareSection() {
+func (f *form) shareSection(now scenario.Scenario) {
 	f.rows.Add(look.NewHeading("Cap and share"))
 	limit := func(s scenario.Scenario) float64 {
 		if !s.Terms.Share.Capped {
@@ -33,6 +33,7 @@ func (f *form) shareSection() {
 		f.slider("terms.share.cap", 0, 100e9, 0.1e9, format.Amount("").Short, limit, setCap),
 		f.number("terms.share.cap", format.Amount("no cap"), limit, setCap),
 		f.chip("terms.share.cap"))
+	f.pinRow(now, scenario.InputCap)
 	rate := func(s scenario.Scenario) float64 { return float64(s.Terms.Share.Rate) }
 	setRate := func(v float64) edit.Change { return edit.SetRate(f.id(), unit.Rate(v)) }
 	byYear := look.NewLink("terms.share.ratesByYear", "Other rates by year…", func() { ratesByYear(f.desk) })
@@ -54,6 +55,7 @@ func (f *form) shareSection() {
 		f.slider("terms.share.rate", 0, 0.5, 0.005, format.Rate(0, 1).Short, rate, setRate),
 		f.number("terms.share.rate", format.Rate(0, 1), rate, setRate),
 		f.chip("terms.share.rate"))
+	f.pinRow(now, scenario.InputRate)
 	f.labeledRow(layout.NewSpacer(), []float32{look.Natural}, byYear)
 	f.row("Paid", "The first and the last month of the share", []float32{monthWidth, look.Natural, monthWidth, look.Natural},
 		f.month("terms.share.from", "", func(s scenario.Scenario) unit.Month { return s.Terms.Share.From },

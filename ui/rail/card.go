@@ -23,13 +23,15 @@ type scenarioCard struct {
 	name    [2]*look.Text // a long name goes on in a second line
 	reached *look.Text
 	paid    *look.Text
+	pinned  *look.Text
 	brief   *look.Text // alone, where the rail is folded
 	tick    *field.Check
 }
 
 func newScenarioCard(r *Rail) *scenarioCard {
-	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted(""), brief: look.NewText("")}
+	c := &scenarioCard{rail: r, swatch: look.NewSwatch(""), reached: look.NewMuted(""), paid: look.NewMuted(""), pinned: look.NewText(""), brief: look.NewText("")}
 	c.brief.TextSize, c.brief.Yielding = look.SizeCaption, true
+	c.pinned.Yielding = true
 	for i := range c.name {
 		c.name[i] = look.NewText("")
 		c.name[i].Bold = true
@@ -37,7 +39,7 @@ func newScenarioCard(r *Rail) *scenarioCard {
 	c.tick = field.NewCheck("", "", func(ticked bool) { r.onTick(c.index(), ticked) })
 	c.tick.SetTooltip("Compare this scenario")
 	head := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), c.swatch, c.name[0], c.tick)
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid, c.brief)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(1), head, c.name[1], c.reached, c.paid, c.pinned, c.brief)
 	c.button = look.NewCardButton("", rows, look.CardPad, func() { r.onSelect(c.index()) })
 	c.button.OnFocus = func() { r.held = c.id }
 	c.button.OnMenu = func(at fyne.Position) { r.onMenu(c, at) }
@@ -70,12 +72,17 @@ func (c *scenarioCard) display(row int) {
 	c.brief.SetText(words.UpperFirst(words.ReachedShort(s, total)))
 	c.button.Name = "scenario." + s.ID
 	c.button.Text = s.Name + "\n" + c.reached.Content + "\n" + c.paid.Content
-	c.button.SetTooltip("")
+	pinned, tied := d.PinOf(s)
+	c.pinned.SetText(pinned.Brief)
+	c.button.SetTooltip(pinned.Whole)
+	if tied {
+		c.button.Text += "\n" + pinned.Brief
+	}
 	if c.rail.folded { // which leaves most of that out
 		c.button.SetTooltip(c.button.Text)
 	}
 	for part, seen := range map[*look.Text]bool{
-		c.name[1]: second != "", c.reached: !c.rail.folded, c.paid: !c.rail.folded, c.brief: c.rail.folded,
+		c.name[1]: second != "", c.reached: !c.rail.folded, c.paid: !c.rail.folded, c.pinned: tied && !c.rail.folded, c.brief: c.rail.folded,
 	} {
 		if seen {
 			part.Show()
@@ -97,14 +104,18 @@ func isCompared(view scenario.View, id string) bool {
 	return false
 }
 
-// cardHeight returns the height of a card for a scenario of that name.
-func (r *Rail) cardHeight(name string) float32 {
+// cardHeight returns the height of a card for a scenario of that name, which may have
+// something pinned.
+func (r *Rail) cardHeight(name string, pinned bool) float32 {
 	lines := 3
 	if r.folded {
 		return 2*cardLine + 2*look.CardPad + cardGap + 4
 	}
 	if _, second := wrapName(name, r.nameRoom); second != "" {
-		lines = 4
+		lines++
+	}
+	if pinned {
+		lines++
 	}
 	return float32(lines)*cardLine + 2*look.CardPad + cardGap + 4
 }
@@ -138,7 +149,7 @@ type cardSlot struct{ card *scenarioCard }
 
 // MinSize implements fyne.Layout.
 func (s *cardSlot) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(s.card.button.MinSize().Width, s.card.rail.cardHeight(""))
+	return fyne.NewSize(s.card.button.MinSize().Width, s.card.rail.cardHeight("", false))
 }
 
 // Layout implements fyne.Layout.

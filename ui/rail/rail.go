@@ -30,7 +30,7 @@ type Rail struct {
 	shown    []int     // the scenarios that have a row, by index, in the order of the rows
 	selected string    // id of the scenario selected
 	held     string    // id of the scenario whose card took the focus last
-	names    []string  // of the rows, as the cards' heights are fit for
+	fits     []fitted  // of the rows, what the cards' heights are fit for
 	heights  []float32 // of the rows
 	nameRoom float32   // the width that a card has for its name
 	gap      *dropLine // where a dragged card would come to stand
@@ -185,23 +185,30 @@ func (r *Rail) reveal() {
 	}
 }
 
-// fit gives each card the height its name needs, where that changed.
+// A fitted is what the height of a card depends on.
+type fitted struct {
+	name   string
+	pinned bool
+}
+
+// fit gives each card the height it needs, where that changed.
 func (r *Rail) fit() {
 	session := r.desk.Session
-	r.names = r.names[:min(len(r.names), len(r.shown))]
+	r.fits = r.fits[:min(len(r.fits), len(r.shown))]
 	for i, at := range r.shown {
-		name := session.At(at).Name
+		s := session.At(at)
+		fit := fitted{s.Name, s.Pin != nil}
 		switch {
-		case i == len(r.names):
-			r.names = append(r.names, name)
-		case r.names[i] == name:
+		case i == len(r.fits):
+			r.fits = append(r.fits, fit)
+		case r.fits[i] == fit:
 			continue
 		}
-		r.names[i] = name
+		r.fits[i] = fit
 		if i == len(r.heights) {
-			r.heights = append(r.heights, r.cardHeight("")) // which is what the list takes
+			r.heights = append(r.heights, r.cardHeight("", false)) // which is what the list takes
 		}
-		if height := r.cardHeight(name); height != r.heights[i] {
+		if height := r.cardHeight(fit.name, fit.pinned); height != r.heights[i] {
 			r.heights[i] = height
 			r.list.SetItemHeight(i, height) // lays the whole list out
 		}
@@ -259,10 +266,13 @@ func (r *Rail) onMenu(card *scenarioCard, at fyne.Position) {
 	colors.ChildMenu = r.ColorMenu()
 	untick := fyne.NewMenuItem("Untick all", r.UntickAll)
 	untick.Disabled = len(r.desk.Session.View().Compared) == 0
+	unpin := fyne.NewMenuItem(desk.Unpin, r.desk.OnUnpin)
+	s, _ := r.desk.Selected()
+	unpin.Disabled = s.Pin == nil
 	look.ShowMenu(fyne.NewMenu("",
 		fyne.NewMenuItem("Rename…", r.Rename),
 		fyne.NewMenuItem("Duplicate", r.Duplicate),
-		colors, up, down, untick,
+		colors, up, down, untick, unpin,
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Delete", r.Delete)), at, card.button)
 }
@@ -315,7 +325,7 @@ func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // rewrap breaks the names on the cards anew, where they have more room or less.
 func (r *Rail) rewrap() {
-	r.names = r.names[:0]
+	r.fits = r.fits[:0]
 	r.fit()
 	for _, card := range r.cards {
 		if card.row < len(r.shown) {

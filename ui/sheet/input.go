@@ -85,8 +85,12 @@ func (g *grid) DragEnd() {
 
 // ask asks about the cell of a row in the column clicked last.
 func (s *Sheet) ask(row int) {
-	if s.OnAsk != nil && row >= 0 {
+	switch {
+	case row < 0:
+	case s.OnAsk != nil:
 		s.OnAsk(row, s.column)
+	case s.Offers != nil && s.column >= 0:
+		s.grid.menu(s.grid.corner(row, s.column))
 	}
 }
 
@@ -159,6 +163,9 @@ func (g *grid) menu(at fyne.Position) {
 			s.pick(row, column)
 			s.ask(row)
 		}))
+	}
+	if row >= 0 && s.Offers != nil {
+		menu.Items = append(menu.Items, s.Offers(row, column)...)
 	}
 	if s.OnCopy != nil {
 		menu.Items = append(menu.Items, fyne.NewMenuItem("Copy table", func() { s.copy(0, len(s.rows)-1) }))

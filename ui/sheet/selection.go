@@ -5,9 +5,9 @@ func (s *Sheet) Selected() (first, last int) {
 	return min(s.selected, s.anchor), max(s.selected, s.anchor)
 }
 
-// Asking reports whether a cell of a single row is chosen, which OnAsk is asked about.
+// Asking reports whether a cell of a single row is chosen, which can be asked about.
 func (s *Sheet) Asking() bool {
-	return s.OnAsk != nil && s.column >= 0 && s.selected >= 0 && s.selected == s.anchor
+	return (s.OnAsk != nil || s.Offers != nil) && s.column >= 0 && s.selected >= 0 && s.selected == s.anchor
 }
 
 // Select selects a row and brings it into view; -1 selects none.

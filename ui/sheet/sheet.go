@@ -32,6 +32,9 @@ type Sheet struct {
 	// The column is that of the cell chosen, -1 before any is.
 	OnAsk func(row, column int)
 	Ask   string
+	// Offers, where set, returns what else the menu of a cell offers. Without OnAsk, what
+	// asks about a cell opens that menu.
+	Offers func(row, column int) []*fyne.MenuItem
 	// OnSelect, where set, is called when other rows are selected or another cell is
 	// chosen.
 	OnSelect func()

@@ -29,6 +29,7 @@ type why struct {
 	scenario       scenario.Scenario
 	projection     scenario.Projection
 	named          bool // whether the title says of which scenario
+	varied         bool // whether that is none of the workspace
 	question       explain.Question
 	title, answer  *look.Text
 	figure         *field.Choice
@@ -56,7 +57,11 @@ func show(d *desk.Desk, s scenario.Scenario, q explain.Question, named bool) {
 	if !ok || d.Prompts.Name() != "" {
 		return
 	}
-	w := &why{desk: d, scenario: s, projection: d.Book.Projection(s), question: q, named: named}
+	open(&why{desk: d, scenario: s, projection: d.Book.Projection(s), question: q, named: named})
+}
+
+func open(w *why) {
+	d := w.desk
 	w.title = look.NewHeadline("", look.SizeText)
 	w.answer = look.NewHeadline("", look.SizeHero)
 	names := make([]string, len(askable))
@@ -133,7 +138,7 @@ func (w *why) inputs(inputs []explain.Input) {
 		from.Yielding = true
 		status := look.NewChip("why.source."+in.Path, in.Status(), "", nil)
 		status.OnKey = w.desk.Prompts.Key
-		if in.Source == nil {
+		if in.Source == nil || w.varied {
 			status.Disable()
 		} else {
 			status.OnTapped = func() { showSources(w.desk, w.scenario.ID, in.Path, w.refresh) }
