@@ -90,6 +90,7 @@ func New(app fyne.App, o Options) *Planner {
 		keep = nothingKept
 	}
 	p.Desk = desk.New(app, app.NewWindow(Name), o.Live, o.Workspace, p, keep, p.refocus)
+	p.File = func() string { return p.file }
 	p.mode = startMode(p, o.LookIsSet, o.Plain)
 	p.bar = newTopBar(p)
 	p.last = newLastFile(p)

@@ -98,6 +98,9 @@ func (p *Planner) onWritten(r saving, out saved, written func(), opens int) {
 	same := opens == p.opens
 	if out.inPlace && same {
 		p.file = r.path
+		for _, panel := range p.panels { // which may keep something by the file's name
+			panel.Remember()
+		}
 		p.safety.saved(out.lock, out.stamp)
 		written()
 		p.bar.say("") // such as that it was recovered

@@ -112,7 +112,7 @@ func (w *window) reach(name string) {
 
 // inForm reports whether a part of that name stands in the form of Plan.
 func inForm(name string) bool {
-	return slices.ContainsFunc([]string{"outlook.", "terms.", "valuation.", "lastYear", "actuals.", "stream"}, func(prefix string) bool {
+	return slices.ContainsFunc([]string{"outlook.", "terms.", "valuation.", "lastYear", "actuals.", "stream", "pin"}, func(prefix string) bool {
 		return strings.HasPrefix(name, prefix)
 	})
 }

@@ -39,6 +39,10 @@ type Desk struct {
 	Prompts  *prompt.Stack
 	Settings *Settings
 
+	// File returns the path of the workspace's file, empty where there is none yet; nil is
+	// none ever.
+	File func() string
+
 	shell   Shell
 	Keep    func(ctx context.Context, kind string, data []byte) error
 	handing *live.Latest[error] // what is copied, to what keeps it

@@ -26,8 +26,8 @@ const (
 )
 
 // Settings are what the window remembers from one run to the next: its size
-// and panes, whether it is light or dark, and the files and the folder used last. They
-// never hold anything of a workspace.
+// and panes, whether it is light or dark, the files and the folder used last, and over
+// which ranges their inputs were moved. They hold nothing else of a workspace.
 type Settings struct{ prefs fyne.Preferences }
 
 func NewSettings(app fyne.App) *Settings { return &Settings{prefs: app.Preferences()} }

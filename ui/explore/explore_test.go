@@ -2,15 +2,20 @@ package explore_test
 
 import (
 	"math"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario"
 	"headroom/scenario/export"
 	"headroom/scenario/plot/swept"
 	"headroom/scenario/solve"
+	"headroom/scenario/store"
 	"headroom/scenario/unit"
 	"headroom/ui/desktest"
 	"headroom/ui/explore"
@@ -128,10 +133,13 @@ func TestWhatIsPinnedIsSolvedAnewAndSaysWhereItCannotBe(t *testing.T) {
 	d := sit(t)
 	d.Enter("solve.target", "end of 2029")
 	d.Tap("solve.pin")
-	if !d.Says("Pinned is growth, all years to cap reached Dec 31, 2029. ") {
+	if !d.Says("Growth, all years is solved anew whenever another input changes, so that the cap is reached on Dec 31, 2029.") {
 		t.Error("what is pinned is not said")
 	}
 	d.Tap("view.plan")
+	if !d.Says("all growth: cap reached Dec 31, 2029") || !d.Says("Pinned to Dec 31, 2029") {
+		t.Error("beside the growth, or on the card, it is not said what is pinned")
+	}
 	d.Enter("terms.share.cap", "50B")
 	if got := projected(t, d.Selected()).Reached.Date.String(); got != "2029-12-31" {
 		t.Errorf("with another cap it is reached on %s", got)
@@ -141,13 +149,181 @@ func TestWhatIsPinnedIsSolvedAnewAndSaysWhereItCannotBe(t *testing.T) {
 		t.Errorf("one undo leads to a cap of %v, reached on %v", got.Terms.Share.Cap, projected(t, got).Reached)
 	}
 	d.Enter("terms.share.through", "Jun 2029")
+	if d.Text("button", "pin") != "pin not met" || !d.Says("Pin not met: Dec 31, 2029") {
+		t.Error("beside the growth, or on the card, it is not said that no value does it")
+	}
 	d.Tap("view.explore")
-	if !d.Says("which no value does now: it stays") {
+	if !d.Says("which no value of it does now. It stays where it is until one does.") {
 		t.Error("that no value does it is not said")
 	}
 	d.Tap("solve.pin")
 	if d.Selected().Pin != nil {
 		t.Error("it is still pinned")
+	}
+}
+
+// A pin can be let go of where it is seen, and by setting its input by hand.
+func TestAPinIsLetGoOf(t *testing.T) {
+	d := sit(t)
+	pinCap := func() {
+		d.Tap("view.explore")
+		d.Choose("solve.find", "total cap")
+		d.Tap("solve.pin")
+		if d.Selected().Pin == nil {
+			t.Fatal("nothing is pinned")
+		}
+		d.Tap("view.plan")
+	}
+	for says, let := range map[string]func(){
+		"the link beside it": func() { d.Tap("pin.release") },
+		"the menu":           func() { d.Command("Unpin") },
+	} {
+		pinCap()
+		let()
+		if d.Selected().Pin != nil || d.Find("button", "pin.release") != nil || d.Says("Pinned to") {
+			t.Errorf("%s does not let go of it", says)
+		}
+		d.Command("Undo")
+		if d.Selected().Pin == nil {
+			t.Errorf("undo does not bring back what %s let go of", says)
+		}
+		d.Command("Undo")
+	}
+	pinCap()
+	d.Enter("terms.share.cap", "45B")
+	if s := d.Selected(); s.Pin != nil || s.Terms.Share.Cap != 45e9 {
+		t.Errorf("a cap typed is %v, the pin %v", s.Terms.Share.Cap, s.Pin)
+	}
+	d.Command("Undo")
+	if d.Selected().Pin == nil {
+		t.Error("undo does not bring the pin back")
+	}
+	d.Command("Undo")
+	d.Command("Unpin")
+	d.Reads("Nothing is pinned")
+}
+
+// Wherever a number is it can be asked about, be made a scenario and be set, by the menu
+// of its place and by keys alone.
+func TestEveryNumberIsExplained(t *testing.T) {
+	d := sit(t)
+	for says, place := range map[string]struct {
+		chart string
+		at    func() fyne.Position
+		with  string // said of what is varied
+	}{
+		"an end of a bar": {"tornado.chart", func() fyne.Position { return d.mark("tornado.chart", "tornado.bar.cap.greatest") }, "total cap $45.60B"},
+		"the strip": {"solve.strip", func() fyne.Position {
+			size := d.Picture("solve.strip").Size()
+			return fyne.NewPos(size.Width*0.4, size.Height/2)
+		}, "growth, all years"},
+		"a cell": {"map.chart", func() fyne.Position {
+			size := d.Picture("map.chart").Size()
+			return fyne.NewPos(size.Width*0.95, size.Height*0.9)
+		}, "total cap"},
+		"a safe range": {"safe.chart", func() fyne.Position {
+			size := d.Picture("safe.chart").Size()
+			return fyne.NewPos(size.Width*0.95, 12)
+		}, "total cap"},
+	} {
+		view := d.Picture(place.chart)
+		at := place.at()
+		find := func(begin string) string {
+			view.OnSecondary(at)
+			d.Relayout()
+			for _, label := range d.labels() {
+				if strings.HasPrefix(label, begin) && (begin == "Set " || strings.Contains(label, place.with)) {
+					return label
+				}
+			}
+			d.Errorf("%s: nothing begins with %q in %q", says, begin, d.labels())
+			return ""
+		}
+		if label := find("Why this number? ("); label != "" {
+			d.Pick(label)
+			d.Dialog("why")
+			if !d.Says(d.Selected().Name + ", " + place.with) {
+				t.Errorf("%s: it is not said of what", says)
+			}
+			d.Tap("dialog.ok")
+		}
+		was, count := d.Selected(), len(d.names())
+		if label := find("Make it a scenario ("); label != "" {
+			d.Pick(label)
+			if len(d.names()) != count+1 {
+				t.Errorf("%s makes no scenario", says)
+			}
+			d.Command("Undo")
+		}
+		if label := find("Set "); label != "" {
+			d.Pick(label)
+			if desktest.SameScenario(d.Selected(), was) {
+				t.Errorf("%s sets nothing", says)
+			}
+			d.Command("Undo")
+		}
+		if !desktest.SameScenario(d.Selected(), was) {
+			t.Errorf("%s: undone, it is not as it was", says)
+		}
+		// By keys: the arrows lead to a place, Enter opens the menu there.
+		d.Draw()
+		d.Focus("chart", place.chart)
+		d.Press(fyne.KeyRight, fyne.KeyDown, fyne.KeyUp, fyne.KeyRight, fyne.KeyReturn)
+		d.Relayout()
+		if labels := d.labels(); len(labels) < 2 {
+			t.Errorf("%s: Enter opens %q", says, labels)
+		}
+		d.P.Window.Canvas().Overlays().Remove(d.P.Window.Canvas().Overlays().Top())
+	}
+}
+
+// labels are those of the menu that is open.
+func (d *seat) labels() (out []string) {
+	d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+		if open, ok := o.(*widget.PopUpMenu); ok {
+			for _, item := range open.Items {
+				if of := reflect.ValueOf(item).Elem().FieldByName("Item"); of.IsValid() {
+					out = append(out, of.Interface().(*fyne.MenuItem).Label)
+				}
+			}
+		}
+	})
+	return out
+}
+
+// What is over which ranges is there again when the file is opened again, and not for
+// another one.
+func TestRangesComeBackWithTheFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "ranges.headroom.json")
+	app := test.NewTempApp(t)
+	w := scenario.Workspace{Name: "Worked cases", Scenarios: []scenario.Scenario{desktest.WorkedCase()}}
+	if data, err := store.Encode(w); err != nil || store.WriteFile(file, data) != nil {
+		t.Fatal(err)
+	}
+	d := looking(windowtest.In(t, app, w))
+	d.Enter("tornado.from", "30B") // of what is in no file
+	d.P.Open(file)
+	d.Relayout()
+	if from := d.Text("entry", "tornado.from"); from == "$30.00B" {
+		t.Error("a file has the range that was given before it was opened")
+	}
+	d.Enter("tornado.from", "31B")
+	d.Choose("map.x.input", "Share rate")
+	d.Enter("map.x.to", "40%")
+	again := looking(windowtest.In(t, app, scenario.Workspace{}))
+	again.P.Open(file)
+	again.Relayout()
+	for name, want := range map[string]string{"tornado.from": "$31.00B", "map.x.to": "40%"} {
+		if got := again.Text("entry", name); got != want {
+			t.Errorf("%s is %s in the next run, want %s", name, got, want)
+		}
+	}
+	again.Tap("tornado.reset")
+	third := looking(windowtest.In(t, app, scenario.Workspace{}))
+	third.P.Open(file)
+	third.Relayout()
+	if from := third.Text("entry", "tornado.from"); from == "$31.00B" {
+		t.Error("reset, the range comes back")
 	}
 }
 
@@ -252,15 +428,39 @@ func TestAStatementIsChosenAbove(t *testing.T) {
 }
 
 func TestACellOfBreakEvenMakesAScenario(t *testing.T) {
-	d := sit(t)
-	table := d.Sheet("break-even")
-	table.OnAsk(0, 4)
-	if names := d.names(); len(names) != 2 || !strings.HasSuffix(names[1], ", total cap $77.80B") {
-		t.Errorf("the cap of 2029 makes %q", names)
+	s := desktest.WorkedCase()
+	s.Outlook.Streams[0].Actuals = scenario.Actuals{
+		{Period: unit.Period{First: unit.NewMonth(2026, 1), Months: 3}, Amount: 5.7e9},
+		{Period: unit.Period{First: unit.NewMonth(2026, 4), Months: 3}, Amount: 6.7e9},
 	}
-	made := d.P.Session.Workspace().Scenarios[1]
-	if got := projected(t, made).Reached.Date; got != (unit.Date{Month: unit.NewMonth(2029, 12), Day: 31}) {
-		t.Errorf("it is reached on %s, want at the end of 2029", got)
+	d := looking(windowtest.New(t, s))
+	table := d.Sheet("break-even")
+	for row, want := range []string{", total cap $77.80B", ", growth, all years −42.0 pp", ", $50.74B a year from Jul 2026"} {
+		var made *fyne.MenuItem
+		for _, item := range table.Offers(row, 4) {
+			if strings.HasPrefix(item.Label, "Make it a scenario") {
+				made = item
+			}
+		}
+		if made == nil {
+			t.Errorf("what ends with %q cannot be made a scenario", want)
+			continue
+		}
+		made.Action()
+		all := d.P.Session.Workspace().Scenarios
+		if last := all[len(all)-1]; len(all) != row+2 || !strings.HasSuffix(last.Name, want) {
+			t.Errorf("row %d of 2029 makes %q, want %q at its end", row, last.Name, want)
+		} else if got := projected(t, last).Reached.Date; got != (unit.Date{Month: unit.NewMonth(2029, 12), Day: 31}) {
+			t.Errorf("%s is reached on %s, want at the end of 2029", last.Name, got)
+		}
+	}
+	for _, row := range []int{0, 1, 2} {
+		table.Offers(row, 4)[0].Action()
+		d.Dialog("why")
+		d.Tap("dialog.ok")
+	}
+	if items := table.Offers(0, 0); items != nil {
+		t.Errorf("a heading offers %d items", len(items))
 	}
 }
 

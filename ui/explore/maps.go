@@ -45,11 +45,14 @@ type mapper struct {
 	cell   fyne.Position // that was pressed
 }
 
+// firstAxes are the inputs of the map until others are chosen.
+var firstAxes = [2]scenario.Input{solve.Cap, solve.GrowthShift}
+
 // fineSteps is how many values each input has, unless they are few.
 const fineSteps = 101
 
 func newMapper(v *View) *mapper {
-	p := &mapper{v: v, of: solve.CapReached, inputs: [2]scenario.Input{solve.Cap, solve.GrowthShift}, ranges: map[scenario.Input]sweep.Span{}}
+	p := &mapper{v: v, of: solve.CapReached, inputs: firstAxes, ranges: map[scenario.Input]sweep.Span{}}
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
 	p.result = field.NewChoice("map.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
@@ -85,9 +88,10 @@ func newMapper(v *View) *mapper {
 				p.inputs[1-i] = p.inputs[i]
 			}
 			p.inputs[i] = in
+			v.keep()
 			p.show()
 		}
-		r.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; p.show() }
+		r.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; v.keep(); p.show() }
 		p.axes[i] = r
 		ranges.Add(r.content)
 		p.named = append(p.named, r.widgets()...)

@@ -53,6 +53,7 @@ type grabbed struct {
 	moved bool
 	scale float64 // of the input to a pixel
 	over  sweep.Span
+	given bool // whether that range was the user's own
 }
 
 func newTornado(v *View) *tornado {
@@ -66,8 +67,8 @@ func newTornado(v *View) *tornado {
 	}, func(bool) { p.show() })
 	p.ranger = newRanger("tornado", "Range of", v.desk)
 	p.ranger.onInput = func(in scenario.Input) { p.edited = in; p.show() }
-	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; p.show() }
-	p.reset = look.NewButton("tornado.reset", "Reset", func() { clear(p.ranges); p.show() })
+	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; v.keep(); p.show() }
+	p.reset = look.NewButton("tornado.reset", "Reset", func() { clear(p.ranges); v.keep(); p.show() })
 	p.reset.SetTooltip("Move every input over the range it is moved over at first")
 	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
 		c := p.shown
@@ -78,6 +79,7 @@ func newTornado(v *View) *tornado {
 	p.chart.View.OnPress = p.press
 	p.chart.View.OnDrag = p.drag
 	p.chart.View.OnDrop = p.drop
+	p.chart.View.OnCancel = p.cancel
 	p.chart.View.CursorAt = func(at fyne.Position) desktop.Cursor {
 		if _, _, ok := p.endAt(at); ok {
 			return desktop.HResizeCursor
@@ -216,6 +218,7 @@ func (p *tornado) press(at fyne.Position) bool {
 		end = bar.Least
 	}
 	p.held = grabbed{bar: bar, high: end.X > bar.Value, least: least, from: at, over: bar.Range}
+	_, p.held.given = p.ranges[bar.Input]
 	base := p.frame.Across.At(sweep.Place(p.shown.Tornado.Scenario, p.of, p.shown.Tornado.Base))
 	if long := float64(at.X) - base; math.Abs(long) > 4 {
 		p.held.scale = (end.X - bar.Value) / long
@@ -248,9 +251,20 @@ func (p *tornado) drag(at fyne.Position, _ fyne.KeyModifier) {
 	}
 }
 
+// cancel brings the range back that was dragged.
+func (p *tornado) cancel() {
+	if delete(p.ranges, p.held.bar.Input); p.held.given {
+		p.ranges[p.held.bar.Input] = p.held.over
+	}
+	p.show()
+}
+
 // drop makes a scenario of the end that was pressed and not dragged.
 func (p *tornado) drop(fyne.Position) {
 	s, _, ok := p.v.looked()
+	if p.held.moved {
+		p.v.keep()
+	}
 	if p.held.moved || !ok {
 		return
 	}

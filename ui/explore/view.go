@@ -221,13 +221,34 @@ func (v *View) ShowAs(of export.View) bool {
 	return true
 }
 
-// Remember keeps nothing: all of the view is as wide as the window.
-func (v *View) Remember() {}
+// Remember keeps the ranges that were given.
+func (v *View) Remember() { v.keep() }
 
-// Forget lets go of ranges and targets, which were for another workspace.
+// keep keeps over what the inputs are moved, for when the workspace is opened again.
+func (v *View) keep() {
+	kept := desk.Explored{Tornado: v.tornado.ranges, Map: v.mapper.ranges}
+	if v.mapper.inputs != firstAxes {
+		kept.Across, kept.Up = v.mapper.inputs[0], v.mapper.inputs[1]
+	}
+	v.desk.KeepExplored(kept)
+}
+
+// Forget lets go of ranges and targets, which were for another workspace, and takes up
+// those that were kept of the one that is opened. What its scenarios do not take has no
+// effect.
 func (v *View) Forget() {
 	v.prepared, v.revision = nil, -1
 	v.solver.given = false
-	clear(v.tornado.ranges)
-	clear(v.mapper.ranges)
+	kept := v.desk.Explored()
+	v.tornado.ranges, v.mapper.ranges, v.mapper.inputs = orNone(kept.Tornado), orNone(kept.Map), firstAxes
+	if kept.Across != "" && kept.Up != "" && kept.Across != kept.Up {
+		v.mapper.inputs = [2]scenario.Input{kept.Across, kept.Up}
+	}
+}
+
+func orNone(ranges map[scenario.Input]sweep.Span) map[scenario.Input]sweep.Span {
+	if ranges == nil {
+		return map[scenario.Input]sweep.Span{}
+	}
+	return ranges
 }
