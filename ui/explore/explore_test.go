@@ -207,26 +207,26 @@ func TestAPinIsLetGoOf(t *testing.T) {
 // of its place and by keys alone.
 func TestEveryNumberIsExplained(t *testing.T) {
 	d := sit(t)
-	for says, place := range map[string]struct {
-		chart string
-		at    func() fyne.Position
-		with  string // said of what is varied
+	for _, place := range []struct {
+		says, chart string
+		at          func() fyne.Position
+		with        string // said of what is varied
 	}{
-		"an end of a bar": {"tornado.chart", func() fyne.Position { return d.mark("tornado.chart", "tornado.bar.cap.greatest") }, "total cap $45.60B"},
-		"the strip": {"solve.strip", func() fyne.Position {
+		{"an end of a bar", "tornado.chart", func() fyne.Position { return d.mark("tornado.chart", "tornado.bar.cap.greatest") }, "total cap $45.60B"},
+		{"the strip", "solve.strip", func() fyne.Position {
 			size := d.Picture("solve.strip").Size()
 			return fyne.NewPos(size.Width*0.4, size.Height/2)
 		}, "growth, all years"},
-		"a cell": {"map.chart", func() fyne.Position {
+		{"a cell", "map.chart", func() fyne.Position {
 			size := d.Picture("map.chart").Size()
 			return fyne.NewPos(size.Width*0.95, size.Height*0.9)
 		}, "total cap"},
-		"a safe range": {"safe.chart", func() fyne.Position {
+		{"a safe range", "safe.chart", func() fyne.Position {
 			size := d.Picture("safe.chart").Size()
 			return fyne.NewPos(size.Width*0.95, 12)
 		}, "total cap"},
 	} {
-		view := d.Picture(place.chart)
+		says, view := place.says, d.Picture(place.chart)
 		at := place.at()
 		find := func(begin string) string {
 			view.OnSecondary(at)
