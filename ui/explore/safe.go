@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
 	"headroom/scenario/export"
@@ -13,6 +14,7 @@ import (
 	"headroom/scenario/plot/swept"
 	"headroom/scenario/solve"
 	"headroom/scenario/sweep"
+	"headroom/scenario/unit"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/desk"
@@ -120,7 +122,7 @@ func (p *safety) hover(at fyne.Position) {
 	low, high := swept.SafeEnds(r)
 	tip := chartview.Tip{Title: words.Varied(s, r.Input) + ", now " + sweep.Own(s, r.Input)}
 	if r.Holds {
-		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "from", Value: low}, chartview.TipRow{Label: "to", Value: high})
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "from", Value: low + apart(r, r.Range.Low, r.LowLimit)}, chartview.TipRow{Label: "to", Value: high + apart(r, r.Range.High, r.HighLimit)})
 	} else {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "one rate for all years", Value: "does not do it"})
 	}
@@ -129,6 +131,22 @@ func (p *safety) hover(at fyne.Position) {
 	}
 	tip.Note = "Right click: why, or make its end a scenario"
 	p.chart.View.SetTip(at, tip)
+}
+
+// apart says how far an end is from the present value: ", +$11.66B from now"; nothing of
+// an end that only what is legal sets, and of a month.
+func apart(r sweep.Safe, end float64, limit bool) string {
+	by := end - r.Value
+	if limit || r.NoValue || by == 0 {
+		return ""
+	}
+	switch r.Input {
+	case scenario.InputCapFrom, scenario.InputThrough, scenario.InputGrowthShift: // a shift is that itself
+		return ""
+	case scenario.InputCap, scenario.InputBase, scenario.InputAlreadyPaid:
+		return ", " + unit.Amount(by).Delta() + " from now"
+	}
+	return ", " + unit.Rate(by).Points() + " from now"
 }
 
 // offers is what can be asked and done about the nearer end of the bar at a place.

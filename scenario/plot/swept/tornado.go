@@ -161,6 +161,9 @@ func (t Tornado) bar(p *layout.Page, f *Frame, i int, b sweep.Bar, box layout.Re
 				end = at - 8*u
 			}
 		}
+		if p.Width(said, min(size, layout.SizeSmall), false) > end-x && b.Reason != "" {
+			said = b.Reason // no bar says the rest
+		}
 		p.Put(p.Fitted(said, min(size, layout.SizeSmall), false, end-x), layout.At(x, y, 0), min(size, layout.SizeSmall), false, p.Colors.Muted)
 		f.Rows = append(f.Rows, row)
 		return
