@@ -179,11 +179,17 @@ func (d *Drawing) drawThrough(last unit.Month, counted float64, later int) (line
 	return line, true
 }
 
-// labelThrough says of the line through when all is actual.
-func (d *Drawing) labelThrough(line throughLine) {
+// labelThrough says of the line through when all is actual, and of what, where that is
+// given: then there are others, and the month is said however little room there is.
+func (d *Drawing) labelThrough(line throughLine, of string) {
 	u, rise := d.Unit, layout.TextRise*layout.SizeSmall*d.Unit
+	month := line.month.Short()
+	bodies := []string{"actual through " + month, "through " + month, "actual"}
+	if of != "" {
+		bodies = []string{of + ": actual through " + month, of + ": through " + month, "actual through " + month, "through " + month, month}
+	}
 	lb := layout.Label{
-		Bodies: []string{"actual through " + line.month.Short(), "through " + line.month.Short(), "actual"},
+		Bodies: bodies,
 		Size:   layout.SizeSmall, Color: d.Colors.Muted, Minor: true,
 	}
 	for _, down := range []float64{0, 14, 28, 42, 56, -14, -28} {

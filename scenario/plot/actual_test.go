@@ -206,7 +206,9 @@ func TestWordsOfActuals(t *testing.T) {
 		{"bars of which nothing is known, beside others", Years{pressSubject(t)}, Options{Width: 830, Height: 400, Forecast: true}, []string{"Paid, forecast"}, "actual"},
 		{"side by side", Compare{Subjects: both}, Options{Width: 1300, Height: 400}, []string{"actual through Jun 2026", "actual through Sep 2026"}, "forecast"},
 		{"bars side by side", Compare{Subjects: both, Face: KindYears}, o, []string{"Paid, actual", "Paid, forecast"}, "through"},
-		{"in one", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"counted toward the cap, actual", "forecast", "share before the cap", "actual through Jun 2026", "actual through Sep 2026"}, "Paid"},
+		{"in one", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"counted toward the cap, actual", "forecast", "share before the cap", "February 2026 plan: actual through Jun 2026", "Three quarters: actual through Sep 2026"}, "Paid"},
+		{"in one, of alike months", Compare{Subjects: []Subject{known, project(t, renamed(known.Scenario))}, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"actual through Jun 2026"}, "plan: actual"},
+		{"in one, in little room", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 420, Height: 330}, []string{"Jun 2026"}, "|actual|"},
 		{"in one, without a cap", Compare{Subjects: []Subject{project(t, uncapped(known.Scenario)), project(t, uncapped(more))}, Layout: LayoutOverlay}, o, []string{"actual", "forecast"}, "cap"},
 	} {
 		got := bodies(arranged(t, c.what, c.o))
@@ -219,6 +221,11 @@ func TestWordsOfActuals(t *testing.T) {
 			t.Errorf("%s: %q is in %q", c.says, c.not, got)
 		}
 	}
+}
+
+func renamed(s scenario.Scenario) scenario.Scenario {
+	s.ID, s.Name = "again", "Again"
+	return s
 }
 
 // In a picture that tells actuals and forecast apart a scenario of which nothing is

@@ -87,7 +87,7 @@ func (d *Drawing) cumulative(s Subject) {
 	d.Avoid(due)
 	d.label(s, counted, due, func() {
 		if throughShown {
-			d.labelThrough(through)
+			d.labelThrough(through, "")
 		}
 	})
 	if planShown {

@@ -4,13 +4,16 @@ import (
 	"slices"
 
 	"headroom/scenario/plot/layout"
+	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // A known is what the lines of an overlay have that is actual.
 type known struct {
 	all      [][]vertex // the lines of all subjects
 	subjects []settled
-	counted  []float64 // by then, of d.throughs, the most of all subjects
+	counted  []float64               // by then, of d.throughs, the most of all subjects
+	names    map[unit.Month][]string // of the subjects that are actual through that month
 	plans    []namedPlan
 	lines    []throughLine
 }
@@ -61,6 +64,12 @@ func (d *Drawing) drawKnown(k *known, s Subject) {
 	if i := slices.Index(d.throughs, last); i >= 0 {
 		k.counted[i] = max(k.counted[i], at(d.track.counted, d.track.through))
 	}
+	if last != 0 {
+		if k.names == nil {
+			k.names = map[unit.Month][]string{}
+		}
+		k.names[last] = append(k.names[last], layout.OneLine(s.Scenario.Name))
+	}
 	drawn := func(p namedPlan) bool { return slices.Equal(p.line, d.track.plan) }
 	if slices.ContainsFunc(k.plans, drawn) {
 		return
@@ -90,7 +99,11 @@ func (d *Drawing) knownMarks(k *known, inks []layout.Palette) {
 // labelKnown says through when all is actual, and names the plans.
 func (d *Drawing) labelKnown(k known) {
 	for _, line := range k.lines {
-		d.labelThrough(line)
+		of := ""
+		if len(k.names) > 1 {
+			of = words.List(k.names[line.month])
+		}
+		d.labelThrough(line, of)
 	}
 	for _, plan := range k.plans {
 		if len(k.plans) == 1 {
