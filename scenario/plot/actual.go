@@ -186,7 +186,7 @@ func (d *Drawing) labelThrough(line throughLine, of string) {
 	month := line.month.Short()
 	bodies := []string{"actual through " + month, "through " + month, "actual"}
 	if of != "" {
-		bodies = []string{of + ": actual through " + month, of + ": through " + month, "actual through " + month, "through " + month, month}
+		bodies = []string{of + ": actual through " + month, of + ": through " + month, "actual through " + month, "through " + month}
 	}
 	lb := layout.Label{
 		Bodies: bodies,
@@ -194,7 +194,13 @@ func (d *Drawing) labelThrough(line throughLine, of string) {
 	}
 	for _, down := range []float64{0, 14, 28, 42, 56, -14, -28} {
 		y := line.top + rise + down*u
-		lb.Places = append(lb.Places, layout.At(line.x+6*u, y, 0), layout.At(line.x-6*u, y, 1))
+		lb.Places = append(lb.Places, layout.At(line.x+6*u, y, 0))
+		if of == "" { // at its left another line could be meant
+			lb.Places = append(lb.Places, layout.At(line.x-6*u, y, 1))
+		}
 	}
-	d.Settle(lb)
+	if _, placed := d.Settle(lb); !placed && of != "" {
+		lb.Bodies, lb.Minor = []string{month}, false
+		d.Settle(lb)
+	}
 }

@@ -208,7 +208,7 @@ func TestWordsOfActuals(t *testing.T) {
 		{"bars side by side", Compare{Subjects: both, Face: KindYears}, o, []string{"Paid, actual", "Paid, forecast"}, "through"},
 		{"in one", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"counted toward the cap, actual", "forecast", "share before the cap", "February 2026 plan: actual through Jun 2026", "Three quarters: actual through Sep 2026"}, "Paid"},
 		{"in one, of alike months", Compare{Subjects: []Subject{known, project(t, renamed(known.Scenario))}, Layout: LayoutOverlay}, Options{Width: 1300, Height: 400}, []string{"actual through Jun 2026"}, "plan: actual"},
-		{"in one, in little room", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 420, Height: 330}, []string{"Jun 2026"}, "|actual|"},
+		{"in one, in little room", Compare{Subjects: both, Layout: LayoutOverlay}, Options{Width: 420, Height: 330}, []string{"Jun 2026", "Sep 2026"}, "|actual|"},
 		{"in one, without a cap", Compare{Subjects: []Subject{project(t, uncapped(known.Scenario)), project(t, uncapped(more))}, Layout: LayoutOverlay}, o, []string{"actual", "forecast"}, "cap"},
 	} {
 		got := bodies(arranged(t, c.what, c.o))
