@@ -99,28 +99,46 @@ func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
 		change func(s scenario.Scenario) edit.Change
 		goes   bool
 	}{
-		"the cap": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
-			func(s scenario.Scenario) edit.Change { return edit.SetCap(s.ID, 40e9) }, true},
-		"no cap": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
-			func(s scenario.Scenario) edit.Change { return edit.RemoveCap(s.ID) }, true},
-		"the rate": {pin.Pin{Input: "rate", Result: "cap-reached", Date: "2029-12-31"},
-			func(s scenario.Scenario) edit.Change { return edit.SetRate(s.ID, 0.2) }, true},
-		"the base": {pin.Pin{Input: "base", Result: "paid", Amount: 30e9},
-			func(s scenario.Scenario) edit.Change { return edit.SetBase(s.ID, 0, 13e9) }, true},
-		"the growth of a year": {pin.Pin{Input: "growth:2028", Result: "paid", Amount: 30e9},
-			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, true},
-		"the growth of another year": {pin.Pin{Input: "growth:2028", Result: "cap-reached", Date: "2029-03-31"},
-			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2027, 0.9) }, false},
-		"all growth": {pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
+		"the cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetCap(s.ID, 40e9) }, true,
+		},
+		"no cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.RemoveCap(s.ID) }, true,
+		},
+		"the rate": {
+			pin.Pin{Input: "rate", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetRate(s.ID, 0.2) }, true,
+		},
+		"the base": {
+			pin.Pin{Input: "base", Result: "paid", Amount: 30e9},
+			func(s scenario.Scenario) edit.Change { return edit.SetBase(s.ID, 0, 13e9) }, true,
+		},
+		"the growth of a year": {
+			pin.Pin{Input: "growth:2028", Result: "paid", Amount: 30e9},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, true,
+		},
+		"the growth of another year": {
+			pin.Pin{Input: "growth:2028", Result: "cap-reached", Date: "2029-03-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2027, 0.9) }, false,
+		},
+		"all growth": {
+			pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
 			func(s scenario.Scenario) edit.Change {
 				return edit.Vary(s.ID, "shift", s, edit.Setting{Input: scenario.InputGrowthShift, Value: 0.1})
-			}, true},
-		"one growth of all": {pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
-			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, false},
-		"the cap beside another input": {pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			}, true,
+		},
+		"one growth of all": {
+			pin.Pin{Input: "growth-shift", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowth(s.ID, 0, 2028, 0.5) }, false,
+		},
+		"the cap beside another input": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
 			func(s scenario.Scenario) edit.Change {
 				return edit.Vary(s.ID, "both", s, edit.Setting{Input: scenario.InputCap, Value: 40e9}, edit.Setting{Input: scenario.InputGrowthShift, Value: 0.01})
-			}, false},
+			}, false,
+		},
 	} {
 		t.Run(says, func(t *testing.T) {
 			s, id := edit.New(preset.Default()), "february-2026"
