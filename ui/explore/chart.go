@@ -66,7 +66,7 @@ func (c *chart) offer(items func(at fyne.Position) []*fyne.MenuItem, step func(f
 		c.View.HideTip()
 		look.ShowMenu(fyne.NewMenu("", menu...), asked, c.View)
 	}
-	c.View.OnKey = func(key fyne.KeyName, _ fyne.KeyModifier) {
+	c.View.OnKey = func(key fyne.KeyName, _ fyne.KeyModifier) bool {
 		right, up := 0, 0
 		switch key {
 		case fyne.KeyLeft:
@@ -84,15 +84,15 @@ func (c *chart) offer(items func(at fyne.Position) []*fyne.MenuItem, step func(f
 			if menu := items(at); len(menu) > 0 {
 				look.ShowMenu(fyne.NewMenu("", menu...), at, c.View)
 			}
-			return
+			return true
 		default:
-			look.PassKey(&fyne.KeyEvent{Name: key}, c.View)
-			return
+			return false
 		}
 		if to, ok := step(at, right, up); ok {
 			at = to
 			c.View.OnHover(at)
 		}
+		return true
 	}
 }
 
