@@ -84,7 +84,7 @@ func TestDraggingACardMovesIt(t *testing.T) {
 func TestRecoloring(t *testing.T) {
 	d := newSeat(t, threeCases()...)
 	d.Tap("scenario.flat")
-	menu := d.rail.ColorMenu()
+	menu := d.rail.Colors()
 	for i, item := range menu.Items {
 		if item.Checked != (i == 1) { // the second scenario has the second color
 			t.Errorf("%s is marked: %v", item.Label, item.Checked)

@@ -263,7 +263,7 @@ func (r *Rail) onMenu(card *scenarioCard, at fyne.Position) {
 	down := fyne.NewMenuItem("Move down", func() { r.move(card.row, card.row+1) })
 	up.Disabled, down.Disabled = card.row == 0, card.row == len(r.shown)-1
 	colors := fyne.NewMenuItem("Color", nil)
-	colors.ChildMenu = r.ColorMenu()
+	colors.ChildMenu = r.Colors()
 	untick := fyne.NewMenuItem("Untick all", r.UntickAll)
 	untick.Disabled = len(r.desk.Session.View().Compared) == 0
 	unpin := fyne.NewMenuItem(desk.Unpin, r.desk.OnUnpin)

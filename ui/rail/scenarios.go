@@ -114,8 +114,8 @@ func (r *Rail) Note() {
 	})
 }
 
-// ColorMenu offers the colors for the selected scenario.
-func (r *Rail) ColorMenu() *fyne.Menu {
+// Colors offers the colors for the selected scenario.
+func (r *Rail) Colors() *fyne.Menu {
 	s, _ := r.desk.Selected()
 	menu := fyne.NewMenu("Color")
 	for i, name := range []string{"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Yellow"} {
