@@ -9,11 +9,12 @@ import "headroom/scenario/unit"
 // Variant.Dues.
 type Dues struct {
 	first               unit.Month
-	due, reverse, value []unit.Amount // by month; value is the factor of present value
-	paid, net, worth    []unit.Amount // sums of the months before the k-th, were there no cap
-	counted             []unit.Amount // toward the cap before the k-th month, were there no cap
-	from                int           // the month that counts first, as an index
-	flows               Flows         // over the horizon, of what no cap changes
+	due, reverse, value []unit.Amount        // by month; value is the factor of present value
+	paid, net, worth    []unit.Amount        // sums of the months before the k-th, were there no cap
+	counted             []unit.Amount        // toward the cap before the k-th month, were there no cap
+	lanes               [Lanes][]unit.Amount // the same on top of other amounts
+	from                int                  // the month that counts first, as an index
+	flows               Flows                // over the horizon, of what no cap changes
 }
 
 // Dues lays out in d what is due of the variant as it is now, counted as its terms
@@ -23,13 +24,8 @@ func (v *Variant) Dues(d *Dues) error {
 		return faults
 	}
 	v.layOut()
-	s, n := &v.a.s, 12*len(v.years)
-	d.first, d.flows = s.FirstMonth(), Flows{}
-	if len(d.due) != n {
-		d.due, d.reverse, d.value = make([]unit.Amount, n), make([]unit.Amount, n), make([]unit.Amount, n)
-		d.paid, d.net = make([]unit.Amount, n+1), make([]unit.Amount, n+1)
-		d.worth, d.counted = make([]unit.Amount, n+1), make([]unit.Amount, n+1)
-	}
+	s := &v.a.s
+	d.room(s.FirstMonth(), 12*len(v.years))
 	share, reverse := shareWindow(s), reverseWindow(s)
 	for y := range v.years {
 		e, january := &v.years[y], d.first+unit.Month(12*y)
@@ -38,66 +34,122 @@ func (v *Variant) Dues(d *Dues) error {
 		if clear(back[:]); s.Terms.Reverse != nil {
 			reverse.share(back, unit.Amount(s.Terms.Reverse.Rate), &e.resale, january)
 		}
-		copy(d.value[12*y:], v.factors[y][:])
-		for _, revenue := range e.revenue {
-			d.flows.Revenue += revenue
-		}
+		*(*[12]unit.Amount)(d.value[12*y:]) = v.factors[y]
 	}
-	d.sum()
-	d.Count(s.Terms.Share.CapStart(), s.Terms.Share.AlreadyPaid)
+	d.from = d.index(s.Terms.Share.CapStart())
+	d.counted[0] = s.Terms.Share.AlreadyPaid
+	d.sum(v.years)
 	return nil
 }
 
-// sum adds the months up.
-func (d *Dues) sum() {
-	var paid, net, worth, reverse unit.Amount
-	for k, due := range d.due {
-		paid += due
-		net += due - d.reverse[k]
-		worth += due * d.value[k]
-		reverse += d.reverse[k]
-		d.paid[k+1], d.net[k+1], d.worth[k+1] = paid, net, worth
+// room makes room for n months.
+func (d *Dues) room(first unit.Month, n int) {
+	d.first = first
+	if len(d.due) != n {
+		d.due, d.reverse, d.value = make([]unit.Amount, n), make([]unit.Amount, n), make([]unit.Amount, n)
+		d.paid, d.net, d.worth = make([]unit.Amount, n+1), make([]unit.Amount, n+1), make([]unit.Amount, n+1)
+		for i := range d.lanes {
+			d.lanes[i] = make([]unit.Amount, n+1)
+		}
 	}
-	d.flows.Due, d.flows.Reverse = paid, reverse
+	d.counted = d.lanes[0]
 }
 
-// Count has payments count toward the cap from a month on, on top of an amount that
-// was counted before, which is not negative.
-func (d *Dues) Count(from unit.Month, already unit.Amount) {
-	d.from = min(max(0, int(from-d.first)), len(d.due))
-	for k := range d.from + 1 {
-		d.counted[k] = already
+// sum adds the months up. All sums go along at once: none waits for another.
+func (d *Dues) sum(years []earnings) {
+	var revenue, paid, net, worth, reverse unit.Amount
+	counted, from := d.counted[0], d.from
+	for y := range years {
+		earned, at := &years[y].revenue, 12*y
+		due, back := (*[12]unit.Amount)(d.due[at:]), (*[12]unit.Amount)(d.reverse[at:])
+		value := (*[12]unit.Amount)(d.value[at:])
+		at++
+		paids, nets := (*[12]unit.Amount)(d.paid[at:]), (*[12]unit.Amount)(d.net[at:])
+		worths, counts := (*[12]unit.Amount)(d.worth[at:]), (*[12]unit.Amount)(d.counted[at:])
+		for k, v := range due {
+			revenue += earned[k]
+			paid += v
+			net += v - back[k]
+			worth += v * value[k]
+			reverse += back[k]
+			if at+k > from {
+				counted += v
+			}
+			paids[k], nets[k], worths[k], counts[k] = paid, net, worth, counted
+		}
 	}
-	for k := d.from; k < len(d.due); k++ {
-		already += d.due[k]
-		d.counted[k+1] = already
-	}
+	d.flows = Flows{Revenue: revenue, Due: paid, Reverse: reverse}
 }
+
+// index returns the index of a month, at most the number of months.
+func (d *Dues) index(m unit.Month) int { return min(max(0, int(m-d.first)), len(d.due)) }
+
+// Lanes are how many amounts counted before may be tried at once.
+const Lanes = 4
+
+// Count has payments count toward the cap from a month on, on top of amounts that may
+// have been counted before, none negative; Lane chooses one of them.
+func (d *Dues) Count(from unit.Month, already [Lanes]unit.Amount) {
+	n := len(d.due)
+	d.from = d.index(from)
+	a, b, c, e := d.lanes[0][:n+1], d.lanes[1][:n+1], d.lanes[2][:n+1], d.lanes[3][:n+1]
+	// Each in a variable of its own, which stays in a register.
+	so0, so1, so2, so3 := already[0], already[1], already[2], already[3]
+	for k := range d.from + 1 {
+		a[k], b[k], c[k], e[k] = so0, so1, so2, so3
+	}
+	for k := d.from; k < n; k++ {
+		due := d.due[k]
+		so0, so1, so2, so3 = so0+due, so1+due, so2+due, so3+due
+		a[k+1], b[k+1], c[k+1], e[k+1] = so0, so1, so2, so3
+	}
+	d.counted = a
+}
+
+// Lane chooses one of the amounts of Count.
+func (d *Dues) Lane(i int) { d.counted = d.lanes[i] }
 
 // Under computes the results with a cap, which is not negative: bit for bit what
 // Total gives for the scenario with it.
 func (d *Dues) Under(limit unit.Amount) Totals {
-	l := ledger{capped: true, cumulative: d.counted[0]}
-	l.setCap(limit)
-	k := d.from
-	if !l.reached.Before {
-		k = d.fills(&l)
-	}
+	k, reached := d.full(limit)
 	t := Totals{
 		Flows:  Flows{Revenue: d.flows.Revenue, Due: d.flows.Due, Reverse: d.flows.Reverse, Paid: d.paid[k], Net: d.net[k]},
-		Capped: true, Cap: limit, Cumulative: d.counted[k], PresentValue: d.worth[k],
+		Capped: true, Cap: limit, Cumulative: d.counted[k], PresentValue: d.worth[k], Reached: reached,
 	}
 	if k < len(d.due) {
 		var last unit.Amount // what is paid in the month that fills the cap
-		if !l.reached.Before {
+		if !reached.Before {
 			last = limit - d.counted[k]
-			l.reached.Date = reachedOn(d.first+unit.Month(k), min(1, float64(last/d.due[k])))
 			t.Cumulative = limit
 		}
 		d.after(&t, k, last)
 	}
-	t.Headroom, t.Reached = l.headroom(t.Cumulative), l.reached
+	if !reached.Before {
+		t.Headroom = max(0, limit-t.Cumulative)
+	}
 	return t
+}
+
+// Reached is Under for when the cap is reached alone.
+func (d *Dues) Reached(limit unit.Amount) Reached {
+	_, reached := d.full(limit)
+	return reached
+}
+
+// full returns the index of the first month that a cap leaves less than all of its due,
+// the number of months where there is none, and when the cap is reached.
+func (d *Dues) full(limit unit.Amount) (int, Reached) {
+	sliver := sliverOf(limit)
+	if limit-d.counted[0] < sliver {
+		return d.from, Reached{Before: true}
+	}
+	k := d.fills(limit, sliver)
+	if k == len(d.due) {
+		return k, Reached{}
+	}
+	part := min(1, float64((limit-d.counted[k])/d.due[k]))
+	return k, Reached{Date: reachedOn(d.first+unit.Month(k), part)}
 }
 
 // Uncapped computes the results without a cap, bit for bit as Total does. The month that
@@ -131,21 +183,21 @@ func (d *Dues) after(t *Totals, k int, last unit.Amount) {
 
 // fills returns the index of the first month that fills the cap as a ledger pays, or
 // the number of months where none does.
-func (d *Dues) fills(l *ledger) int {
+func (d *Dues) fills(limit, sliver unit.Amount) int {
 	// What is counted grows from month to month, so the month is found by halving, up
 	// to what sums round off; from there the ledger's own words decide.
 	n := len(d.due)
-	doubt := l.sliver + 1e-14*max(l.cap, d.counted[n])
+	doubt := sliver + 1e-14*max(limit, d.counted[n])
 	low, high := d.from, n
 	for low < high {
-		if middle := (low + high) / 2; l.cap-d.counted[middle+1] < doubt {
+		if middle := (low + high) / 2; limit-d.counted[middle+1] < doubt {
 			high = middle
 		} else {
 			low = middle + 1
 		}
 	}
 	for ; low < n; low++ {
-		if due := d.due[low]; due > 0 && l.cap-d.counted[low]-due < l.sliver {
+		if due := d.due[low]; due > 0 && limit-d.counted[low]-due < sliver {
 			return low
 		}
 	}

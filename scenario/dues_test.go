@@ -48,10 +48,14 @@ func TestACapOnWhatIsDueGivesWhatTotalGives(t *testing.T) {
 			from, already := own.Terms.Share.CapStart(), own.Terms.Share.AlreadyPaid
 			if d.chance(0.6) {
 				from, already = min(own.Terms.Share.Through, d.month(own)), d.amount(0, all/10, all*d.Float64())
-				dues.Count(from, already)
-			} else {
-				dues.Count(from, already)
 			}
+			lanes, lane := [scenario.Lanes]unit.Amount{}, d.IntN(scenario.Lanes)
+			for i := range lanes {
+				lanes[i] = d.amount(0, all*d.Float64())
+			}
+			lanes[lane] = already
+			dues.Count(from, lanes)
+			dues.Lane(lane)
 			limit := d.amount(0, float64(already), all, all*d.Float64(), all*d.Float64(), float64(already)+all*d.Float64(), 1e15)
 			capped := own
 			capped.Uncertainty = nil
@@ -60,6 +64,9 @@ func TestACapOnWhatIsDueGivesWhatTotalGives(t *testing.T) {
 			want, err := scenario.Total(capped)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if got := dues.Reached(limit); got != want.Reached {
+				t.Fatalf("seed %d: a cap of %v is reached %q, want %q", seed, limit, got, want.Reached)
 			}
 			if got := dues.Under(limit); got != want {
 				t.Fatalf("seed %d: a cap of %v from %v on top of %v: %+v, want %+v", seed, limit, from, already, got, want)

@@ -13,12 +13,6 @@ type earnings struct {
 	resale  [12]unit.Amount // the part of Azure's resale that the reverse share applies to
 }
 
-// course returns the course of a year, given the revenue of the year before. A known
-// one saves time where it has the same ratio.
-func (st *Stream) course(year int, before unit.Amount, even bool, known *course.Course) course.Course {
-	return course.New(st.annual(year, before), before, even, known)
-}
-
 // A track follows one stream through the years, which are entered in order.
 type track struct {
 	stream *Stream
@@ -38,9 +32,12 @@ func newTrack(s *Scenario, i int) track {
 	return t
 }
 
-// enter starts a year.
-func (t *track) enter(year int, even bool, known *course.Course) {
-	t.course = t.stream.course(year, t.course.Year, even, known)
+// unknown is the course of which nothing is known.
+var unknown course.Course
+
+// enter starts a year. Either of two known courses of it saves time.
+func (t *track) enter(year int, even bool, known, other *course.Course) {
+	t.course = course.New(t.stream.annual(year, t.course.Year), t.course.Year, even, known, other)
 }
 
 // next adds to e what the stream earns in the year entered, which begins with

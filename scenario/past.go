@@ -198,7 +198,7 @@ func (s *Scenario) continuation(stream int) (Continuation, bool) {
 	}
 	var y monthly
 	for year := s.FirstYear; year <= out.Last.Year(); year++ {
-		t.enter(year, s.Outlook.Shape == ShapeEven, &course.Course{})
+		t.enter(year, s.Outlook.Shape == ShapeEven, &unknown, &unknown)
 		t.past.next(&y, &t.course, unit.NewMonth(year, 1))
 	}
 	switch {

@@ -49,7 +49,7 @@ func Prepare(s Scenario) (*Prepared, error) {
 func (p *Prepared) Scenario() Scenario { return p.s }
 
 // layOut lays out the revenue of all years, counted from 0, from the given one on.
-// What is known of the ramps of their courses saves time.
+// What is known of the ramps of their courses, as they were or otherwise, saves time.
 func layOut(s *Scenario, years []earnings, courses, known []course.Course, from int) {
 	n, even := len(s.Outlook.Streams), s.Outlook.Shape == ShapeEven
 	clear(years[from:])
@@ -59,7 +59,7 @@ func layOut(s *Scenario, years []earnings, courses, known []course.Course, from 
 			t.course = courses[(from-1)*n+i]
 		}
 		for y := from; y < len(years); y++ {
-			t.enter(s.FirstYear+y, even, &known[y*n+i])
+			t.enter(s.FirstYear+y, even, &courses[y*n+i], &known[y*n+i])
 			courses[y*n+i] = t.course
 		}
 		if t.past.last != 0 {

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"headroom/scenario/course"
 	"headroom/scenario/unit"
 	"headroom/scenario/worth"
 )
@@ -72,7 +71,7 @@ func (s *Scenario) follow(streams []track, rows []Row, shared []unit.Amount) Tot
 	for year := s.FirstYear; year <= s.LastYear; year++ {
 		var e earnings
 		for i := range streams {
-			streams[i].enter(year, even, &course.Course{})
+			streams[i].enter(year, even, &unknown, &unknown)
 			streams[i].next(&e, w.month)
 		}
 		var f worth.Factors

@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"headroom/scenario/course"
 	"headroom/scenario/unit"
 )
 
@@ -21,7 +20,7 @@ func (s Scenario) StreamMonths(stream int) []StreamMonth {
 	t := newTrack(&s, stream)
 	for year := s.FirstYear; year <= s.LastYear; year++ {
 		january := unit.NewMonth(year, 1)
-		t.enter(year, s.Outlook.Shape == ShapeEven, &course.Course{})
+		t.enter(year, s.Outlook.Shape == ShapeEven, &unknown, &unknown)
 		var plan [12]unit.Amount
 		t.course.Months(&plan)
 		y := monthly{months: plan}

@@ -61,6 +61,7 @@ func (v *Variant) SetGrowth(stream, year int, growth unit.Rate) error {
 func (v *Variant) Reset() {
 	v.a.reset()
 	copy(v.factors, v.p.factors)
+	v.changed = true
 	v.change(v.p.s.FirstYear)
 }
 
@@ -90,8 +91,10 @@ func (v *Variant) layOut() {
 	}
 }
 
+// change takes note that revenue changes from a year on, or after the last one terms or
+// valuation.
 func (v *Variant) change(year int) {
-	v.changed = true
+	v.changed = v.changed || year > v.a.s.LastYear
 	v.stale = min(v.stale, year-v.p.s.FirstYear)
 }
 

@@ -17,8 +17,8 @@ type Course struct {
 }
 
 // New returns the course of a year, given its revenue and that of the year before: even
-// has all months alike. A known course saves time where it has the same ratio.
-func New(year, before unit.Amount, even bool, known *Course) Course {
+// has all months alike. Either of two known courses saves time where it has the same ratio.
+func New(year, before unit.Amount, even bool, known, other *Course) Course {
 	c := Course{Year: year, Root: 1, Sum: 12}
 	if even || before == 0 || c.Year == 0 {
 		return c
@@ -28,6 +28,8 @@ func New(year, before unit.Amount, even bool, known *Course) Course {
 	case 1:
 	case known.Ratio:
 		c.Root, c.Sum = known.Root, known.Sum
+	case other.Ratio:
+		c.Root, c.Sum = other.Root, other.Sum
 	default:
 		c.Root = unit.Amount(math.Cbrt(math.Sqrt(math.Sqrt(float64(c.Ratio)))))
 		c.Sum = unit.Amount(Powers(float64(c.Root)))

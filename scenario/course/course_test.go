@@ -22,7 +22,7 @@ func TestTheMonthsOfAYear(t *testing.T) {
 		{"the first year", 24e9, 0, false, 1, 1},
 		{"a year of nothing", 0, 12e9, false, 1, 1},
 	} {
-		c := New(test.year, test.before, test.even, &Course{})
+		c := New(test.year, test.before, test.even, &Course{}, &Course{})
 		var months [12]unit.Amount
 		c.Months(&months)
 		var sum unit.Amount
@@ -37,7 +37,7 @@ func TestTheMonthsOfAYear(t *testing.T) {
 		if c.After(&late, 4); late[3] != 7 || late[4] != months[4] || late[11] != months[11] {
 			t.Errorf("%s: from May on %v", test.sentence, late)
 		}
-		if again := New(2*test.year, 2*test.before, test.even, &c); again.Root != c.Root || again.Sum != c.Sum || again.Year != 2*test.year {
+		if again := New(2*test.year, 2*test.before, test.even, &Course{}, &c); again.Root != c.Root || again.Sum != c.Sum || again.Year != 2*test.year {
 			t.Errorf("%s: with its course known %+v, want %+v", test.sentence, again, c)
 		}
 	}

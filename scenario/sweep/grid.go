@@ -99,21 +99,26 @@ func (w *filler) line(at int) {
 	}
 }
 
+// byTotals fills a line along which what is due changes.
 func (w *filler) byTotals(at int) error {
 	if err := w.variant.Set(w.outer.Input, w.outer.Values[at]); err != nil {
 		return err
+	}
+	share := &w.grid.Scenario.Terms.Share
+	limit, capped := share.Cap, share.Capped
+	if w.outer.Input == scenario.InputCap {
+		limit, capped = unit.Amount(w.outer.Values[at]), true
 	}
 	cells := w.grid.cells
 	for i, value := range w.inner.Values {
 		if err := w.variant.Set(w.inner.Input, value); err != nil {
 			return err
 		}
-		total, err := w.variant.Total()
-		if err != nil {
+		if err := w.variant.Dues(&w.dues); err != nil {
 			return fmt.Errorf("with %s %s and %s %s: %w", w.outer.Input, Text(w.outer.Input, w.outer.Values[at]),
 				w.inner.Input, Text(w.inner.Input, value), err)
 		}
-		cells[at*w.outerStep+i*w.innerStep] = w.grid.Result.Of(&total)
+		cells[at*w.outerStep+i*w.innerStep] = w.value(limit, capped)
 	}
 	return nil
 }
@@ -137,21 +142,43 @@ func (w *filler) byDues(at int) error {
 		}
 		w.laidOut = true
 	}
-	counted := false
-	for i, value := range w.inner.Values {
+	values := w.inner.Values
+	for i, value := range values {
 		c.set(w.inner.Input, value)
-		if !counted || w.inner.Input != scenario.InputCap {
-			w.dues.Count(c.from, c.already)
-			counted = true
+		switch {
+		case w.inner.Input == scenario.InputAlreadyPaid:
+			if i%scenario.Lanes == 0 {
+				var already [scenario.Lanes]unit.Amount
+				for k := range already {
+					already[k] = unit.Amount(values[min(i+k, len(values)-1)])
+				}
+				w.dues.Count(c.from, already)
+			}
+			w.dues.Lane(i % scenario.Lanes)
+		case i == 0 || w.inner.Input != scenario.InputCap:
+			w.dues.Count(c.from, [scenario.Lanes]unit.Amount{c.already})
 		}
 		cell := solve.Value{None: true}
 		if c.from <= c.through {
-			total := c.total(&w.dues)
-			cell = w.grid.Result.Of(&total)
+			cell = w.value(c.limit, c.capped)
 		}
 		w.grid.cells[at*w.outerStep+i*w.innerStep] = cell
 	}
 	return nil
+}
+
+// value returns the result under a cap, if there is one.
+func (w *filler) value(limit unit.Amount, capped bool) solve.Value {
+	var total scenario.Totals
+	switch {
+	case !capped:
+		total = w.dues.Uncapped()
+	case w.grid.Result == solve.CapReached:
+		total.Reached = w.dues.Reached(limit)
+	default:
+		total = w.dues.Under(limit)
+	}
+	return w.grid.Result.Of(&total)
 }
 
 // A counting is how payments count toward the cap.
@@ -170,11 +197,4 @@ func (c *counting) set(in scenario.Input, value float64) {
 	case scenario.InputCapFrom:
 		c.from = unit.Month(value)
 	}
-}
-
-func (c *counting) total(d *scenario.Dues) scenario.Totals {
-	if c.capped {
-		return d.Under(c.limit)
-	}
-	return d.Uncapped()
 }
