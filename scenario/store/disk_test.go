@@ -1,12 +1,22 @@
 package store
 
-import "io/fs"
+import (
+	"io/fs"
+	"time"
+)
 
 // A failing disk is the operating system's, but for what a test breaks.
 type failingDisk struct {
 	osDisk
 	creating, opening, renaming, removing, syncingFolder error
 	file                                                 failingFile
+	held                                                 *held // nil where nobody holds a file
+}
+
+// A held file is one that another program has open for so many pauses.
+type held struct {
+	pauses int
+	waited time.Duration
 }
 
 // A failingFile is a file on it.
@@ -42,7 +52,15 @@ func (d failingDisk) rename(from, to string) error {
 	if d.renaming != nil {
 		return d.renaming
 	}
+	if d.held != nil && d.held.pauses > 0 {
+		return ErrHeld
+	}
 	return d.osDisk.rename(from, to)
+}
+
+func (d failingDisk) wait(pause time.Duration) {
+	d.held.pauses--
+	d.held.waited += pause
 }
 
 func first(err error, do func(string) error, path string) error {

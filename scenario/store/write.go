@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
+	"time"
 )
 
 var (
@@ -20,6 +20,10 @@ var (
 // ErrNotSynced is part of WriteFile's error where the new file is in place all the
 // same.
 var ErrNotSynced = errors.New("it is saved, but may not outlast a loss of power")
+
+// ErrHeld is part of the error where another program has a file open and lets nobody
+// else at it, which programs on Windows may do.
+var ErrHeld = errors.New("another program has it open; close it there, then try again")
 
 // WriteFile puts data into the file at path, whole or not at all: it writes a
 // temporary file in the same folder, syncs it and renames it. A symbolic link is
@@ -42,6 +46,7 @@ type disk interface {
 	rename(from, to string) error
 	remove(path string) error
 	syncFolder(path string) error
+	wait(time.Duration)
 }
 
 // A diskFile is a file that is being written.
@@ -65,13 +70,27 @@ func writeFile(d disk, path string, data []byte) error {
 	if err != nil {
 		return Reason(err)
 	}
-	if err := d.rename(temporary, target); err != nil {
-		return errors.Join(Reason(err), cleanUp(d, temporary))
+	if err := replace(d, temporary, target); err != nil {
+		return errors.Join(err, cleanUp(d, temporary))
 	}
 	if err := d.syncFolder(filepath.Dir(target)); err != nil {
 		return fmt.Errorf("%w: %w", ErrNotSynced, Reason(err))
 	}
 	return nil
+}
+
+// replace renames the temporary file to target. Where another program has that open
+// it tries again for about a second: what looks for viruses, indexes or copies to a
+// cloud opens each new file for a moment.
+func replace(d disk, temporary, target string) error {
+	const longest = 512 * time.Millisecond
+	for pause := time.Millisecond; ; pause *= 2 {
+		err := Reason(d.rename(temporary, target))
+		if !errors.Is(err, ErrHeld) || pause > longest {
+			return err
+		}
+		d.wait(pause)
+	}
 }
 
 // formerFile returns what is known of the file to be replaced, nil where there is
@@ -172,15 +191,19 @@ func resolve(path string) (string, error) {
 
 // Reason returns why a file could not be dealt with: err without the path and the
 // operation that the operating system puts before it, for an error around it
-// that names the file itself. Other errors, nil too, are returned as they are.
+// that names the file itself. It is ErrHeld where another program keeps all others
+// from the file. Other errors, nil too, are returned as they are.
 func Reason(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
 	var link *os.LinkError
-	if errors.As(err, &link) {
-		return link.Err
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	if keepsOthersOut(err) {
+		return ErrHeld
 	}
 	return err
 }
@@ -202,19 +225,6 @@ func (osDisk) writable(path string) error {
 	return file.Close()
 }
 
-func (osDisk) rename(from, to string) error { return os.Rename(from, to) }
-
 func (osDisk) remove(path string) error { return os.Remove(path) }
 
-func (osDisk) syncFolder(path string) error {
-	folder, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	// Some file systems cannot sync a folder and need not.
-	if err := folder.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, syscall.EINVAL) {
-		return err
-	}
-	return nil
-}
+func (osDisk) wait(pause time.Duration) { time.Sleep(pause) }

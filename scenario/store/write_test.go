@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // entries returns the names in a folder.
@@ -39,6 +40,44 @@ func put(t *testing.T, path, content string, mode fs.FileMode) {
 	}
 	if err := os.Chmod(path, mode); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Who looks for viruses opens each file for a moment, and on Windows keeps it from
+// being replaced as long.
+func TestAFileThatIsHeldForAMomentIsReplaced(t *testing.T) {
+	for says, test := range map[string]struct {
+		pauses int
+		saved  bool
+	}{
+		"not held":             {0, true},
+		"for a millisecond":    {1, true},
+		"for a second":         {10, true},
+		"for longer than that": {11, false},
+	} {
+		t.Run(says, func(t *testing.T) {
+			folder := t.TempDir()
+			path := filepath.Join(folder, "file")
+			put(t, path, "former", 0o644)
+			other := held{pauses: test.pauses}
+			err := writeFile(failingDisk{held: &other}, path, []byte("brand new"))
+			want := "brand new"
+			if !test.saved {
+				want = "former"
+				if !errors.Is(err, ErrHeld) || !strings.HasSuffix(err.Error(), "close it there, then try again") {
+					t.Errorf("the error is %v", err)
+				}
+			} else if err != nil {
+				t.Error(err)
+			}
+			holds(t, path, want)
+			if other.waited > 1100*time.Millisecond {
+				t.Errorf("it was waited %v for", other.waited)
+			}
+			if names := entries(t, folder); len(names) != 1 {
+				t.Errorf("left behind: %q", names)
+			}
+		})
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"syscall"
 	"unicode"
 
 	"headroom/scenario/store"
@@ -24,14 +24,21 @@ func Fault(path string, err error) string {
 		return fmt.Sprintf("%s is no workspace that can be opened here:\n%s", name, firstFaults(unsound))
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Sprintf("There is no file %s, or its folder is gone. Check the name and the folder.", path)
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case errors.Is(err, store.ErrHeld):
+		return fmt.Sprintf("Another program has %s open. Close it there, then try again.", name)
+	case errors.Is(err, fs.ErrPermission), isAny(err, protected):
 		return fmt.Sprintf("You may not use %s. Choose another folder, or ask for permission.", path)
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case isAny(err, full):
 		return fmt.Sprintf("The disk is full. Free some room or choose another folder, then save %s again.", name)
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return fmt.Sprintf("The disk does not answer. Try %s again.", name)
 	}
 	return words.Sentence(err)
+}
+
+// isAny reports whether err is one of those, or is around one of them.
+func isAny(err error, those []error) bool {
+	return slices.ContainsFunc(those, func(one error) bool { return errors.Is(err, one) })
 }
 
 // firstFaults tells the first faults of a file, each with where it is, one a line.
