@@ -9,17 +9,17 @@ import (
 )
 
 // Folder returns the folder where Headroom keeps recovery copies and locks:
-// headroom in $XDG_STATE_HOME, where that is an absolute path, or else in
-// .local/state in the home folder. It is made where it is not there, for nobody
-// but its owner to use. The error says why there can be none.
+// headroom in $XDG_STATE_HOME, where that is an absolute path, or else where the
+// system keeps such things: in .local/state in the home folder, and on Windows in
+// %LocalAppData%, which belongs to one machine as the locks do. It is made where it
+// is not there, for nobody but its owner to use. The error says why there can be none.
 func Folder() (string, error) {
 	state := os.Getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(state) {
-		home, err := os.UserHomeDir()
-		if err != nil {
+		var err error
+		if state, err = usualState(); err != nil {
 			return "", fmt.Errorf("find the folder for recovery copies: %w", err)
 		}
-		state = filepath.Join(home, ".local", "state")
 	}
 	folder := filepath.Join(state, "headroom")
 	if err := makeFolder(folder); err != nil {
