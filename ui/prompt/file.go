@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sort"
 	"strings"
 )
@@ -33,7 +34,10 @@ func (k FileKind) resolve(folder, file string) (string, error) {
 	if file == "" {
 		return "", fmt.Errorf("give the %s a name", k.What)
 	}
-	if !filepath.IsAbs(file) {
+	if fault := nameFault(filepath.Base(file), runtime.GOOS); fault != "" {
+		return "", errors.New(fault)
+	}
+	if !filepath.IsAbs(file) && filepath.VolumeName(file) == "" {
 		file = filepath.Join(ExpandHome(strings.TrimSpace(folder)), file)
 	}
 	return filepath.Abs(file)
@@ -70,32 +74,61 @@ type entry struct {
 	folder bool
 }
 
-// List returns what of a folder can be chosen: the folder above, its folders,
-// and its files of this kind, hidden ones left out.
+// List returns what of a folder can be chosen: the folder above, or the drives where
+// there is none, its folders, and its files of this kind, hidden ones left out.
 func (k FileKind) List(folder string) []entry {
-	entries := []entry{{Name: "..", folder: true}}
-	found, err := os.ReadDir(ExpandHome(strings.TrimSpace(folder)))
+	folder = ExpandHome(strings.TrimSpace(folder))
+	entries := above(folder, drives)
+	n := len(entries)
+	found, err := os.ReadDir(folder)
 	if err != nil {
 		return entries
 	}
 	for _, f := range found {
-		if strings.HasPrefix(f.Name(), ".") || !f.IsDir() && !k.Accepts(f.Name()) {
+		if hidden(f) || !f.IsDir() && !k.Accepts(f.Name()) {
 			continue
 		}
 		entries = append(entries, entry{Name: f.Name(), folder: f.IsDir()})
 	}
-	rest := entries[1:]
+	rest := entries[n:]
 	sort.SliceStable(rest, func(i, j int) bool { return rest[i].folder && !rest[j].folder })
 	return entries
 }
 
+// above returns where the way up leads from a folder: to the one above, which of the
+// topmost is itself, and from the topmost of a drive to the other drives.
+func above(folder string, drives func() []string) (entries []entry) {
+	if clean := filepath.Clean(folder); filepath.IsAbs(clean) && filepath.Dir(clean) == clean {
+		for _, drive := range drives() {
+			if !strings.EqualFold(drive, clean) {
+				entries = append(entries, entry{Name: drive, folder: true})
+			}
+		}
+	}
+	if len(entries) == 0 {
+		return []entry{{Name: "..", folder: true}}
+	}
+	return entries
+}
+
+// into returns the path of the folder that an entry of a folder's listing stands for.
+func (e entry) into(folder string) string {
+	if filepath.IsAbs(e.Name) { // a drive
+		return e.Name
+	}
+	return filepath.Join(ExpandHome(folder), e.Name)
+}
+
+// ExpandHome returns the path with the home folder in the place of a ~ at its
+// beginning.
 func ExpandHome(path string) string {
-	if path != "~" && !strings.HasPrefix(path, "~/") {
+	rest, found := strings.CutPrefix(path, "~")
+	if !found || rest != "" && !os.IsPathSeparator(rest[0]) {
 		return path
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return path
 	}
-	return filepath.Join(home, path[1:])
+	return filepath.Join(home, rest)
 }

@@ -170,7 +170,7 @@ func (d *PathPrompt) onEntry(id widget.ListItemID) {
 		d.file.Display(e.Name)
 		return
 	}
-	d.enter(filepath.Join(ExpandHome(d.folder.Value()), e.Name))
+	d.enter(e.into(d.folder.Value()))
 }
 
 func (d *PathPrompt) enter(folder string) {
