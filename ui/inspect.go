@@ -80,17 +80,31 @@ func results(p scenario.Projection) map[string]any {
 // startInspecting keeps the inspection file up to date: it is written anew,
 // whole, whenever what is on the screen has changed.
 func (p *Planner) startInspecting(path string) {
-	var last []byte
-	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() {
-		data, err := json.Marshal(p.Inspect())
-		if err != nil || bytes.Equal(data, last) {
-			return
-		}
-		last = data
-		if err := writeInspection(path, data); err != nil {
-			fyne.LogError("write the inspection file", err)
-		}
-	}))
+	file := inspection{path: path}
+	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() { file.tell(p.Inspect()) }))
+}
+
+// An inspection is the file that tells what is on the screen.
+type inspection struct {
+	path    string
+	told    []byte // what it holds
+	failing bool
+}
+
+// tell writes what is on the screen where the file does not say so already. Where that
+// fails, as on Windows while somebody reads the file, the next turn tries again.
+func (f *inspection) tell(in inspect.Screen) {
+	data, err := json.Marshal(in)
+	if err != nil || bytes.Equal(data, f.told) {
+		return
+	}
+	err = writeInspection(f.path, data)
+	if err == nil {
+		f.told = data
+	} else if !f.failing {
+		fyne.LogError("write the inspection file", err)
+	}
+	f.failing = err != nil
 }
 
 // writeInspection replaces the file at path, readable to its owner only.

@@ -210,6 +210,27 @@ func TestTheInspectionFile(t *testing.T) {
 	}
 }
 
+// What could not be written is written at the next turn, though nothing has changed.
+func TestTheInspectionFileIsTriedAgain(t *testing.T) {
+	file := inspection{path: filepath.Join(t.TempDir(), "later", "inspect.json")}
+	file.tell(inspect.Screen{View: "plan"})
+	if err := os.Mkdir(filepath.Dir(file.path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	file.tell(inspect.Screen{View: "plan"})
+	if data := held(t, file.path); !strings.Contains(string(data), `"view":"plan"`) {
+		t.Errorf("the file holds %s", data)
+	}
+	// What it says already is not written again.
+	if err := os.Remove(file.path); err != nil {
+		t.Fatal(err)
+	}
+	file.tell(inspect.Screen{View: "plan"})
+	if _, err := os.Stat(file.path); err == nil {
+		t.Error("what has not changed is written anew")
+	}
+}
+
 // results returns the results of the inspection as its readers find them.
 func (d *seat) results() (out map[string]any) {
 	d.Helper()
