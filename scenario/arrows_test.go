@@ -83,7 +83,7 @@ const policy = `
 	ui/format, ui/why, FYNE < ui/risk;
 
 	# The window, and who opens it.
-	scenario/store, ui/desk, FILES < ui/system;
+	scenario/store, ui/desk, BITMAP, FILES < ui/system;
 	assets/about, scenario/explain, ui/format, ui/system, FYNE, FILES < ui/picture;
 	ui/desk, FYNE < ui/rail;
 	scenario/store/recovery, scenario/export/xlsx/returned, ui/rail, ui/plan, ui/compare, ui/explore, ui/risk, ui/deal, ui/picture, FYNE, FILES < ui;
@@ -120,6 +120,7 @@ var groups = map[string]string{
 	"github.com/wcharczuk/go-chart":   "CHART",
 	"github.com/golang/freetype":      "GLYPHS",
 	"golang.org/x/image":              "GLYPHS",
+	"golang.org/x/image/bmp":          "BITMAP",
 	"codeberg.org/go-pdf":             "PDF",
 	"github.com/xuri/excelize":        "EXCELIZE",
 	"github.com/spf13":                "COBRA",
