@@ -26,7 +26,7 @@ func checkDisplay() (room fyne.Size, err error) {
 		glfw.InitHint(glfw.PlatformHint, int(glfw.PlatformWayland))
 	}
 	if err := glfw.Init(); err != nil {
-		return fyne.Size{}, fmt.Errorf("no display can be opened (%s); start it in a desktop session, or name a display in DISPLAY or WAYLAND_DISPLAY", reason(err))
+		return fyne.Size{}, fmt.Errorf("no display can be opened (%s); %s", reason(err), helpNoDisplay)
 	}
 	defer glfw.Terminate()
 	glfw.WindowHint(glfw.Visible, glfw.False)
@@ -40,7 +40,7 @@ func checkDisplay() (room fyne.Size, err error) {
 	}
 	window, err := glfw.CreateWindow(16, 16, "Headroom", nil, nil)
 	if err != nil {
-		return fyne.Size{}, fmt.Errorf("the display offers no OpenGL 2.1 (%s); set LIBGL_ALWAYS_SOFTWARE=1, or install Mesa's drivers, which Debian calls libgl1-mesa-dri and Fedora mesa-dri-drivers", reason(err))
+		return fyne.Size{}, fmt.Errorf("the display offers no OpenGL 2.1 (%s); %s", reason(err), helpNoOpenGL)
 	}
 	window.Destroy()
 	if screen := glfw.GetPrimaryMonitor(); screen != nil {
@@ -54,16 +54,25 @@ func checkDisplay() (room fyne.Size, err error) {
 func roomOn(screen *glfw.Monitor) fyne.Size {
 	const frame, title = 4, 32 // pixels that window managers leave for them, about
 	_, _, width, height := screen.GetWorkarea()
-	density := float32(1)
+	density := densityOf(screen)
+	return fyne.NewSize(float32(width-2*frame)/density, float32(height-title-frame)/density)
+}
+
+// densityOf returns how many pixels a screen has for one of the toolkit's.
+func densityOf(screen *glfw.Monitor) float32 {
 	const usual = 120 // dots an inch that the toolkit's sizes are made for
+	if runtime.GOOS == "windows" {
+		by, _ := screen.GetContentScale() // what the user has set for the screen
+		return max(1, by)
+	}
 	off := strings.ToLower(os.Getenv("FYNE_DISABLE_DPI_DETECTION"))
 	if across, _ := screen.GetPhysicalSize(); across > 0 && glfw.GetPlatform() != glfw.PlatformWayland &&
 		off != "true" && off != "t" && off != "1" {
 		if dots := float32(screen.GetVideoMode().Width) * 25.4 / float32(across); dots <= 1000 {
-			density = max(1, dots/usual)
+			return max(1, dots/usual)
 		}
 	}
-	return fyne.NewSize(float32(width-2*frame)/density, float32(height-title-frame)/density)
+	return 1
 }
 
 // magnified returns by how much the user magnifies all programs of the toolkit.

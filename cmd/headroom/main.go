@@ -54,13 +54,16 @@ const plainVariable = "HEADROOM_PLAIN"
 const memorySlack = 50
 
 func main() {
-	file, status, done := parse(os.Args[1:], os.Stdout, os.Stderr)
+	stdout, stderr, said := output()
+	file, status, done := parse(os.Args[1:], stdout, stderr)
 	if done {
+		said()
 		os.Exit(status)
 	}
 	room, err := checkDisplay()
 	if err != nil {
-		tellNoDisplay(err, os.Stderr, isTerminal(os.Stderr))
+		tellNoDisplay(err, stderr, isTerminal(os.Stderr))
+		said()
 		os.Exit(1)
 	}
 	if cache, err := os.UserCacheDir(); err == nil {
@@ -75,7 +78,7 @@ func main() {
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	folder, err := recovery.Folder()
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "headroom:", err)
+		fmt.Fprintln(stderr, "headroom:", err)
 	}
 	p := ui.New(a, ui.Options{
 		Workspace: preset.Default(),
