@@ -57,7 +57,7 @@ func (w *window) open() {
 	t := w.t
 	t.Helper()
 	w.inspect = filepath.Join(t.TempDir(), "inspect.json")
-	w.env = append(w.env, "HEADROOM_INSPECT="+w.inspect)
+	w.env = append(w.env, "HEADROOM_INSPECT="+named(w.inspect))
 	w.launch()
 
 	eventually(t, "the window", func() bool {
@@ -82,7 +82,8 @@ func newWindow(t testing.TB, env []string, home string, args ...string) *window 
 	if *program == "" {
 		t.Fatal("no program to drive; run: make window")
 	}
-	w := &window{t: t, home: home, cmd: exec.Command(*program, args...), errors: &log{}, ended: make(chan struct{})}
+	w := &window{t: t, home: home, errors: &log{}, ended: make(chan struct{})}
+	w.cmd = w.started(args)
 	w.env = append(slices.Clone(env), "HOME="+home)
 	for _, name := range []string{"XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
 		dir := filepath.Join(home, name)
@@ -91,7 +92,8 @@ func newWindow(t testing.TB, env []string, home string, args ...string) *window 
 		}
 		w.env = append(w.env, name+"="+dir)
 	}
-	w.chooseLight(filepath.Join(home, "XDG_CONFIG_HOME"))
+	w.settle()
+	w.chooseLight(w.config())
 	w.cmd.Stdout, w.cmd.Stderr = w.errors, w.errors
 	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	return w
@@ -123,11 +125,16 @@ func (w *window) chooseLight(config string) {
 }
 
 // prefer writes what the window remembers of its user.
-func (w *window) prefer(config, preferences string) {
+func (w *window) prefer(config, text string) {
 	w.t.Helper()
-	if err := os.WriteFile(filepath.Join(config, "fyne", about.ID, "preferences.json"), []byte(preferences), 0o600); err != nil {
+	if err := os.WriteFile(preferences(config), []byte(text), 0o600); err != nil {
 		w.t.Fatal(err)
 	}
+}
+
+// preferences returns the file of what the window remembers of its user.
+func preferences(config string) string {
+	return filepath.Join(config, "fyne", about.ID, "preferences.json")
 }
 
 // search returns the id of the program's window, empty while there is none.

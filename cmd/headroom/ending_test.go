@@ -50,9 +50,16 @@ func (w *window) finish() {
 	}
 }
 
-// end ends the program with a signal.
+// end ends the program with a signal. Windows has but the one that kills, so that where
+// SIGTERM is asked for what is unsaved has to be in its copy first.
 func (w *window) end(signal syscall.Signal) {
 	w.t.Helper()
+	if onWindows() && signal == syscall.SIGTERM {
+		signal = syscall.SIGKILL
+		if w.now().Unsaved {
+			eventually(w.t, "a recovery copy", func() bool { return len(w.copies()) > 0 })
+		}
+	}
 	if err := w.cmd.Process.Signal(signal); err != nil {
 		w.t.Fatal(err)
 	}

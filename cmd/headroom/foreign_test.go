@@ -13,7 +13,7 @@ func TestAForeignChangeIsNoticedWithTheFocus(t *testing.T) {
 	t.Parallel()
 	env := startDisplay(t)
 	file := workspaceOf(t, t.TempDir())
-	w := start(t, env, file)
+	w := start(t, env, named(file))
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

@@ -192,5 +192,16 @@ func (w *window) copies() []string {
 
 // recovery returns the folder of recovery copies in the home of w.
 func (w *window) recovery() string {
+	if onWindows() {
+		return filepath.Join(w.profile(), "AppData", "Local", "headroom")
+	}
 	return filepath.Join(w.home, "XDG_STATE_HOME", "headroom")
+}
+
+// config returns the folder of what programs remember in the home of w.
+func (w *window) config() string {
+	if onWindows() {
+		return filepath.Join(w.profile(), "AppData", "Roaming")
+	}
+	return filepath.Join(w.home, "XDG_CONFIG_HOME")
 }

@@ -182,7 +182,7 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 	file := filepath.Join(folder, "mine"+store.Extension)
 	w.click("save-as")
 	w.answerPath("save-as", file)
-	saved := w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == file })
+	saved := w.wait("the workspace to be saved", func(s state) bool { return !s.Unsaved && s.File == named(file) })
 	kept := selected(t, readWorkspace(t, file), saved)
 	if got, _ := kept.Outlook.Streams[0].Growth.Get(2027); got != 0.25 {
 		t.Errorf("the file keeps a growth of %v for 2027, typed was 25%%", got)
@@ -200,11 +200,11 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 	w.key("alt+F4")
 	w.exit()
 
-	again := start(t, env, file)
+	again := start(t, env, named(file))
 	opened := again.now()
 	kept = selected(t, readWorkspace(t, file), opened)
-	if opened.File != file || opened.Unsaved {
-		t.Errorf("opened is %q, unsaved %v; want %q, saved", opened.File, opened.Unsaved, file)
+	if opened.File != named(file) || opened.Unsaved {
+		t.Errorf("opened is %q, unsaved %v; want %q, saved", opened.File, opened.Unsaved, named(file))
 	}
 	mustShow(t, opened, kept)
 	before, _ := shipped.Outlook.Streams[0].Growth.Get(2028)
@@ -212,10 +212,7 @@ func TestFilesOutliveTheWindow(t *testing.T) {
 	if full := again.textOf(growth2028); full != dragged.Full() || dragged >= before {
 		t.Errorf("the file keeps a growth of %v for 2028 and the window says %s; dragged down from %v", dragged, full, before)
 	}
-	if err := again.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	again.exit()
+	again.end(syscall.SIGTERM)
 }
 
 // park moves the pointer where it changes nothing.
@@ -241,7 +238,7 @@ func (w *window) textOf(name string) string {
 func (w *window) answerPath(dialog, path string) {
 	w.t.Helper()
 	w.wait("the dialog "+dialog, func(s state) bool { return s.Dialog == dialog })
-	w.typeInto("dialog.folder", filepath.Dir(path))
+	w.typeInto("dialog.folder", named(filepath.Dir(path)))
 	w.typeInto("dialog.file", filepath.Base(path))
 	w.click("dialog.ok")
 	w.wait("the dialog to close", func(s state) bool { return s.Dialog == "" })
