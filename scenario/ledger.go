@@ -117,5 +117,5 @@ func (l *ledger) headroom(cumulative unit.Amount) unit.Amount {
 // is paid, payments flowing evenly over its days.
 func reachedOn(m unit.Month, part float64) unit.Date {
 	days := m.Days()
-	return unit.Date{Month: m, Day: min(int(math.Floor(part*float64(days)+1e-6))+1, days)}
+	return unit.Date{Month: m, Day: min(int(part*float64(days)+1e-6)+1, days)}
 }

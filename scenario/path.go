@@ -126,8 +126,8 @@ func (p *Prepared) Pay(a *Account, due, paid, counted []unit.Amount, first unit.
 // down what is paid: all before that month, which is counted from 0, and of it what is
 // left. It is false, and does nothing, where all three fit under the cap.
 func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left unit.Amount, ok bool) {
-	// What is due is not negative, so that the month is the number of those that fit. To
-	// count them takes less time than to stop at the first: that is another one on each path.
+	// The month is the number of those that fit: to count them takes less time than to stop,
+	// which is at another one on each path.
 	second := a.Counted + due[0] // counted before the second month
 	third := second + due[1]
 	month = one(a.Cap-a.Counted-due[0] >= a.Sliver) + one(a.Cap-second-due[1] >= a.Sliver) + one(a.Cap-third-due[2] >= a.Sliver)

@@ -91,8 +91,7 @@ func (v *Variant) layOut() {
 	}
 }
 
-// change takes note that revenue changes from a year on, or after the last one terms or
-// valuation.
+// change notes from which year on revenue changes; terms do after the last one.
 func (v *Variant) change(year int) {
 	v.changed = v.changed || year > v.a.s.LastYear
 	v.stale = min(v.stale, year-v.p.s.FirstYear)

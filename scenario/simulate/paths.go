@@ -255,9 +255,10 @@ func (b *block) reach(y, i int, quarters bool) bool {
 	for j := range 3 {
 		by[j+1] = plan.fixedBy[j] + plan.movingBy[j]*factor
 	}
+	var g growing
 	for r := range plan.Ramps {
 		ramp := plan.ramp(r)
-		g := ramp.growing(factor, b.roots[y][i])
+		g = ramp.growing(factor, b.roots[y][i])
 		first := ramp.year * g.month * g.quarter
 		by[1] += first
 		by[2] += first * (1 + g.u)
@@ -265,7 +266,7 @@ func (b *block) reach(y, i int, quarters bool) bool {
 	}
 	quarter := one(limit-so-by[1] >= sliver) + one(limit-so-by[2] >= sliver) + one(limit-so-by[3] >= sliver)
 	var due [3]unit.Amount
-	worth := plan.quarter(&due, quarter, factor, b.roots[y][i])
+	worth := plan.quarter(&due, quarter, factor, b.roots[y][i], g)
 	a := scenario.Account{Cap: unit.Amount(limit), Sliver: unit.Amount(sliver), Counted: unit.Amount(so + by[quarter])}
 	month, left, ok := a.Fill(&due, plan.January+unit.Month(3*quarter))
 	if !ok {

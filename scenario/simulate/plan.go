@@ -113,15 +113,18 @@ func (y *plan) months(due *[12]unit.Amount, factor, root unit.Amount) {
 }
 
 // quarter sets months to what is due in each month of a quarter of a path in a whole year,
-// and returns the present value of all that is due before it in the year.
-func (y *plan) quarter(months *[3]unit.Amount, quarter int, factor, root float64) (worth float64) {
+// and returns the present value of all that is due before it in the year. How the last
+// ramp grows is known.
+func (y *plan) quarter(months *[3]unit.Amount, quarter int, factor, root float64, last growing) (worth float64) {
 	worth = y.fixedWorth[quarter] + y.movingWorth[quarter]*factor
 	for k := range months {
 		months[k] = y.Settled[3*quarter+k] + y.Level[3*quarter+k]*unit.Amount(factor)
 	}
 	for at := range y.Ramps {
-		r := y.ramp(at)
-		g := r.growing(factor, root)
+		r, g := y.ramp(at), last
+		if at != len(y.Ramps)-1 {
+			g = r.growing(factor, root)
+		}
 		x := g.q * r.step
 		x3 := x * x * x
 		// Which quarter it is is hard to foresee: what all would need is looked up.

@@ -479,5 +479,8 @@ func (r *moving) do(w *worker, part int) {
 			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
 			moved.day = moved.day || day[i] != w.paths.day[i]
 		}
+		if moved.paid && moved.day {
+			return
+		}
 	}
 }

@@ -15,7 +15,12 @@ const selectBins = 1024
 func Select(out []float64, ranks []int, values, scratch []float64) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range values {
-		low, high = min(low, v), max(high, v)
+		if v < low {
+			low = v
+		}
+		if v > high {
+			high = v
+		}
 	}
 	if low == high {
 		for i := range out {
