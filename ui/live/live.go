@@ -1,6 +1,7 @@
 package live
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -14,13 +15,36 @@ type Live struct {
 	Go  func(func()) // runs aside
 	Do  func(func()) // runs on the UI goroutine, later
 	Now func() time.Time
+	// Rest waits aside until a frame has surely been drawn, or the context is done: work
+	// that can wait that long leaves the processors to the drawing, and while a hand moves
+	// on is given up before it has begun. Nil waits for nothing.
+	Rest func(context.Context)
 
 	aside int // pieces of work whose result is not on the screen yet
 }
 
 // New returns the Live of a real window.
 func New() *Live {
-	return &Live{Go: func(f func()) { go f() }, Do: fyne.Do, Now: time.Now}
+	return &Live{Go: func(f func()) { go f() }, Do: fyne.Do, Now: time.Now, Rest: rest}
+}
+
+// frame is how long a frame may take to be drawn, on a slow machine.
+const frame = 50 * time.Millisecond
+
+func rest(ctx context.Context) {
+	timer := time.NewTimer(frame)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// Rested waits as Rest says.
+func (l *Live) Rested(ctx context.Context) {
+	if l.Rest != nil {
+		l.Rest(ctx)
+	}
 }
 
 // Pending reports whether work aside has not come back yet: what is on the screen

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -78,4 +79,24 @@ func TestWhatAWindowBeginsWithIsWaitedForButNotForEver(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Work that can wait begins once a frame has been drawn, or ends with its context; a
+// test's Live waits for nothing.
+func TestRestEndsWithItsContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l, begin := New(), time.Now()
+		l.Rested(t.Context())
+		if took := time.Since(begin); took != frame {
+			t.Errorf("it waits for %s, want %s", took, frame)
+		}
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		begin = time.Now()
+		l.Rested(ctx)
+		(&Live{}).Rested(t.Context())
+		if took := time.Since(begin); took != 0 {
+			t.Errorf("it waits for %s when nobody wants it", took)
+		}
+	})
 }

@@ -28,7 +28,7 @@ import (
 // A seat is before the view, without a window around it. What runs aside waits until
 // the test has it done.
 type seat struct {
-	*testing.T
+	testing.TB
 	desk  *desk.Desk
 	view  *risk.View
 	aside []func()
@@ -40,9 +40,9 @@ func (s *seat) StepsChanged() {}
 func (s *seat) SavePicture()  {}
 
 // sit opens the view on the shipped scenarios, one of them selected.
-func sit(t *testing.T, id string) *seat {
+func sit(t testing.TB, id string) *seat {
 	t.Helper()
-	s := &seat{T: t}
+	s := &seat{TB: t}
 	w := preset.Default()
 	w.View.Selected = id
 	app := test.NewTempApp(t)

@@ -105,8 +105,9 @@ func (r *runs) show(s scenario.Scenario) {
 // aside makes a run with all that is shown, aside. The coarse result stays until a full
 // one is there.
 func (r *runs) aside(o simulate.Options) {
-	key, p := r.key, r.p
+	key, p, live := r.key, r.p, r.view.desk.Live
 	r.full.Ask(func(ctx context.Context) *ran {
+		live.Rested(ctx)
 		var out ran
 		if r.far.Run(ctx, p, o, &out.result) != nil {
 			return nil
