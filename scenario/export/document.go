@@ -2,9 +2,7 @@ package export
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"headroom/assets/about"
 	"headroom/scenario"
@@ -14,87 +12,108 @@ import (
 	"headroom/scenario/listing"
 	"headroom/scenario/plot"
 	"headroom/scenario/report"
+	"headroom/scenario/statement"
 	"headroom/scenario/store"
 	"headroom/scenario/unit"
 )
 
-// The formats of documents.
-const (
-	FormatPDF      Format = "pdf"
-	FormatHTML     Format = "html"
-	FormatMarkdown Format = "md"
-	FormatCSV      Format = "csv"
-	FormatWorkbook Format = "xlsx"
-)
-
-// DocumentFormats returns the formats of documents, the default first.
-func DocumentFormats() []Format {
-	return []Format{FormatPDF, FormatHTML, FormatMarkdown, FormatCSV, FormatWorkbook}
-}
-
-// DocumentFormatOf returns the format of a document that the end of a file's name asks
-// for, in any case, and an error for other ends.
-func DocumentFormatOf(path string) (Format, error) {
-	end := Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
-	if end == "htm" {
-		end = FormatHTML
-	}
-	var ends []string
-	for _, format := range DocumentFormats() {
-		if end == format {
-			return format, nil
-		}
-		ends = append(ends, "."+string(format))
-	}
-	return "", fmt.Errorf("%q does not end in %s or %s", filepath.Base(path), strings.Join(ends[:len(ends)-1], ", "), ends[len(ends)-1])
-}
-
 // A DocumentRequest says what a document is to hold, and how.
 type DocumentRequest struct {
 	Workspace scenario.Workspace
-	Scenarios []string  // ids, what it is about first of all at their head; all, and the one selected, where none are given
-	Title     string    // empty for the name of the workspace
-	Date      unit.Date // of the document, zero for none
-	Paper     pdf.Paper // of a PDF, empty for A4
-	Embed     bool      // whether a PDF or HTML document carries the scenarios, as a picture that remembers does
+	Scenarios []string      // ids, what it is about first of all at their head; all, and the one selected, where none are given
+	Parts     []report.Part // of a report; all where none are given
+	Title     string        // of a report or a workbook, empty for the name of the workspace
+	Date      unit.Date     // of a report or a workbook, zero for none
+	Paper     pdf.Paper     // of a PDF, empty for A4
+	Embed     bool          // whether a PDF or HTML document carries the scenarios, as a picture that remembers does
+
+	// Watch is told which part of the work is done, from 0 to 1. An error that it returns
+	// ends the work, and is what Document returns. Nil for nobody.
+	Watch func(done float64) error
 }
 
-// Embeds reports whether documents of a format can carry scenarios.
-func (f Format) Embeds() bool { return f == FormatPDF || f == FormatHTML }
-
 // Document returns scenarios as a document: a report as PDF, as a page of HTML or as
-// Markdown, all figures as CSV, or a workbook that computes. The same request gives the
-// same bytes. It fails where the workspace lacks a scenario, has none, or where one
-// cannot be computed.
+// Markdown, all figures or the statement by quarter as CSV, or a workbook that computes.
+// The same request gives the same bytes; what has no effect on a format is not looked at. It fails
+// where the workspace lacks a scenario, has none, or where one cannot be computed.
 func Document(r DocumentRequest, format Format) ([]byte, error) {
-	switch format {
-	case FormatCSV:
-		return listing.Everything(r.Workspace, r.Scenarios)
-	case FormatWorkbook:
-		return workbook(r)
+	for _, d := range documents {
+		if d.format == format {
+			return d.make(r)
+		}
 	}
-	made, err := report.New(report.Request{
-		Workspace: r.Workspace, Scenarios: r.Scenarios, Title: r.Title, Date: r.Date,
-		Program: about.Name + " " + about.Version,
+	return nil, fmt.Errorf("format of the document: %q is none of %v", format, DocumentFormats())
+}
+
+// Reported returns the report that documents of a request are.
+func (r DocumentRequest) Reported() (report.Report, error) {
+	return report.New(report.Request{
+		Workspace: r.Workspace, Scenarios: r.Scenarios, Parts: r.Parts, Title: r.Title, Date: r.Date,
+		Program: about.Name + " " + about.Version, Watch: within(r.Watch, 0, 0.6),
 	})
+}
+
+// within returns what to tell of a piece of work that is the part of all work from one
+// point to another.
+func within(watch func(done float64) error, from, to float64) func(done float64) error {
+	if watch == nil {
+		return nil
+	}
+	return func(done float64) error { return watch(from + (to-from)*done) }
+}
+
+// rendering is what the rendering of a report tells.
+func (r DocumentRequest) rendering() func(done float64) error { return within(r.Watch, 0.6, 1) }
+
+func pdfReport(r DocumentRequest) ([]byte, error) {
+	return r.rendered(FormatPDF, func(made report.Report) ([]byte, error) { return pdf.Render(made, r.Paper, r.rendering()) })
+}
+
+func htmlReport(r DocumentRequest) ([]byte, error) {
+	return r.rendered(FormatHTML, func(made report.Report) ([]byte, error) { return html.Render(made, r.rendering()) })
+}
+
+func markdownReport(r DocumentRequest) ([]byte, error) {
+	return r.rendered(FormatMarkdown, func(made report.Report) ([]byte, error) { return Markdown(made), nil })
+}
+
+func (r DocumentRequest) rendered(format Format, render func(report.Report) ([]byte, error)) ([]byte, error) {
+	made, err := r.Reported()
 	if err != nil {
 		return nil, err
 	}
-	var data []byte
-	switch format {
-	case FormatPDF:
-		data, err = pdf.Render(made, r.Paper)
-	case FormatHTML:
-		data, err = html.Render(made)
-	case FormatMarkdown:
-		data = Markdown(made)
-	default:
-		return nil, fmt.Errorf("format of the document: %q is none of %v", format, DocumentFormats())
-	}
+	data, err := render(made)
 	if err != nil || !r.Embed {
 		return data, err
 	}
 	return embedded(data, r, format)
+}
+
+// everything returns all figures as CSV.
+func everything(r DocumentRequest) ([]byte, error) {
+	return listing.Everything(r.Workspace, r.Scenarios, r.Watch)
+}
+
+// statements returns the statement by quarter of each scenario as CSV.
+func statements(r DocumentRequest) ([]byte, error) {
+	w, err := chosen(r.Workspace, r.Scenarios)
+	if err != nil {
+		return nil, err
+	}
+	var stated []listing.Stated
+	for i, s := range w.Scenarios {
+		if r.Watch != nil {
+			if err := r.Watch(float64(i) / float64(len(w.Scenarios))); err != nil {
+				return nil, err
+			}
+		}
+		st, err := statement.New(s)
+		if err != nil {
+			return nil, fmt.Errorf("state scenario %q: %w", s.ID, err)
+		}
+		stated = append(stated, listing.Stated{Statement: st})
+	}
+	return listing.StatementCSV(stated)
 }
 
 // embedded returns a document that carries the scenarios it is of.

@@ -24,7 +24,7 @@ func documented() export.DocumentRequest {
 func TestDocumentsByTheEndOfTheirName(t *testing.T) {
 	for path, want := range map[string]export.Format{
 		"a.pdf": export.FormatPDF, "A.PDF": export.FormatPDF, "a.html": export.FormatHTML, "a.htm": export.FormatHTML,
-		"a.md": export.FormatMarkdown, "dir.pdf/a.csv": export.FormatCSV, "a.docx": "", "pdf": "", "": "",
+		"a.md": export.FormatMarkdown, "dir.pdf/a.csv": export.FormatCSV, "A.Statement.CSV": export.FormatStatement, "a.xlsx": export.FormatWorkbook, "a.docx": "", "pdf": "", "": "",
 	} {
 		got, err := export.DocumentFormatOf(path)
 		if got != want || (err == nil) != (want != "") {
@@ -41,7 +41,7 @@ func TestTheSameRequestGivesTheSameDocument(t *testing.T) {
 		}
 		later := documented()
 		later.Date.Day++
-		if format != export.FormatCSV && first == text(t)(export.Document(later, format)) {
+		if format.HasTitle() && first == text(t)(export.Document(later, format)) {
 			t.Errorf("the document as %s does not depend on its date", format)
 		}
 	}

@@ -13,7 +13,7 @@ func workbook(r DocumentRequest) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return xlsx.Write(xlsx.Request{Workspace: withoutNotes(w), Title: r.Title, Date: r.Date.Medium()})
+	return xlsx.Write(xlsx.Request{Workspace: withoutNotes(w), Title: r.Title, Date: r.Date.Medium(), Watch: r.Watch})
 }
 
 // chosen returns a workspace of just the scenarios with the given ids, in that order,

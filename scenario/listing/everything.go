@@ -21,7 +21,9 @@ import (
 // unit that unit names: USD, fraction, days, or number; a date, a month or a word
 // stands under text. Of what is not set there is no row. The scenarios are those of w
 // with the given ids, or all where none are given; an id that is not there is an error.
-func Everything(w scenario.Workspace, scenarios []string) ([]byte, error) {
+// Watch, unless nil, is told which part is done, from 0 to 1; an error it returns ends
+// the work.
+func Everything(w scenario.Workspace, scenarios []string, watch func(done float64) error) ([]byte, error) {
 	e := everything{rows: [][]string{{
 		"part", "scenario", "name", "stream", "period", "field", "value", "unit", "text", "status", "source", "url",
 	}}}
@@ -43,7 +45,12 @@ func Everything(w scenario.Workspace, scenarios []string) ([]byte, error) {
 		}
 		subjects = append(subjects, compare.Subject{Scenario: w.Scenarios[at], Projection: p})
 	}
-	for _, s := range subjects {
+	for i, s := range subjects {
+		if watch != nil {
+			if err := watch(float64(i) / float64(len(subjects))); err != nil {
+				return nil, err
+			}
+		}
 		if err := e.scenario(s); err != nil {
 			return nil, err
 		}

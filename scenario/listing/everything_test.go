@@ -12,7 +12,7 @@ import (
 )
 
 func TestEverythingIsThereAsNumbers(t *testing.T) {
-	got := records(t, text(t)(listing.Everything(preset.Default(), nil)))
+	got := records(t, text(t)(listing.Everything(preset.Default(), nil, nil)))
 	find := func(part, id, stream, period, field string) map[string]string {
 		for _, row := range got {
 			if row["part"] == part && row["scenario"] == id && row["stream"] == stream && row["period"] == period && row["field"] == field {
@@ -63,7 +63,7 @@ func TestNamesInEverythingAreNoFormulas(t *testing.T) {
 	s.Name = "=1+1"
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
 	s.Outlook.Streams[0].Name = "@SUM(A1)"
-	for _, row := range records(t, text(t)(listing.Everything(w, nil))) {
+	for _, row := range records(t, text(t)(listing.Everything(w, nil, nil))) {
 		for column, text := range row {
 			if column != "value" && text != "" && strings.ContainsAny(text[:1], "=+-@") {
 				t.Fatalf("%s is %q", column, text)

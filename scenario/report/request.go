@@ -19,6 +19,11 @@ type Request struct {
 	Title     string    // empty for the name of the workspace
 	Date      unit.Date // zero for none
 	Program   string    // name and version of what makes it
+	Parts     []Part    // what it says, in the order of Parts whatever the order here; all where none are given
+
+	// Watch is told which part of the work is done, from 0 to 1. An error that it returns
+	// ends the work, and is what New returns. Nil for nobody.
+	Watch func(done float64) error
 }
 
 // A subject is a scenario of a report and what follows from it.
@@ -39,11 +44,16 @@ type maker struct {
 	request  Request
 	subjects []subject
 	main     int
+	pace     *pace
 }
 
 // New makes a report. It fails where the workspace lacks a scenario, has none at all,
-// or where one is not sound.
+// where one is not sound, where there is no such part, and where nothing is to be said
+// under those that are asked for.
 func New(r Request) (Report, error) {
+	if err := checkParts(r.Parts); err != nil {
+		return Report{}, err
+	}
 	m := maker{request: r}
 	ids := r.Scenarios
 	if len(ids) == 0 {
@@ -54,12 +64,16 @@ func New(r Request) (Report, error) {
 	if len(ids) == 0 {
 		return Report{}, fmt.Errorf("make the report: the workspace holds no scenarios")
 	}
+	m.pace = newPace(r.Watch, len(ids))
 	for _, id := range ids {
 		s, err := newSubject(r.Workspace, id)
 		if err != nil {
 			return Report{}, err
 		}
 		m.subjects = append(m.subjects, s)
+		if err := m.pace.step(); err != nil {
+			return Report{}, err
+		}
 	}
 	if len(r.Scenarios) == 0 {
 		m.main = max(0, slices.Index(ids, r.Workspace.View.Selected))
@@ -94,16 +108,9 @@ func (m maker) report() (Report, error) {
 	if r.Title == "" {
 		r.Title = "OpenAI's payments to Microsoft"
 	}
-	for _, part := range []func() ([]Section, error){
-		m.answer, m.scenarios, m.comparison, m.deal, m.risk, m.explore, m.statements, m.readings, m.sources,
-	} {
-		sections, err := part()
-		if err != nil {
-			return Report{}, err
-		}
-		r.Sections = append(r.Sections, sections...)
-	}
-	return r, nil
+	var err error
+	r.Sections, err = m.sections()
+	return r, err
 }
 
 // subtitle names what the report is of, as far as a line has room.

@@ -37,6 +37,9 @@ func (m maker) scenarios() ([]Section, error) {
 			section.Blocks = append(section.Blocks, oddities(s))
 		}
 		sections = append(sections, section)
+		if err := m.pace.step(); err != nil {
+			return nil, err
+		}
 	}
 	return sections, nil
 }

@@ -187,6 +187,9 @@ func (m maker) statements() ([]Section, error) {
 			section.Blocks = append(section.Blocks, streams)
 		}
 		sections = append(sections, section)
+		if err := m.pace.step(); err != nil {
+			return nil, err
+		}
 	}
 	return sections, nil
 }

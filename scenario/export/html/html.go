@@ -89,10 +89,16 @@ var variants = []struct {
 	{"narrow dark", plot.ThemeTransparentDark, true},
 }
 
-// Render returns a report as a page. It fails where a chart cannot be drawn.
-func Render(r report.Report) ([]byte, error) {
+// Render returns a report as a page. It fails where a chart cannot be drawn. Watch,
+// unless nil, is told which part is done, from 0 to 1; an error it returns ends the work.
+func Render(r report.Report, watch func(done float64) error) ([]byte, error) {
 	d := document{Report: r}
-	for _, s := range r.Sections {
+	for i, s := range r.Sections {
+		if watch != nil {
+			if err := watch(float64(i) / float64(len(r.Sections))); err != nil {
+				return nil, err
+			}
+		}
 		p := part{Section: s}
 		for _, b := range s.Blocks {
 			shown := block{Block: b, Figure: as[report.Figure](b)}

@@ -21,7 +21,7 @@ func render(t *testing.T, w scenario.Workspace) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := page.Render(made)
+	data, err := page.Render(made, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

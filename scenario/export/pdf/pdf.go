@@ -6,17 +6,12 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"image/color"
-	"time"
+	"strings"
 
-	"codeberg.org/go-pdf/fpdf"
-
-	"headroom/assets"
 	"headroom/scenario/plot/paint"
 	"headroom/scenario/report"
-	"headroom/scenario/unit"
 )
 
 // A Paper is the size of the pages, which are portrait.
@@ -27,6 +22,14 @@ const (
 	A4     Paper = "a4"
 	Letter Paper = "letter"
 )
+
+// size returns the width and the height of a page in points.
+func (p Paper) size() (width, height float64) {
+	if p == Letter {
+		return 612, 792
+	}
+	return 595.28, 841.89
+}
 
 // Papers returns all papers, the default first.
 func Papers() []Paper { return []Paper{A4, Letter} }
@@ -54,74 +57,60 @@ var (
 
 // A document is a report that is being rendered.
 type document struct {
-	pdf           *fpdf.Fpdf
+	press         press
 	ruler         *paint.Ruler
 	width, height float64 // of a page
 	y             float64 // upper edge of what comes next
 	lacking       []rune  // characters without a shape, in the order they were met
+	screen        bool    // whether it is laid out as in a browser
 }
 
 // Render returns a report as a PDF document. It fails where a chart cannot be drawn.
-func Render(r report.Report, paper Paper) ([]byte, error) {
-	d, err := newDocument(r, paper)
+// Watch, unless nil, is told which part is done, from 0 to 1; an error it returns ends
+// the work.
+func Render(r report.Report, paper Paper, watch func(done float64) error) ([]byte, error) {
+	f := newFile(r, paper)
+	width, height := paper.size()
+	d, err := newDocument(f, width, height)
 	if err != nil {
 		return nil, err
 	}
-	d.pdf.AddPage()
+	if err := d.write(r, watch); err != nil {
+		return nil, err
+	}
+	d.feet(r)
+	return f.bytes()
+}
+
+// write puts the whole of a report onto pages.
+func (d *document) write(r report.Report, watch func(done float64) error) error {
+	d.press.page()
 	d.title(r)
 	for i, s := range r.Sections {
+		if watch != nil {
+			if err := watch(float64(i) / float64(len(r.Sections))); err != nil {
+				return err
+			}
+		}
 		room := d.roomOf(s)
 		if len(s.Blocks) == 0 && i+1 < len(r.Sections) {
 			room += d.roomOf(r.Sections[i+1]) // a heading is not to stand alone
 		}
 		if err := d.section(s, room); err != nil {
-			return nil, fmt.Errorf("section %q: %w", s.Title, err)
+			return fmt.Errorf("section %q: %w", s.Title, err)
 		}
 	}
 	d.nameLacking()
-	d.feet(r)
-	var out bytes.Buffer
-	if err := d.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
-	}
-	return out.Bytes(), nil
+	return nil
 }
 
-func newDocument(r report.Report, paper Paper) (*document, error) {
-	format := "A4"
-	if paper == Letter {
-		format = "Letter"
-	}
-	p := fpdf.New("P", "pt", format, "")
-	p.SetCatalogSort(true)
-	made := dated(r.Date)
-	p.SetCreationDate(made)
-	p.SetModificationDate(made)
-	p.SetTitle(r.Title, true)
-	p.SetCreator(r.Program, true)
-	p.SetProducer(r.Program, true)
-	p.SetLang("en-US")
-	p.SetAutoPageBreak(false, 0)
-	p.SetMargins(0, 0, 0)
-	p.AddUTF8FontFromBytes(fontName, "", assets.FontRegular)
-	p.AddUTF8FontFromBytes(fontName, "B", assets.FontBold)
+// newDocument returns an empty document on pages of so many points.
+func newDocument(on press, width, height float64) (*document, error) {
 	ruler, err := paint.NewRuler()
 	if err != nil {
 		return nil, err
 	}
-	d := &document{pdf: p, ruler: ruler, y: margin}
-	d.width, d.height = p.GetPageSize()
-	return d, nil
-}
-
-// dated returns the time that a document says it was made at: noon of the day of the
-// report. A document has to say one; without a day it is one that nobody takes for
-// the time.
-func dated(day unit.Date) time.Time {
-	if day.IsZero() {
-		return time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
-	}
-	return time.Date(day.Month.Year(), day.Month.Month(), day.Day, 12, 0, 0, 0, time.UTC)
+	return &document{press: on, ruler: ruler, width: width, height: height, y: margin}, nil
 }
 
 // column returns the width of the text.
@@ -141,7 +130,7 @@ func (d *document) space(points float64) {
 // would be more on the next.
 func (d *document) need(points float64) {
 	if d.y+points > d.bottom() && d.y > margin {
-		d.pdf.AddPage()
+		d.press.page()
 		d.y = margin
 	}
 }
@@ -157,6 +146,16 @@ func (d *document) title(r report.Report) {
 	d.y += 8
 	d.rect(margin, d.y, d.column(), 1.2, accent)
 	d.y += 8
+	if !d.screen {
+		return
+	}
+	var parts []string
+	for _, s := range r.Sections {
+		if s.Level == 1 {
+			parts = append(parts, s.Title)
+		}
+	}
+	d.paragraph(strings.Join(parts, "  ·  "), style{size: sizeText, ink: accent}, margin, d.column())
 }
 
 // sizeOf returns the size of a section's heading, and the space above it.
@@ -181,8 +180,7 @@ func (d *document) section(s report.Section, room float64) error {
 	size, above := sizeOf(s)
 	d.space(above)
 	d.need(room)
-	d.pdf.SetFont(fontName, "B", size) // makes the bookmark's text Unicode
-	d.pdf.Bookmark(inPlane(s.Title), s.Level-1, d.y)
+	d.press.bookmark(s.Title, s.Level-1, d.y, size)
 	d.paragraph(s.Title, style{size: size, bold: true, ink: ink}, margin, d.column())
 	for _, b := range s.Blocks {
 		d.space(7)
@@ -257,20 +255,18 @@ const maxNamed = 40
 
 // feet writes the footers, once it is known how many pages there are.
 func (d *document) feet(r report.Report) {
-	pages := d.pdf.PageCount()
+	pages := d.press.pages()
 	foot := style{size: sizeTiny, ink: muted}
 	left := r.Title
 	if !r.Date.IsZero() {
 		left += " · " + r.Date.Medium()
 	}
 	for n := 1; n <= pages; n++ {
-		d.pdf.SetPage(n)
+		d.press.turn(n)
 		number := fmt.Sprintf("%d of %d", n, pages)
 		baseline := d.height - footLine
 		width := d.ruler.Width(number, false, foot.size)
 		d.rect(margin, baseline-foot.size-5, d.column(), 0.5, hair)
-		// The font that fpdf takes for set is that of the page before.
-		d.pdf.SetFont(fontName, "B", 1)
 		d.line(d.ruler.Shorten(left, false, foot.size, d.column()-width-20), foot, margin, baseline)
 		d.line(number, foot, d.width-margin-width, baseline)
 	}

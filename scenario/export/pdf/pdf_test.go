@@ -22,7 +22,7 @@ func render(t *testing.T, r report.Request, paper pdf.Paper) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := pdf.Render(made, paper)
+	data, err := pdf.Render(made, paper, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

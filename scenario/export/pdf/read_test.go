@@ -14,10 +14,11 @@ import (
 
 // A document is what a PDF says, as far as the tests ask.
 type document struct {
-	text      string // each piece of text on a line of its own, and all of it in one
-	actual    string // what stands for pieces that the font cannot name
-	bookmarks string // one a line
-	links     string // one a line
+	lines     []string // each piece of text
+	text      string   // each piece of text on a line of its own, and all of it in one
+	actual    string   // what stands for pieces that the font cannot name
+	bookmarks string   // one a line
+	links     string   // one a line
 	box       string
 	pages     int
 	right     float64 // where the rightmost piece of text begins
@@ -61,6 +62,7 @@ func read(t *testing.T, data []byte) document {
 			d.actual += fromUTF16(raw) + "\n"
 		}
 	}
+	d.lines = pieces
 	d.text = strings.Join(pieces, "\n") + "\n" + strings.Join(pieces, " ")
 	for _, title := range titles.FindAllSubmatch(data, -1) {
 		d.bookmarks += strings.TrimPrefix(fromUTF16(title[1]), "\ufeff") + "\n"

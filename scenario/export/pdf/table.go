@@ -48,7 +48,7 @@ func (d *document) table(t report.Table) {
 			height += rowHeight(p, d.cells(t, p, t.Rows[i+1])) // stays with what it names
 		}
 		if d.y+height > d.bottom() && d.y > margin {
-			d.pdf.AddPage()
+			d.press.page()
 			d.y = margin
 			d.head(t, p)
 		}
@@ -227,7 +227,7 @@ func (d *document) row(t report.Table, p plan, row report.Row, cells [][]string)
 			if address := row.Cells[i].Link; address != "" && l != "" {
 				long := d.ruler.Width(l, s.bold, s.size)
 				d.rect(x, y+p.size*1.12, long, 0.4, accent)
-				d.pdf.LinkString(x, y, long, p.size*1.25, address)
+				d.press.link(x, y, long, p.size*1.25, address)
 			}
 			y += p.size * 1.25
 		}

@@ -1,17 +1,12 @@
 package pdf
 
 import (
-	"fmt"
 	"image/color"
 	"slices"
 	"strings"
-	"unicode/utf16"
 
 	"headroom/scenario/report"
 )
-
-// fontName is what the document calls its font.
-const fontName = "noto"
 
 // A style is how text is written.
 type style struct {
@@ -28,46 +23,12 @@ func (d *document) line(text string, s style, x, baseline float64) {
 	if text == "" {
 		return
 	}
-	weight := ""
-	if s.bold {
-		weight = "B"
-	}
 	for _, c := range text {
 		if d.ruler.Lacks(c, s.bold) && !slices.Contains(d.lacking, c) {
 			d.lacking = append(d.lacking, c)
 		}
 	}
-	d.pdf.SetFont(fontName, weight, s.size)
-	d.pdf.SetTextColor(int(s.ink.R), int(s.ink.G), int(s.ink.B))
-	shown := inPlane(text)
-	if shown != text {
-		// What is copied and searched is the text itself.
-		d.pdf.RawWriteStr(fmt.Sprintf("/Span <</ActualText <FEFF%s>>> BDC", hexed(text)))
-	}
-	d.pdf.Text(x, baseline, shown)
-	if shown != text {
-		d.pdf.RawWriteStr("EMC")
-	}
-}
-
-// inPlane returns a text with a replacement for each character beyond the first
-// 65,536, which the fonts of fpdf cannot name.
-func inPlane(text string) string {
-	return strings.Map(func(c rune) rune {
-		if c > 0xffff {
-			return '\ufffd'
-		}
-		return c
-	}, text)
-}
-
-// hexed returns a text as hexadecimal UTF-16.
-func hexed(text string) string {
-	var out strings.Builder
-	for _, unit := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&out, "%04X", unit)
-	}
-	return out.String()
+	d.press.line(text, s, x, baseline)
 }
 
 // paragraph writes text in lines of at most the given width, over pages where it
@@ -138,10 +99,14 @@ func (d *document) list(l report.List) {
 	}
 }
 
-// facts writes figures beside one another, four in a row.
+// facts writes figures beside one another, a few in a row.
 func (d *document) facts(f report.Facts) {
-	const each, gap, inset = 4, 8.0, 8.0
-	width := (d.column() - gap*(each-1)) / each
+	const gap, inset = 8.0, 8.0
+	each := 4
+	if d.screen {
+		each = max(1, min(5, len(f.Facts)))
+	}
+	width := (d.column() - gap*float64(each-1)) / float64(each)
 	label, detail := style{size: sizeTiny, ink: muted}, style{size: sizeTiny, ink: muted}
 	for row := range slices.Chunk(f.Facts, each) {
 		lines := 1

@@ -24,6 +24,10 @@ type Request struct {
 	Workspace scenario.Workspace
 	Title     string // the heading; the name of the workspace where empty
 	Date      string // as it is to be read, empty for none
+
+	// Watch is told which part of the work is done, from 0 to 1. An error that it returns
+	// ends the work, and is what Write returns. Nil for nobody.
+	Watch func(done float64) error
 }
 
 // A book is a workbook that is being put together.
@@ -69,6 +73,9 @@ func Write(r Request) ([]byte, error) {
 	}
 	b := &book{Request: r}
 	for i, s := range r.Workspace.Scenarios {
+		if err := b.tell(0.2 * float64(i) / float64(len(r.Workspace.Scenarios))); err != nil {
+			return nil, err
+		}
 		u, err := newSubject(i, s)
 		if err != nil {
 			return nil, fmt.Errorf("scenario %q: %w", s.ID, err)
@@ -86,6 +93,14 @@ func Write(r Request) ([]byte, error) {
 	}
 	defer f.Close()
 	return archive(f)
+}
+
+// tell says how far the work is.
+func (b *book) tell(done float64) error {
+	if b.Watch == nil {
+		return nil
+	}
+	return b.Watch(done)
 }
 
 func newSubject(place int, s scenario.Scenario) (subject, error) {
@@ -150,6 +165,9 @@ func (b *book) file() (*excelize.File, error) {
 		}
 	}
 	for i, s := range b.sheets {
+		if err := b.tell(0.2 + 0.6*float64(i)/float64(len(b.sheets))); err != nil {
+			return nil, err
+		}
 		if err := s.write(f, looked, fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)); err != nil {
 			return nil, err
 		}
