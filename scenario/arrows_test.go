@@ -57,8 +57,10 @@ const policy = `
 	scenario/words, scenario/store < scenario/export/xlsx/cells;
 	assets/about, scenario/compare, scenario/statement, scenario/export/xlsx/cells, EXCELIZE < scenario/export/xlsx;
 	scenario/export/xlsx/cells, EXCELIZE < scenario/export/xlsx/returned;
+	EXCELIZE < scenario/export/xlsx/glance;
 	scenario/report, scenario/compare, scenario/explain, scenario/solve, scenario/sweep, scenario/simulate, scenario/statement, scenario/actuals < scenario/listing;
 	assets/about, scenario/preset, scenario/store, scenario/pngfile, scenario/plot/swept, scenario/plot/risk, scenario/listing, scenario/compare, scenario/report, scenario/export/pdf, scenario/export/html, scenario/export/xlsx, scenario/carrier < scenario/export;
+	scenario/export, scenario/export/xlsx/glance < scenario/export/preview;
 
 	# The parts of the window. They know numbers, not scenarios.
 	FYNE < ui/live, ui/inspect;
@@ -86,7 +88,9 @@ const policy = `
 	scenario/store, ui/desk, BITMAP, FILES < ui/system;
 	assets/about, scenario/explain, ui/format, ui/system, FYNE, FILES < ui/picture;
 	ui/desk, FYNE < ui/rail;
-	scenario/store/recovery, scenario/export/xlsx/returned, ui/rail, ui/plan, ui/compare, ui/explore, ui/risk, ui/deal, ui/picture, FYNE, FILES < ui;
+	scenario/export/preview, ui/system, FYNE < ui/document;
+	scenario/export/xlsx/returned, ui/system, FYNE < ui/workbook;
+	scenario/store/recovery, ui/rail, ui/plan, ui/compare, ui/explore, ui/risk, ui/deal, ui/picture, ui/document, ui/workbook, FYNE, FILES < ui;
 	ui, FYNE, DRIVER, FILES < cmd/headroom;
 
 	# What tests of workbooks share, and who sits before a view or the window in theirs.
@@ -95,7 +99,7 @@ const policy = `
 	ui/desktest, ui, FYNE, TESTING < ui/windowtest;
 
 	# The command line knows nothing of Fyne.
-	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/listing, scenario/export, scenario/export/xlsx/returned, COBRA, FILES < cmd/headroom-cli;
+	assets/about, scenario/preset, scenario/solve, scenario/simulate, scenario/compare, scenario/edit, scenario/statement, scenario/block, scenario/report, scenario/listing, scenario/export, scenario/export/xlsx/returned, COBRA, FILES < cmd/headroom-cli;
 `
 
 // groups are packages from elsewhere by the start of their import path; the

@@ -10,13 +10,14 @@ import (
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/prompt"
+	"headroom/ui/workbook"
 )
 
 var (
 	workspaceFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: []string{".json"}}
 	// What can be opened: a workspace, a picture or document that remembers one, or a
 	// workbook that came back.
-	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: append([]string{".json", workbookExtension}, export.CarrierExtensions()...)}
+	openableFile = prompt.FileKind{What: "workspace", Extension: store.Extension, Accepted: append([]string{".json", workbook.Extension}, export.CarrierExtensions()...)}
 )
 
 // onClose closes the window, once nothing unsaved is lost by it.
@@ -41,7 +42,7 @@ func (p *Planner) onClose() {
 func (p *Planner) onDropped(_ fyne.Position, files []fyne.URI) {
 	for _, file := range files {
 		if openableFile.Accepts(file.Path()) {
-			if isWorkbook(file.Path()) {
+			if workbook.Is(file.Path()) {
 				p.Open(file.Path()) // which replaces nothing
 				return
 			}

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -48,7 +50,12 @@ func (p *Planner) onKeyboard() {
 		}
 	}
 	title(commands, "Commands")
-	add(commands, p.fileCommands(), p.editCommands(), p.scenarioCommands(), p.viewCommands())
+	add(commands, p.fileCommands(), p.editCommands(), p.scenarioCommands())
+	var labels []string
+	for _, v := range views {
+		labels = append(labels, v.label)
+	}
+	line(commands, fmt.Sprintf("Ctrl+1 to Ctrl+%d", len(labels)), strings.Join(labels, ", "))
 	others := container.New(layout.NewFormLayout())
 	title(others, "Anywhere")
 	add(others, p.helpCommands())

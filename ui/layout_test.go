@@ -92,7 +92,7 @@ func TestEverythingHasRoom(t *testing.T) {
 func TestPromptsFitTheSmallestWindow(t *testing.T) {
 	least := leastWindow
 	for _, command := range []string{
-		"New scenario…", "Rename…", "Shift all growth…", "Reach the cap on…", "Open…", "Save as…", "Sources of the figures…", "Keyboard",
+		"New scenario…", "Rename…", "Shift all growth…", "Reach the cap on…", "Open…", "Save as…", "Export…", "Sources of the figures…", "Keyboard",
 	} {
 		t.Run(command, func(t *testing.T) {
 			t.Setenv("HOME", t.TempDir())

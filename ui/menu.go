@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -59,6 +60,7 @@ func (p *Planner) fileCommands() []command {
 		{"Save as…", "Ctrl+Shift+S", controlShift(fyne.KeyS), p.onSaveAs},
 		{"Rename workspace…", "", nil, p.onRenameWorkspace},
 		{"Save picture…", "Ctrl+E", control(fyne.KeyE), p.SavePicture},
+		{"Export…", "Ctrl+Shift+E", controlShift(fyne.KeyE), p.onExport},
 		{"Quit", "Ctrl+Q", control(fyne.KeyQ), p.onClose},
 	}
 }
@@ -133,10 +135,7 @@ type unseen struct{ fyne.Shortcut }
 // alignKeys writes the keys of a menu's items at the right of their labels, ending
 // below one another.
 func alignKeys(items []keyedItem) {
-	const (
-		space = " "
-		hair  = "\u200a" // a space of a tenth of the text's height
-	)
+	const space = " "
 	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
 	apart := strings.Repeat(space, 6)
 	widest := float32(0)
@@ -148,11 +147,28 @@ func alignKeys(items []keyedItem) {
 		if i.keys == "" {
 			continue
 		}
-		room := widest - width(i.label+i.keys)
-		spaces := int(room / width(space))
-		hairs := int((room-float32(spaces)*width(space))/width(hair) + 0.5)
-		i.item.Label += strings.Repeat(space, spaces) + strings.Repeat(hair, hairs) + i.keys
+		i.item.Label = spaced(i.label, i.keys, widest, width)
 	}
+}
+
+// spaced returns a label and its keys with as many blanks between them, wide and narrow
+// ones, as make it come nearest to a width.
+func spaced(label, keys string, width float32, of func(text string) float32) string {
+	const (
+		space = " "
+		hair  = "\u200a" // a space of a tenth of the text's height
+	)
+	best, off := "", float32(math.MaxFloat32)
+	most := int((width - of(label+keys)) / of(space))
+	for spaces := max(0, most-4); spaces <= most; spaces++ {
+		text := label + strings.Repeat(space, spaces) + keys
+		blanks := strings.Repeat(hair, int((width-of(text))/of(hair)+0.5))
+		text = label + strings.Repeat(space, spaces) + blanks + keys
+		if by := float32(math.Abs(float64(of(text) - width))); by < off {
+			best, off = text, by
+		}
+	}
+	return best
 }
 
 // newMenu gives the window its menu.

@@ -16,6 +16,7 @@ import (
 	"headroom/ui/picture"
 	"headroom/ui/prompt"
 	"headroom/ui/system"
+	"headroom/ui/workbook"
 )
 
 // startPatience is how long a window that is not there yet waits for the file it is
@@ -75,8 +76,8 @@ func (s *safety) read(path string, held *recovery.FileLock) opened {
 		o.record, o.err = picture.Read(path)
 		return o
 	}
-	if o.workbook = isWorkbook(path); o.workbook {
-		o.returned, o.err = readWorkbook(path)
+	if o.workbook = workbook.Is(path); o.workbook {
+		o.returned, o.err = workbook.Read(path)
 		return o
 	}
 	if o.workspace, o.stamp, o.err = recovery.ReadFile(path); o.err == nil {
@@ -90,8 +91,10 @@ func (p *Planner) onOpened(o opened) {
 	switch {
 	case o.carrier:
 		p.showCarried(o)
+	case o.workbook && o.err != nil:
+		p.Prompts.Tell("error", "The workbook cannot be opened", workbook.Fault(o.path, o.err))
 	case o.workbook:
-		p.showWorkbook(o)
+		workbook.Show(p.Desk, o.path, o.returned, func() { p.setView(ViewCompare) })
 	case o.err != nil:
 		p.Prompts.Tell("error", "The workspace cannot be opened", system.Fault(o.path, o.err))
 	case o.inUse:
@@ -120,7 +123,7 @@ func (p *Planner) onChosen(o opened, done func(fault string)) {
 	case o.carrier && o.err != nil:
 		done(picture.Fault(o.path, o.err))
 	case o.workbook && o.err != nil:
-		done(workbookFault(o.path, o.err))
+		done(workbook.Fault(o.path, o.err))
 	case o.err != nil:
 		done(system.Fault(o.path, o.err))
 	case o.inUse:

@@ -13,6 +13,7 @@ import (
 	"headroom/ui/compare"
 	"headroom/ui/deal"
 	"headroom/ui/desk"
+	"headroom/ui/document"
 	"headroom/ui/explore"
 	"headroom/ui/inspect"
 	"headroom/ui/live"
@@ -203,6 +204,12 @@ func (p *Planner) SavePicture() {
 	if pic, name := p.Front().Picture(); pic.Chart != nil {
 		picture.Save(p.Desk, pic, name, p.file)
 	}
+}
+
+// onExport asks which document is to be made of the scenarios.
+func (p *Planner) onExport() {
+	p.Commit()
+	document.Export(p.Desk, p.workspaceName(), p.file)
 }
 
 // Sealed names in the menu what would be undone, once a step has come to its end.

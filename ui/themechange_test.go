@@ -88,6 +88,7 @@ func everyPrompt(t *testing.T) map[string]func(d *seat) {
 		"stream":           func(d *seat) { d.Tap("stream.edit") },
 		"open":             func(d *seat) { d.Tap("open") },
 		"save-as":          func(d *seat) { d.Tap("save-as") },
+		"export":           func(d *seat) { d.Command("Export…") },
 		"save-picture":     func(d *seat) { d.Tap("save-picture") },
 		"sources":          func(d *seat) { d.Command("Sources of the figures…") },
 		"why":              func(d *seat) { d.Tap("result.paid") },

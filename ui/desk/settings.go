@@ -23,6 +23,11 @@ const (
 	keyHinted = "hinted"
 	keyRecent = "recent"
 	keyEmbed  = "embed"
+
+	keyExported      = "exported.format"
+	keyExportedPaper = "exported.paper"
+	keyExportedOf    = "exported.scenarios"
+	keyExportedLess  = "exported.left-out"
 )
 
 // Settings are what the window remembers from one run to the next: its size
@@ -91,6 +96,29 @@ func (s *Settings) SetHinted() { s.prefs.SetBool(keyHinted, true) }
 func (s *Settings) Embed() bool { return s.prefs.Bool(keyEmbed) }
 
 func (s *Settings) SetEmbed(on bool) { s.prefs.SetBool(keyEmbed, on) }
+
+// Exported is what was chosen when a document was exported last, in words of the packages
+// that make it; empty where nothing was.
+type Exported struct {
+	Format, Paper string
+	Scenarios     string   // which set of them
+	LeftOut       []string // the sections of a report that were not ticked
+}
+
+// Exported returns what was chosen last.
+func (s *Settings) Exported() Exported {
+	return Exported{
+		Format: s.prefs.String(keyExported), Paper: s.prefs.String(keyExportedPaper),
+		Scenarios: s.prefs.String(keyExportedOf), LeftOut: s.prefs.StringList(keyExportedLess),
+	}
+}
+
+func (s *Settings) SetExported(last Exported) {
+	s.prefs.SetString(keyExported, last.Format)
+	s.prefs.SetString(keyExportedPaper, last.Paper)
+	s.prefs.SetString(keyExportedOf, last.Scenarios)
+	s.prefs.SetStringList(keyExportedLess, last.LeftOut)
+}
 
 // Mode returns whether the window was set to be light or dark.
 func (s *Settings) Mode() look.Mode { return look.Mode(s.prefs.String(keyMode)) }

@@ -27,6 +27,18 @@ func (k FileKind) Accepts(name string) bool {
 	return false
 }
 
+// bare returns a name without the longest of the ends that files of the kind have, and
+// reports whether it had one.
+func (k FileKind) bare(name string) (string, bool) {
+	longest := ""
+	for _, end := range append([]string{k.Extension}, k.Accepted...) {
+		if len(end) > len(longest) && strings.HasSuffix(strings.ToLower(name), end) {
+			longest = end
+		}
+	}
+	return name[:len(name)-len(longest)], longest != ""
+}
+
 // resolve turns what was typed as folder and file into a path. A file typed
 // with a path of its own stands for itself; ~ is the home folder.
 func (k FileKind) resolve(folder, file string) (string, error) {

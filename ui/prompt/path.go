@@ -37,6 +37,9 @@ type PathRequest struct {
 	Extra  fyne.CanvasObject // more to be chosen, nil for none
 	Wide   bool              // whether extra needs a wide prompt
 	Fields []inspect.Widget  // of extra
+	// Scroll, where extra has one, and Scrolled are as a Prompt has them.
+	Scroll   *container.Scroll
+	Scrolled func() []inspect.Widget
 	// Refuses says what stands against extra as it is chosen; nil where nothing can.
 	Refuses func() string
 	OnPath  func(path string)
@@ -106,7 +109,7 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 	height := canvas.NewRectangle(color.Transparent)
 	rows := float32(190)
 	if r.Extra != nil {
-		rows = 84
+		rows = max(56, min(84, s.Canvas.Size().Height-440)) // in a low window fewer
 	}
 	height.SetMinSize(fyne.NewSize(0, rows))
 	listing := container.NewStack(height, look.NewCard(d.list, 4))
@@ -125,14 +128,20 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 	s.Show(Prompt{
 		Name: r.Name, Title: r.Title, Content: content, Accept: r.Accept, Width: width,
 		Fields: append([]inspect.Widget{d.folder, d.file}, r.Fields...), First: d.file,
+		Scroll: r.Scroll, Scrolled: r.Scrolled,
 		onAnswer: d.onAnswer, OnCancel: r.OnCancel,
 	})
 	d.folder.Answer(func() { s.Canvas.Focus(d.file) }, s.Cancel) // a folder alone is no answer
 	return d
 }
 
-// Accepts asks for a file of another kind from now on.
+// Accepts asks for a file of another kind from now on. A name that ends as the former
+// kind's do ends as this one's then.
 func (d *PathPrompt) Accepts(kind FileKind) {
+	d.file.Commit()
+	if name, ended := d.request.Kind.bare(d.file.Value()); ended {
+		d.file.Display(name + kind.Extension)
+	}
 	d.request.Kind = kind
 	d.refresh()
 }

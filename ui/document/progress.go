@@ -1,0 +1,61 @@
+package document
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/ui/look"
+)
+
+// A progress says how far the writing of a document is: as a line that grows, and in
+// words.
+type progress struct {
+	object *fyne.Container
+	words  *look.Text
+	line   *canvas.Rectangle
+	part   float64
+}
+
+const lineHeight = 3
+
+func newProgress() *progress {
+	p := &progress{words: look.NewMuted(""), line: canvas.NewRectangle(nil)}
+	p.words.Yielding = true
+	p.object = container.New(p, p.words, p.line)
+	p.end()
+	return p
+}
+
+func (p *progress) begin() {
+	p.line.FillColor = look.Color(theme.ColorNamePrimary)
+	p.line.Show()
+	p.show(0)
+}
+
+func (p *progress) show(part float64) {
+	p.part = part
+	p.words.SetText(fmt.Sprintf("Writing, %d%% done. Cancel gives it up.", int(100*part)))
+	p.object.Refresh()
+}
+
+func (p *progress) end() {
+	p.line.Hide()
+	p.words.SetText("")
+}
+
+// MinSize implements fyne.Layout.
+func (p *progress) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, p.words.MinSize().Height+lineHeight+1)
+}
+
+// Layout implements fyne.Layout.
+func (p *progress) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	p.words.Resize(fyne.NewSize(size.Width, size.Height-lineHeight-1))
+	p.words.Move(fyne.Position{})
+	p.line.Resize(fyne.NewSize(size.Width*float32(p.part), lineHeight))
+	p.line.Move(fyne.NewPos(0, size.Height-lineHeight))
+}
