@@ -12,6 +12,8 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx/returned"
+	"headroom/scenario/export/xlsx/xlsxtest"
+	"headroom/ui/desktest"
 )
 
 // sentOut is a workbook that was sent with a cap of $38B, and came back from exceljs
@@ -120,5 +122,28 @@ func TestAWorkbookThatIsNoneOfOurs(t *testing.T) {
 	}
 	if strings.HasSuffix(d.p.file, ".xlsx") {
 		t.Errorf("open is %q", d.p.file)
+	}
+}
+
+func TestAWorkbookInWhichNothingWasChanged(t *testing.T) {
+	d, path := onFile(t)
+	data := xlsxtest.Write(t, desktest.Called(desktest.WorkedCase(), "other", "Another"))
+	book := filepath.Join(filepath.Dir(path), "same.xlsx")
+	put(t, book, data)
+	before := len(d.p.Session.Workspace().Scenarios)
+	d.p.Open(book)
+	d.Dialog("returned")
+	d.Reads("the workspace does not hold Another.")
+	d.Tap("dialog.ok")
+	d.Dialog("")
+	if w := d.p.Session.Workspace(); len(w.Scenarios) != before+1 || w.Find("other") < 0 {
+		t.Errorf("the workspace has %d scenarios", len(w.Scenarios))
+	}
+	d.p.Open(book) // whose scenario is there now
+	d.Dialog("")
+	d.Reads("Nothing was changed in same.xlsx")
+	d.p.Session.Undo()
+	if w := d.p.Session.Workspace(); len(w.Scenarios) != before {
+		t.Errorf("undone, the workspace has %d scenarios", len(w.Scenarios))
 	}
 }

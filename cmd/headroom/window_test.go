@@ -237,11 +237,17 @@ func (w *window) textOf(name string) string {
 // answerPath answers a dialog that asks for a path.
 func (w *window) answerPath(dialog, path string) {
 	w.t.Helper()
+	w.answerPathTo(dialog, path, "")
+}
+
+// answerPathTo does the same where another dialog follows.
+func (w *window) answerPathTo(dialog, path, next string) {
+	w.t.Helper()
 	w.wait("the dialog "+dialog, func(s state) bool { return s.Dialog == dialog })
 	w.typeInto("dialog.folder", named(filepath.Dir(path)))
 	w.typeInto("dialog.file", filepath.Base(path))
 	w.click("dialog.ok")
-	w.wait("the dialog to close", func(s state) bool { return s.Dialog == "" })
+	w.wait("the dialog to close", func(s state) bool { return s.Dialog == next })
 }
 
 // selected returns the scenario that is looked at.

@@ -17,7 +17,7 @@ import (
 func Show(d *desk.Desk, path string, book returned.Workbook, beside func()) {
 	name := filepath.Base(path)
 	if len(book.Changed) == 0 {
-		d.Say("Nothing was changed in " + name)
+		unchanged(d, name, book)
 		return
 	}
 	asked := newChanges(d, book)
@@ -44,6 +44,30 @@ func Show(d *desk.Desk, path string, book returned.Workbook, beside func()) {
 		}
 	}
 	d.Prompts.Show(question)
+}
+
+// unchanged offers the scenarios of a workbook in which nothing was changed, where the
+// workspace does not hold them.
+func unchanged(d *desk.Desk, file string, book returned.Workbook) {
+	const most = 5 // that are named
+	var names []string
+	var adding []edit.Change
+	for _, s := range book.Sent.Scenarios {
+		if _, found := d.Session.Scenario(s.ID); !found {
+			names, adding = append(names, words.Inner(s.Name, 40)), append(adding, edit.AddScenario(s))
+		}
+	}
+	if len(adding) == 0 {
+		d.Say("Nothing was changed in " + file)
+		return
+	}
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most], words.Spelled(more, "other scenario"))
+	}
+	step := "add the scenarios of " + file
+	d.Prompts.Ask("returned", "Add the scenarios of "+file+"?",
+		"Nothing was changed in it, and the workspace does not hold "+words.List(names)+".", "Add",
+		func() { d.DoOnce(edit.Group(step, adding...)) })
 }
 
 // strange reports whether a scenario that came back is none of the workspace: then
