@@ -201,7 +201,7 @@ func TestTheInspectionFile(t *testing.T) {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
-	if want := []string{"enabled", "error", "focused", "height", "kind", "name", "text", "width", "x", "y"}; !slices.Equal(keys, want) {
+	if want := []string{"enabled", "error", "focused", "height", "kind", "label", "name", "text", "width", "x", "y"}; !slices.Equal(keys, want) {
 		t.Errorf("a widget has %q, want %q", keys, want)
 	}
 	// Unrounded, by the names of the model.

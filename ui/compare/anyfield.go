@@ -19,8 +19,14 @@ import (
 // An anyField edits the field of a scenario that a path names, whatever its
 // kind.
 type anyField struct {
-	widget  inspect.Widget
+	widget  labeledWidget
 	display func(v scenario.SourceValue, given bool)
+}
+
+// A labeledWidget is one that can be told the words beside it.
+type labeledWidget interface {
+	inspect.Widget
+	SetLabel(words string)
 }
 
 // newAnyField returns a field for the path within the scenario id; name is its

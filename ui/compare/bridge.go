@@ -59,6 +59,8 @@ func newBridgePanel(d *desk.Desk, again func()) *bridgePanel {
 		results = append(results, words.Result(r))
 	}
 	b.result = field.NewChoice("bridge.result", results, func(int) { again() })
+	b.result.SetLabel("What makes the difference in")
+	b.to.SetLabel("from the reference to")
 	b.chart = desk.NewPicture(d, "chart", fyne.NewSize(360, 280), func() (plot.Picture, bool) {
 		pic, _ := b.picture()
 		pic.Title = ""

@@ -143,6 +143,7 @@ func (c *compareInputs) row(d compare.Difference, scenarios []scenario.Scenario,
 			cells = append(cells, value)
 			continue
 		}
+		f.widget.SetLabel(label.Content + ", " + s.Name)
 		c.named = append(c.named, f.widget)
 		if entry, ok := f.widget.(interface{ WatchError(changed func()) }); ok {
 			entry.WatchError(c.desk.StepsChanged)

@@ -132,6 +132,7 @@ func (v *View) controls() {
 		}
 	}
 	v.reference = field.NewChoice("compare.reference", nil, func(i int) { v.desk.Do(edit.SetReference(v.ids[i])) })
+	v.reference.SetLabel("Reference")
 	v.reference.SetTooltip("What the differences are measured from")
 }
 

@@ -99,6 +99,7 @@ func (v *View) choice(name, hint string, side **termsKey) *field.Choice {
 		*side = &key
 		v.Show()
 	})
+	c.SetLabel(hint)
 	c.SetTooltip(hint)
 	return c
 }

@@ -56,6 +56,7 @@ func newMapper(v *View) *mapper {
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
 	p.result = field.NewChoice("map.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
+	p.result.SetLabel("Result")
 	p.finer = look.NewSegmented([]look.Option[int]{
 		{Value: export.MapSteps, Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
 		{Value: fineSteps, Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},

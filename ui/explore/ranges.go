@@ -46,6 +46,9 @@ func newRanger(name, label string, d *desk.Desk) *ranger {
 	r.input.Least = inputWidth
 	r.from.OnEdit = func(text string) error { return r.refused(r.edit(text, &r.over.Low)) }
 	r.to.OnEdit = func(text string) error { return r.refused(r.edit(text, &r.over.High)) }
+	r.input.SetLabel(label)
+	r.from.SetLabel(label + ", from")
+	r.to.SetLabel(label + ", to")
 	r.content = container.New(look.NewColumns(6, look.Natural, inputWidth, look.Natural, endWidth, look.Natural, endWidth),
 		look.NewMuted(label), r.input, look.NewMuted("from"), r.from, look.NewMuted("to"), r.to)
 	return r

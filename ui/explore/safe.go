@@ -54,6 +54,7 @@ func newSafety(v *View) *safety {
 		offered = append(offered, st.offered)
 	}
 	p.holds = field.NewChoice("safe.holds", offered, func(i int) { p.kind = i; p.show() })
+	p.holds.SetLabel("What is to hold")
 	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), func() (plot.Chart, bool) {
 		c := p.shown
 		c.Frame = &p.frame

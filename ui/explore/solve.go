@@ -57,9 +57,12 @@ type solver struct {
 func newSolver(v *View) *solver {
 	p := &solver{v: v, input: solve.GrowthShift, of: solve.CapReached}
 	p.find = field.NewChoice("solve.find", nil, func(i int) { p.input = p.inputs[i]; p.show() })
+	p.find.SetLabel("Find")
 	p.find.SetTooltip("The input that is looked for, all else equal")
 	p.result = field.NewChoice("solve.result", clauses(), func(i int) { p.of, p.given = solve.Results()[i], false; p.show() })
+	p.result.SetLabel("so that")
 	p.target = field.NewText("solve.target", "")
+	p.target.SetLabel("What the result is to be")
 	p.target.OnEdit = p.onTarget
 	p.joint = look.NewText("")
 	p.answer, p.detail = look.NewHeadline("", look.SizeFigure), look.NewMuted("")

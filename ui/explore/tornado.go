@@ -61,6 +61,7 @@ func newTornado(v *View) *tornado {
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
 	p.result = field.NewChoice("tornado.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
+	p.result.SetLabel("Result")
 	p.faces = look.NewSegmented([]look.Option[bool]{
 		{Name: "tornado.bars", Text: "Bars", Hint: "By how much each input moves it"},
 		{Value: true, Name: "tornado.spider", Text: "Lines", Hint: "The result over the range of each input"},

@@ -16,13 +16,14 @@ type Check struct {
 	widget.DisableableWidget
 	look.Hint
 	look.Focus
+	labeled
 
 	// Name is the box's path, and its name in the inspection file.
 	Name string
 	// OnEdit is told whether the user ticked the box.
 	OnEdit func(ticked bool)
 
-	label            string
+	text             string // beside the box
 	ticked           bool
 	focused, hovered bool
 }
@@ -36,7 +37,7 @@ var (
 
 // NewCheck returns a box that is not ticked.
 func NewCheck(name, label string, onEdit func(ticked bool)) *Check {
-	c := &Check{Name: name, OnEdit: onEdit, label: label}
+	c := &Check{Name: name, OnEdit: onEdit, text: label}
 	c.ExtendBaseWidget(c)
 	c.SetOwner(c)
 	return c
@@ -106,7 +107,7 @@ func (c *Check) InspectName() string { return c.Name }
 // Inspect returns what the inspection file tells of the box; its text is on or
 // off.
 func (c *Check) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "check", Text: "off", Enabled: !c.Disabled(), Focused: c.focused}
+	n := inspect.Node{Kind: "check", Label: c.label(c.text, c.Tooltip()), Text: "off", Enabled: !c.Disabled(), Focused: c.focused}
 	if c.ticked {
 		n.Text = "on"
 	}
@@ -142,7 +143,7 @@ const (
 )
 
 func (r *checkRenderer) left() float32 {
-	if r.owner.label != "" {
+	if r.owner.text != "" {
 		return 0
 	}
 	return checkPad
@@ -171,7 +172,7 @@ func (r *checkRenderer) set() {
 	r.short.Hidden, r.long.Hidden = !c.ticked, !c.ticked
 	r.short.StrokeColor = look.Color(theme.ColorNameForegroundOnPrimary)
 	r.long.StrokeColor = r.short.StrokeColor
-	r.label.Text, r.label.TextSize, r.label.Color = c.label, look.SizeText, look.Color(text)
+	r.label.Text, r.label.TextSize, r.label.Color = c.text, look.SizeText, look.Color(text)
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {
@@ -188,7 +189,7 @@ func (r *checkRenderer) Layout(size fyne.Size) {
 
 func (r *checkRenderer) MinSize() fyne.Size {
 	size := fyne.NewSize(r.left()+checkBox+checkPad, checkBox+2*checkPad)
-	if r.owner.label != "" {
+	if r.owner.text != "" {
 		label := r.label.MinSize()
 		size.Width += checkGap + label.Width
 		size.Height = fyne.Max(size.Height, label.Height)

@@ -17,6 +17,7 @@ type Choice struct {
 	widget.DisableableWidget
 	look.Hint
 	look.Focus
+	labeled
 
 	// Name is the choice's path, and its name in the inspection file.
 	Name string
@@ -158,7 +159,7 @@ func (c *Choice) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the choice.
 func (c *Choice) Inspect() inspect.Node {
-	return inspect.Node{Kind: "choice", Text: c.text(), Enabled: !c.Disabled(), Focused: c.focused}
+	return inspect.Node{Kind: "choice", Label: c.label(c.Tooltip()), Text: c.text(), Enabled: !c.Disabled(), Focused: c.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

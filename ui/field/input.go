@@ -33,6 +33,7 @@ type input struct {
 	widget.Entry
 	look.Hint
 	look.Focus
+	labeled
 
 	// Name is the field's path, and its name in the inspection file.
 	Name string
@@ -244,7 +245,7 @@ func (i *input) InspectName() string { return i.Name }
 
 // Inspect returns what the inspection file tells of the field.
 func (i *input) Inspect() inspect.Node {
-	return inspect.Node{Kind: "entry", Text: i.Text, Fault: i.errText, Enabled: !i.Disabled(), Focused: i.focused}
+	return inspect.Node{Kind: "entry", Label: i.label(i.PlaceHolder, i.Tooltip()), Text: i.Text, Fault: i.errText, Enabled: !i.Disabled(), Focused: i.focused}
 }
 
 // plain returns Fyne's own entry within.

@@ -13,6 +13,7 @@ import (
 // be: what the clipboard holds beyond that is refused before it is laid out.
 type Note struct {
 	widget.Entry
+	labeled
 
 	// Name is the field's name in the inspection file.
 	Name string
@@ -86,5 +87,5 @@ func (n *Note) InspectName() string { return n.Name }
 
 // Inspect returns what the inspection file tells of the field.
 func (n *Note) Inspect() inspect.Node {
-	return inspect.Node{Kind: "entry", Text: n.Text, Enabled: !n.Disabled(), Focused: n.focused}
+	return inspect.Node{Kind: "entry", Label: n.label(n.PlaceHolder), Text: n.Text, Enabled: !n.Disabled(), Focused: n.focused}
 }

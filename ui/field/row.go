@@ -26,7 +26,8 @@ type Row struct {
 // messageGap is what lies above and below a row's errors, in logical pixels.
 const messageGap = 3
 
-// NewRow returns a row of the given columns.
+// NewRow returns a row of the given columns. Its fields take the text before them as
+// their label, unless they have another.
 func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
 	r := &Row{columns: columns, objects: objects, message: look.NewParagraph("", theme.ColorNameError, theme.SizeNameCaptionText)}
 	r.message.Hide()
@@ -35,6 +36,7 @@ func NewRow(columns *look.Columns, objects ...fyne.CanvasObject) *Row {
 			field.WatchError(r.update)
 		}
 	}
+	labelAll(objects)
 	r.ExtendBaseWidget(r)
 	r.update()
 	return r

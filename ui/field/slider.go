@@ -15,6 +15,7 @@ type Slider struct {
 	widget.DisableableWidget
 	look.Hint
 	look.Focus
+	labeled
 
 	// Name is the slider's path, and its name in the inspection file.
 	Name string
@@ -218,7 +219,7 @@ func (s *Slider) InspectName() string { return s.Name }
 
 // Inspect returns what the inspection file tells of the slider.
 func (s *Slider) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "slider", Enabled: !s.Disabled(), Focused: s.focused}
+	n := inspect.Node{Kind: "slider", Label: s.label(s.Tooltip()), Enabled: !s.Disabled(), Focused: s.focused}
 	if s.Text != nil {
 		n.Text = s.Text(s.value)
 	}

@@ -15,6 +15,7 @@ type Trio struct {
 	widget.BaseWidget
 	look.Hint
 	look.Focus
+	labeled
 
 	// Name is the slider's name in the inspection file.
 	Name string
@@ -260,7 +261,7 @@ func (t *Trio) InspectName() string { return t.Name }
 
 // Inspect returns what the inspection file tells of the slider.
 func (t *Trio) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "slider", Enabled: true, Focused: t.focused}
+	n := inspect.Node{Kind: "slider", Label: t.label(t.Tooltip()), Enabled: true, Focused: t.focused}
 	if t.Text != nil {
 		n.Text = t.Text(t.values[0]) + ", " + t.Text(t.values[1]) + ", " + t.Text(t.values[2])
 	}

@@ -7,6 +7,7 @@ import "fyne.io/fyne/v2"
 type Seen struct {
 	Name    string `json:"name"`
 	Kind    string `json:"kind"`
+	Label   string `json:"label"`
 	X       int    `json:"x"`
 	Y       int    `json:"y"`
 	Width   int    `json:"width"`
@@ -59,7 +60,7 @@ func (c *Census) Add(widgets ...Widget) {
 		}
 		n := w.Inspect()
 		c.Put(at, w.Size(), Seen{
-			Name: w.InspectName(), Kind: n.Kind, Text: n.Text, Error: n.Fault, Enabled: n.Enabled, Focused: n.Focused,
+			Name: w.InspectName(), Kind: n.Kind, Label: n.Label, Text: n.Text, Error: n.Fault, Enabled: n.Enabled, Focused: n.Focused,
 		})
 	}
 }

@@ -15,6 +15,7 @@ type Widget interface {
 // A Node is what is told of a widget.
 type Node struct {
 	Kind    string // entry, slider, choice, check, button, table, chart or grip
+	Label   string // of a field or button, the words by which people know it
 	Text    string // as shown
 	Fault   string // the error it is marked with, empty for none
 	Enabled bool   // whether it can be used

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -172,7 +174,7 @@ func (b *Button) InspectName() string { return b.Name }
 
 // Inspect returns what the inspection file tells of the button.
 func (b *Button) Inspect() inspect.Node {
-	return inspect.Node{Kind: "button", Text: b.text, Enabled: !b.Disabled(), Focused: b.focused}
+	return inspect.Node{Kind: "button", Label: cmp.Or(b.text, b.Tooltip()), Text: b.text, Enabled: !b.Disabled(), Focused: b.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

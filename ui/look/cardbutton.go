@@ -1,6 +1,8 @@
 package look
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -147,5 +149,6 @@ func (c *CardButton) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the card.
 func (c *CardButton) Inspect() inspect.Node {
-	return inspect.Node{Kind: "button", Text: c.Text, Enabled: true, Focused: c.focused}
+	label, _, _ := strings.Cut(c.Text, "\n")
+	return inspect.Node{Kind: "button", Label: label, Text: c.Text, Enabled: true, Focused: c.focused}
 }

@@ -128,7 +128,7 @@ func (g *Grip) InspectName() string { return g.Name }
 
 // Inspect returns what the inspection file tells of the grip.
 func (g *Grip) Inspect() inspect.Node {
-	return inspect.Node{Kind: "grip", Enabled: true, Focused: g.focused}
+	return inspect.Node{Kind: "grip", Label: g.Tooltip(), Enabled: true, Focused: g.focused}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -43,6 +43,7 @@ const longLine = 400
 // Ask asks for a row of years, beginning with what the clipboard holds.
 func Ask(d *desk.Desk, t Target) {
 	a := &pastePrompt{target: t, entry: field.NewText("dialog.years", t.Example), answer: desk.NewOutcome(d), preview: container.NewVBox()}
+	a.entry.SetLabel("Years")
 	a.row = field.NewChoice("dialog.row", nil, func(i int) { a.onRow(i) })
 	a.unit = field.NewChoice("dialog.unit", pasteUnitWords, func(i int) {
 		a.pasted.unit = i

@@ -105,6 +105,8 @@ func (d *savePrompt) build() {
 	settings := d.desk.Settings
 	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
 	d.width, d.height = field.NewNumber("dialog.width", format.Pixels()), field.NewNumber("dialog.height", format.Pixels())
+	d.width.SetLabel("Width")
+	d.height.SetLabel("Height")
 	d.width.Display(float64(pictureSizes[0].width))
 	d.height.Display(float64(pictureSizes[0].height))
 	for _, n := range []*field.Number{d.width, d.height} {
@@ -128,6 +130,7 @@ func (d *savePrompt) build() {
 		}
 		d.show()
 	})
+	d.format.SetLabel("Format")
 	d.title, d.source = field.NewText("dialog.title", "none"), field.NewText("dialog.source", "none")
 	d.title.Display(d.base.Title)
 	d.source.Display(credits(d.base))

@@ -139,6 +139,7 @@ func (f *form) periodRow(table *actualTable, label fyne.CanvasObject, p unit.Per
 	entry := f.number(path, format.Actual(p.Months),
 		func(scenario.Scenario) float64 { return table.value(p) },
 		func(v float64) edit.Change { return f.setActual(stream, p, v) })
+	entry.SetLabel(p.Words())
 	entry.OnCells = func(text string) bool { return f.pasteFrom(p, text) }
 	next := unit.Period{First: p.Last() + 1, Months: p.Months}
 	entry.Answer(func() { f.goTo(f.actualPath(next)) }, nil) // as in a column of a spreadsheet

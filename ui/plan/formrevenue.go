@@ -86,6 +86,7 @@ func (f *form) streamChoice(s scenario.Scenario) fyne.CanvasObject {
 		names, streams = append(names, "Total of OpenAI's own"), append(streams, total)
 	}
 	choice := field.NewChoice("stream", names, func(i int) { f.showStream(streams[i]) })
+	choice.SetLabel("Revenue")
 	choice.SetTooltip("Which stream of revenue is shown below")
 	stream := f.stream
 	f.add(choice, func(scenario.Scenario) {
@@ -225,6 +226,9 @@ func (f *form) year(path string, year int, told []string, written field.Format, 
 	entry := f.number(growthPath, ofOneYear(written), growth, setGrowth)
 	revenuePath := fmt.Sprintf("%srevenue.%d", path, year)
 	amount := f.number(revenuePath, ofOneYear(format.Revenue()), revenue, setRevenue)
+	slider.SetLabel(strconv.Itoa(year) + " growth")
+	entry.SetLabel(strconv.Itoa(year) + " growth")
+	amount.SetLabel(strconv.Itoa(year) + " revenue")
 	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", told...),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount

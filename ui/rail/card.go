@@ -92,6 +92,7 @@ func (c *scenarioCard) display(row int) {
 	}
 	c.button.SetSelected(s.ID == selected.ID)
 	c.tick.Name = "scenario." + s.ID + ".tick"
+	c.tick.SetLabel("Compare " + s.Name)
 	c.tick.Display(isCompared(d.Session.View(), s.ID))
 }
 

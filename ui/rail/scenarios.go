@@ -106,6 +106,7 @@ func (r *Rail) Note() {
 	r.desk.Commit()
 	note := field.NewNote("dialog.note", 8, scenario.MaxNote)
 	note.SetText(s.Note)
+	note.SetLabel("Note on " + s.Name)
 	note.OnRefuse = r.desk.Prompts.Refuse
 	r.desk.Prompts.Show(prompt.Prompt{
 		Name: "note", Title: "Note on " + s.Name, Accept: "Keep", First: note, Content: note,

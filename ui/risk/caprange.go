@@ -57,6 +57,7 @@ func (in *inputs) setCap(id string, which int, v unit.Amount) edit.Change {
 func (in *inputs) rangeRows(id string) {
 	trio := field.NewTrio("uncertainty.capRange", capScale([3]unit.Amount{1e9, 1e9, 1e9}))
 	trio.SetTooltip("The least, the most likely and the greatest that the cap may be. Left and Right move a knob, Up and Down choose another")
+	trio.SetLabel("Total cap")
 	trio.OnEdit = func(knob int, v float64) { in.view.desk.Do(in.setCap(id, knob, unit.Amount(v))) }
 	trio.OnCommit = func() {
 		in.view.desk.Seal()
@@ -78,6 +79,7 @@ func (in *inputs) rangeRows(id string) {
 	for i := range paths {
 		number := in.number(paths[i], format.Amount(""), func(s scenario.Scenario) float64 { return float64(capFigures(s)[i]) },
 			func(v float64) edit.Change { return in.setCap(id, i, unit.Amount(v)) })
+		number.SetLabel("Total cap, " + names[i])
 		fields = append(fields, number)
 		captions = append(captions, look.NewMuted(names[i]))
 		chips = append(chips, container.New(look.NewColumns(0, look.Natural, look.Stretch), in.chip(paths[i]), layout.NewSpacer()))

@@ -72,6 +72,7 @@ func open(w *why) {
 		w.question.Figure = askable[i]
 		w.show()
 	})
+	w.figure.SetLabel("Figure")
 	w.earlier = look.NewButton("why.earlier", "‹ Earlier", func() { w.move(-1) })
 	w.later = look.NewButton("why.later", "Later ›", func() { w.move(1) })
 	w.copy = look.NewButton("why.copy", "Copy", func() { d.OnCopied(accountTable(w.shown, w.scenario)) })
