@@ -3,11 +3,14 @@
 package main_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/export"
 	"headroom/scenario/preset"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
@@ -45,6 +48,80 @@ func TestRiskMovesUnderTheHand(t *testing.T) {
 	w.reveal("risk.seed", fan)
 	w.enter("risk.seed", "7")
 	says("another seed", simulate.Options{Seed: 7})
+}
+
+// The main job, from the window alone: uncertainty is taken off and given, a slider
+// dragged as one step, the answer read, a path shown, and the picture that remembers
+// brings all of it back in another window.
+func TestRiskIsSavedAndComesBack(t *testing.T) {
+	t.Parallel()
+	env := startDisplay(t)
+	w := start(t, env)
+	m := mirrorOf(w, preset.Default())
+	w.key("ctrl+4")
+	answered := func(w *window, what string, parts ...string) part {
+		t.Helper()
+		s := w.wait(what, func(s state) bool {
+			p, ok := s.find("risk.reached")
+			for _, part := range parts {
+				ok = ok && strings.Contains(p.Text, part)
+			}
+			return ok && s.settled() && !strings.Contains(p.Text, "…")
+		})
+		p, _ := s.find("risk.reached")
+		return p
+	}
+	answered(w, "the view Risk", "± ")
+	m.hold("made certain", func() { w.click("risk.remove") }, edit.RemoveUncertainty(july))
+	answered(w, "a certain answer", "100%")
+	u, sources := preset.Uncertainty(held(t, m, july))
+	m.hold("made uncertain", func() { w.click("risk.give") }, edit.SetUncertainty(july, u, sources))
+	given := answered(w, "an uncertain answer", simulate.Likely(riskOf(t, held(t, m, july), simulate.Options{}).Reached.Value))
+
+	w.drag("uncertainty.growthSD.2027", 40, 0)
+	dragged := w.wait("another answer", func(s state) bool {
+		p, ok := s.find("risk.reached")
+		return ok && s.settled() && !strings.Contains(p.Text, "…") && p.Text != given.Text
+	})
+	reached, _ := dragged.find("risk.reached")
+	fan := w.part("risk.fan")
+	w.xdotool(append(w.moveTo(fan.X+fan.Width*6/10, fan.Y+fan.Height*6/10), "click", "1")...)
+	shown := func(s state) bool { _, ok := s.find("risk.path.hide"); return ok && s.settled() }
+	w.wait("a path", shown)
+
+	picture := filepath.Join(t.TempDir(), "fan.png")
+	w.click("save-picture")
+	w.opened("save-picture")
+	w.click("dialog.embed")
+	w.answerPath("save-picture", picture)
+	eventually(t, "the picture", func() bool { _, err := os.Stat(picture); return err == nil })
+	file, err := os.Open(picture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	record, err := export.Extract(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := selected(t, record.Workspace, state{Selected: july})
+	if r := riskOf(t, kept, simulate.Options{}); !strings.Contains(reached.Text, simulate.Likely(r.Reached.Value)) || record.View.Risk.Path == 0 {
+		t.Errorf("the window says %q, the engine %s of what the picture keeps, %+v", reached.Text, simulate.Likely(r.Reached.Value), record.View.Risk)
+	}
+
+	// The drag was one step.
+	w.key("ctrl+z")
+	if p := answered(w, "what was before the drag", simulate.Likely(riskOf(t, held(t, m, july), simulate.Options{}).Reached.Value)); p.Text != given.Text {
+		t.Errorf("one undo leads to %q, before the drag stood %q", p.Text, given.Text)
+	}
+
+	fresh := start(t, env)
+	fresh.key("ctrl+o")
+	fresh.answerPath("open", picture)
+	fresh.wait("the path of the picture", shown)
+	if back := answered(fresh, "the answer"); back.Text != reached.Text {
+		t.Errorf("the picture brings back %q, saved was %q", back.Text, reached.Text)
+	}
 }
 
 // riskOf returns what the engine says of a scenario.

@@ -140,8 +140,20 @@ func (a *answers) showDate(s scenario.Scenario, r *simulate.Result) {
 	median, _ := r.DateAt(50)
 	low, _ := r.DateAt(5)
 	high, _ := r.DateAt(95)
-	a.date.detail.Brief = "90%: " + short(low) + " to " + short(high)
-	a.date.show("Median date", short(median), "90% between "+short(low)+" and "+short(high), func() explain.Explanation {
+	name := short(median, s.LastYear)
+	detail := "90% between " + short(low, s.LastYear) + " and " + short(high, s.LastYear)
+	a.date.detail.Brief = "90%: " + short(low, s.LastYear) + " to " + short(high, s.LastYear)
+	switch {
+	case low == high:
+		detail, a.date.detail.Brief = "on nearly every path", ""
+		if certain(s) {
+			detail = "on every path"
+		}
+	case !high.Ever():
+		detail = "5% before " + short(low, s.LastYear) + ", more than 5% " + short(high, s.LastYear)
+		a.date.detail.Brief = "from " + short(low, s.LastYear) + ", or " + short(high, s.LastYear)
+	}
+	a.date.show("Median date", name, detail, func() explain.Explanation {
 		return a.view.account("Median date", dayOf(median), []string{
 			a.view.pathsSay(),
 			fmt.Sprintf("The paths stand in order by the day they reach the cap; the one in the middle is the median. Those that do not reach it by %d come last.", s.LastYear),
@@ -149,12 +161,13 @@ func (a *answers) showDate(s scenario.Scenario, r *simulate.Result) {
 	})
 }
 
-func short(r scenario.Reached) string {
+// short says the month in which a path reaches the cap, in a horizon up to a year.
+func short(r scenario.Reached, through int) string {
 	switch {
 	case r.Before:
 		return "before"
 	case r.Date.IsZero():
-		return "not reached"
+		return "not by " + strconv.Itoa(through)
 	}
 	return r.Date.Month.Short()
 }
@@ -166,6 +179,12 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 	name := "Expected paid"
 	detail := "5% below " + low.Headline() + ", 5% above " + high.Headline()
 	a.paid.detail.Brief = "90%: " + low.Headline() + " to " + high.Headline()
+	if low == high {
+		detail, a.paid.detail.Brief = "on nearly every path", ""
+		if certain(s) {
+			detail = "on every path"
+		}
+	}
 	projected := a.view.runs.subject.Projection.Total.Paid
 	var says []string
 	// Only a gap that the errors do not explain is said.
