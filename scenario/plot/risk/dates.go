@@ -243,8 +243,25 @@ func (c Dates) curves(d *plot.Drawing, f *Frame, inks []layout.Palette) {
 		p.Line(inks[i].Line, layout.WidthLine*u, p.Dashes(dashes[i%len(dashes)]), curve...)
 		p.Avoid(curve)
 	}
+	c.yearEnds(p, c.Runs[0])
 	for i, r := range c.Runs {
 		c.name(p, r, i)
+	}
+}
+
+// yearEnds marks how likely the first scenario reaches the cap by the end of each year.
+func (c Dates) yearEnds(p *layout.Page, r Run) {
+	u := p.Unit
+	for _, q := range r.Result.Quarters {
+		if q.First.Quarter() != 4 {
+			continue
+		}
+		x, y := p.Frame.XAt(float64(q.First+3)), p.Frame.Y(unit.Amount(q.ReachedBy))
+		p.Mark(paint.XY(x, y), 4, false)
+		p.Settle(layout.Label{
+			Bodies: []string{percent(q.ReachedBy)}, Size: layout.SizeSmall, Color: p.Colors.Text,
+			Places: []layout.Place{layout.At(x-8*u, y-6*u, 1), layout.At(x+8*u, y+14*u, 0), layout.At(x-8*u, y+14*u, 1)},
+		})
 	}
 }
 
