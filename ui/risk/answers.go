@@ -193,6 +193,9 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 		than, because := "less", "the cap cuts only the upside"
 		if gap.Value < 0 {
 			than, because = "more", "more lies above the line than below it"
+			if c := capRange(s); c != nil && c.High-s.Terms.Share.Cap > s.Terms.Share.Cap-c.Low {
+				because = "the range of the cap goes further up than down"
+			}
 		}
 		detail = by + " " + than + " than the single line says: " + because
 		a.paid.detail.Brief = by + " " + than + " than the single line"

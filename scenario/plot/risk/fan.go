@@ -81,8 +81,9 @@ func (f Fan) Draw(d *plot.Drawing, _ []layout.Palette) {
 	for i, percent := range edges {
 		lines[i] = f.line(&d.Page, func(q *simulate.Quarter) float64 { return float64(q.Percentiles[f.at(percent)]) })
 	}
-	band(&d.Page, wideAlpha, lines[0], lines[4])
-	band(&d.Page, nearAlpha, lines[1], lines[3])
+	wide, near := alphas(&d.Page)
+	band(&d.Page, wide, lines[0], lines[4])
+	band(&d.Page, near, lines[1], lines[3])
 	f.limits(&d.Page)
 	d.Baseline()
 	u := d.Unit
@@ -105,11 +106,16 @@ func (f Fan) Draw(d *plot.Drawing, _ []layout.Palette) {
 	d.Frames.Panels = []plot.Panel{{Frame: plot.Frame{Frame: d.Frame, Marks: d.Marks}, Box: d.Box}}
 }
 
-const (
-	wideAlpha = 40 // of 255
-	nearAlpha = 80
-	capAlpha  = 26
-)
+const capAlpha = 26 // of 255
+
+// alphas returns how strong the bands are: stronger on a dark page, on which a pale
+// color is hardly one.
+func alphas(p *layout.Page) (wide, near uint8) {
+	if layout.Luminance(p.Colors.Under) < 0.18 {
+		return 56, 64
+	}
+	return 40, 80
+}
 
 var dashMean = []float64{7, 4}
 
@@ -234,6 +240,7 @@ func (f Fan) key(p *layout.Page, room layout.Rect) float64 {
 	u := p.Unit
 	baseline := room.Top + layout.TextRise*p.TextSize()
 	x := room.Left
+	wideAlpha, nearAlpha := alphas(p)
 	entries := []struct {
 		words string
 		alpha uint8
