@@ -90,8 +90,11 @@ func yearTable(p scenario.Projection) string {
 			known++
 		}
 		actual := ""
-		if known == 12 {
+		switch {
+		case known == 12:
 			actual = " actual"
+		case known > 0:
+			actual = fmt.Sprintf(", %d of 12 months actual", known)
 		}
 		fmt.Fprintf(&b, "%d%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.From.Year(), actual,
 			r.Revenue.Table(), r.Due.Table(), r.Paid.Table(), r.Cumulative.Table(), headroom, used)

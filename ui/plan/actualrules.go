@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -84,5 +83,9 @@ func (r *ruleRow) show(s scenario.Scenario, o actuals.RuleOutcome) {
 		year = strconv.Itoa(at) + " " + o.Revenue.Brief()
 	}
 	r.ofTheYear.SetText(year)
-	r.card.Text = fmt.Sprintf("%s: %s, %s%s", o.Rule.Words(), reached, year, state)
+	r.card.Text = o.Rule.Words() + ": " + reached
+	if year != "" {
+		r.card.Text += ", " + year
+	}
+	r.card.Text += state
 }

@@ -25,8 +25,8 @@ const ahead = 4
 const (
 	periodWidth = 78
 	actualWidth = 70
-	plannedSize = 56
-	partWidth   = 38
+	plannedSize = 53
+	partWidth   = 41
 	actualGap   = 6
 )
 

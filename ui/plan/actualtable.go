@@ -111,13 +111,16 @@ func (t *actualTable) part(p unit.Period) string {
 	return percentOf(unit.Rate(unit.Amount(v)/plan - 1))
 }
 
-// percentOf says a difference from a plan in whole percent.
+// percentOf says a difference from a plan in whole percent, and of ten times the plan and
+// more how many times it is, which has room.
 func percentOf(r unit.Rate) string {
 	switch whole := math.Round(float64(r) * 100); {
 	case whole < 0:
 		return fmt.Sprintf("−%.0f%%", -whole)
-	case whole > 9999:
-		return ">+9999%"
+	case whole >= 99_950:
+		return ">999×"
+	case whole > 999:
+		return fmt.Sprintf("%.0f×", 1+float64(r))
 	case whole > 0:
 		return fmt.Sprintf("+%.0f%%", whole)
 	}

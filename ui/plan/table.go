@@ -33,7 +33,7 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 	}
 	header := planColumns(name)
 	cells := make([][]sheet.Cell, 0, len(rows)+1)
-	highlight, settled, partly := -1, 0, "" // of one row at most only a part is actual
+	highlight, settled := -1, 0
 	for i, r := range rows {
 		named := sheet.Words(label(r) + actualWords(p, r))
 		if r.From == r.Through {
@@ -42,7 +42,6 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 		if r.Through <= p.ActualsThrough {
 			settled++
 		}
-		partly += partlyActual(p, r, label(r))
 		headroom := desk.NoCell()
 		if p.Total.Capped {
 			headroom = desk.AmountCell(r.Headroom)
@@ -63,14 +62,10 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 	cells = append(cells, []sheet.Cell{
 		sheet.Words("Total"), desk.AmountCell(p.Total.Revenue), desk.AmountCell(p.Total.Due), desk.AmountCell(p.Total.Paid),
 	})
-	foot, brief := partly, partly
+	foot, brief := "", ""
 	switch v.periods.Selected() {
 	case fiscalYears:
-		if half := parts(p.FiscalYears); half != "" && partly != "" {
-			foot += ". " + half
-		} else if half != "" {
-			foot = half
-		}
+		foot = parts(p.FiscalYears)
 	case months:
 		if words.Dips(p.Months) {
 			foot, brief = words.DipBrief+" "+words.DipReason, words.DipBrief

@@ -13,21 +13,16 @@ import (
 	"headroom/ui/sheet"
 )
 
-// actualWords says of a row that all of it is actual, empty where it is not.
+// actualWords says of a row that all of it is actual, or how much, after its name; empty
+// where nothing is.
 func actualWords(p scenario.Projection, r scenario.Row) string {
-	if r.Through <= p.ActualsThrough {
+	switch {
+	case r.Through <= p.ActualsThrough:
 		return " actual"
+	case r.From <= p.ActualsThrough:
+		return fmt.Sprintf(", %d of %d months actual", p.ActualsThrough-r.From+1, r.Through-r.From+1)
 	}
 	return ""
-}
-
-// partlyActual says how much is actual of the one row of which a part is, empty where
-// there is none.
-func partlyActual(p scenario.Projection, r scenario.Row, name string) string {
-	if p.ActualsThrough < r.From || p.ActualsThrough >= r.Through {
-		return ""
-	}
-	return fmt.Sprintf("%s: %d of %d months actual", name, p.ActualsThrough-r.From+1, r.Through-r.From+1)
 }
 
 // offerAgainst shows the choice of actual against plan where there are actuals.

@@ -37,6 +37,7 @@ type Rail struct {
 	folded   bool      // to colors and dates
 	heading  *look.Text
 	foot     *fyne.Container
+	body     *fyne.Container
 }
 
 // A cardList is a list whose cards take the focus, and not it as well: it would be
@@ -82,8 +83,8 @@ func New(d *desk.Desk) *Rail {
 	title := container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), r.heading, r.untick)
 	head := container.NewVBox(title, r.finder.text, r.empty)
 	r.foot = container.NewGridWithColumns(2, add, duplicate, rename, remove)
-	body := container.New(layout.NewBorderLayout(head, r.foot, nil, nil), head, container.New(&listLayout{r}, r.list, r.gap.content), r.foot) // as Tab goes
-	r.content = container.New(&foldLayout{r}, body)
+	r.body = container.New(layout.NewBorderLayout(head, r.foot, nil, nil), head, container.New(&listLayout{r}, r.list, r.gap.content), r.foot) // as Tab goes
+	r.content = container.New(&foldLayout{r}, r.body)
 	return r
 }
 
@@ -103,6 +104,7 @@ func (r *Rail) Show() {
 		}
 	}
 	r.showTicked()
+	stood := r.empty.Visible()
 	switch {
 	case session.Len() == 0:
 		r.empty.SetText("No scenarios. Add one below.")
@@ -112,6 +114,9 @@ func (r *Rail) Show() {
 		r.empty.Show()
 	default:
 		r.empty.Hide()
+	}
+	if r.empty.Visible() != stood { // the list has other room
+		r.body.Refresh()
 	}
 	defer r.reveal()
 	focused := r.focused() != nil
