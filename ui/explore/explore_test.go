@@ -133,7 +133,7 @@ func TestWhatIsPinnedIsSolvedAnewAndSaysWhereItCannotBe(t *testing.T) {
 	d := sit(t)
 	d.Enter("solve.target", "end of 2029")
 	d.Tap("solve.pin")
-	if !d.Says("Growth, all years is solved anew whenever another input changes, so that the cap is reached on Dec 31, 2029.") {
+	if !d.Says("Growth, all years is pinned to Dec 31, 2029. Now") {
 		t.Error("what is pinned is not said")
 	}
 	d.Tap("view.plan")

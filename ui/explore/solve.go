@@ -314,7 +314,10 @@ func (p *solver) pinned(s scenario.Scenario) string {
 		return ""
 	}
 	p.pin.SetText(desk.Unpin)
-	p.pin.SetTooltip("Leave the input where it is, and let the result move again")
+	p.pin.SetTooltip("Leave the input where it is, and let the result move again.\n" + tied.Whole)
+	if tied.Holds {
+		return words.Varied(s, tied.Input) + " is " + words.LowerFirst(tied.Brief) + ". "
+	}
 	return tied.Whole + " "
 }
 

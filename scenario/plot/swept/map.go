@@ -231,7 +231,7 @@ func (w *mapping) cells() {
 			}
 			y := rowBaseline(w.Page, box.Top, box.Bottom, size)
 			if own, ok := w.own(); ok && box.Grown(3*u).Contains(own.X, own.Y) && box.Height() > 30*u {
-				away := min(15*u, box.Height()/2-5*u)
+				away := min(13*u, box.Height()/2-5*u)
 				if own.Y < (box.Top+box.Bottom)/2-2*u {
 					away = -away
 				}
