@@ -35,7 +35,11 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 	cells := make([][]sheet.Cell, 0, len(rows)+1)
 	highlight, settled := -1, 0
 	for i, r := range rows {
-		named := sheet.Words(label(r) + actualWords(p, r))
+		actual, brief := actualWords(p, r)
+		named := sheet.Words(label(r) + actual)
+		if brief != actual {
+			named.Brief = label(r) + brief
+		}
 		if r.From == r.Through {
 			named = sheet.Figure(named.Text, desk.DateOf(r.From))
 		}

@@ -13,16 +13,17 @@ import (
 	"headroom/ui/sheet"
 )
 
-// actualWords says of a row that all of it is actual, or how much, after its name; empty
-// where nothing is.
-func actualWords(p scenario.Projection, r scenario.Row) string {
+// actualWords says of a row that all of it is actual, or how much, after its name, and
+// the same in little room; empty where nothing is.
+func actualWords(p scenario.Projection, r scenario.Row) (words, brief string) {
 	switch {
 	case r.Through <= p.ActualsThrough:
-		return " actual"
+		return " actual", " actual"
 	case r.From <= p.ActualsThrough:
-		return fmt.Sprintf(", %d of %d months actual", p.ActualsThrough-r.From+1, r.Through-r.From+1)
+		brief = fmt.Sprintf(", %d of %d", p.ActualsThrough-r.From+1, r.Through-r.From+1)
+		return brief + " months actual", brief
 	}
-	return ""
+	return "", ""
 }
 
 // offerAgainst shows the choice of actual against plan where there are actuals.

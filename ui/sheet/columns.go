@@ -77,6 +77,9 @@ func (g *grid) wishes() []wish {
 			case yields && s.Wraps:
 				w.least = max(w.least, min(wordLeast, r.longest(cell.Text, of)))
 			case yields:
+				if cell.Brief != "" {
+					width = r.width(cell.Brief, of)
+				}
 				w.least = max(w.least, min(wordsLeast, width))
 			default:
 				w.least = max(w.least, width)

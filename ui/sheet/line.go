@@ -168,7 +168,11 @@ func (c *cell) show(g *grid, l *line, column int, said Cell, words []string, mov
 	case len(words) > 0:
 		text = words[0]
 	case column == 0 || g.owner.header[column].Words:
-		text = g.rule.cut(text, g.inner(column, said.Span)+slack, of)
+		room := g.inner(column, said.Span) + slack
+		if said.Brief != "" && g.rule.width(text, of) > room {
+			text = said.Brief
+		}
+		text = g.rule.cut(text, room, of)
 	}
 	for len(c.pieces) < len(words) {
 		c.pieces = append(c.pieces, newPiece(of, name))

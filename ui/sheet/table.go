@@ -36,6 +36,8 @@ func (c Column) CopiedTitle() string {
 type Cell struct {
 	// Text is what is shown.
 	Text string
+	// Brief, where set, is shown of words that have not room enough in whole.
+	Brief string
 	// Figure says that the cell is copied as Value, which a spreadsheet reckons
 	// with, and where that is empty as nothing; else it is copied as the words it
 	// shows.
