@@ -84,8 +84,7 @@ func (d *Dues) sum(years []earnings) {
 // index returns the index of a month, at most the number of months.
 func (d *Dues) index(m unit.Month) int { return min(max(0, int(m-d.first)), len(d.due)) }
 
-// Lanes are how many amounts counted before may be tried at once.
-const Lanes = 4
+const Lanes = 4 // how many amounts counted before may be tried at once
 
 // Count has payments count toward the cap from a month on, on top of amounts that may
 // have been counted before, none negative; Lane chooses one of them.
@@ -148,8 +147,7 @@ func (d *Dues) full(limit unit.Amount) (int, Reached) {
 	if k == len(d.due) {
 		return k, Reached{}
 	}
-	part := min(1, float64((limit-d.counted[k])/d.due[k]))
-	return k, Reached{Date: reachedOn(d.first+unit.Month(k), part)}
+	return k, Reached{Date: reachedOn(d.first+unit.Month(k), float64((limit-d.counted[k])/d.due[k]))}
 }
 
 // Uncapped computes the results without a cap, bit for bit as Total does. The month that

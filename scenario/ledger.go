@@ -97,7 +97,7 @@ func (l *ledger) payMonths(dues, paid, counted []unit.Amount, first unit.Month) 
 			paid[k] = 0
 		default: // all that is left of the cap
 			paid[k] = l.cap - cumulative
-			l.reached.Date = reachedOn(first+unit.Month(k), min(1, float64(paid[k]/due)))
+			l.reached.Date = reachedOn(first+unit.Month(k), float64(paid[k]/due))
 			cumulative, done = l.cap, true
 		}
 		counted[k] = cumulative
@@ -113,9 +113,9 @@ func (l *ledger) headroom(cumulative unit.Amount) unit.Amount {
 	return max(0, l.cap-cumulative)
 }
 
-// reachedOn returns the day of m on which the given part of what is due in it
-// is paid, payments flowing evenly over its days.
+// reachedOn returns the day of m on which the given part of what is due in it, all where
+// it is more than 1, is paid, payments flowing evenly over its days.
 func reachedOn(m unit.Month, part float64) unit.Date {
 	days := m.Days()
-	return unit.Date{Month: m, Day: min(int(part*float64(days)+1e-6)+1, days)}
+	return unit.Date{Month: m, Day: min(int(min(1, part)*float64(days)+1e-6)+1, days)}
 }

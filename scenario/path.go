@@ -135,7 +135,7 @@ func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left u
 		return 0, 0, false
 	}
 	left = a.Cap - [3]unit.Amount{a.Counted, second, third}[month]
-	a.Reached.Date = reachedOn(first+unit.Month(month), min(1, float64(left/due[month])))
+	a.Reached.Date = reachedOn(first+unit.Month(month), float64(left/due[month]))
 	a.Counted = a.Cap
 	return month, left, true
 }

@@ -9,6 +9,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/preset"
 	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
 )
 
 func benchmark(b *testing.B, o simulate.Options) {
@@ -29,6 +30,29 @@ func benchmark(b *testing.B, o simulate.Options) {
 // BenchmarkView is what the window computes while a slider moves: 8,192 paths with their
 // errors and all that is shown.
 func BenchmarkView(b *testing.B) { benchmark(b, simulate.Options{}) }
+
+// BenchmarkUnsure is the same while what moves is how sure growth is.
+func BenchmarkUnsure(b *testing.B) {
+	s := preset.Default().Scenarios[0]
+	var runs [2]*scenario.Prepared
+	for i := range runs {
+		u := *s.Uncertainty
+		u.GrowthSD = u.GrowthSD.With(s.LastYear, unit.Rate(0.2+0.01*float64(i)))
+		s.Uncertainty = &u
+		p, err := scenario.Prepare(s)
+		if err != nil {
+			b.Fatal(err)
+		}
+		runs[i] = p
+	}
+	var m simulate.Simulator
+	var r simulate.Result
+	for i := 0; b.Loop(); i++ {
+		if err := m.Run(context.Background(), runs[i%2], simulate.Options{}, &r); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
 
 // BenchmarkMillion is a million paths with exact percentiles.
 func BenchmarkMillion(b *testing.B) { benchmark(b, simulate.Options{Paths: 1_000_000, Coarse: true}) }

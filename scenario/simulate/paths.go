@@ -252,7 +252,7 @@ func (b *block) reach(y, i int, quarters bool) bool {
 	plan, factor := &b.plans[y], b.factors[y][i]
 	so, limit, sliver := b.counts[i], b.limits[i], b.slivers[i]
 	by := [5]float64{4: plan.due(factor)} // due before each quarter, and in all
-	for j := range 3 {
+	for j := 0; !plan.plain && j < 3; j++ {
 		by[j+1] = plan.fixedBy[j] + plan.movingBy[j]*factor
 	}
 	var g growing
@@ -276,7 +276,9 @@ func (b *block) reach(y, i int, quarters bool) bool {
 	f := (*[3]unit.Amount)(plan.Worth[3*quarter:])
 	first, second := due[0]*f[0], due[1]*f[1]
 	b.value[i] += worth + float64([3]unit.Amount{0, first, first + second}[month]+left*f[month])
-	b.forgone[i] += max(0, by[4]-(limit-so))
+	if saved := by[4] - (limit - so); saved > 0 {
+		b.forgone[i] += saved
+	}
 	b.counts[i], b.day[i] = limit, b.calendar.day(a.Reached)
 	for j := 0; quarters && j < 4; j++ {
 		b.counted[4*y+j][i] = [2]float64{limit, so + by[j+1]}[one(j < quarter)]

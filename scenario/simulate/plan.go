@@ -116,9 +116,12 @@ func (y *plan) months(due *[12]unit.Amount, factor, root unit.Amount) {
 // and returns the present value of all that is due before it in the year. How the last
 // ramp grows is known.
 func (y *plan) quarter(months *[3]unit.Amount, quarter int, factor, root float64, last growing) (worth float64) {
-	worth = y.fixedWorth[quarter] + y.movingWorth[quarter]*factor
-	for k := range months {
-		months[k] = y.Settled[3*quarter+k] + y.Level[3*quarter+k]*unit.Amount(factor)
+	*months = [3]unit.Amount{}
+	if !y.plain {
+		worth = y.fixedWorth[quarter] + y.movingWorth[quarter]*factor
+		for k := range months {
+			months[k] = y.Settled[3*quarter+k] + y.Level[3*quarter+k]*unit.Amount(factor)
+		}
 	}
 	for at := range y.Ramps {
 		r, g := y.ramp(at), last

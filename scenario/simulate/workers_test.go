@@ -56,6 +56,46 @@ func TestDrawsAreTheSameForEveryScenario(t *testing.T) {
 	}
 }
 
+// What is kept from one run for the next never shows: after any runs, races and walks the
+// result is that of a new simulator.
+func TestWhatIsKeptDoesNotShow(t *testing.T) {
+	t.Parallel()
+	wide := uncertain(usual(), 0.5, 0.05, 0.15, 0.2, 0.25, 0.4)
+	dear := usual()
+	dear.Terms.Share.Cap, dear.Uncertainty = 50e9, &scenario.Uncertainty{GrowthSD: usual().Uncertainty.GrowthSD, Correlation: 0.5}
+	others := []scenario.Scenario{usual(), wide, dear, uncertain(usual(), 0.2, 0.05, 0.15, 0.2), newDice(4).scenario()}
+	options := []simulate.Options{{Paths: 1000}, {Paths: 1000, Seed: 2}, {Paths: 1000, Coarse: true}, {Paths: 1000, Sampling: simulate.Random}, {Paths: 900}}
+	d := newDice(77)
+	m := simulate.Simulator{Workers: 2}
+	for step := range 150 {
+		s, other, o := others[d.IntN(len(others))], others[d.IntN(len(others))], options[d.IntN(len(options))]
+		switch d.IntN(5) {
+		case 0:
+			if _, err := m.Race(t.Context(), prepare(t, s), prepare(t, other), o); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		case 1:
+			if _, err := m.Nearest(t.Context(), prepare(t, s), o, 0, 1e9); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		case 2:
+			ctx, cancel := context.WithCancel(t.Context())
+			cancel()
+			_ = m.Run(ctx, prepare(t, s), o, new(simulate.Result))
+			continue
+		}
+		var got simulate.Result
+		if err := m.Run(t.Context(), prepare(t, s), o, &got); err != nil {
+			t.Fatal(err)
+		}
+		if want := run(t, s, o); !reflect.DeepEqual(&got, want) {
+			t.Fatalf("step %d, %+v: %+v, want %+v", step, o, got, *want)
+		}
+	}
+}
+
 func TestARunEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var m simulate.Simulator
