@@ -167,7 +167,7 @@ package-windows: ## build/Headroom-VERSION-windows-amd64.zip, built here: withou
 	@ls $(WINDOWS).zip
 
 # The tests of the window that any system has to pass, and those of what only Windows has.
-ON_WINDOWS = TestPlanFollowsEveryEdit|TestFilesOutliveTheWindow|TestNothingIsLost|TestOthersOnTheSameFileAreNoticed|TestAForeignChangeIsNoticedWithTheFocus|TestAFileLivesOnADrive|TestAFileThatIsHeldIsNotReplaced|Windows$$|TestTheCommandLineIsTheSame|TestTheProgramsForWindows
+ON_WINDOWS = TestPlanFollowsEveryEdit|TestFilesOutliveTheWindow|TestNothingIsLost|TestOthersOnTheSameFileAreNoticed|TestAForeignChangeIsNoticedWithTheFocus|TestAFileLivesOnADrive|TestAFileThatIsHeldIsNotReplaced|Windows$$|TestTheCommandLineIsTheSame|TestTheProgramsForWindows|TestWindowsIsTold
 
 test-windows: ## whether what make package-windows has made works, as far as Debian's wine tells
 	@.ci/setup test-windows
@@ -180,13 +180,14 @@ test-windows: ## whether what make package-windows has made works, as far as Deb
 		sh -c 'wineboot -i && wineserver -w' 2>/dev/null
 	@$(MINGW) -shared -o build/windows-test/wine/drive_c/windows/system32/bcryptprimitives.dll cmd/headroom/testdata/windows/bcryptprimitives.c -ladvapi32
 	@$(MINGW) -municode -o build/windows-test/hold.exe cmd/headroom/testdata/windows/hold.c
+	@$(MINGW) -municode -mwindows -o build/windows-test/start.exe cmd/headroom/testdata/windows/start.c
 	@echo "== the command line for Windows"
 	@export WINEPREFIX="$(CURDIR)/build/windows-test/wine" WINEDEBUG=-all; \
 		wineserver -p; trap 'wineserver -k' EXIT; CGO_ENABLED=0 $(GO) test -vet=off -count=1 -run '^TestGoldenOutputs$$' \
 		./cmd/headroom-cli -program wine,"$(CURDIR)/build/windows-test/headroom-cli.exe"
 	@echo "== the window for Windows"
 	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -parallel 2 -timeout 15m -run '$(ON_WINDOWS)' ./cmd/headroom \
-		-program "$(CURDIR)/build/windows-test/headroom.exe" -wine "$(CURDIR)/build/windows-test/wine" -holder "$(CURDIR)/build/windows-test/hold.exe" \
+		-program "$(CURDIR)/build/windows-test/headroom.exe" -wine "$(CURDIR)/build/windows-test/wine" \
 		-cli "$(CURDIR)/build/windows-test/headroom-cli.exe,$(CURDIR)/build/headroom-cli"
 
 clean: ## remove build/

@@ -97,8 +97,9 @@ func TestAFileThatIsHeldIsNotReplaced(t *testing.T) {
 	m := mirrorOf(w, preset.Default())
 	m.hold("cap typed", func() { w.enter(capField, "40") }, edit.SetCap(july, 40e9))
 
-	other := exec.Command("wine", *holder, named(file))
+	other := exec.Command("wine", beside("hold.exe"), named(file))
 	other.Env = w.env
+	other.WaitDelay = time.Minute
 	hand, err := other.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -267,6 +268,45 @@ func TestTheCommandLineIsTheSame(t *testing.T) {
 		if !bytes.Equal(got, want) {
 			t.Errorf("%s has %d bytes that are not the %d of this system", name, len(got), len(want))
 		}
+	}
+}
+
+// Where there can be no window the program says why: to whoever hears it, and else, as
+// where Explorer has started it, in a box that waits to be read.
+func TestWindowsIsToldWhyThereIsNoWindow(t *testing.T) {
+	needWindows(t)
+	display, home := startDisplay(t), t.TempDir()
+	prepareWine(t, home)
+	env := append(display, wineEnv(home)...)
+	old := exec.Command("wine", *program)
+	old.Env = append(slices.Clone(env), "MESA_GL_VERSION_OVERRIDE=2.0")
+	const why = "Headroom cannot open its window: the display offers no OpenGL 2.1"
+	if said, status := outputOf(t, old); status != 1 || !strings.HasPrefix(said, why) || !strings.Contains(said, "Compatibility Pack") {
+		t.Errorf("without OpenGL 2.1 it ends with %d and says %q", status, said)
+	}
+
+	started := exec.Command("wine", beside("start.exe"), named(*program), "headroom.exe --no-such-flag")
+	started.Env = env
+	if err := started.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = started.Process.Kill() }()
+	box := ""
+	eventually(t, "the box", func() bool {
+		search := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Headroom$")
+		search.Env = env
+		out, _ := search.Output()
+		box = strings.TrimSpace(string(out))
+		return box != ""
+	})
+	press := exec.Command("timeout", "20", "xdotool", "windowactivate", "--sync", box, "key", "Return")
+	press.Env = env
+	if out, err := press.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	_ = started.Wait()
+	if status := started.ProcessState.ExitCode(); status != 2 {
+		t.Errorf("a flag that is not there ends it with %d", status)
 	}
 }
 

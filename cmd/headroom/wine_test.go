@@ -16,9 +16,8 @@ import (
 // display. Run make test-windows.
 
 var (
-	wine   = flag.String("wine", "", "for a program for Windows, the folder of wine's that make test-windows has prepared, with its whole path")
-	holder = flag.String("holder", "", "the program for Windows that keeps a file open, with its whole path")
-	lines  = flag.String("cli", "", "the command line for Windows and the one for this system, with their whole paths and a comma between")
+	wine  = flag.String("wine", "", "for a program for Windows, the folder of wine's that make test-windows has prepared, with its whole path")
+	lines = flag.String("cli", "", "the command line for Windows and the one for this system, with their whole paths and a comma between")
 )
 
 // onWindows reports whether the program is one for Windows.
@@ -32,6 +31,10 @@ func named(path string) string {
 	}
 	return "Z:" + strings.ReplaceAll(path, "/", `\`)
 }
+
+// beside returns the path of a program of the tests' own, which lies beside the one that
+// is driven.
+func beside(name string) string { return filepath.Join(filepath.Dir(*program), name) }
 
 // started returns the command that starts the program.
 func (w *window) started(args []string) *exec.Cmd {
