@@ -13,7 +13,13 @@ func workbook(r DocumentRequest) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return xlsx.Write(xlsx.Request{Workspace: withoutNotes(w), Title: r.Title, Date: r.Date.Medium(), Watch: r.Watch})
+	reference := "" // of scenarios that are given, the first
+	if len(r.Scenarios) == 0 {
+		reference = w.View.Reference
+	}
+	return xlsx.Write(xlsx.Request{
+		Workspace: withoutNotes(w), Title: r.Title, Date: r.Date.Medium(), Reference: reference, Watch: r.Watch,
+	})
 }
 
 // chosen returns a workspace of just the scenarios with the given ids, in that order,

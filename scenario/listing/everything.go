@@ -113,7 +113,10 @@ func (e *everything) scenario(s compare.Subject) error {
 	for _, w := range s.Projection.Warnings {
 		e.add("warning", "", "", w.Path, inWords(w.Message))
 	}
-	return nil
+	if err := e.risk(s.Scenario); err != nil {
+		return err
+	}
+	return e.explore(s.Scenario)
 }
 
 func (e *everything) results(t scenario.Totals) {

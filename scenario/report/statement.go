@@ -121,6 +121,46 @@ var streamsColumns = []streamsColumn{
 // always are the columns of streams that are shown even where they say nothing.
 func (c streamsColumn) always() bool { return c.title == "Revenue" || c.title == "Revenue\nshared" }
 
+// StatementFiscalYears returns what the quarters of each of Microsoft's fiscal years come
+// to together. Those at the ends of the horizon may lack quarters, which is said.
+func StatementFiscalYears(st statement.Statement) Table {
+	t := Table{Caption: "By Microsoft's fiscal year, July to June"}
+	shown := shownOf(st)
+	for _, c := range quarterColumns {
+		t.Columns = append(t.Columns, Column{c.title, c.kind})
+	}
+	t.Columns[0].Title, t.Columns[1].Title = "Fiscal\nyear", "Of it"
+	sums, names := st.Sums(statement.FiscalQuarters)
+	for i, sum := range sums {
+		part := ""
+		if sum.Through-sum.From < 11 {
+			part = sum.From.Short() + " to " + sum.Through.Short()
+		}
+		row := quarterRow(sum, RowPlain, names[i], part)
+		row.Cells[2] = Text(certaintyOf(sum))
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, quarterRow(st.Total(), RowTotal, "Total", ""))
+	t.keep(func(i int) bool {
+		if i == 1 {
+			return sums[0].Through-sums[0].From < 11 || sums[len(sums)-1].Through-sums[len(sums)-1].From < 11
+		}
+		return quarterColumns[i].shows == nil || quarterColumns[i].shows(shown)
+	})
+	return t
+}
+
+// certaintyOf says what of the quarters of a year is actual.
+func certaintyOf(year statement.Quarter) string {
+	switch year.Actual {
+	case 0:
+		return "forecast"
+	case year.Through:
+		return "actual"
+	}
+	return "actual to " + year.Actual.Short()
+}
+
 // StatementStreams returns what of each stream the share applies to and what it does
 // not, by quarter, and whether that says more than the statement itself: where there
 // are several streams, or something is excluded.
@@ -182,7 +222,9 @@ func (m maker) statements() ([]Section, error) {
 		if err != nil {
 			return nil, err
 		}
-		section := Section{ID: "statement-" + s.ID, Title: s.Name, Level: 2, Blocks: []Block{Statement(st, statement.CalendarQuarters)}}
+		section := Section{ID: "statement-" + s.ID, Title: s.Name, Level: 2, Blocks: []Block{
+			Statement(st, statement.CalendarQuarters), StatementFiscalYears(st),
+		}}
 		if streams, more := StatementYears(st); more {
 			section.Blocks = append(section.Blocks, streams)
 		}

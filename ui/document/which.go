@@ -20,6 +20,7 @@ import (
 type which struct {
 	scenarios []scenario.Scenario
 	selected  string
+	reference string // of the comparison
 	sets      []set
 	choice    *field.Choice
 	list      *look.LongList
@@ -56,6 +57,7 @@ func newWhich(d *desk.Desk, w scenario.Workspace, last string, again func()) *wh
 		h.selected = s.ID
 		h.sets = append(h.sets, set{setSelected, "The one selected", []string{s.ID}})
 	}
+	h.reference = w.View.Reference
 	for _, s := range d.Compared() {
 		compared = append(compared, s.ID)
 	}
@@ -146,15 +148,20 @@ func (h *which) ids() []string {
 	return out
 }
 
-// chosen returns the scenarios as a request takes them: nothing for all of them; else the
-// one that is looked at, where it is among them, at their head.
+// chosen returns the scenarios as a request takes them: nothing for all of them; else at
+// their head the one that differences are from, of those compared, or the one that is
+// looked at, where it is among them.
 func (h *which) chosen() []string {
 	ids := h.ids()
 	if len(ids) == len(h.scenarios) {
 		return nil
 	}
-	if at := slices.Index(ids, h.selected); at > 0 {
-		ids = slices.Insert(slices.Delete(ids, at, at+1), 0, h.selected)
+	first := h.selected
+	if h.name() == setCompared && h.reference != "" {
+		first = h.reference
+	}
+	if at := slices.Index(ids, first); at > 0 {
+		ids = slices.Insert(slices.Delete(ids, at, at+1), 0, first)
 	}
 	return ids
 }

@@ -24,6 +24,7 @@ type Request struct {
 	Workspace scenario.Workspace
 	Title     string // the heading; the name of the workspace where empty
 	Date      string // as it is to be read, empty for none
+	Reference string // id of the scenario that differences are from; empty for the first
 
 	// Watch is told which part of the work is done, from 0 to 1. An error that it returns
 	// ends the work, and is what Write returns. Nil for nobody.
@@ -33,9 +34,10 @@ type Request struct {
 // A book is a workbook that is being put together.
 type book struct {
 	Request
-	subjects []subject
-	sheets   []*sheet
-	names    []named
+	subjects  []subject
+	reference int // place of the one that differences are from
+	sheets    []*sheet
+	names     []named
 }
 
 // A named is a name that a workbook gives a cell.
@@ -71,7 +73,7 @@ func Write(r Request) ([]byte, error) {
 	if r.Title == "" {
 		r.Title = about.Name
 	}
-	b := &book{Request: r}
+	b := &book{Request: r, reference: max(0, r.Workspace.Find(r.Reference))}
 	for i, s := range r.Workspace.Scenarios {
 		if err := b.tell(0.2 * float64(i) / float64(len(r.Workspace.Scenarios))); err != nil {
 			return nil, err

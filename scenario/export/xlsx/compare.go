@@ -9,17 +9,17 @@ import (
 )
 
 // addCompare lays out the results of scenarios beside one another with what they
-// differ by from the first, and the inputs in which they differ.
+// differ by from the one that differences are measured from, and the inputs in which
+// they differ.
 func (b *book) addCompare() *sheet {
 	s := &sheet{name: "Compare", widths: []float64{46, 18}, frozen: "B5", wide: true}
 	s.put(1, 1, "Scenarios compared", title)
-	s.put(1, 2, "Differences are from "+b.subjects[0].s.Name+". Dates differ in days.", note)
+	s.put(1, 2, "Differences are from "+b.subjects[b.reference].s.Name+". Dates differ in days.", note)
 	s.put(1, 4, "Result", headText)
-	n := len(b.subjects)
 	for i := range b.subjects {
 		s.put(2+i, 4, b.subjects[i].s.Name, head)
-		if i > 0 {
-			s.put(1+n+i, 4, b.subjects[i].s.Name+", difference", head)
+		if i != b.reference {
+			s.put(b.differenceColumn(i), 4, b.subjects[i].s.Name+", difference", head)
 		}
 	}
 	for r := range resultCount {
@@ -28,7 +28,7 @@ func (b *book) addCompare() *sheet {
 		for i := range b.subjects {
 			u := &b.subjects[i]
 			s.compute(2+i, row, u.results[r], r.of(u), r.style())
-			if i > 0 {
+			if i != b.reference {
 				b.addDifference(s, r, i, row)
 			}
 		}
@@ -37,19 +37,29 @@ func (b *book) addCompare() *sheet {
 	return s
 }
 
-// addDifference lays out by how much a result of a scenario differs from the first's.
+// differenceColumn returns the column of the differences of a scenario that is not the
+// reference.
+func (b *book) differenceColumn(i int) int {
+	if i > b.reference {
+		i--
+	}
+	return 2 + len(b.subjects) + i
+}
+
+// addDifference lays out by how much a result of a scenario differs from the
+// reference's.
 func (b *book) addDifference(s *sheet, r result, i, row int) {
-	first, this := at(2, row), at(2+i, row)
+	from, this := at(2+b.reference, row), at(2+i, row)
 	look := r.style()
 	if r == resultReached {
 		look = whole
 	}
 	value := any("")
-	a, known := r.of(&b.subjects[0]).(float64)
+	a, known := r.of(&b.subjects[b.reference]).(float64)
 	if c, also := r.of(&b.subjects[i]).(float64); known && also {
 		value = c - a
 	}
-	s.compute(1+len(b.subjects)+i, row, "IF(AND(ISNUMBER("+first+"),ISNUMBER("+this+")),"+this+"-"+first+`,"")`, value, look)
+	s.compute(b.differenceColumn(i), row, "IF(AND(ISNUMBER("+from+"),ISNUMBER("+this+")),"+this+"-"+from+`,"")`, value, look)
 }
 
 // addDifferences lays out the inputs in which scenarios differ when the workbook is
@@ -59,7 +69,7 @@ func (b *book) addDifferences(s *sheet, row int) {
 	for i := range b.subjects {
 		scenarios[i] = b.subjects[i].s
 	}
-	found := compare.Inputs(scenarios, 0)
+	found := compare.Inputs(scenarios, b.reference)
 	s.put(1, row, "Inputs that differ", headText)
 	for i := range b.subjects {
 		s.put(2+i, row, b.subjects[i].s.Name, head)

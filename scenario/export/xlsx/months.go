@@ -47,10 +47,11 @@ const (
 	actualOf // empty where there is none
 	markOf   // the place of the month where there is one, and else 0
 	knownOf  // the actual, or else what is planned
+	allowedOrNot
 	earnedOf
 )
 
-var streamKinds = [...]string{planOf: "plan", actualOf: "actual", markOf: "no. where actual", knownOf: "actual or plan", earnedOf: "earned"}
+var streamKinds = [...]string{planOf: "plan", actualOf: "actual", markOf: "no. where actual", knownOf: "actual or plan", allowedOrNot: "earned if allowed", earnedOf: "earned"}
 
 // monthsFirst is the row of the first month.
 const monthsFirst = 5

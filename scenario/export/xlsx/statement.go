@@ -23,8 +23,11 @@ const (
 	statedClosing
 	statedHeadroom
 	statedAgainstPlan
-	statedStreams // the first of the streams, two columns each
+	statedStreams // the first of the streams, perStream columns each
 )
+
+// perStream is how many columns a stream has in a statement.
+const perStream = 3
 
 var statedHeads = [...]string{
 	statedQuarter: "Quarter", statedFiscal: "Microsoft's fiscal quarter", statedKnown: "Known",
@@ -46,7 +49,8 @@ func (b *book) addStatement() *sheet {
 	return s
 }
 
-// addStatement lays out the quarters of a scenario, and returns the row of their sum.
+// addStatement lays out the quarters of a scenario, their sum and those of Microsoft's
+// fiscal years, and returns the last row.
 func (u *subject) addStatement(s *sheet, row int) int {
 	s.put(1, row, u.s.Name, heading)
 	row++
@@ -58,19 +62,37 @@ func (u *subject) addStatement(s *sheet, row int) int {
 		s.put(column, row, statedHeads[column], look)
 	}
 	for i, st := range u.s.Outlook.Streams {
-		s.put(statedStreams+2*i, row, st.Name+": revenue shared", head)
-		s.put(statedStreams+2*i+1, row, st.Name+": earned and not shared", head)
+		s.put(statedStreams+perStream*i, row, st.Name+": revenue shared", head)
+		s.put(statedStreams+perStream*i+1, row, st.Name+": earned and not shared", head)
+		s.put(statedStreams+perStream*i+2, row, st.Name+": not allowed by the terms", head)
 	}
 	first := row + 1
 	for n, q := range u.stated.Quarters {
 		row++
 		u.addQuarter(s, row, n, q)
 	}
-	end := row + 1
-	sum := u.stated.Total()
-	s.put(statedQuarter, end, "Total", totalText)
+	last := row
+	u.addStatedSum(s, last+1, "Total", u.stated.Quarters, first)
+	row = last + 3
+	s.put(1, row, "By Microsoft's fiscal year, July to June", headText)
+	years, names := u.stated.Sums(statement.FiscalQuarters)
+	from := 0
+	for i, year := range years {
+		row++
+		through := from + int(year.Through-year.From+1)/3
+		u.addStatedSum(s, row, names[i], u.stated.Quarters[from:through], first+from)
+		from = through
+	}
+	return row
+}
+
+// addStatedSum lays out what quarters in a row, of which the first stands in a row of the
+// sheet, come to together.
+func (u *subject) addStatedSum(s *sheet, row int, name string, of []statement.Quarter, first int) {
+	last, sum := first+len(of)-1, statement.Sum(of)
+	s.put(statedQuarter, row, name, totalText)
 	add := func(column int, value unit.Amount) {
-		s.compute(column, end, "SUM("+span(column, first, column, row)+")", cells.Billions(value), total)
+		s.compute(column, row, "SUM("+span(column, first, column, last)+")", cells.Billions(value), total)
 	}
 	add(statedBase, sum.Base)
 	add(statedDue, sum.Due)
@@ -79,12 +101,12 @@ func (u *subject) addStatement(s *sheet, row int) int {
 	add(statedSaved, sum.Saved)
 	add(statedAgainstPlan, sum.Paid()-sum.Plan.Paid())
 	for i, l := range sum.Streams {
-		add(statedStreams+2*i, l.Base)
-		add(statedStreams+2*i+1, l.Revenue-l.Base)
+		add(statedStreams+perStream*i, l.Base)
+		add(statedStreams+perStream*i+1, l.Revenue-l.Base)
+		add(statedStreams+perStream*i+2, l.Barred)
 	}
-	s.compute(statedOpening, end, at(statedOpening, first), cells.Billions(sum.Opening), total)
-	s.compute(statedClosing, end, at(statedClosing, row), cells.Billions(sum.Closing), total)
-	return end
+	s.compute(statedOpening, row, at(statedOpening, first), cells.Billions(sum.Opening), total)
+	s.compute(statedClosing, row, at(statedClosing, last), cells.Billions(sum.Closing), total)
 }
 
 // addQuarter lays out one quarter, counted from 0.
@@ -121,8 +143,10 @@ func (u *subject) addQuarter(s *sheet, row, n int, q statement.Quarter) {
 	amount(statedAgainstPlan, cell(statedPaid)+"-"+sum(planPaid), q.Paid()-q.Plan.Paid())
 	for i, l := range q.Streams {
 		earned := u.streamColumn(earnedOf, i)
-		amount(statedStreams+2*i, u.streamCell(streamShared, i)+"*SUMPRODUCT("+force+"*"+months(earned)+")", l.Base)
-		amount(statedStreams+2*i+1, sum(earned)+"-"+cell(statedStreams+2*i), l.Revenue-l.Base)
+		shared := statedStreams + perStream*i
+		amount(shared, u.streamCell(streamShared, i)+"*SUMPRODUCT("+force+"*"+months(earned)+")", l.Base)
+		amount(shared+1, sum(earned)+"-"+cell(shared), l.Revenue-l.Base)
+		amount(shared+2, sum(u.streamColumn(allowedOrNot, i))+"-"+sum(earned), l.Barred)
 	}
 }
 

@@ -75,8 +75,9 @@ func (u *subject) addStreamMonth(k, row, i int) {
 
 	later := "IF(" + u.terms[ruleIsPace] + "=1," + own(streamPace) + "," + cell(planOf) + "*" + own(streamRatio) +
 		"*IF(" + at(monthYear, row) + "=" + own(streamYear) + "," + own(streamRest) + ",1))"
-	add(earnedOf, "IF(OR("+at(monthDate, row)+"<"+own(streamFrom)+","+at(monthYear, row)+">"+u.terms[lastYear]+"),0,IF("+own(streamLast)+"=0,"+
-		cell(planOf)+",IF("+at(monthNumber, row)+"<="+own(streamLast)+","+cell(knownOf)+","+later+")))", cells.Billions(m.Earned))
+	add(allowedOrNot, "IF("+at(monthYear, row)+">"+u.terms[lastYear]+",0,IF("+own(streamLast)+"=0,"+
+		cell(planOf)+",IF("+at(monthNumber, row)+"<="+own(streamLast)+","+cell(knownOf)+","+later+")))", cells.Billions(m.Potential))
+	add(earnedOf, "IF("+at(monthDate, row)+"<"+own(streamFrom)+",0,"+cell(allowedOrNot)+")", cells.Billions(m.Earned))
 }
 
 // actualFormula is what a stream has earned in a month, from the input that covers
