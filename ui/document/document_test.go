@@ -266,6 +266,9 @@ func TestWhatIsGivenUpWritesNothing(t *testing.T) {
 	d.Dialog("overwrite")
 	d.Tap("dialog.ok")
 	d.Reads("Writing, 0% done.")
+	if d.Says("Page 1 of") {
+		t.Error("which page it is stands behind it")
+	}
 	d.Press(fyne.KeyEscape)
 	d.Dialog("")
 	d.Slow = false

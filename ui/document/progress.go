@@ -15,6 +15,7 @@ import (
 // words.
 type progress struct {
 	object *fyne.Container
+	place  fyne.CanvasObject // whose place it takes meanwhile
 	words  *look.Text
 	line   *canvas.Rectangle
 	part   float64
@@ -22,8 +23,8 @@ type progress struct {
 
 const lineHeight = 3
 
-func newProgress() *progress {
-	p := &progress{words: look.NewMuted(""), line: canvas.NewRectangle(nil)}
+func newProgress(place fyne.CanvasObject) *progress {
+	p := &progress{place: place, words: look.NewMuted(""), line: canvas.NewRectangle(nil)}
 	p.words.Yielding = true
 	p.object = container.New(p, p.words, p.line)
 	p.end()
@@ -31,6 +32,7 @@ func newProgress() *progress {
 }
 
 func (p *progress) begin() {
+	p.place.Hide()
 	p.line.FillColor = look.Color(theme.ColorNamePrimary)
 	p.line.Show()
 	p.show(0)
@@ -43,6 +45,7 @@ func (p *progress) show(part float64) {
 }
 
 func (p *progress) end() {
+	p.place.Show()
 	p.line.Hide()
 	p.words.SetText("")
 }

@@ -92,7 +92,7 @@ func (e *exporter) build() {
 	e.embed.SetTooltip("Puts the scenarios into the file, without their notes: opened in Headroom, it brings them back")
 	e.embed.Display(e.desk.Settings.Embed())
 	e.shown = newPane(e.desk.Live, e.roomy())
-	e.progress = newProgress()
+	e.progress = newProgress(e.shown.label)
 }
 
 // roomy returns the least size of what is shown: as high as the window has room for.
