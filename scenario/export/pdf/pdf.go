@@ -116,6 +116,15 @@ func newDocument(on press, width, height float64) (*document, error) {
 // column returns the width of the text.
 func (d *document) column() float64 { return d.width - 2*margin }
 
+// reading returns the width of paragraphs, which in a browser is less than that of
+// tables and pictures.
+func (d *document) reading() float64 {
+	if d.screen {
+		return screenReading
+	}
+	return d.column()
+}
+
 // bottom returns the lower end of the text on a page.
 func (d *document) bottom() float64 { return d.height - footRoom }
 
@@ -141,7 +150,11 @@ func (d *document) title(r report.Report) {
 	d.paragraph(r.Title, style{size: 20, bold: true, ink: ink}, margin, d.column())
 	if r.Subtitle != "" {
 		d.y += 2
-		d.paragraph(r.Subtitle, style{size: 11, ink: muted}, margin, d.column())
+		d.paragraph(r.Subtitle, style{size: 11, ink: muted}, margin, d.reading())
+	}
+	if d.screen && !r.Date.IsZero() {
+		d.y += 3
+		d.paragraph(r.Date.Medium(), styleOf(report.Aside), margin, d.reading())
 	}
 	d.y += 8
 	d.rect(margin, d.y, d.column(), 1.2, accent)
@@ -201,7 +214,7 @@ func (d *document) least(blocks []report.Block) float64 {
 			return height + d.figureHeight(b)
 		case report.Paragraph:
 			s := styleOf(b.Kind)
-			height += 7 + float64(len(d.wrap(b.Text, s, d.column())))*s.height()
+			height += 7 + float64(len(d.wrap(b.Text, s, d.reading())))*s.height()
 		}
 	}
 	return 0
@@ -210,7 +223,7 @@ func (d *document) least(blocks []report.Block) float64 {
 func (d *document) block(b report.Block) error {
 	switch b := b.(type) {
 	case report.Paragraph:
-		d.paragraph(b.Text, styleOf(b.Kind), margin, d.column())
+		d.paragraph(b.Text, styleOf(b.Kind), margin, d.reading())
 	case report.List:
 		d.list(b)
 	case report.Facts:

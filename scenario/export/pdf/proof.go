@@ -55,9 +55,10 @@ func NewProof(r report.Report, paper Paper, watch func(done float64) error) (*Pr
 // Measures of a page of HTML in a wide window, in points: its letters are of 16 pixels
 // there and of 9.5 points here.
 const (
-	screenColumn = 565.0
-	screenEdge   = 12.0
-	screenHeight = 2400.0
+	screenColumn  = 565.0
+	screenReading = 437.0 // of paragraphs
+	screenEdge    = 12.0
+	screenHeight  = 2400.0
 )
 
 // NewScreen returns a report as a browser shows the beginning of its page of HTML in a

@@ -121,6 +121,9 @@ func TestAScreenIsOnePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !slices.Contains(p.Texts(0), "Nov 28, 2026") {
+		t.Error("the date does not stand at its head")
+	}
 	if p.Pages() != 1 || slices.Contains(p.Texts(0), "1 of 1") {
 		t.Errorf("it has %d pages, or a page number", p.Pages())
 	}

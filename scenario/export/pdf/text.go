@@ -94,7 +94,7 @@ func (d *document) list(l report.List) {
 	for _, item := range l.Items {
 		d.need(s.height())
 		d.line("•", s, margin+2, d.y+s.size)
-		d.paragraph(item, s, margin+14, d.column()-14)
+		d.paragraph(item, s, margin+14, d.reading()-14)
 		d.y += 2
 	}
 }
