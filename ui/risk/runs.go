@@ -92,7 +92,7 @@ func (r *runs) show(s scenario.Scenario) {
 		return
 	}
 	o := r.atOnce()
-	o.Coarse = true
+	o.Coarse, o.Percentiles = true, levels // no more than a frame shows
 	var result simulate.Result
 	if err := r.near.Run(context.Background(), r.p, o, &result); err != nil {
 		return
