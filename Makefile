@@ -167,7 +167,7 @@ package-windows: ## build/Headroom-VERSION-windows-amd64.zip, built here: withou
 	@ls $(WINDOWS).zip
 
 # The tests of the window that any system has to pass, and those of what only Windows has.
-ON_WINDOWS = TestPlanFollowsEveryEdit|TestFilesOutliveTheWindow|TestNothingIsLost|TestOthersOnTheSameFileAreNoticed|TestAForeignChangeIsNoticedWithTheFocus|TestAFileLivesOnADrive|TestAFileThatIsHeldIsNotReplaced|Windows$$|TestTheCommandLineIsTheSame|TestTheProgramsForWindows|TestWindowsIsTold
+ON_WINDOWS = TestPlanFollowsEveryEdit|TestFilesOutliveTheWindow|TestNothingIsLost|TestOthersOnTheSameFileAreNoticed|TestAForeignChangeIsNoticedWithTheFocus|TestAWorkbookGoesOutAndComesBack|TestReportsAreWritten|TestAFileLivesOnADrive|TestAFileThatIsHeldIsNotReplaced|Windows$$|TestTheCommandLineIsTheSame|TestTheProgramsForWindows|TestWindowsIsTold
 
 test-windows: ## whether what make package-windows has made works, as far as Debian's wine tells
 	@.ci/setup test-windows

@@ -109,9 +109,9 @@ func startHelper(t testing.TB, cmd *exec.Cmd) {
 // long.
 func eventually(t testing.TB, what string, holds func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(patience); !holds(); time.Sleep(pause) {
+	for deadline := time.Now().Add(patient()); !holds(); time.Sleep(pause) {
 		if time.Now().After(deadline) {
-			t.Fatalf("waited %s in vain for %s", patience, what)
+			t.Fatalf("waited %s in vain for %s", patient(), what)
 		}
 	}
 }

@@ -155,7 +155,7 @@ func (w *window) search() string {
 func (w *window) wait(what string, holds func(state) bool) state {
 	w.t.Helper()
 	var s state
-	for deadline := time.Now().Add(patience); ; time.Sleep(pause) {
+	for deadline := time.Now().Add(patient()); ; time.Sleep(pause) {
 		w.mustLive()
 		data, err := os.ReadFile(w.inspect)
 		if err == nil {
@@ -168,7 +168,7 @@ func (w *window) wait(what string, holds func(state) bool) state {
 			}
 		}
 		if time.Now().After(deadline) {
-			w.t.Fatalf("waited %s in vain for %s; the window says:\n%s", patience, what, s)
+			w.t.Fatalf("waited %s in vain for %s; the window says:\n%s", patient(), what, s)
 		}
 	}
 }

@@ -78,10 +78,10 @@ func (w *window) exit() {
 		if !w.cmd.ProcessState.Success() {
 			w.t.Errorf("the program ended with %s", w.cmd.ProcessState)
 		}
-	case <-time.After(patience):
+	case <-time.After(patient()):
 		_ = w.cmd.Process.Signal(syscall.SIGQUIT) // it says where it hangs
 		<-w.ended
-		w.t.Fatalf("waited %s in vain for the program to end", patience)
+		w.t.Fatalf("waited %s in vain for the program to end", patient())
 	}
 }
 

@@ -86,7 +86,7 @@ func TestAWorkbookGoesOutAndComesBack(t *testing.T) {
 	env, folder, run := startDisplay(t), t.TempDir(), commandLine(t)
 	file := filepath.Join(folder, "plan"+store.Extension)
 	put(t, file, preset.Default())
-	w := start(t, env, file)
+	w := start(t, env, named(file))
 	book := filepath.Join(folder, "out.xlsx")
 	w.export(5, book)
 	eventually(t, "the workbook", func() bool {
@@ -108,7 +108,7 @@ func TestAWorkbookGoesOutAndComesBack(t *testing.T) {
 		_, changed := s.find("chart." + july + "-changed")
 		return s.View == "compare" && old && changed && s.settled()
 	})
-	if back.File != file || !back.Unsaved {
+	if back.File != named(file) || !back.Unsaved {
 		t.Errorf("open is %q, unsaved is %v", back.File, back.Unsaved)
 	}
 	w.key("ctrl+s")
@@ -126,7 +126,7 @@ func TestReportsAreWrittenAsTheCommandLineDoes(t *testing.T) {
 	env, folder, run := startDisplay(t), t.TempDir(), commandLine(t)
 	file := filepath.Join(folder, "plan"+store.Extension)
 	put(t, file, preset.Default())
-	w := start(t, env, file)
+	w := start(t, env, named(file))
 	for i, name := range []string{"a.pdf", "a.html", "a.md", "a.csv", "a.statement.csv"} {
 		path, byCommand := filepath.Join(folder, name), filepath.Join(folder, "command-"+name)
 		place := 1 // what was chosen last is remembered

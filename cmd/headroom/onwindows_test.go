@@ -155,34 +155,6 @@ func TestWindowsKeepsWhatIsCopied(t *testing.T) {
 	}
 }
 
-// A workbook in which a spreadsheet has changed a cap is opened, and what was changed
-// stands beside what was sent.
-func TestAWorkbookComesBackOnWindows(t *testing.T) {
-	needWindows(t)
-	book, err := filepath.Abs("../../scenario/export/xlsx/returned/testdata/libreoffice.xlsx")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := start(t, startDisplay(t), named(book))
-	w.opened("returned")
-	before := len(cards(w.now()))
-	w.click("dialog.ok")
-	after := w.wait("the workbook's scenarios", func(s state) bool { return s.Dialog == "" && s.Unsaved && s.settled() })
-	if got := len(cards(after)); got <= before {
-		t.Errorf("there are %d scenarios, before it there were %d", got, before)
-	}
-}
-
-// cards returns the names of the scenarios at the left.
-func cards(s state) (names []string) {
-	for _, p := range s.Widgets {
-		if name, ok := strings.CutSuffix(p.Name, ".tick"); ok && strings.HasPrefix(name, "scenario.") {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 // The command line gives the same bytes as on this system: what it prints, what it
 // writes, what it says of faults, and how it ends.
 func TestTheCommandLineIsTheSame(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The same hands and eyes drive the program for Windows, which wine runs on the same
@@ -22,6 +23,15 @@ var (
 
 // onWindows reports whether the program is one for Windows.
 func onWindows() bool { return *wine != "" }
+
+// patient returns how long the program is waited for, which wine takes several times as
+// long to start.
+func patient() time.Duration {
+	if onWindows() {
+		return 3 * patience
+	}
+	return patience
+}
 
 // named returns what the program calls a file, which for one for Windows lies on a
 // drive.
