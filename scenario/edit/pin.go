@@ -109,12 +109,32 @@ func takenOver(was, is scenario.Scenario, in solve.Input) bool {
 	}
 	share := &back.Terms.Share
 	switch in {
-	case solve.Cap: // its range moves with it
-		share.Capped, share.Cap, back.Uncertainty = was.Terms.Share.Capped, was.Terms.Share.Cap, was.Uncertainty
+	case solve.Cap: // its range moves with it, and by itself is none of it
+		if share.Capped == was.Terms.Share.Capped && share.Cap == was.Terms.Share.Cap {
+			return false
+		}
+		share.Capped, share.Cap = was.Terms.Share.Capped, was.Terms.Share.Cap
+		back.Uncertainty = ranged(is.Uncertainty, was.Uncertainty)
 	case solve.Rate:
 		share.Rate, share.RatesByYear = was.Terms.Share.Rate, was.Terms.Share.RatesByYear
 	}
 	return same(&back, &was)
+}
+
+// ranged returns an uncertainty with the range of the cap that another has. There is none
+// where it says nothing else and the other is none.
+func ranged(is, was *scenario.Uncertainty) *scenario.Uncertainty {
+	if is == nil {
+		return nil
+	}
+	out := *is
+	out.CapRange = nil
+	if was != nil {
+		out.CapRange = was.CapRange
+	} else if len(out.GrowthSD) == 0 && out.Correlation == 0 {
+		return nil
+	}
+	return &out
 }
 
 // shifted reports whether all growth has been moved by as much.

@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,6 +108,38 @@ func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
 			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
 			func(s scenario.Scenario) edit.Change { return edit.RemoveCap(s.ID) }, true,
 		},
+		"the cap within its range": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetCapWithin(s.ID, 90e9, 70e9, 100e9) }, true,
+		},
+		"how sure growth is, of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetGrowthSD(s.ID, 2028, 0.4) }, false,
+		},
+		"the correlation, of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.SetCorrelation(s.ID, 0.9) }, false,
+		},
+		"one end of the range of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change {
+				return edit.SetCapRange(s.ID, s.Terms.Share.Cap-9e9, s.Uncertainty.CapRange.High)
+			}, false,
+		},
+		"no range of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.RemoveCapRange(s.ID) }, false,
+		},
+		"another uncertainty of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change {
+				return edit.SetUncertainty(s.ID, scenario.Uncertainty{Correlation: 0.1}, nil)
+			}, false,
+		},
+		"no uncertainty of a pinned cap": {
+			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
+			func(s scenario.Scenario) edit.Change { return edit.RemoveUncertainty(s.ID) }, false,
+		},
 		"the rate": {
 			pin.Pin{Input: "rate", Result: "cap-reached", Date: "2029-12-31"},
 			func(s scenario.Scenario) edit.Change { return edit.SetRate(s.ID, 0.2) }, true,
@@ -161,6 +194,34 @@ func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
 			s.Undo()
 			if back, _ := s.Scenario(id); back.Pin == nil || *back.Pin != c.pinned || reachedOn(t, s, id) != dated(t, before) {
 				t.Error("one undo does not bring back both")
+			}
+		})
+	}
+}
+
+// A cap that is certain takes its first range along when both are set at once.
+func TestAPinnedCapWithoutARangeIsTakenOverWithOne(t *testing.T) {
+	for says, u := range map[string]*scenario.Uncertainty{
+		"certain":                       nil,
+		"of uncertain growth":           {GrowthSD: scenario.ByYear{{Year: 2028, Rate: 0.3}}},
+		"of growth that hangs together": {Correlation: 0.4},
+	} {
+		t.Run(says, func(t *testing.T) {
+			w := preset.Default()
+			at := slices.IndexFunc(w.Scenarios, func(s scenario.Scenario) bool { return s.ID == "february-2026" })
+			w.Scenarios[at].Uncertainty = u
+			s, id := edit.New(w), "february-2026"
+			for _, c := range []edit.Change{
+				edit.SetPin(id, pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"}),
+				edit.SetCapWithin(id, 90e9, 70e9, 100e9),
+			} {
+				if err := s.Do(c); err != nil {
+					t.Fatal(err)
+				}
+				s.Seal()
+			}
+			if after, _ := s.Scenario(id); after.Pin != nil || after.Terms.Share.Cap != 90e9 {
+				t.Errorf("the pin is %v, the cap %v", after.Pin, after.Terms.Share.Cap)
 			}
 		})
 	}
