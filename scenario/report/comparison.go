@@ -90,7 +90,7 @@ func resultsTable(c compare.Comparison, at []int) Table {
 	reached, used, effective := c.CapReached(), c.CapUsed(), c.EffectiveRate()
 	for _, row := range c.Rows() {
 		amounts := c.Amounts(row)
-		line := []Cell{Text(rowName(row))}
+		line := []Cell{Text(RowName(row))}
 		for n, i := range at {
 			var value, difference Cell
 			switch row.Kind {
@@ -115,7 +115,8 @@ func resultsTable(c compare.Comparison, at []int) Table {
 	return t
 }
 
-func rowName(row compare.Row) string {
+// RowName returns what people call a row of a comparison.
+func RowName(row compare.Row) string {
 	switch row.Kind {
 	case compare.RowReached:
 		return words.CapReached

@@ -1,9 +1,8 @@
 package compare
 
 import (
-	"strconv"
-
 	"headroom/scenario/compare"
+	"headroom/scenario/report"
 	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/sheet"
@@ -95,21 +94,12 @@ func comparedCells(c compare.Comparison, columns []comparedColumn) [][]sheet.Cel
 	return table
 }
 
-// rowName is what the screen calls a row.
+// rowName is what the screen calls a row: what is paid is said with its end, where all
+// horizons have the same.
 func rowName(c compare.Comparison, row compare.Row) string {
-	switch row.Kind {
-	case compare.RowReached:
-		return words.CapReached
-	case compare.RowCapUsed:
-		return words.CapUsed
-	case compare.RowEffectiveRate:
-		return words.EffectiveRate
-	case compare.RowYear:
-		return words.Result(row.Result) + " in " + strconv.Itoa(row.Year)
-	}
 	switch {
-	case row.Result != compare.Paid:
-		return words.Result(row.Result)
+	case row.Kind != compare.RowTotal || row.Result != compare.Paid:
+		return report.RowName(row)
 	case !sameEnd(c):
 		return "Paid in all"
 	}

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/compare"
+	"headroom/scenario/report"
 	"headroom/ui/desk"
 	"headroom/ui/sheet"
 )
@@ -34,7 +35,7 @@ func (v *View) showTable(s scenario.Scenario, deal compare.Deal, prior, amended 
 	moves := false
 	for _, t := range deal.Terms {
 		moves = moves || t.Revenue != 0
-		v.terms = append(v.terms, term{t, termName(t), termSources(t, prior, amended)})
+		v.terms = append(v.terms, term{t, report.TermName(t), termSources(t, prior, amended)})
 	}
 	v.table.SetSubject(s.ID + " " + prior.name + " " + amended.name)
 	head := head(prior, amended, moves)
@@ -89,7 +90,7 @@ func head(prior, amended side, revenue bool) []sheet.Column {
 // cells says a term: its words on both sides, and what it is worth or why it moves no
 // money.
 func (t term) cells(prior, amended scenario.Scenario) []sheet.Cell {
-	before, after := bothWords(t.TermWorth, prior, amended)
+	before, after := report.TermWords(t.TermWorth, prior, amended)
 	row := []sheet.Cell{{Text: t.name, Bold: true}, t.side(before, prior), t.side(after, amended)}
 	if t.Reason != "" {
 		return append(row, sheet.Cell{Text: idleWords(t.Reason), Quiet: true, Span: 2}, sheet.Cell{})
@@ -116,7 +117,7 @@ func (v *View) chip(t term) sheet.Cell {
 		return sheet.Cell{}
 	}
 	return sheet.Cell{Chip: &sheet.Chip{
-		Name: "deal.term." + termNames[t.Group.Kind].name + ".source",
+		Name: "deal.term." + termNames[t.Group.Kind] + ".source",
 		Text: first.input.Status(), Hint: sourceHint(first),
 		OnTapped: func() { v.onTermSources(t.name, t.sources) },
 	}}

@@ -102,22 +102,28 @@ func (g *Group[T]) choose(value T) {
 	}
 }
 
+// onKey selects the neighbor on a side, which is the next that is shown and can be
+// used.
 func (g *Group[T]) onKey(from int, key fyne.KeyName) {
-	to := from
+	step := 0
 	switch key {
 	case fyne.KeyLeft:
-		to--
+		step = -1
 	case fyne.KeyRight:
-		to++
+		step = 1
 	default:
 		PassKey(&fyne.KeyEvent{Name: key}, g.buttons[from])
 		return
 	}
-	if to < 0 || to >= len(g.buttons) || g.buttons[to].Disabled() || !g.buttons[to].Visible() {
+	for to := from + step; to >= 0 && to < len(g.buttons); to += step {
+		button := g.buttons[to]
+		if button.Disabled() || !button.Visible() {
+			continue
+		}
+		if canvas := CanvasOf(button); canvas != nil {
+			canvas.Focus(button)
+		}
+		g.choose(g.values[to])
 		return
 	}
-	if canvas := CanvasOf(g.buttons[to]); canvas != nil {
-		canvas.Focus(g.buttons[to])
-	}
-	g.choose(g.values[to])
 }

@@ -92,6 +92,31 @@ func TestTheHandShowsWhatCanBePressed(t *testing.T) {
 	}
 }
 
+func TestLeftAndRightPassOverWhatIsNotOffered(t *testing.T) {
+	for _, tc := range []struct {
+		says       string
+		away       func(b *look.Button)
+		right, two int // where Right from the first leads, and Left from the last
+	}{
+		{"a hidden option", (*look.Button).Hide, 2, 0},
+		{"one that cannot be used", (*look.Button).Disable, 2, 0},
+		{"all there", func(*look.Button) {}, 1, 1},
+	} {
+		g := look.NewSegmented([]look.Option[int]{{Name: "a", Text: "A"}, {Value: 1, Name: "b", Text: "B"}, {Value: 2, Name: "c", Text: "C"}}, nil)
+		w := window(t, g.Object(), fyne.NewSize(300, 40))
+		tc.away(g.Buttons()[1])
+		g.Buttons()[0].TypedKey(key(fyne.KeyRight))
+		if got := g.Selected(); got != tc.right || w.Canvas().Focused() != g.Buttons()[tc.right] {
+			t.Errorf("%s: Right leads to %d, want %d with the focus", tc.says, got, tc.right)
+		}
+		g.Display(2)
+		g.Buttons()[2].TypedKey(key(fyne.KeyLeft))
+		if got := g.Selected(); got != tc.two {
+			t.Errorf("%s: Left leads to %d, want %d", tc.says, got, tc.two)
+		}
+	}
+}
+
 func TestGroupSelectsOneOption(t *testing.T) {
 	var told []int
 	g := look.NewSegmented([]look.Option[int]{{Name: "a", Text: "A"}, {Value: 1, Name: "b", Text: "B"}, {Value: 2, Name: "c", Text: "C"}},
