@@ -153,9 +153,13 @@ func TestDocumentsAreOpened(t *testing.T) {
 	file := filepath.Join(folder, "sent"+store.Extension)
 	put(t, file, of)
 	w := start(t, env)
-	for _, c := range []struct{ name, verb string }{{"a.pdf", "export"}, {"a.html", "export"}, {"a.svg", "chart"}, {"a.png", "chart"}} {
+	chart := []string{"chart", file, "--scenario", "sent", "--kind", "cumulative"}
+	for _, c := range []struct {
+		name string
+		made []string
+	}{{"a.pdf", []string{"export", file}}, {"a.html", []string{"export", file}}, {"a.svg", chart}, {"a.png", chart}} {
 		path := filepath.Join(folder, c.name)
-		run(c.verb, file, "--embed", "--output", path)
+		run(append(slices.Clone(c.made), "--embed", "--output", path)...)
 		w.key("ctrl+n")
 		w.wait("a new workspace", func(s state) bool {
 			_, found := s.find("scenario.sent")
