@@ -162,7 +162,7 @@ func (p *tornado) endAt(at fyne.Position) (bar sweep.Bar, least, ok bool) {
 
 func (p *tornado) hover(at fyne.Position) {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowAt(float64(at.Y))
+	row, found := p.frame.RowNear(float64(at.X), float64(at.Y))
 	if !ok || !p.ok || !found {
 		p.chart.View.ClearOverlay()
 		return
@@ -185,10 +185,11 @@ func (p *tornado) hover(at fyne.Position) {
 	p.chart.View.SetTip(at, tip)
 }
 
-// offers is what can be asked and done about the nearer end of the bar at a place.
+// offers is what can be asked and done about the nearer end of the bar at a place, or the
+// nearest value of the line there.
 func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowAt(float64(at.Y))
+	row, found := p.frame.RowNear(float64(at.X), float64(at.Y))
 	if !ok || !p.ok || !found {
 		return nil
 	}
@@ -198,7 +199,16 @@ func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
 		return own
 	}
 	end := bar.Greatest
-	if math.Abs(float64(at.X)-row.Bar.Left) < math.Abs(float64(at.X)-row.Bar.Right) {
+	switch {
+	case p.shown.Spider && len(row.Line) > 0:
+		end = bar.Points[0]
+		sought := bar.Range.Low + p.frame.Across.Value(float64(at.X))*(bar.Range.High-bar.Range.Low)
+		for _, q := range bar.Points[1:] {
+			if math.Abs(q.X-sought) < math.Abs(end.X-sought) {
+				end = q
+			}
+		}
+	case math.Abs(float64(at.X)-row.Bar.Left) < math.Abs(float64(at.X)-row.Bar.Right):
 		end = bar.Least
 	}
 	return append(offers(p.v.desk, s, figureOf(p.of), edit.Setting{Input: bar.Input, Value: end.X}), own...)
@@ -208,7 +218,7 @@ func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
 func (p *tornado) press(at fyne.Position) bool {
 	bar, least, ok := p.endAt(at)
 	if !ok {
-		if row, found := p.frame.RowAt(float64(at.Y)); found && p.ok {
+		if row, found := p.frame.RowNear(float64(at.X), float64(at.Y)); found && p.ok {
 			p.edited = p.shown.Tornado.Bars[row.Index].Input
 			p.show()
 		}

@@ -76,6 +76,35 @@ func TestBarsGoFromTheLeastToTheGreatest(t *testing.T) {
 	}
 }
 
+func TestALineIsFoundWhereItPasses(t *testing.T) {
+	var f swept.Frame
+	c := tornadoOf(t, solve.CapReached)
+	c.Spider, c.Frame = true, &f
+	painted(t, c, 620, 420)
+	if len(f.Rows) < 3 {
+		t.Fatalf("only %d lines", len(f.Rows))
+	}
+	for _, row := range f.Rows {
+		end := row.Line[0]
+		if found, ok := f.RowNear(end.X+0.01, end.Y); !ok || math.Abs(found.Line[0].Y-end.Y) > 1 {
+			t.Errorf("where the line of %s begins, at %v, is that of %s", row.Input, end, found.Input)
+		}
+		if found, ok := f.RowNear(row.Box.Left+10, (row.Box.Top+row.Box.Bottom)/2); !ok || found.Input != row.Input {
+			t.Errorf("%s is not found in the key", row.Input)
+		}
+	}
+	if found, ok := f.RowNear(f.Plot.Left+1, f.Plot.Bottom-1); ok && found.Line[0].Y < f.Plot.Bottom-40 {
+		t.Errorf("far below the line of %s it is found", found.Input)
+	}
+	c.Spider = false
+	painted(t, c, 620, 420)
+	for _, row := range f.Rows {
+		if found, ok := f.RowNear(f.Plot.Left+1, (row.Box.Top+row.Box.Bottom)/2); !ok || found.Input != row.Input {
+			t.Errorf("%s is not found at its height", row.Input)
+		}
+	}
+}
+
 // Each step of a map's colors is lighter than the one before, so that they need no hue.
 func TestAMapIsReadWithoutColors(t *testing.T) {
 	before := -1.0

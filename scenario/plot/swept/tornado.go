@@ -39,7 +39,8 @@ type Row struct {
 	Index int // among the chart's bars
 	Box   layout.Rect
 	Bar   layout.Rect
-	Still bool // there is no bar
+	Still bool         // there is no bar
+	Line  []paint.Spot // where the result is shown as one, from the left to the right
 }
 
 // RowAt returns the row at a height, and false where none is.
@@ -50,6 +51,28 @@ func (f *Frame) RowAt(y float64) (Row, bool) {
 		}
 	}
 	return Row{}, false
+}
+
+// RowNear returns the row whose line passes nearest to a place within the plot, false
+// where none is near; where there are no lines, and beside the plot, the row at its height.
+func (f *Frame) RowNear(x, y float64) (near Row, ok bool) {
+	const reach = 24 // logical pixels
+	least := math.Inf(1)
+	for _, r := range f.Rows {
+		for i := 1; i < len(r.Line); i++ {
+			a, b := r.Line[i-1], r.Line[i]
+			if x < a.X || x > b.X || a.X == b.X {
+				continue
+			}
+			if off := math.Abs(a.Y + (b.Y-a.Y)*(x-a.X)/(b.X-a.X) - y); off < least {
+				near, least = r, off
+			}
+		}
+	}
+	if f.Plot.Contains(x, y) && !math.IsInf(least, 1) {
+		return near, least <= reach
+	}
+	return f.RowAt(y)
 }
 
 // Kind returns KindTornado.
@@ -286,7 +309,7 @@ func (t Tornado) spider(p *layout.Page, f *Frame) {
 			p.Line(ink, 2*u, p.Dashes(dash), paint.XY(x, top+5*u), paint.XY(x+18*u, top+5*u))
 			p.Put(names[n], layout.At(x+24*u, top+9*u, 0), layout.SizeSmall, false, p.Colors.Text)
 		}
-		f.Rows = append(f.Rows, Row{Input: b.Input, Index: i, Box: layout.NewRect(f.Plot.Right, top-2*u, room.Right, top+1.4*p.TextSize())})
+		f.Rows = append(f.Rows, Row{Input: b.Input, Index: i, Line: spots, Box: layout.NewRect(f.Plot.Right, top-2*u, room.Right, top+1.4*p.TextSize())})
 		n++
 	}
 }
