@@ -170,8 +170,7 @@ func (p *Planner) onNew() {
 func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
 		p.Prompts.AskPath(prompt.PathRequest{
-			Open: p.file, Fault: system.Fault,
-			Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
+			Fault: system.Fault, Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
 			Folder: p.Settings.Folder(),
 			Aside: func(path string, done func(fault string)) {
 				p.read(path, func(o opened) { p.onChosen(o, done) })

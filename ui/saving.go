@@ -161,7 +161,7 @@ func (p *Planner) saveAs(then func()) {
 		folder, file = filepath.Dir(p.file), filepath.Base(p.file)
 	}
 	p.Prompts.AskPath(prompt.PathRequest{
-		Open: p.file, Fault: system.Fault,
+		Own: p.file, Fault: system.Fault,
 		Name: "save-as", Title: "Save the workspace", Accept: "Save", Kind: workspaceFile, Saving: true,
 		Folder: folder, File: file, OnPath: func(path string) { p.save(saving{path: path, fresh: true, then: then}) },
 	})

@@ -41,14 +41,14 @@ type exporter struct {
 }
 
 // Export asks which document is to be made of the workspace on the desk, and where it is
-// to be saved; name is what the workspace is called, and open the path of its file,
-// which the document is not to replace unasked.
+// to be saved; name is what the workspace is called, and open the path of its file, empty
+// for none, which no document replaces.
 func Export(at *desk.Desk, name, open string) {
 	e := &exporter{desk: at, workspace: at.Session.Workspace(), making: live.NewLatest[made](at.Live)}
 	e.build()
 	kind := kindOf(e.chosenFormat())
 	e.path = at.Prompts.AskPath(prompt.PathRequest{
-		Open: open, Fault: system.Fault,
+		Spared: open, Fault: system.Fault,
 		Name: "export", Title: "Export", Accept: "Export", Saving: true, Wide: true,
 		Kind: kind, Folder: at.Settings.Folder(), File: system.FileName(name) + kind.Extension,
 		Extra: e.form(), Fields: e.fields(), Scroll: e.which.list.Pane, Scrolled: e.which.widgets,

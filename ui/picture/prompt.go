@@ -82,12 +82,12 @@ type savePrompt struct {
 }
 
 // Save asks how and where to save a picture of that name; open is the path of
-// the open workspace, which it is not to replace.
+// the open workspace, empty for none, which no picture replaces.
 func Save(at *desk.Desk, pic plot.Picture, name, open string) {
 	d := &savePrompt{desk: at, base: pic, name: name, painter: plot.NewPainter()}
 	d.build()
 	d.path = at.Prompts.AskPath(prompt.PathRequest{
-		Open: open, Fault: system.Fault,
+		Spared: open, Fault: system.Fault,
 		Name: "save-picture", Title: "Save the picture", Accept: "Save", Saving: true, Wide: true,
 		Kind: pictureFormats[d.format.Index()].kind, Folder: at.Settings.Folder(), File: system.FileName(name),
 		Extra: d.form(), Fields: d.fields(), Refuses: d.refuses, Aside: d.save,

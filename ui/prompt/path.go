@@ -30,8 +30,9 @@ type PathRequest struct {
 	Saving bool
 	Folder string
 	File   string
-	// Open is the path of a file that is replaced without a question, empty for none.
-	Open string
+	// Own is the path of the file that is replaced without a question, since what it holds
+	// is what is saved; Spared of one that is never replaced. Empty is none.
+	Own, Spared string
 	// Fault says why the file at path cannot be used.
 	Fault  func(path string, err error) string
 	Extra  fyne.CanvasObject // more to be chosen, nil for none
@@ -233,8 +234,26 @@ func (d *PathPrompt) toSave(kind FileKind, folder, file string) checked {
 	if err != nil {
 		return checked{err: err}
 	}
+	if d.request.Spared != "" && same(path, d.request.Spared) {
+		return checked{err: fmt.Errorf("%s is the workspace that is open, which the %s would replace; give the %s another name",
+			filepath.Base(path), kind.What, kind.What)}
+	}
 	_, err = os.Lstat(path)
 	return checked{path: path, there: err == nil}
+}
+
+// same reports whether two paths lead to one file, by whatever names and links. The disk
+// may not have it: then by its path.
+func same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	at, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	bt, err := os.Stat(b)
+	return err == nil && os.SameFile(at, bt)
 }
 
 // onChecked goes on with a path, of a folder with what is in it.
@@ -257,7 +276,7 @@ func (d *PathPrompt) onChecked(s *Shown, c checked) {
 				return
 			}
 		}
-		if c.there && c.path != d.request.Open {
+		if c.there && c.path != d.request.Own {
 			d.dialogs.Ask("overwrite", "Replace the file?",
 				fmt.Sprintf("%s is there already. What it holds is lost if you replace it.", filepath.Base(c.path)),
 				"Replace", func() { d.handOver(s, c.path) })
