@@ -5,8 +5,7 @@ import "headroom/scenario/unit"
 // Dues are what is due of a variant month by month, with all that its results are
 // made of: what is due does not depend on the cap, so one Dues serves thousands of
 // caps, amounts counted before and months to count from, each at a fraction of what
-// a Total takes. It belongs to one goroutine. The zero value is ready for
-// Variant.Dues.
+// a Total takes. It belongs to one goroutine. The zero value is for Variant.Dues.
 type Dues struct {
 	first               unit.Month
 	due, reverse, value []unit.Amount        // by month; value is the factor of present value
@@ -86,23 +85,27 @@ func (d *Dues) index(m unit.Month) int { return min(max(0, int(m-d.first)), len(
 
 const Lanes = 4 // how many amounts counted before may be tried at once
 
-// Count has payments count toward the cap from a month on, on top of amounts that may
-// have been counted before, none negative; Lane chooses one of them.
-func (d *Dues) Count(from unit.Month, already [Lanes]unit.Amount) {
-	n := len(d.due)
-	d.from = d.index(from)
-	a, b, c, e := d.lanes[0][:n+1], d.lanes[1][:n+1], d.lanes[2][:n+1], d.lanes[3][:n+1]
-	// Each in a variable of its own, which stays in a register.
+// Count has payments count toward the cap from a month on, on top of an amount that was
+// counted before, which is not negative, or of Lanes of them, of which Lane chooses one.
+func (d *Dues) Count(from unit.Month, already ...unit.Amount) {
+	d.from, d.counted = d.index(from), d.lanes[0]
+	if len(already) < Lanes {
+		so := already[0]
+		for k := range d.counted {
+			if d.counted[k] = so; k >= d.from && k < len(d.due) {
+				so += d.due[k]
+			}
+		}
+		return
+	}
+	a, b, c, e := d.lanes[0], d.lanes[1][:len(d.counted)], d.lanes[2][:len(d.counted)], d.lanes[3][:len(d.counted)]
 	so0, so1, so2, so3 := already[0], already[1], already[2], already[3]
-	for k := range d.from + 1 {
+	for k := range a {
 		a[k], b[k], c[k], e[k] = so0, so1, so2, so3
+		if k >= d.from && k < len(d.due) {
+			so0, so1, so2, so3 = so0+d.due[k], so1+d.due[k], so2+d.due[k], so3+d.due[k]
+		}
 	}
-	for k := d.from; k < n; k++ {
-		due := d.due[k]
-		so0, so1, so2, so3 = so0+due, so1+due, so2+due, so3+due
-		a[k+1], b[k+1], c[k+1], e[k+1] = so0, so1, so2, so3
-	}
-	d.counted = a
 }
 
 // Lane chooses one of the amounts of Count.
@@ -136,8 +139,7 @@ func (d *Dues) Reached(limit unit.Amount) Reached {
 	return reached
 }
 
-// full returns the index of the first month that a cap leaves less than all of its due,
-// the number of months where there is none, and when the cap is reached.
+// full returns the index of the month that fills a cap, and when the cap is reached.
 func (d *Dues) full(limit unit.Amount) (int, Reached) {
 	sliver := sliverOf(limit)
 	if limit-d.counted[0] < sliver {

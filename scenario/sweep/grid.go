@@ -152,11 +152,11 @@ func (w *filler) byDues(at int) error {
 				for k := range already {
 					already[k] = unit.Amount(values[min(i+k, len(values)-1)])
 				}
-				w.dues.Count(c.from, already)
+				w.dues.Count(c.from, already[:]...)
 			}
 			w.dues.Lane(i % scenario.Lanes)
 		case i == 0 || w.inner.Input != scenario.InputCap:
-			w.dues.Count(c.from, [scenario.Lanes]unit.Amount{c.already})
+			w.dues.Count(c.from, c.already)
 		}
 		cell := solve.Value{None: true}
 		if c.from <= c.through {
