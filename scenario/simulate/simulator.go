@@ -84,13 +84,7 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 	if err == nil {
 		err = m.pay(o.Paths, nil, 1, m.sets())
 	}
-	if len(m.store) > keepStore/8 {
-		m.store = nil
-		for _, w := range m.crew.workers {
-			w.scratch = nil
-		}
-	}
-	m.sieves = nil
+	m.letGo()
 	if err != nil {
 		return err
 	}
@@ -99,6 +93,22 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 		o.Progress(1)
 	}
 	return nil
+}
+
+// letGo lets go what is too large to be kept for the next run. A run that was given up
+// has sifted amounts that nobody has read.
+func (m *Simulator) letGo() {
+	m.sieves = nil
+	large := len(m.store) > keepStore/8
+	if large {
+		m.store = nil
+	}
+	for _, w := range m.crew.workers {
+		w.sifted = nil
+		if large {
+			w.scratch = nil
+		}
+	}
 }
 
 // load makes ready for runs of p.

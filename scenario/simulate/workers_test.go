@@ -100,7 +100,7 @@ func TestARunEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var m simulate.Simulator
 	var r simulate.Result
-	told := 0.0
+	told, before := 0.0, inUse()
 	o := simulate.Options{Paths: simulate.MaxPaths, Coarse: true, Progress: func(part float64) {
 		if part < told || part > 1 {
 			t.Errorf("progress goes from %v to %v", told, part)
@@ -114,6 +114,9 @@ func TestARunEndsWithItsContext(t *testing.T) {
 	}
 	if told == 0 || told > 0.5 {
 		t.Errorf("given up at %v of the run", told)
+	}
+	if kept := inUse() - before; kept > 8<<20 {
+		t.Errorf("%d bytes are kept of a run that was given up", kept)
 	}
 	// What comes after is whole.
 	if err := m.Run(t.Context(), prepare(t, usual()), simulate.Options{}, &r); err != nil {
@@ -132,6 +135,14 @@ func TestARunEndsWithItsContext(t *testing.T) {
 	}
 }
 
+// inUse returns how many bytes of memory are in use.
+func inUse() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
 // Once warm a run allocates nothing, and little is kept for the next.
 func TestAWarmRunDoesNotAllocate(t *testing.T) {
 	var m simulate.Simulator
@@ -142,13 +153,9 @@ func TestAWarmRunDoesNotAllocate(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var before, after runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
+	before := inUse()
 	once()
-	runtime.GC()
-	runtime.ReadMemStats(&after)
-	if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 8<<20 {
+	if kept := inUse() - before; kept > 8<<20 {
 		t.Errorf("%d bytes are kept from one run for the next", kept)
 	}
 	if got := testing.AllocsPerRun(20, once); got != 0 {
