@@ -25,8 +25,9 @@ const (
 	spread     float32 = 44  // that a column takes of the room left over
 )
 
-// A wish is what a column asks for, cells and padding together.
-type wish struct{ least, natural float32 }
+// A wish is what a column asks for, cells and padding together: at least, with words
+// in brief where they can be, and in whole.
+type wish struct{ least, brief, natural float32 }
 
 // measure takes over what the columns ask for. A column keeps a little more room
 // than it asks for, so that a figure losing a digit moves nothing.
@@ -35,7 +36,7 @@ func (g *grid) measure() {
 	wishes := g.wishes()
 	if len(wishes) == len(g.wanted) {
 		for i, now := range wishes {
-			if before := g.wanted[i]; before.natural > now.natural && before.natural-now.natural < keeps && before.least >= now.least {
+			if before := g.wanted[i]; before.natural > now.natural && before.natural-now.natural < keeps && before.brief >= now.brief && before.least >= now.least {
 				wishes[i] = before
 			}
 		}
@@ -54,6 +55,7 @@ func (g *grid) wishes() []wish {
 			w.least = dotSize + noteGap
 		}
 		w.natural = w.least + r.width(column.Title, faceTitle)
+		w.brief = w.natural
 		w.least += min(r.halved(column.Title, faceTitle), max(nameMost, r.longest(column.Title, faceTitle)))
 		if column.Words || i == 0 {
 			w.least = min(w.least, wordsLeast)
@@ -67,19 +69,20 @@ func (g *grid) wishes() []wish {
 			w := &wishes[i]
 			if cell.Chip != nil {
 				width := look.ChipWidth(cell.Chip.Text)
-				w.least, w.natural = max(w.least, width), max(w.natural, width)
+				w.least, w.brief, w.natural = max(w.least, width), max(w.brief, width), max(w.natural, width)
 				continue
 			}
 			of := g.faceOf(row, cell)
 			width := r.width(cell.Text, of)
 			w.natural = max(w.natural, width)
+			if cell.Brief != "" {
+				width = r.width(cell.Brief, of)
+			}
+			w.brief = max(w.brief, width)
 			switch yields := s.header[i].Words || i == 0; {
 			case yields && s.Wraps:
 				w.least = max(w.least, min(wordLeast, r.longest(cell.Text, of)))
 			case yields:
-				if cell.Brief != "" {
-					width = r.width(cell.Brief, of)
-				}
 				w.least = max(w.least, min(wordsLeast, width))
 			default:
 				w.least = max(w.least, width)
@@ -88,6 +91,7 @@ func (g *grid) wishes() []wish {
 	}
 	for i := range wishes {
 		wishes[i].least += 2*cellPad + slack
+		wishes[i].brief += 2*cellPad + slack
 		wishes[i].natural += 2*cellPad + slack
 	}
 	return wishes
@@ -123,8 +127,9 @@ func (g *grid) fold(room float32) {
 	g.breakRows()
 }
 
-// widths shares out the room: where it is too little, the figures' titles give way
-// first, by taking a second line, and then the words.
+// widths shares out the room: where it is too little, words that can be said in brief
+// give way first, then the figures' titles, by taking a second line, and then the other
+// words.
 func (g *grid) widths(room float32) []float32 {
 	widths := make([]float32, len(g.wanted))
 	var figures, words []int
@@ -140,6 +145,12 @@ func (g *grid) widths(room float32) []float32 {
 	}
 	if room <= 0 { // not known yet
 		return widths
+	}
+	if spare < 0 {
+		for i, w := range g.wanted {
+			widths[i] = w.brief
+			spare += w.natural - w.brief
+		}
 	}
 	if spare >= 0 {
 		for i := range widths {

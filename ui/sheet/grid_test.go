@@ -329,7 +329,7 @@ func TestHeadsAreExplained(t *testing.T) {
 
 func TestWordsAreSaidInBriefWhereThereIsNoRoom(t *testing.T) {
 	s := New("table")
-	s.Set([]Column{{Title: "Year"}, {Title: "Paid"}}, [][]Cell{{{Text: "2026, 6 of 12 months actual", Brief: "2026, 6 of 12"}, {Text: "$36.00B"}}})
+	s.Set([]Column{{Title: "Year"}, {Title: "Counted toward the cap"}}, [][]Cell{{{Text: "2026, 6 of 12 months actual", Brief: "2026, 6 of 12"}, {Text: "$36.00B"}}})
 	w := show(t, s, fyne.NewSize(600, 100))
 	natural, least := asks(s)
 	for width, want := range map[float32]string{natural: s.rows[0][0].Text, natural - 40: "2026, 6 of 12", least: "2026, 6 of 12"} {
@@ -337,6 +337,9 @@ func TestWordsAreSaidInBriefWhereThereIsNoRoom(t *testing.T) {
 		hint := s.grid.hint(fyne.NewPos(5, s.grid.headHeight()+5))
 		if got := drawn(s)[0]; got != want+"|$36.00B" || (hint == s.rows[0][0].Text) == (width == natural) {
 			t.Errorf("%v wide, of %v, it says %q, and %q on hover", width, natural, got, hint)
+		}
+		if tall := s.grid.headHeight(); width > least && tall != headLeast {
+			t.Errorf("%v wide, of %v, the head takes a second line before the words are brief", width, natural)
 		}
 	}
 	if text := s.Text(); !strings.Contains(text, "6 of 12 months actual") {
