@@ -3,6 +3,7 @@ package outcomes_test
 import (
 	"context"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -145,10 +146,7 @@ func TestAPathIsFoundAgain(t *testing.T) {
 		if err != nil || again.Index != near.Index || again.Paid != near.Paid || !slices.Equal(again.Counted, near.Counted) || !slices.Equal(again.Factors, near.Factors) {
 			t.Errorf("%+v: path %d is found as %+v, %v", o, near.Index, again, err)
 		}
-		most := outcomes.Shown(o).Paths
-		if most == 0 {
-			most = simulate.DefaultPaths
-		}
+		most := outcomes.Shown(o)
 		for _, index := range []int{-1, most} {
 			if _, err := outcomes.At(t.Context(), &other, p, o, index); err == nil || !strings.Contains(err.Error(), "is not one of 1 to ") {
 				t.Errorf("%+v: path %d: %v", o, index, err)
@@ -156,6 +154,57 @@ func TestAPathIsFoundAgain(t *testing.T) {
 		}
 		if _, err := outcomes.At(t.Context(), &other, p, o, most-1); err != nil {
 			t.Errorf("%+v: the last path: %v", o, err)
+		}
+	}
+}
+
+// What is shown or counted of a run is of that run, also where it is only a part: a
+// Latin hypercube of fewer paths is another one.
+func TestAPartOfARunIsOfThatRun(t *testing.T) {
+	p := prepared(t, "february-2026", nil)
+	for _, sampling := range simulate.Samplings() {
+		var m, other simulate.Simulator
+		o := simulate.Options{Paths: 20_000, Sampling: sampling, Seed: 4}
+		if sampling == simulate.Latin {
+			o.Paths = outcomes.Most + 1000
+		}
+		const asked = 4321
+		var path simulate.Path
+		var paid []unit.Amount
+		if err := m.Paths(t.Context(), p, o, func(of *simulate.Path) error {
+			if of.Index == asked {
+				path = *of
+				path.Counted, path.Factors = slices.Clone(of.Counted), slices.Clone(of.Factors)
+			}
+			if of.Index < outcomes.Most {
+				paid = append(paid, of.Paid)
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := outcomes.At(t.Context(), &other, p, o, asked)
+		if err != nil || !reflect.DeepEqual(got, path) {
+			t.Errorf("%s: path %d is %+v, %v; want %+v", sampling, asked, got, err, path)
+		}
+		near, err := outcomes.Nearest(t.Context(), &other, p, o, 9, path.Counted[9])
+		if err != nil || !reflect.DeepEqual(near, path) {
+			t.Errorf("%s: the path nearest to path %d is %+v, %v", sampling, asked, near, err)
+		}
+		counted, err := outcomes.Count(t.Context(), &other, p, o)
+		if err != nil || counted.Paths != min(o.Paths, outcomes.Most) {
+			t.Fatalf("%s: %d paths are counted, %v", sampling, counted.Paths, err)
+		}
+		for _, bin := range counted.Bins {
+			want := 0
+			for _, v := range paid {
+				if v >= bin.From && v < bin.To && math.Abs(float64(v-counted.Peak.Amount)) > 0.5 {
+					want++
+				}
+			}
+			if off := bin.Paths() - want; off < -1 || off > 1 { // an amount at an edge
+				t.Errorf("%s: %d paths pay from %v to %v, want %d", sampling, bin.Paths(), bin.From, bin.To, want)
+			}
 		}
 	}
 }

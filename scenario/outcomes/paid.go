@@ -2,6 +2,7 @@ package outcomes
 
 import (
 	"context"
+	"errors"
 	"math"
 	"slices"
 
@@ -10,7 +11,8 @@ import (
 	"headroom/scenario/unit"
 )
 
-// Most is how many paths are counted at most: of a larger run its first ones.
+// Most is how many paths are counted at most: of a larger run its first ones, as it
+// has them.
 const Most = 1 << 20
 
 // Paid says how many paths pay how much over the horizon, in US dollars.
@@ -63,17 +65,16 @@ const (
 // Count makes the paths of a run again, and counts what they pay. The error is what is
 // wrong with the options, or that of a context that ended.
 func Count(ctx context.Context, m *simulate.Simulator, p *scenario.Prepared, o simulate.Options) (Paid, error) {
-	if o.Paths > Most {
-		o.Paths = Most
-	}
-	o.Progress, o.Ran = nil, nil
 	var amounts []float64
 	var full []bool
 	err := m.Paths(ctx, p, o, func(path *simulate.Path) error {
 		amounts, full = append(amounts, float64(path.Paid)), append(full, path.Reached.Ever())
+		if len(amounts) == Most {
+			return errEnough
+		}
 		return nil
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, errEnough) {
 		return Paid{}, err
 	}
 	return count(amounts, full), nil

@@ -26,6 +26,10 @@ func (s Sampling) Words() string {
 	return string(s)
 }
 
+// Nested reports whether a larger run begins with the paths of a smaller one. Those of a
+// Latin hypercube are other ones for each number of paths.
+func (s Sampling) Nested() bool { return s != Latin }
+
 // Samplings returns all there are, the default first.
 func Samplings() []Sampling { return slices.Clone(samplings[:]) }
 

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
@@ -76,9 +77,12 @@ func (p *Path) set(w *worker, from, i int) {
 	}
 }
 
-// Nearest returns the path of a run that is nearest to an amount counted toward the cap
-// at the end of a quarter, counted from 0: of several the first.
-func (m *Simulator) Nearest(ctx context.Context, p *scenario.Prepared, o Options, quarter int, amount unit.Amount) (Path, error) {
+// errEnough ends a walk that has seen what it looked for.
+var errEnough = errors.New("enough")
+
+// Nearest returns, of so many first paths of a run, the one that is nearest to an amount
+// counted toward the cap at the end of a quarter, counted from 0: of several the first.
+func (m *Simulator) Nearest(ctx context.Context, p *scenario.Prepared, o Options, among, quarter int, amount unit.Amount) (Path, error) {
 	var path Path
 	o, err := o.filled()
 	if err != nil {
@@ -90,14 +94,20 @@ func (m *Simulator) Nearest(ctx context.Context, p *scenario.Prepared, o Options
 	}
 	nearest := math.Inf(1)
 	err = m.walk(ctx, p, o, func(w *worker, from, n int) error {
-		for i, counted := range w.paths.counted[quarter][:n] {
+		for i, counted := range w.paths.counted[quarter][:min(n, among-from)] {
 			if off := math.Abs(counted - float64(amount)); off < nearest {
 				nearest = off
 				path.set(w, from, i)
 			}
 		}
+		if from+n >= among {
+			return errEnough
+		}
 		return nil
 	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
 	return path, err
 }
 

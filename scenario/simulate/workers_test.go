@@ -76,7 +76,7 @@ func TestWhatIsKeptDoesNotShow(t *testing.T) {
 			}
 			continue
 		case 1:
-			if _, err := m.Nearest(t.Context(), prepare(t, s), o, 0, 1e9); err != nil {
+			if _, err := m.Nearest(t.Context(), prepare(t, s), o, o.Paths, 0, 1e9); err != nil {
 				t.Fatal(err)
 			}
 			continue
@@ -219,7 +219,7 @@ func TestErrorsAreTrue(t *testing.T) {
 func TestTheNearestPathIsThatOfTheRun(t *testing.T) {
 	var m simulate.Simulator
 	p := prepare(t, usual())
-	got, err := m.Nearest(t.Context(), p, simulate.Options{}, 9, 30e9)
+	got, err := m.Nearest(t.Context(), p, simulate.Options{}, simulate.DefaultPaths, 9, 30e9)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +237,7 @@ func TestTheNearestPathIsThatOfTheRun(t *testing.T) {
 	if want := 62.0/30*got.Factors[1]/got.Factors[0] - 1; !ok || math.Abs(float64(growth)-want) > 1e-12 {
 		t.Errorf("2027 grows by %v, want %v", growth, want)
 	}
-	if _, err := m.Nearest(t.Context(), p, simulate.Options{}, 20, 0); err == nil {
+	if _, err := m.Nearest(t.Context(), p, simulate.Options{}, simulate.DefaultPaths, 20, 0); err == nil {
 		t.Error("there is a path at the end of a quarter after the horizon")
 	}
 	if _, ok := got.Growth(usual(), 2031); ok {

@@ -26,12 +26,19 @@ type fan struct {
 	mean  *field.Check
 	path  *simulate.Path
 	of    runKey // of the path
+	among int    // how many paths its run has
 	told  *look.Text
 	hide  *look.Button // the path
 	about *look.Button
 	front *front
 	named []inspect.Widget
-	want  int // the number of a path that is to be shown once there is a run, 0 for none
+	want  wanted
+}
+
+// A wanted path is one that is to be shown once its run is there.
+type wanted struct {
+	number int    // from 1, 0 for none
+	of     runKey // which run is made for it; no key before that has begun
 }
 
 func newFan(v *View) *fan {
@@ -61,10 +68,11 @@ const pressWords = "Click into the fan for the path nearest to it"
 
 // show asks for a new picture; a path of another run goes.
 func (f *fan) show() {
-	if f.path != nil && f.of != f.view.runs.key {
+	r := f.view.runs
+	if f.path != nil && (f.of != r.key || f.among != r.result.Paths && !r.options.Sampling.Nested()) {
 		f.setPath(nil)
 	}
-	if f.want > 0 {
+	if f.want.number > 0 {
 		f.showWanted()
 	}
 	f.chart.View.Stale()

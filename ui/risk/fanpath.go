@@ -41,16 +41,26 @@ func (f *fan) onPress(at fyne.Position) bool {
 
 func (f *fan) showNearest(quarter int, amount unit.Amount) {
 	r := f.view.runs
+	f.want = wanted{}
 	if path, err := outcomes.Nearest(context.Background(), &r.near, r.p, r.shownPaths(), quarter, amount); err == nil {
 		f.setPath(&path)
 	}
 }
 
-// showWanted shows the path that a picture had.
+// showWanted shows the path that a picture had, as soon as a run is there that has it.
 func (f *fan) showWanted() {
 	r, want := f.view.runs, f.want
-	f.want = 0
-	if path, err := outcomes.At(context.Background(), &r.near, r.p, r.shownPaths(), want-1); err == nil {
+	if want.of == (runKey{}) {
+		want.of = r.key
+	}
+	if f.want = want; want.of == r.key && r.coarse && !r.given && !r.options.Sampling.Nested() {
+		return
+	}
+	f.want = wanted{}
+	if want.of != r.key || r.coarse && !r.options.Sampling.Nested() {
+		return
+	}
+	if path, err := outcomes.At(context.Background(), &r.near, r.p, r.shownPaths(), want.number-1); err == nil {
 		f.setPath(&path)
 	}
 }
@@ -64,7 +74,7 @@ func (r *runs) shownPaths() simulate.Options {
 
 // setPath shows a path, or none.
 func (f *fan) setPath(path *simulate.Path) {
-	f.path, f.of = path, f.view.runs.key
+	f.path, f.of, f.among = path, f.view.runs.key, f.view.runs.result.Paths
 	if path == nil {
 		f.told.SetText(pressWords)
 		f.about.Hide()

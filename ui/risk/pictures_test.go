@@ -2,6 +2,8 @@ package risk_test
 
 import (
 	"bytes"
+	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -9,10 +11,12 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
 	plotrisk "headroom/scenario/plot/risk"
+	"headroom/scenario/preset"
 	"headroom/scenario/simulate"
 	"headroom/ui/chartview"
 )
@@ -114,5 +118,72 @@ func TestAPathGoes(t *testing.T) {
 	s.draw()
 	if shown() {
 		t.Error("it is shown in the fan of another run")
+	}
+}
+
+// Under a Latin hypercube the full run has other paths than the coarse one before it: a
+// path of that goes with it, and one that a picture had waits for the run it is of.
+func TestAPathIsOfTheRunThatIsShown(t *testing.T) {
+	shown := func(s *seat) *simulate.Path {
+		picture, _ := s.view.Picture()
+		return picture.Chart.(plotrisk.Fan).Path
+	}
+	for _, sampling := range simulate.Samplings() {
+		s := sit(t, "february-2026")
+		s.catchUp()
+		of := export.RiskView{Paths: 65536, Seed: 3, Sampling: sampling, Path: 123}
+		s.view.ShowAs(export.View{Kind: plotrisk.KindFan, Risk: of})
+		s.view.Show()
+		s.draw()
+		if waits := shown(s) == nil; waits != (sampling == simulate.Latin) {
+			t.Errorf("%s: before the full run is there, path 123 waits: %v", sampling, waits)
+		}
+		s.catchUp()
+		p, err := scenario.Prepare(s.desk.Session.Workspace().Scenarios[preset.Default().Find("february-2026")])
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want simulate.Path
+		var m simulate.Simulator
+		enough := errors.New("enough")
+		if err := m.Paths(t.Context(), p, of.Options(), func(path *simulate.Path) error {
+			want = *path
+			if path.Index == 122 {
+				return enough
+			}
+			return nil
+		}); err != enough {
+			t.Fatal(err)
+		}
+		if got := shown(s); got == nil || !reflect.DeepEqual(*got, want) {
+			t.Errorf("%s: path 123 is %+v, want %+v", sampling, got, want)
+		}
+
+		// One that is clicked while only the coarse run is there.
+		s.view.ShowAs(export.View{Kind: plotrisk.KindFan, Risk: export.RiskView{Paths: 65536, Seed: 5, Sampling: sampling}})
+		s.view.Show()
+		s.draw()
+		s.press("risk.fan", 0.5, 0.5)
+		if shown(s) == nil {
+			t.Fatalf("%s: no path is shown of the coarse run", sampling)
+		}
+		s.catchUp()
+		if gone := shown(s) == nil; gone != (sampling == simulate.Latin) {
+			t.Errorf("%s: once the full run is there the path of the coarse one is gone: %v", sampling, gone)
+		}
+
+		// Given up, there is no run that has the path of the picture.
+		of.Seed = 6
+		s.view.ShowAs(export.View{Kind: plotrisk.KindFan, Risk: of})
+		s.view.Show()
+		s.draw()
+		test.Tap(s.button("risk.cancel"))
+		s.catchUp()
+		s.desk.DoOnce(edit.SetGrowthSD("february-2026", 2027, 0.6))
+		s.draw()
+		s.catchUp()
+		if shown(s) != nil {
+			t.Errorf("%s: a path is shown of a run that it is not of", sampling)
+		}
 	}
 }

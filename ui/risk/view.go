@@ -181,7 +181,7 @@ func (v *View) ShowAs(of export.View) bool {
 	case risk.KindFan:
 		v.front = v.fan.front
 		v.fan.mean.Display(of.Risk.Mean)
-		v.fan.want = of.Risk.Path
+		v.fan.want = wanted{number: of.Risk.Path}
 	case risk.KindDates:
 		v.front = v.dates.front
 		v.dates.faces.Display(of.Risk.Rising)

@@ -93,7 +93,7 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	var m simulate.Simulator
-	path, err := m.Nearest(t.Context(), p, simulate.Options{}, 9, 20e9)
+	path, err := m.Nearest(t.Context(), p, simulate.Options{}, simulate.DefaultPaths, 9, 20e9)
 	if err != nil {
 		t.Fatal(err)
 	}
