@@ -153,7 +153,10 @@ func (g *Grabber) onPress(at fyne.Position) bool {
 		return false
 	}
 	if h == Actual {
-		g.pressed = func() { g.openActual(s, year) } // once it is let go: a press takes the focus
+		// Once it is let go: a press takes the focus, and what the field then commits may
+		// leave fewer ends than there are now.
+		end := g.chart.Frame.Actuals[year]
+		g.pressed = func() { g.openActual(end) }
 		return true
 	}
 	g.desk.Session.Seal()

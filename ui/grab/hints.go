@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"headroom/scenario"
+	"headroom/scenario/plot"
 	"headroom/scenario/solve"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
@@ -59,18 +59,15 @@ func (g *Grabber) offers(at fyne.Position) []*fyne.MenuItem {
 	case Reached:
 		return []*fyne.MenuItem{reach(solve.GrowthShift)}
 	case Actual:
-		s, ok := d.Selected()
-		if !ok {
-			return nil
-		}
-		return []*fyne.MenuItem{fyne.NewMenuItem("Type what "+g.chart.Frame.Actuals[year].Period.Words()+" earned", func() { g.openActual(s, year) })}
+		end := g.chart.Frame.Actuals[year]
+		return []*fyne.MenuItem{fyne.NewMenuItem("Type what "+end.Period.Words()+" earned", func() { g.openActual(end) })}
 	}
 	return nil
 }
 
-// openActual goes to the field of an actual whose end is marked in the chart.
-func (g *Grabber) openActual(s scenario.Scenario, at int) {
-	if end := g.chart.Frame.Actuals[at]; end.Stream < len(s.Outlook.Streams) {
+// openActual goes to the field of an actual whose end was marked in the chart.
+func (g *Grabber) openActual(end plot.ActualPoint) {
+	if s, ok := g.desk.Selected(); ok && end.Stream < len(s.Outlook.Streams) {
 		g.form.TypeActual(end.Stream, end.Period)
 	}
 }

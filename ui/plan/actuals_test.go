@@ -309,6 +309,39 @@ func TestThePaceIsExplained(t *testing.T) {
 	}
 }
 
+// The press takes the focus from a field, which commits: the mark that is pressed, or whose
+// menu is open, may be gone before it leads anywhere, and its field is still there.
+func TestTheEndOfAnActualThatItsFieldTakesAwayLeadsToIt(t *testing.T) {
+	for says, lead := range map[string]func(d *seat, at fyne.Position){
+		"pressed": func(d *seat, at fyne.Position) {
+			d.grabAt(at)
+			d.Draw()
+			d.drop()
+		},
+		"by its menu": func(d *seat, at fyne.Position) {
+			items := d.v.Offers(at)
+			d.Focus("chart", "chart")
+			d.Draw()
+			items[0].Action()
+		},
+	} {
+		t.Run(says, func(t *testing.T) {
+			d := sitDefault(t)
+			ends := d.v.Chart().Frame.Actuals
+			last := ends[len(ends)-1]
+			name := actual(last.Period.String())
+			d.Write(name, "")
+			lead(d, fyne.NewPos(float32(last.X), float32(last.Y)))
+			if left := len(d.v.Chart().Frame.Actuals); left != len(ends)-1 {
+				t.Fatalf("%d ends of %d are left: the field did not commit", left, len(ends))
+			}
+			if w := d.Widget("entry", name); !w.Inspect().Focused {
+				t.Error("the focus is not on its field")
+			}
+		})
+	}
+}
+
 // The end of an actual quarter does not move: pressed, it leads to its field.
 func TestTheEndOfAnActualQuarterLeadsToItsField(t *testing.T) {
 	d := sitDefault(t)
