@@ -29,8 +29,8 @@ func AtPace(s scenario.Scenario, annual unit.Amount) (scenario.Scenario, bool) {
 	return out, out.Check() == nil
 }
 
-// heldAt is AtPace of a scenario with its projection; byMonth has quarters that were
-// actual given as what their months earned.
+// heldAt is AtPace of a scenario with its projection; byMonth has all quarters that were
+// actual given as what their months earned, and not only one that the pace cuts short.
 func heldAt(s scenario.Scenario, p scenario.Projection, annual unit.Amount, byMonth bool) scenario.Scenario {
 	out, through := s, p.ActualsThrough
 	out.Pin = nil
@@ -38,32 +38,33 @@ func heldAt(s scenario.Scenario, p scenario.Projection, annual unit.Amount, byMo
 	out.Outlook.Preset, out.Outlook.Streams = "", slices.Clone(s.Outlook.Streams)
 	first := max(s.FirstMonth(), through-2)
 	for _, i := range s.OwnStreams() {
+		months := s.StreamMonths(i)
 		earned := unit.Amount(0)
-		for _, m := range s.StreamMonths(i) {
+		for _, m := range months {
 			if m.Month >= first && m.Month <= through {
 				earned += m.Earned
 			}
 		}
-		if byMonth {
-			st := &out.Outlook.Streams[i]
-			st.Actuals = nil
-			for _, m := range s.StreamMonths(i) {
-				if m.Actual {
-					st.Actuals = append(st.Actuals, scenario.Actual{Period: unit.Period{First: m.Month, Months: 1}, Amount: m.Potential})
-				}
+		st := &out.Outlook.Streams[i]
+		st.Actuals = nil
+		for _, a := range s.Outlook.Streams[i].Actuals {
+			if a.Period.Last() <= through && !byMonth {
+				st.Actuals = append(st.Actuals, a)
+				continue
+			}
+			for m := a.Period.First; m <= min(a.Period.Last(), through); m++ {
+				st.Actuals = append(st.Actuals, scenario.Actual{Period: unit.Period{First: m, Months: 1}, Amount: months[m-s.FirstMonth()].Potential})
 			}
 		}
-		flat(&out, i, 12*earned/unit.Amount(through-first+1)*(annual/p.Pace.Now), through)
+		flat(&out, i, 12*earned/unit.Amount(through-first+1)*(annual/p.Pace.Now))
 	}
 	return out
 }
 
-// flat has a stream earn so much in every year, which even months share alike. What it
-// starts from stays where growth can lead from there, and what it has earned through the
-// given month.
-func flat(s *scenario.Scenario, stream int, annual unit.Amount, through unit.Month) {
+// flat has a stream earn so much in every year, which even months share alike, but for
+// what is actual. What it starts from stays where growth can lead from there.
+func flat(s *scenario.Scenario, stream int, annual unit.Amount) {
 	st := &s.Outlook.Streams[stream]
-	st.Actuals = slices.DeleteFunc(slices.Clone(st.Actuals), func(a scenario.Actual) bool { return a.Period.First > through })
 	grown := unit.Rate(annual/st.Base - 1)
 	if st.Launch != 0 || !(grown > -1 && grown <= scenario.MaxGrowth) {
 		st.Base, grown = annual, 0

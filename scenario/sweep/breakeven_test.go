@@ -94,8 +94,8 @@ func TestTheBreakEvenOfThePlan(t *testing.T) {
 // whatever streams there are and through whichever month they are actual.
 func TestAPaceMakesAScenarioThatReachesTheCapThen(t *testing.T) {
 	t.Parallel()
-	held := 0
-	for seed := range uint64(600) {
+	held, cut := 0, 0
+	for seed := range uint64(1200) {
 		_, p := random(t, seed)
 		s := p.Scenario()
 		projection, err := scenario.Project(s)
@@ -111,6 +111,9 @@ func TestAPaceMakesAScenarioThatReachesTheCapThen(t *testing.T) {
 				continue
 			}
 			held++
+			if straddled(s, projection.ActualsThrough) {
+				cut++
+			}
 			if !atEnd(t, v, lastDue(t, v, need.By)) {
 				t.Fatalf("seed %d: a pace of %v reaches the cap on %s, want at the end of %s\n%+v", seed, need.Annual, projected(t, v, solve.CapReached), need.By, s)
 			}
@@ -119,8 +122,67 @@ func TestAPaceMakesAScenarioThatReachesTheCapThen(t *testing.T) {
 			}
 		}
 	}
-	if held < 100 {
-		t.Errorf("only %d paces were held", held)
+	if held < 100 || cut < 20 {
+		t.Errorf("only %d paces were held, %d of them from within a quarter", held, cut)
+	}
+}
+
+// straddled reports whether an actual of OpenAI's own begins by a month and ends after it.
+func straddled(s scenario.Scenario, through unit.Month) bool {
+	for _, i := range s.OwnStreams() {
+		for _, a := range s.Outlook.Streams[i].Actuals {
+			if a.Period.First <= through && a.Period.Last() > through {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Where one stream is known through July and another by quarters, the pace begins in
+// August in both, however even the months of the quarter are.
+func TestAPaceBeginsWithinAnActualQuarter(t *testing.T) {
+	for _, shape := range []scenario.Shape{scenario.ShapeEven, scenario.ShapeRamp} {
+		s := february()
+		s.Outlook.Shape = shape
+		second := s.Outlook.Streams[0]
+		second.Name, second.Base = "Second", second.Base/2
+		s.Outlook.Streams = []scenario.Stream{s.Outlook.Streams[0], second}
+		known := func(stream int, amount unit.Amount, periods ...unit.Period) {
+			for _, p := range periods {
+				st := &s.Outlook.Streams[stream]
+				st.Actuals = st.Actuals.With(p, amount)
+			}
+		}
+		first, july := s.FirstMonth(), unit.NewMonth(2026, 7)
+		for m := first; m <= july; m++ {
+			known(0, 2e9, unit.Period{First: m, Months: 1})
+		}
+		known(1, 3e9, unit.Period{First: first, Months: 3}, unit.Period{First: first + 3, Months: 3})
+		known(1, 9e9, unit.Period{First: first + 6, Months: 3})
+		p, err := scenario.Project(s)
+		if err != nil || p.ActualsThrough != july {
+			t.Fatalf("actual through %s, %v", p.ActualsThrough, err)
+		}
+		for _, need := range p.Pace.Needed {
+			v, ok := sweep.AtPace(s, need.Annual)
+			if !ok {
+				t.Fatalf("%s months: no scenario of %v by %s", shape, need.Annual, need.By)
+			}
+			if !atEnd(t, v, need.By) {
+				t.Errorf("%s months: %v a year reaches the cap on %s, want at the end of %s", shape, need.Annual, projected(t, v, solve.CapReached), need.By)
+			}
+			earned := unit.Amount(0)
+			for i := range v.Outlook.Streams {
+				earned += v.StreamMonths(i)[july+1-first].Earned
+			}
+			if math.Abs(float64(earned-need.Annual/12)) > 1 {
+				t.Errorf("%s months: August earns %v, want %v", shape, earned, need.Annual/12)
+			}
+			if a := v.Outlook.Streams[1].Actuals; shape == scenario.ShapeEven && (len(a) != 3 || a[1].Period.Months != 3 || a[2].Period != (unit.Period{First: july, Months: 1})) {
+				t.Errorf("%s months: known of the second stream is %v", shape, a)
+			}
+		}
 	}
 }
 

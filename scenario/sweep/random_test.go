@@ -68,8 +68,21 @@ func (d dice) actuals(s *scenario.Scenario) {
 			st.Actuals = st.Actuals.With(unit.Period{First: m, Months: 1}, st.Base/12*unit.Amount(d.Float64()*3))
 		}
 	}
+	if last := len(s.Outlook.Streams) - 1; last > 0 {
+		d.quarters(s, last)
+	}
 	rules := []scenario.AfterActuals{"", scenario.KeepMonths, scenario.Rescale, scenario.HoldPace}
 	s.Outlook.AfterActuals = rules[d.IntN(len(rules))]
+}
+
+// quarters gives a stream some actual quarters, whose last may end months before or after
+// those of another stream.
+func (d dice) quarters(s *scenario.Scenario, stream int) {
+	st := &s.Outlook.Streams[stream]
+	st.Actuals = nil
+	for q := range unit.Month(d.IntN(7)) {
+		st.Actuals = st.Actuals.With(unit.Period{First: s.FirstMonth() + 3*q, Months: 3}, st.Base/4*unit.Amount(d.Float64()*3))
+	}
 }
 
 func (d dice) share(s *scenario.Scenario) {
