@@ -3,6 +3,7 @@ package risk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2/container"
@@ -68,13 +69,8 @@ const raceWords = "Tick two to four scenarios at the left: which of them reaches
 func (r *race) show() {
 	list := r.view.desk.Compared()
 	if len(list) < 2 {
-		r.latest.Drop()
 		had := r.shown != nil
-		r.key, r.shown = "", nil
-		r.words.SetText(raceWords)
-		r.table.Set(nil, nil)
-		r.bar.Copy.Hide()
-		r.table.Hide()
+		r.forget()
 		if had {
 			r.view.dates.chart.View.Stale()
 		}
@@ -104,6 +100,16 @@ func (r *race) show() {
 			r.view.dates.chart.View.Stale()
 		}
 	})
+}
+
+// forget lets go of what was raced, and shows nothing of it.
+func (r *race) forget() {
+	r.latest.Drop()
+	r.key, r.shown = "", nil
+	r.words.SetText(raceWords)
+	r.table.Set(nil, nil)
+	r.bar.Copy.Hide()
+	r.table.Hide()
 }
 
 // run makes the races, aside.
@@ -227,6 +233,9 @@ func (r *race) why(row, column int) explain.Explanation {
 		return explain.Explanation{}
 	}
 	against := max(0, column-1) / 2
+	if against >= len(r.shown.races) {
+		return explain.Explanation{}
+	}
 	of, m := r.shown.races[against], measures[row]
 	a, b := r.shown.list[0].Name, r.shown.list[against+1].Name
 	value := m.of(of)
@@ -236,10 +245,19 @@ func (r *race) why(row, column int) explain.Explanation {
 		explain.Line{Label: "Standard error", Text: m.off(value.Error).Text})
 }
 
-// others returns the runs of the other scenarios compared.
+// others returns the runs of the other scenarios compared, as far as they are known: what
+// was raced before may have been of some that no longer are.
 func (r *race) others() []risk.Run {
 	if r.shown == nil {
 		return nil
 	}
-	return r.shown.others
+	list := r.view.desk.Compared()
+	var out []risk.Run
+	for _, of := range r.shown.others {
+		id := of.Subject.Scenario.ID
+		if id != r.view.runs.of.ID && slices.ContainsFunc(list, func(s scenario.Scenario) bool { return s.ID == id }) {
+			out = append(out, of)
+		}
+	}
+	return out
 }

@@ -200,6 +200,10 @@ func (v *View) ShowAs(of export.View) bool {
 func (v *View) Remember() { v.desk.Settings.SetPane(desk.KeyRisk, v.split.Offset) }
 
 // Forget lets go of what belongs to the workspace.
-func (v *View) Forget() { v.runs.drop() }
+func (v *View) Forget() {
+	v.runs.drop()
+	v.race.forget()
+	v.fan.setPath(nil)
+}
 
 func year(y int) string { return strconv.Itoa(y) }
