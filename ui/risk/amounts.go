@@ -34,7 +34,7 @@ func newPaidAmounts(v *View) *paidAmounts {
 	a := &paidAmounts{view: v, sentence: look.NewText("")}
 	a.sentence.Yielding = true
 	a.chart = desk.NewPicture(v.desk, "risk.amounts", fyne.NewSize(320, 210), a.picture)
-	slots := &places{view: v, count: func() int { return len(a.frame.Slots) }, at: func(at fyne.Position) (int, bool) { return slotAt(&a.frame, at) }, tell: a.tell, why: a.why}
+	slots := slotPlaces(v, &a.frame, a.tell, a.why)
 	slots.attach(a.chart)
 	a.front = &front{a.picture, func() string { return a.head.title.Content }}
 	save := v.saver("risk.amounts.save", a.front)

@@ -34,7 +34,7 @@ func newDates(v *View) *dates {
 	d := &dates{view: v, sentence: look.NewText("")}
 	d.sentence.Yielding = true
 	d.chart = desk.NewPicture(v.desk, "risk.dates", fyne.NewSize(320, 210), d.picture)
-	slots := &places{view: v, count: func() int { return len(d.frame.Slots) }, at: d.at, tell: d.tell, why: d.why}
+	slots := slotPlaces(v, &d.frame, d.tell, d.why)
 	slots.attach(d.chart)
 	d.faces = look.NewSegmented([]look.Option[bool]{
 		{Name: "risk.dates.bars", Text: "By quarter", Hint: "How likely the cap is reached in each quarter"},
@@ -111,23 +111,6 @@ func (d *dates) picture() (plot.Picture, bool) {
 		c.Runs = append(c.Runs, d.view.race.others()...)
 	}
 	return plot.Picture{Options: plot.Options{Theme: desk.PlotTheme()}, Chart: c}, true
-}
-
-// at returns the quarter at a place.
-func (d *dates) at(at fyne.Position) (int, bool) {
-	if float64(at.Y) < d.frame.Plot.Top || float64(at.Y) > d.frame.Plot.Bottom {
-		return 0, false
-	}
-	return slotAt(&d.frame, at)
-}
-
-func slotAt(f *risk.Frame, at fyne.Position) (int, bool) {
-	for i, s := range f.Slots {
-		if s.Box.Contains(float64(at.X), float64(at.Y)) {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // by returns how likely the cap is reached by the end of the quarter of a slot, and

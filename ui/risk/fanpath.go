@@ -140,10 +140,15 @@ func (f *fan) onMenu(at fyne.Position) {
 		return
 	}
 	f.chart.View.HideTip()
-	name := quarterName(f.view.runs.result.Quarters[q].First)
+	// Another run may be drawn while the menu is open: what is explained is what stood there.
+	first, account := f.view.runs.result.Quarters[q].First, f.why(q, amount, true)
 	look.ShowMenu(fyne.NewMenu("",
-		fyne.NewMenuItem(desk.AskWhy+" (end of "+name+")", func() { f.view.ask(f.why(q, amount, true)) }),
-		fyne.NewMenuItem("Show the nearest path", func() { f.showNearest(q, amount) })), at, f.chart.View)
+		fyne.NewMenuItem(desk.AskWhy+" (end of "+quarterName(first)+")", func() { f.view.ask(account) }),
+		fyne.NewMenuItem("Show the nearest path", func() {
+			if now, ok := f.quarter(first); ok {
+				f.showNearest(now, amount)
+			}
+		})), at, f.chart.View)
 }
 
 // why explains where the paths lie at the end of a quarter, and where on the fan an

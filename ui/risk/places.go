@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/scenario/explain"
+	"headroom/scenario/plot/risk"
 	"headroom/ui/chartview"
 	"headroom/ui/desk"
 	"headroom/ui/look"
@@ -19,6 +20,14 @@ type places struct {
 	tell  func(i int) (chartview.Tip, fyne.Position)
 	why   func(i int) explain.Explanation
 	shown int // index of what is told, -1 for nothing
+}
+
+// slotPlaces are the slots of a frame.
+func slotPlaces(v *View, f *risk.Frame, tell func(i int) (chartview.Tip, fyne.Position), why func(i int) explain.Explanation) *places {
+	return &places{
+		view: v, count: func() int { return len(f.Slots) }, tell: tell, why: why,
+		at: func(at fyne.Position) (int, bool) { return f.SlotAt(float64(at.X), float64(at.Y)) },
+	}
 }
 
 // attach has a chart tell of its places.
@@ -67,7 +76,7 @@ func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) bool {
 		p.clear()
 		return had
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if p.shown < 0 {
+		if p.shown < 0 || p.shown >= n {
 			return false
 		}
 		p.view.ask(p.why(p.shown))
@@ -91,12 +100,14 @@ func (p *places) onKey(key fyne.KeyName, _ fyne.KeyModifier) bool {
 	return true
 }
 
-// onMenu offers to explain what stands at a place.
+// onMenu offers to explain what stands at a place. While the menu is open another run may
+// be drawn: what is explained is what stood there.
 func (p *places) onMenu(at fyne.Position) {
 	i, ok := p.at(at)
 	if !ok || !p.view.runs.known {
 		return
 	}
+	account := p.why(i)
 	p.chart.HideTip()
-	look.ShowMenu(fyne.NewMenu("", fyne.NewMenuItem(desk.AskWhy, func() { p.view.ask(p.why(i)) })), at, p.chart)
+	look.ShowMenu(fyne.NewMenu("", fyne.NewMenuItem(desk.AskWhy, func() { p.view.ask(account) })), at, p.chart)
 }

@@ -308,7 +308,7 @@ func TestItSaysWhetherTheCapBinds(t *testing.T) {
 		want string
 	}{
 		{"nearly always", "february-2026", nil, "The cap binds on nearly every path"},
-		{"always", "february-2026", []edit.Change{edit.SetCap("february-2026", 36e9)}, "The cap binds on nearly every path"},
+		{"always, of an uncertain one", "february-2026", []edit.Change{edit.SetCap("february-2026", 3e9)}, "The cap binds on every path: what is uncertain is when, most likely in Q"},
 		{"sometimes", "slump", nil, "not by 2030 on "},
 		{"never", "slump", []edit.Change{edit.RemoveUncertainty("slump")}, "not reached by 2030 on any path: it saves nothing"},
 		{"no cap", "february-2026-prior", nil, "The terms have no cap"},

@@ -47,14 +47,15 @@ type Slot struct {
 	Full        float64    // of amounts: which part pays so much and reaches the cap
 }
 
-// SlotAt returns the slot at a place, and false where none is.
-func (f *Frame) SlotAt(x float64) (Slot, bool) {
-	for _, s := range f.Slots {
-		if x >= s.Box.Left && x < s.Box.Right {
-			return s, true
+// SlotAt returns the index of the slot at a place, of two that meet there the first, and
+// false where none is.
+func (f *Frame) SlotAt(x, y float64) (int, bool) {
+	for i, s := range f.Slots {
+		if s.Box.Contains(x, y) {
+			return i, true
 		}
 	}
-	return Slot{}, false
+	return 0, false
 }
 
 var _ plot.Chart = Dates{}

@@ -215,17 +215,23 @@ func TestDatesAddUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum := 0.0
-		for _, s := range frame.Slots {
+		for i, s := range frame.Slots {
 			sum += s.Probability
-			if got, ok := frame.SlotAt((s.Box.Left + s.Box.Right) / 2); !ok || got.Words != s.Words {
-				t.Errorf("%s: in the middle of %q is %q", id, s.Words, got.Words)
+			middle := (s.Box.Left + s.Box.Right) / 2
+			if got, ok := frame.SlotAt(middle, frame.Plot.Top+1); !ok || got != i {
+				t.Errorf("%s: in the middle of %q is slot %d, %v", id, s.Words, got, ok)
+			}
+			for _, y := range []float64{frame.Plot.Top - 1, frame.Plot.Bottom + 1} {
+				if _, ok := frame.SlotAt(middle, y); ok {
+					t.Errorf("%s: there is a bar above or below the plot, at %v", id, y)
+				}
 			}
 		}
 		last := frame.Slots[len(frame.Slots)-1]
 		if math.Abs(sum-1) > 1e-9 || last.Words != "not by 2030" || math.Abs(last.Probability-(1-r.Result.Reached.Value)) > 1e-12 {
 			t.Errorf("%s: bars add up to %v, the last is %+v", id, sum, last)
 		}
-		if _, ok := frame.SlotAt(frame.Plot.Left - 1); ok {
+		if _, ok := frame.SlotAt(frame.Plot.Left-1, frame.Plot.Top+1); ok {
 			t.Errorf("%s: there is a bar left of the plot", id)
 		}
 	}
