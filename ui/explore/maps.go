@@ -39,10 +39,12 @@ type mapper struct {
 	ranges map[scenario.Input]sweep.Span
 	shown  swept.Map
 	frame  swept.MapFrame
+	drawn  sweep.Grid // that frame is of
 	ok     bool
 	from   scenario.Scenario // what the handle was grabbed on
 	held   bool
-	cell   fyne.Position // that was pressed
+	at     fyne.Position  // where it was pressed
+	cell   []edit.Setting // that was pressed, nil for none
 }
 
 // firstAxes are the inputs of the map until others are chosen.
@@ -63,7 +65,7 @@ func newMapper(v *View) *mapper {
 	}, func(int) { p.show() })
 	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
 		c := p.shown
-		c.Frame = &p.frame
+		c.Frame, p.drawn = &p.frame, c.Grid
 		return c, p.ok
 	})
 	p.chart.View.OnHover = p.hover
@@ -159,17 +161,25 @@ func (p *mapper) onHandle(at fyne.Position) bool {
 
 // settings are the values of both inputs of a cell.
 func (p *mapper) settings(i, j int) []edit.Setting {
-	return []edit.Setting{{Input: p.inputs[0], Value: p.shown.Grid.X.Values[i]}, {Input: p.inputs[1], Value: p.shown.Grid.Y.Values[j]}}
+	x, y := p.drawn.X, p.drawn.Y
+	return []edit.Setting{{Input: x.Input, Value: x.Values[i]}, {Input: y.Input, Value: y.Values[j]}}
+}
+
+// cellAt returns the cell at a place of the map that is on the screen, which a change that
+// is not drawn yet leaves as it was.
+func (p *mapper) cellAt(at fyne.Position) (i, j int, ok bool) {
+	i, j, ok = p.frame.CellAt(float64(at.X), float64(at.Y))
+	return i, j, ok && p.ok && i < len(p.drawn.X.Values) && j < len(p.drawn.Y.Values)
 }
 
 func (p *mapper) hover(at fyne.Position) {
 	s, _, ok := p.v.looked()
-	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
-	if !ok || !p.ok || !inside || i >= len(p.shown.Grid.X.Values) || j >= len(p.shown.Grid.Y.Values) {
+	i, j, inside := p.cellAt(at)
+	if !ok || !inside {
 		p.chart.View.ClearOverlay()
 		return
 	}
-	tip := chartview.Tip{Title: sweep.Said(s, p.of, p.shown.Grid.Cell(i, j)), Note: "Click: make it a scenario"}
+	tip := chartview.Tip{Title: sweep.Said(s, p.drawn.Result, p.drawn.Cell(i, j)), Note: "Click: make it a scenario"}
 	if p.onHandle(at) {
 		tip.Title, tip.Note = "Now "+sweep.Said(s, p.of, p.shown.Grid.Base), "Drag: set both inputs"
 	}
@@ -188,7 +198,12 @@ func (p *mapper) press(at fyne.Position) bool {
 	if !ok || !p.ok {
 		return false
 	}
-	p.cell = at
+	// A press takes the focus, and what a field then commits may draw another map before
+	// it is let go: what is made is of the cell that was pressed.
+	p.at, p.cell = at, nil
+	if i, j, inside := p.cellAt(at); inside {
+		p.cell = p.settings(i, j)
+	}
 	if p.onHandle(at) {
 		p.from, p.held = s, true
 		p.v.desk.Seal()
@@ -225,8 +240,8 @@ func (p *mapper) drag(at fyne.Position, _ fyne.KeyModifier) {
 // offers is what can be asked and done about the cell at a place.
 func (p *mapper) offers(at fyne.Position) []*fyne.MenuItem {
 	s, _, ok := p.v.looked()
-	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
-	if !ok || !p.ok || !inside || i >= len(p.shown.Grid.X.Values) || j >= len(p.shown.Grid.Y.Values) {
+	i, j, inside := p.cellAt(at)
+	if !ok || !inside {
 		return nil
 	}
 	return append(offers(p.v.desk, s, figureOf(p.of), p.settings(i, j)...), ownOffer(p.v.desk, s, figureOf(p.of)))
@@ -257,11 +272,10 @@ func (p *mapper) drop(at fyne.Position) {
 		return
 	}
 	s, _, ok := p.v.looked()
-	i, j, inside := p.frame.CellAt(float64(at.X), float64(at.Y))
-	if !ok || !p.ok || !inside || !near(at, float64(p.cell.X), float64(p.cell.Y), 4) {
+	if !ok || p.cell == nil || !near(at, float64(p.at.X), float64(p.at.Y), 4) {
 		return
 	}
-	makeScenario(p.v.desk, s, p.settings(i, j)...)
+	makeScenario(p.v.desk, s, p.cell...)
 }
 
 func (p *mapper) release() {

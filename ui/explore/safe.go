@@ -2,6 +2,7 @@ package explore
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -112,14 +113,24 @@ func (p *safety) say(what string) {
 	p.chart.View.Text = what
 }
 
+// rangeAt returns the row at a place, and the range of its input as it is now: what is on
+// the screen may be of before the last change.
+func (p *safety) rangeAt(at fyne.Position) (swept.Row, sweep.Safe, bool) {
+	row, found := p.frame.RowAt(float64(at.Y))
+	i := slices.IndexFunc(p.shown.Ranges, func(r sweep.Safe) bool { return r.Input == row.Input })
+	if !p.ok || !found || i < 0 {
+		return row, sweep.Safe{}, false
+	}
+	return row, p.shown.Ranges[i], true
+}
+
 func (p *safety) hover(at fyne.Position) {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowAt(float64(at.Y))
-	if !ok || !p.ok || !found {
+	_, r, found := p.rangeAt(at)
+	if !ok || !found {
 		p.chart.View.ClearOverlay()
 		return
 	}
-	r := p.shown.Ranges[row.Index]
 	low, high := swept.SafeEnds(r)
 	tip := chartview.Tip{Title: words.Varied(s, r.Input) + ", now " + sweep.Own(s, r.Input)}
 	if r.Holds {
@@ -153,8 +164,8 @@ func apart(r sweep.Safe, end float64, limit bool) string {
 // offers is what can be asked and done about the nearer end of the bar at a place.
 func (p *safety) offers(at fyne.Position) []*fyne.MenuItem {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowAt(float64(at.Y))
-	if !ok || !p.ok || !found {
+	row, r, found := p.rangeAt(at)
+	if !ok || !found {
 		return nil
 	}
 	figure := explain.CapReached
@@ -162,7 +173,6 @@ func (p *safety) offers(at fyne.Position) []*fyne.MenuItem {
 		figure = explain.Paid
 	}
 	own := []*fyne.MenuItem{ownOffer(p.v.desk, s, figure)}
-	r := p.shown.Ranges[row.Index]
 	if !r.Holds {
 		return own
 	}

@@ -141,13 +141,30 @@ func (p *tornado) show() {
 // reach is how close to the end of a bar it is grabbed, in logical pixels.
 const reach = 9
 
+// barOf returns the bar of an input as it is now. What is on the screen may be of before
+// the last change, with other inputs in another order.
+func (p *tornado) barOf(in scenario.Input) (sweep.Bar, bool) {
+	at := slices.IndexFunc(p.shown.Tornado.Bars, func(b sweep.Bar) bool { return b.Input == in })
+	if !p.ok || at < 0 {
+		return sweep.Bar{}, false
+	}
+	return p.shown.Tornado.Bars[at], true
+}
+
+// barAt returns the row at a place, and its bar.
+func (p *tornado) barAt(at fyne.Position) (row swept.Row, bar sweep.Bar, ok bool) {
+	if row, ok = p.frame.RowNear(float64(at.X), float64(at.Y)); ok {
+		bar, ok = p.barOf(row.Input)
+	}
+	return row, bar, ok
+}
+
 // endAt returns the bar whose end is at a place, and whether it is its left end.
 func (p *tornado) endAt(at fyne.Position) (bar sweep.Bar, least, ok bool) {
-	row, found := p.frame.RowAt(float64(at.Y))
-	if !p.ok || !found || row.Still || p.shown.Spider {
+	row, bar, found := p.barAt(at)
+	if !found || row.Still || bar.Span == 0 || p.shown.Spider {
 		return bar, false, false
 	}
-	bar = p.shown.Tornado.Bars[row.Index]
 	left, right := math.Abs(float64(at.X)-row.Bar.Left), math.Abs(float64(at.X)-row.Bar.Right)
 	if min(left, right) > reach {
 		return bar, false, false
@@ -162,12 +179,11 @@ func (p *tornado) endAt(at fyne.Position) (bar sweep.Bar, least, ok bool) {
 
 func (p *tornado) hover(at fyne.Position) {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowNear(float64(at.X), float64(at.Y))
-	if !ok || !p.ok || !found {
+	_, bar, found := p.barAt(at)
+	if !ok || !found {
 		p.chart.View.ClearOverlay()
 		return
 	}
-	bar := p.shown.Tornado.Bars[row.Index]
 	tip := chartview.Tip{Title: words.Varied(s, bar.Input) + ", now " + sweep.Own(s, bar.Input)}
 	add := func(q sweep.Point) {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "with " + sweep.Text(bar.Input, q.X), Value: sweep.Said(s, p.of, q.Value)})
@@ -189,12 +205,11 @@ func (p *tornado) hover(at fyne.Position) {
 // nearest value of the line there.
 func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
 	s, _, ok := p.v.looked()
-	row, found := p.frame.RowNear(float64(at.X), float64(at.Y))
-	if !ok || !p.ok || !found {
+	row, bar, found := p.barAt(at)
+	if !ok || !found {
 		return nil
 	}
 	own := []*fyne.MenuItem{ownOffer(p.v.desk, s, figureOf(p.of))}
-	bar := p.shown.Tornado.Bars[row.Index]
 	if bar.Span == 0 {
 		return own
 	}
@@ -218,8 +233,8 @@ func (p *tornado) offers(at fyne.Position) []*fyne.MenuItem {
 func (p *tornado) press(at fyne.Position) bool {
 	bar, least, ok := p.endAt(at)
 	if !ok {
-		if row, found := p.frame.RowNear(float64(at.X), float64(at.Y)); found && p.ok {
-			p.edited = p.shown.Tornado.Bars[row.Index].Input
+		if _, bar, found := p.barAt(at); found {
+			p.edited = bar.Input
 			p.show()
 		}
 		return false

@@ -152,10 +152,10 @@ func (v *View) marks(c *inspect.Census) {
 		return
 	}
 	for _, row := range v.tornado.frame.Rows {
-		if row.Still {
+		bar, ok := v.tornado.barOf(row.Input)
+		if row.Still || !ok {
 			continue
 		}
-		bar := v.tornado.shown.Tornado.Bars[row.Index]
 		middle := (row.Bar.Top + row.Bar.Bottom) / 2
 		put(v.tornado.chart, "tornado.bar."+string(row.Input)+".least", row.Bar.Left, middle, sweep.Text(row.Input, bar.Least.X))
 		put(v.tornado.chart, "tornado.bar."+string(row.Input)+".greatest", row.Bar.Right, middle, sweep.Text(row.Input, bar.Greatest.X))

@@ -76,7 +76,7 @@ func (c Safe) Draw(d *plot.Drawing, inks []layout.Palette) {
 		p.Fill(layout.WithAlpha(p.Colors.Axis, 70), track)
 		over := Useful(s, r)
 		scale := Scale{over.Low, over.High, f.Plot.Left, f.Plot.Right}
-		row := Row{Input: r.Input, Index: i, Box: box, Still: !r.Holds}
+		row := Row{Input: r.Input, Box: box, Still: !r.Holds}
 		bar := func(i sweep.Span, alpha uint8) layout.Rect {
 			left, right := scale.Clipped(i.Low), scale.Clipped(i.High)
 			b := layout.NewRect(left, mid-half, max(right, left+2*u), mid+half)

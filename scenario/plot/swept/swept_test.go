@@ -59,8 +59,11 @@ func TestBarsGoFromTheLeastToTheGreatest(t *testing.T) {
 		t.Fatalf("%d rows of %d bars", len(f.Rows), len(c.Tornado.Bars))
 	}
 	place := func(v solve.Value) float64 { return sweep.Place(c.Tornado.Scenario, c.Tornado.Result, v) }
-	for _, row := range f.Rows {
-		bar := c.Tornado.Bars[row.Index]
+	for i, row := range f.Rows {
+		bar := c.Tornado.Bars[i]
+		if row.Input != bar.Input {
+			t.Errorf("row %d is of %s, want %s", i, row.Input, bar.Input)
+		}
 		if row.Still != (bar.Span == 0) {
 			t.Errorf("%s: still is %v", row.Input, row.Still)
 		}

@@ -36,7 +36,6 @@ type Frame struct {
 // A Row is one input's.
 type Row struct {
 	Input scenario.Input
-	Index int // among the chart's bars
 	Box   layout.Rect
 	Bar   layout.Rect
 	Still bool         // there is no bar
@@ -167,7 +166,7 @@ func (t Tornado) bar(p *layout.Page, f *Frame, i int, b sweep.Bar, box layout.Re
 	u, s := p.Unit, t.Tornado.Scenario
 	size := math.Min(layout.SizeText, layout.LineIn(box.Height()/u))
 	y := rowBaseline(p, box.Top, box.Bottom, size)
-	row := Row{Input: b.Input, Index: i, Box: box, Still: b.Span == 0}
+	row := Row{Input: b.Input, Box: box, Still: b.Span == 0}
 	p.Put(p.Fitted(name, size, false, nameWide), layout.At(box.Left+nameWide, y, 1), size, false, p.Colors.Text)
 	if row.Still {
 		said := "no effect"
@@ -292,7 +291,7 @@ func (t Tornado) spider(p *layout.Page, f *Frame) {
 	p.Put("low end of its range", layout.At(f.Plot.Left, y, 0), layout.SizeSmall, false, p.Colors.Muted)
 	p.Put("high end", layout.At(f.Plot.Right, y, 1), layout.SizeSmall, false, p.Colors.Muted)
 	n := 0
-	for i, b := range w.Bars {
+	for _, b := range w.Bars {
 		if b.Span == 0 {
 			continue
 		}
@@ -309,7 +308,7 @@ func (t Tornado) spider(p *layout.Page, f *Frame) {
 			p.Line(ink, 2*u, p.Dashes(dash), paint.XY(x, top+5*u), paint.XY(x+18*u, top+5*u))
 			p.Put(names[n], layout.At(x+24*u, top+9*u, 0), layout.SizeSmall, false, p.Colors.Text)
 		}
-		f.Rows = append(f.Rows, Row{Input: b.Input, Index: i, Line: spots, Box: layout.NewRect(f.Plot.Right, top-2*u, room.Right, top+1.4*p.TextSize())})
+		f.Rows = append(f.Rows, Row{Input: b.Input, Line: spots, Box: layout.NewRect(f.Plot.Right, top-2*u, room.Right, top+1.4*p.TextSize())})
 		n++
 	}
 }
