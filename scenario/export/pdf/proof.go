@@ -96,8 +96,6 @@ func (p *Proof) Paint(n int, scale float64) (*image.RGBA, error) {
 	draw.Draw(sheet, size, image.White, image.Point{}, draw.Src)
 	raster := paint.NewRaster(ruler)
 	raster.Start(sheet, scale)
-	var inside *image.RGBA // what is painted while clipping
-	var clip image.Rectangle
 	for _, s := range p.kept[n] {
 		switch {
 		case s.shape != nil:
@@ -107,11 +105,8 @@ func (p *Proof) Paint(n int, scale float64) (*image.RGBA, error) {
 			t.X -= p.left
 			raster.Text(&t)
 		case !s.clips.Empty():
-			clip = p.pixels(*s.clips, scale)
-			inside = image.NewRGBA(size)
-			raster.Start(inside, scale)
+			raster.Start(sheet.SubImage(p.pixels(*s.clips, scale)).(*image.RGBA), scale)
 		default:
-			draw.Draw(sheet, clip, inside, clip.Min, draw.Over)
 			raster.Start(sheet, scale)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -69,6 +70,24 @@ func TestAPageIsPaintedWithinItsMargins(t *testing.T) {
 		}
 		if inked < 200 {
 			t.Errorf("page %d has %d pixels", n+1, inked)
+		}
+	}
+}
+
+// A page with charts needs the memory of its pixels, not that of a page for each chart.
+func TestAPageIsPaintedInItsOwnPixels(t *testing.T) {
+	const scale = 4
+	p := proof(t, asked(), pdf.A4)
+	for n := range p.Kept() {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		img, err := p.Paint(n, scale)
+		runtime.ReadMemStats(&after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if taken, own := after.TotalAlloc-before.TotalAlloc, uint64(len(img.Pix)); taken > own+own/2 {
+			t.Errorf("page %d takes %d bytes and has %d", n+1, taken, own)
 		}
 	}
 }

@@ -30,10 +30,11 @@ var _ Surface = (*Raster)(nil)
 func NewRaster(r *Ruler) *Raster { return &Raster{ruler: r, masks: newMaskCache()} }
 
 // Start makes the raster paint onto img, with the given number of device pixels a
-// logical pixel. It does not clear the image.
+// logical pixel. It does not clear the image. On a part of one it paints what lies
+// within the part, at the places it would have in the whole.
 func (r *Raster) Start(img *image.RGBA, scale float64) {
 	if r.img == nil || r.img.Rect != img.Rect {
-		r.filler = raster.NewRasterizer(img.Rect.Dx(), img.Rect.Dy())
+		r.filler = raster.NewRasterizer(img.Rect.Max.X, img.Rect.Max.Y)
 		r.filler.UseNonZeroWinding = true
 	}
 	r.img, r.scale = img, scale

@@ -196,3 +196,40 @@ func TestShorten(t *testing.T) {
 		}
 	}
 }
+
+// On a part of an image stands what would stand there on the whole, and the rest of it
+// stays as it is.
+func TestAPartIsPaintedAsTheWhole(t *testing.T) {
+	paintOn := func(r *Raster) {
+		gray := color.NRGBA{R: 90, G: 120, B: 30, A: 128}
+		for _, s := range []Shape{
+			{Spots: spots(0, 0, 90, 0, 90, 60, 0, 60), Closed: true, Fill: gray}, // beyond all edges
+			{Spots: spots(50, 30), Radius: 17.3, Fill: black},
+			{Spots: spots(3, 55, 41.5, 20.2, 88, 48), Stroke: gray, Width: 3.3, Dash: []float64{5, 2}},
+			{Spots: spots(20, 20, 70, 20, 45, 44), Closed: true, Fill: gray, Stroke: black, Width: 1},
+		} {
+			r.Shape(&s)
+		}
+		r.Text(&Text{Body: "Headroom", X: 10, Y: 33, Size: 14, Color: black})
+	}
+	for _, part := range []image.Rectangle{
+		image.Rect(60, 40, 200, 132), image.Rect(0, 0, 130, 80), image.Rect(120, 62, 360, 240), {},
+	} {
+		whole, within := canvas(t, 360, 240, 4), canvas(t, 360, 240, 4)
+		paintOn(whole)
+		sheet := within.img
+		within.Start(sheet.SubImage(part).(*image.RGBA), 4)
+		paintOn(within)
+		for y := range 240 {
+			for x := range 360 {
+				want := color.RGBA{}
+				if image.Pt(x, y).In(part) {
+					want = whole.img.RGBAAt(x, y)
+				}
+				if got := sheet.RGBAAt(x, y); got != want {
+					t.Fatalf("%v: at %d, %d is %v, want %v", part, x, y, got, want)
+				}
+			}
+		}
+	}
+}

@@ -29,14 +29,13 @@ func (p *runPainter) use(img *image.RGBA, c color.NRGBA) {
 
 // Paint lays the color over the given runs.
 func (p *runPainter) Paint(spans []raster.Span, _ bool) {
-	width, height := p.img.Rect.Dx(), p.img.Rect.Dy()
+	at := p.img.Rect
 	for _, s := range spans {
-		x0, x1 := max(0, s.X0), min(width, s.X1)
-		if s.Y < 0 || s.Y >= height || x0 >= x1 {
+		x0, x1 := max(at.Min.X, s.X0), min(at.Max.X, s.X1)
+		if s.Y < at.Min.Y || s.Y >= at.Max.Y || x0 >= x1 {
 			continue
 		}
-		start := s.Y * p.img.Stride
-		p.run(p.img.Pix[start+4*x0:start+4*x1], s.Alpha)
+		p.run(p.img.Pix[p.img.PixOffset(x0, s.Y):][:4*(x1-x0)], s.Alpha)
 	}
 }
 
@@ -46,10 +45,10 @@ func (p *runPainter) rect(r image.Rectangle) {
 	if r.Empty() {
 		return
 	}
-	first := p.img.Pix[r.Min.Y*p.img.Stride+4*r.Min.X:][:4*r.Dx()]
+	first := p.img.Pix[p.img.PixOffset(r.Min.X, r.Min.Y):][:4*r.Dx()]
 	p.run(first, 0xffff)
 	for y := r.Min.Y + 1; y < r.Max.Y; y++ {
-		row := p.img.Pix[y*p.img.Stride+4*r.Min.X:][:4*r.Dx()]
+		row := p.img.Pix[p.img.PixOffset(r.Min.X, y):][:4*r.Dx()]
 		if p.ink.A == 0xff {
 			copy(row, first)
 		} else {
