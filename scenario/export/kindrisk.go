@@ -49,6 +49,16 @@ func riskRun(s plot.Subject, v RiskView, ranked bool) (*run, error) {
 	return r, nil
 }
 
+// oneRun runs the one subject of a picture that has no other, as riskRun does.
+func oneRun(of []plot.Subject, v RiskView, ranked bool) (plot.Subject, *run, error) {
+	s, err := one(of)
+	if err != nil {
+		return s, nil, err
+	}
+	r, err := riskRun(s, v, ranked)
+	return s, r, err
+}
+
 // ranAs returns the view of a run.
 func ranAs(r simulate.Result) RiskView {
 	return RiskView{Paths: r.Paths, Seed: r.Seed, Sampling: r.Sampling}
@@ -57,11 +67,7 @@ func ranAs(r simulate.Result) RiskView {
 var fanKind = kind{
 	name: risk.KindFan, fewest: 1, most: 1, ordered: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		r, err := riskRun(s, v.Risk, false)
+		s, r, err := oneRun(of, v.Risk, false)
 		if err != nil {
 			return nil, err
 		}
@@ -88,11 +94,7 @@ var fanKind = kind{
 var paidKind = kind{
 	name: risk.KindPaid, fewest: 1, most: 1, ordered: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		r, err := riskRun(s, v.Risk, false)
+		s, r, err := oneRun(of, v.Risk, false)
 		if err != nil {
 			return nil, err
 		}
@@ -108,11 +110,7 @@ var paidKind = kind{
 var driversKind = kind{
 	name: risk.KindDrivers, fewest: 1, most: 1, ordered: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		r, err := riskRun(s, v.Risk, true)
+		s, r, err := oneRun(of, v.Risk, true)
 		if err != nil {
 			return nil, err
 		}
