@@ -83,6 +83,27 @@ func TestASlideIsOfOneSizeOnPaperAtAnyScale(t *testing.T) {
 	}
 }
 
+// Whether a picture is to bring its scenarios back is kept for the next one only of what
+// was saved.
+func TestWhetherAPictureRemembersIsKeptOnceItIsSaved(t *testing.T) {
+	d, folder := prompted(t)
+	again := func(want string) {
+		t.Helper()
+		d.Tap("save-picture")
+		d.Write("dialog.folder", folder)
+		if got := d.Text("check", "dialog.embed"); got != want {
+			t.Errorf("it is %s, want %s", got, want)
+		}
+	}
+	d.Tap("dialog.embed")
+	d.Tap("dialog.cancel")
+	again("off")
+	d.Tap("dialog.embed")
+	d.Tap("dialog.ok")
+	d.Dialog("")
+	again("on")
+}
+
 // Names in the window borrow letters from the fonts of the system, which pictures
 // cannot.
 func TestWhatAPictureCannotWriteIsNamed(t *testing.T) {

@@ -191,7 +191,10 @@ func TestAPromptWaitsForWhatItHasAskedFor(t *testing.T) {
 		t.Fatalf("the disk is asked %d times what is there", len(aside))
 	}
 	aside[0]()
-	d.Tap("dialog.ok")
+	if d.Enabled("button", "dialog.ok") {
+		t.Error("it can be asked for while it is written")
+	}
+	d.p.Prompts.Accept()
 	if len(aside) != 2 {
 		t.Fatalf("it is written %d times", len(aside)-1)
 	}

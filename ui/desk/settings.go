@@ -35,6 +35,7 @@ const (
 // which ranges their inputs were moved. They hold nothing else of a workspace.
 type Settings struct{ prefs fyne.Preferences }
 
+// NewSettings returns what an app of Fyne remembers.
 func NewSettings(app fyne.App) *Settings { return &Settings{prefs: app.Preferences()} }
 
 // WindowSize returns the size the window had last, as far as there is room for it; 0
@@ -50,6 +51,7 @@ func (s *Settings) WindowSize(room fyne.Size) fyne.Size {
 	return fyne.NewSize(side(keyWidth, 1440, 640, room.Width), side(keyHeight, 900, 400, room.Height))
 }
 
+// SetWindowSize remembers the size that the window has when it is closed.
 func (s *Settings) SetWindowSize(size fyne.Size) {
 	s.prefs.SetFloat(keyWidth, float64(size.Width))
 	s.prefs.SetFloat(keyHeight, float64(size.Height))
@@ -60,6 +62,7 @@ func (s *Settings) Folder() string {
 	return s.prefs.StringWithFallback(keyFolder, prompt.ExpandHome("~"))
 }
 
+// SetFolder remembers the folder of what was just opened, saved or exported.
 func (s *Settings) SetFolder(folder string) { s.prefs.SetString(keyFolder, folder) }
 
 // MaxRecent is how many files opened or saved last are remembered.
@@ -85,16 +88,19 @@ func (s *Settings) Pane(key string, fallback float64) float64 {
 	return min(max(s.prefs.FloatWithFallback(key, fallback), 0), 1)
 }
 
+// SetPane remembers the part of the width that a pane has when the window is closed.
 func (s *Settings) SetPane(key string, offset float64) { s.prefs.SetFloat(key, offset) }
 
 // Hinted reports whether the hint of a first start was dismissed.
 func (s *Settings) Hinted() bool { return s.prefs.Bool(keyHinted) }
 
+// SetHinted remembers that the hint was dismissed.
 func (s *Settings) SetHinted() { s.prefs.SetBool(keyHinted, true) }
 
-// Embed reports whether pictures are to remember their scenarios.
+// Embed reports whether what was saved last remembers its scenarios.
 func (s *Settings) Embed() bool { return s.prefs.Bool(keyEmbed) }
 
+// SetEmbed remembers it, once a picture or document that can is saved.
 func (s *Settings) SetEmbed(on bool) { s.prefs.SetBool(keyEmbed, on) }
 
 // Exported is what was chosen when a document was exported last, in words of the packages
@@ -113,6 +119,7 @@ func (s *Settings) Exported() Exported {
 	}
 }
 
+// SetExported remembers what a document was made of, once it is written.
 func (s *Settings) SetExported(last Exported) {
 	s.prefs.SetString(keyExported, last.Format)
 	s.prefs.SetString(keyExportedPaper, last.Paper)
@@ -123,6 +130,7 @@ func (s *Settings) SetExported(last Exported) {
 // Mode returns whether the window was set to be light or dark.
 func (s *Settings) Mode() look.Mode { return look.Mode(s.prefs.String(keyMode)) }
 
+// SetMode remembers how the window was just set to look.
 func (s *Settings) SetMode(mode look.Mode) { s.prefs.SetString(keyMode, string(mode)) }
 
 // LastLook returns what the system had the window look like last, ModeLight or
@@ -135,4 +143,5 @@ func (s *Settings) LastLook() look.Mode {
 	return look.ModeSystem
 }
 
+// SetLastLook remembers what the system has just had the window look like.
 func (s *Settings) SetLastLook(last look.Mode) { s.prefs.SetString(keyLook, string(last)) }

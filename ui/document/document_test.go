@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -206,11 +207,16 @@ func TestTheLastChoicesAreRemembered(t *testing.T) {
 	d.Choose("dialog.scenarios", "The one selected")
 	d.Tap("dialog.section.deal")
 	d.Tap("dialog.section.sources")
+	d.Tap("dialog.embed")
 	d.Tap("dialog.cancel") // what is given up is not remembered
 	ask(d, folder)
 	if got := d.Text("choice", "dialog.format"); got != "PDF report" {
 		t.Errorf("the format is %q", got)
 	}
+	if d.Text("check", "dialog.embed") != "off" {
+		t.Error("that the scenarios are to be remembered is remembered of what was given up")
+	}
+	d.Tap("dialog.embed")
 	d.Choose("dialog.format", "HTML report")
 	d.Choose("dialog.scenarios", "The one selected")
 	d.Tap("dialog.section.deal")
@@ -223,6 +229,7 @@ func TestTheLastChoicesAreRemembered(t *testing.T) {
 	for name, want := range map[string]string{
 		"choice dialog.format": "HTML report", "choice dialog.scenarios": "The one selected",
 		"check dialog.section.deal": "off", "check dialog.section.sources": "off", "check dialog.section.answer": "on",
+		"check dialog.embed":          "on",
 		"check dialog.scenario.slump": "off", "check dialog.scenario.july-2026": "on",
 		"entry dialog.folder": folder,
 	} {
@@ -282,16 +289,139 @@ func TestWhatIsGivenUpWritesNothing(t *testing.T) {
 	}
 }
 
+// How far it is takes the place of which page is shown, and only grows.
 func TestHowFarItIsIsShown(t *testing.T) {
 	d, folder := asked(t, test.NewTempApp(t), preset.Default())
 	d.Slow = true
 	d.Tap("dialog.ok")
+	before, between := 0, 0
+	d.Desk.Live.Do = func(then func()) {
+		then()
+		for _, text := range desktest.Texts(d.Desk.Window.Canvas().Overlays().Top()) {
+			var percent int
+			if n, _ := fmt.Sscanf(text, "Writing, %d%%", &percent); n == 0 {
+				continue
+			}
+			if d.Says("Page 1 of") {
+				t.Error("which page it is stands behind it")
+			}
+			if percent < before || percent > 100 {
+				t.Errorf("%d%% follow %d%%", percent, before)
+			}
+			if before = percent; percent > 0 && percent < 100 {
+				between++
+			}
+		}
+	}
 	d.CatchUp()
-	if said := d.SentenceWith("Writing, "); said != "" {
-		t.Errorf("once written it says %q", said)
+	if between < 10 {
+		t.Errorf("on the way %d figures are shown", between)
+	}
+	if d.Says("Writing, ") {
+		t.Error("once written it says that it is being written")
 	}
 	d.Dialog("")
 	written(t, folder)
+}
+
+// What is changed while it is written would not be in it.
+func TestNothingCanBeChangedWhileItIsWritten(t *testing.T) {
+	d, folder := asked(t, test.NewTempApp(t), preset.Default())
+	d.Tap("dialog.section.deal")
+	d.Slow = true
+	d.Tap("dialog.ok")
+	d.Aside[0]() // the disk was asked
+	d.Aside = d.Aside[1:]
+	d.Reads("Writing, 0% done.")
+	fields := map[string]string{
+		"dialog.folder": "entry", "dialog.file": "entry", "dialog.title": "entry", "dialog.ok": "button",
+		"dialog.format": "choice", "dialog.scenarios": "choice", "dialog.paper": "choice",
+		"dialog.embed": "check", "dialog.scenario.slump": "check", "dialog.section.deal": "check",
+	}
+	for name, kind := range fields {
+		if d.Enabled(kind, name) {
+			t.Errorf("%s %s can be changed", kind, name)
+		}
+	}
+	if !d.Enabled("button", "dialog.cancel") {
+		t.Error("it cannot be given up")
+	}
+	if err := os.RemoveAll(folder); err != nil { // so that it fails
+		t.Fatal(err)
+	}
+	d.CatchUp()
+	d.Dialog("export")
+	for name, kind := range fields {
+		if !d.Enabled(kind, name) {
+			t.Errorf("once it has failed, %s %s cannot be changed", kind, name)
+		}
+	}
+}
+
+// What is to be shown comes also where a document was asked for before it was there, and
+// could not be written; why it could not stays.
+func TestTheBeginningIsShownAfterAFailure(t *testing.T) {
+	d, folder := asked(t, test.NewTempApp(t), preset.Default())
+	d.Slow = true
+	d.Choose("dialog.format", "Markdown")
+	d.Reads("Laying it out…")
+	d.Tap("dialog.ok")
+	work := d.Aside
+	d.Aside = nil
+	work[len(work)-1]() // the disk was asked
+	d.Reads("Writing, 0% done.")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	d.CatchUp() // it is written, in vain
+	for _, next := range work[:len(work)-1] {
+		next()
+	}
+	d.CatchUp()
+	d.Dialog("export")
+	if d.Says("Laying it out…") {
+		t.Error("what is to be shown never comes")
+	}
+	d.Reads("Check the name and the folder")
+}
+
+// What stands against the document is said where it is asked for, and asked once more
+// after another question.
+func TestAComplaintIsNotOfAnotherQuestion(t *testing.T) {
+	w := preset.Default()
+	d, folder := asked(t, test.NewTempApp(t), w)
+	d.Choose("dialog.format", "Markdown")
+	if err := os.WriteFile(filepath.Join(folder, "kept.md"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Write("dialog.file", "kept")
+	for _, p := range report.Parts() {
+		if p != "comparison" {
+			d.Tap("dialog.section." + string(p))
+		}
+	}
+	d.Slow = true
+	d.Choose("dialog.scenarios", "The one selected") // of which nothing is compared
+	d.Tap("dialog.ok")
+	work := d.Aside
+	d.Aside = nil
+	work[len(work)-1]() // the disk was asked
+	d.Dialog("overwrite")
+	for _, next := range work[:len(work)-1] {
+		next()
+	}
+	d.CatchUp()
+	question := d.Desk.Prompts.All[1]
+	if said := question.Fault.Content(); said != "" {
+		t.Errorf("beside the question stands %q", said)
+	}
+	d.Slow = false
+	d.Tap("dialog.ok")
+	d.Dialog("export")
+	d.Reads("There is nothing to report under comparison")
+	if _, data := written(t, folder); string(data) != "mine" {
+		t.Errorf("the file holds %.20q", data)
+	}
 }
 
 func TestAFolderThatCannotBeWrittenTo(t *testing.T) {

@@ -1,8 +1,10 @@
 package document
 
 import (
+	"cmp"
 	"context"
 	"image"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -16,6 +18,20 @@ import (
 	"headroom/ui/look"
 )
 
+// Pages are what a pane shows. See preview.Preview.
+type pages interface {
+	Pages() int
+	Name(n int) string
+	Size(n int) (width, height float64)
+	Paint(n int, scale float64) (*image.RGBA, error)
+}
+
+// A painted is a page as pixels, or why it cannot be.
+type painted struct {
+	page *image.RGBA
+	err  error
+}
+
 // A pane shows the pages of a preview, one at a time and as wide as it is, and scrolls
 // over what of it has no room.
 type pane struct {
@@ -23,14 +39,15 @@ type pane struct {
 	look.Focus
 
 	least         fyne.Size
-	preview       preview.Preview
+	preview       pages
 	page          int
-	fault         string // why there is nothing to show
+	fault         string          // why there is nothing to show
+	unpainted     *look.Paragraph // why the page cannot be shown
 	scroll        *container.Scroll
 	raster        *canvas.Raster
 	painted       *image.RGBA
 	asked         int // width in pixels that a page was last painted for, 0 for none
-	painting      *live.Latest[*image.RGBA]
+	painting      *live.Latest[painted]
 	label         *look.Text
 	before, after *look.Button
 	focused       bool
@@ -39,7 +56,10 @@ type pane struct {
 var _ fyne.Focusable = (*pane)(nil)
 
 func newPane(at *live.Live, least fyne.Size) *pane {
-	p := &pane{least: least, painting: live.NewLatest[*image.RGBA](at), label: look.NewMuted("")}
+	p := &pane{
+		least: least, preview: preview.Preview{}, painting: live.NewLatest[painted](at), label: look.NewMuted(""),
+		unpainted: look.NewParagraph("", look.ColorMuted, theme.SizeNameText),
+	}
 	p.label.Yielding = true
 	p.raster = canvas.NewRaster(p.generate)
 	p.raster.ScaleMode = canvas.ImageScalePixels
@@ -65,7 +85,7 @@ func (p *pane) await() {
 
 // show shows the first page of a preview, or the page that was shown where there is it
 // again.
-func (p *pane) show(of preview.Preview) {
+func (p *pane) show(of pages) {
 	p.preview = of
 	p.turn(min(p.page, of.Pages()-1))
 }
@@ -74,6 +94,7 @@ func (p *pane) show(of preview.Preview) {
 func (p *pane) fail(fault string) {
 	p.preview, p.fault, p.painted, p.page, p.asked = preview.Preview{}, fault, nil, 0, 0
 	p.painting.Drop()
+	p.unpainted.SetText("")
 	p.label.SetText("")
 	p.enable()
 	p.Refresh()
@@ -109,16 +130,17 @@ func (p *pane) generate(w, h int) image.Image {
 	if p.preview.Pages() > 0 && w > 0 && h > 0 && w != p.asked {
 		p.asked = w
 		of, page := p.preview, p.page
-		p.painting.Ask(func(context.Context) *image.RGBA {
+		p.painting.Ask(func(context.Context) painted {
 			width, _ := of.Size(page)
 			img, err := of.Paint(page, float64(w)/width)
-			if err != nil {
-				return nil
+			return painted{img, err}
+		}, func(made painted) {
+			p.painted = made.page
+			p.unpainted.SetText("")
+			if made.err != nil {
+				p.unpainted.SetText("This page cannot be shown here: " + strings.TrimSuffix(made.err.Error(), ".") + ". It is written all the same.")
 			}
-			return img
-		}, func(img *image.RGBA) {
-			p.painted = img
-			p.raster.Refresh()
+			p.Refresh()
 		})
 	}
 	if p.painted == nil {
@@ -189,7 +211,7 @@ func (p *pane) InspectName() string { return "dialog.preview" }
 
 // Inspect returns what the inspection file tells of the pane: which page it shows.
 func (p *pane) Inspect() inspect.Node {
-	return inspect.Node{Kind: "chart", Text: p.label.Content, Fault: p.fault, Enabled: true, Focused: p.focused}
+	return inspect.Node{Kind: "chart", Text: p.label.Content, Fault: cmp.Or(p.fault, p.unpainted.Content()), Enabled: true, Focused: p.focused}
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -216,6 +238,9 @@ func (r *paneRenderer) set() {
 	if r.owner.scroll.Show(); r.owner.preview.Pages() == 0 {
 		r.owner.scroll.Hide()
 	}
+	if r.owner.unpainted.Show(); r.owner.unpainted.Content() == "" {
+		r.owner.unpainted.Hide()
+	}
 }
 
 // Layout makes the page as wide as the pane.
@@ -229,6 +254,8 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 	}
 	p.scroll.Move(fyne.NewPos(paneEdge, paneEdge))
 	p.scroll.Resize(inner)
+	p.unpainted.Move(fyne.NewPos(paneEdge+look.Gap, paneEdge+look.Gap))
+	p.unpainted.Resize(fyne.NewSize(max(0, inner.Width-2*look.Gap), max(0, inner.Height-2*look.Gap)))
 }
 
 func (r *paneRenderer) MinSize() fyne.Size { return r.owner.least }
@@ -242,7 +269,7 @@ func (r *paneRenderer) Refresh() {
 }
 
 func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.face.Object(), r.owner.scroll}
+	return []fyne.CanvasObject{r.face.Object(), r.owner.scroll, r.owner.unpainted}
 }
 
 func (r *paneRenderer) Destroy() {}

@@ -88,7 +88,7 @@ func (e *exporter) build() {
 		c.Display(!slices.Contains(last.LeftOut, string(p)))
 		e.parts = append(e.parts, c)
 	}
-	e.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { e.desk.Settings.SetEmbed(on) })
+	e.embed = field.NewCheck("dialog.embed", "Remember the scenarios", nil)
 	e.embed.SetTooltip("Puts the scenarios into the file, without their notes: opened in Headroom, it brings them back")
 	e.embed.Display(e.desk.Settings.Embed())
 	e.shown = newPane(e.desk.Live, e.roomy())
@@ -103,7 +103,7 @@ func (e *exporter) roomy() fyne.Size {
 
 // form lays the fields out beside what comes out.
 func (e *exporter) form() fyne.CanvasObject {
-	const label = 66
+	const label = 60 // as wide as before the folder and the name
 	row := func(name string, of fyne.CanvasObject) fyne.CanvasObject {
 		return field.NewRow(look.NewColumns(look.Gap, label, look.Stretch), field.NewLabel(name), of)
 	}

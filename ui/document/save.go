@@ -14,12 +14,14 @@ import (
 )
 
 // save makes the document and writes it aside, and says how far it is. Given up, it
-// leaves what was at the path as it was.
+// leaves what was at the path as it was. Where it fails, what is shown is as before.
 func (e *exporter) save(path string, done func(fault string)) {
-	d, request, format := e.desk, e.request(), e.chosenFormat()
+	d, request, format, chosen := e.desk, e.request(), e.chosenFormat(), e.chosen()
 	ctx, stop := context.WithCancel(context.Background())
 	e.stop = stop
+	unseen := e.making.Pending()
 	e.making.Drop() // what is shown would only hold it up
+	e.enable()
 	e.progress.begin()
 	var told atomic.Int32
 	request.Watch = func(part float64) error {
@@ -38,17 +40,25 @@ func (e *exporter) save(path string, done func(fault string)) {
 			err = export.File(path, data)
 		}
 	}, func() {
+		givenUp := ctx.Err() != nil
 		stop()
 		e.stop = nil
 		e.progress.end()
+		e.enable()
 		switch {
 		case errors.Is(err, context.Canceled):
 			done("")
 			d.Say("Given up: " + filepath.Base(path) + " is not written")
 		case err != nil:
+			if unseen && !givenUp {
+				e.show()
+			}
 			done(system.Fault(path, err))
 		default:
-			e.remember()
+			d.Settings.SetExported(chosen)
+			if format.Embeds() {
+				d.Settings.SetEmbed(request.Embed)
+			}
 			d.Settings.SetFolder(filepath.Dir(path))
 			done("")
 			d.Say(fmt.Sprintf("Exported %s", filepath.Base(path)))
@@ -64,13 +74,13 @@ func (e *exporter) giveUp() {
 	}
 }
 
-// remember keeps what was chosen for the next time.
-func (e *exporter) remember() {
+// chosen returns what is kept for the next time.
+func (e *exporter) chosen() desk.Exported {
 	last := desk.Exported{Format: string(e.chosenFormat()), Paper: string(e.request().Paper), Scenarios: e.which.name()}
 	for i, p := range report.Parts() {
 		if !e.parts[i].Ticked() {
 			last.LeftOut = append(last.LeftOut, string(p))
 		}
 	}
-	e.desk.Settings.SetExported(last)
+	return last
 }

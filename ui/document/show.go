@@ -3,6 +3,8 @@ package document
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"headroom/scenario/export/preview"
 	"headroom/scenario/words"
 )
@@ -13,34 +15,41 @@ type made struct {
 	err     error
 }
 
-// show brings the prompt to what is chosen: what has no effect on the format cannot be
-// chosen, and the beginning of the document is made anew, aside.
+// able lets something be changed, or not.
+func able(of fyne.Disableable, on bool) {
+	if on {
+		of.Enable()
+	} else {
+		of.Disable()
+	}
+}
+
+// enable lets that be chosen which has an effect on the format, and nothing while the
+// document is written: it would not be in it any more.
+func (e *exporter) enable() {
+	format, free := e.chosenFormat(), e.stop == nil
+	for _, c := range e.parts {
+		able(c, free && format.HasParts())
+	}
+	able(e.paper, free && format.HasPaper())
+	able(e.embed, free && format.Embeds())
+	able(e.title, free && format.HasTitle())
+	able(e.format, free)
+	e.which.enable(free)
+}
+
+// show brings the prompt to what is chosen: the beginning of the document is made anew,
+// aside.
 func (e *exporter) show() {
 	format := e.chosenFormat()
-	able := func(of interface {
-		Enable()
-		Disable()
-	}, on bool,
-	) {
-		if on {
-			of.Enable()
-		} else {
-			of.Disable()
-		}
-	}
-	for _, c := range e.parts {
-		able(c, format.HasParts())
-	}
-	able(e.paper, format.HasPaper())
-	able(e.embed, format.Embeds())
-	able(e.title, format.HasTitle())
+	e.enable()
 	e.shown.fault = ""
 	if fault := e.refuses(); fault != "" {
 		e.making.Drop()
 		e.fail(fault)
 		return
 	}
-	e.desk.Prompts.Complain("")
+	e.path.Complain("")
 	e.shown.await()
 	request := e.request()
 	e.making.Ask(func(ctx context.Context) made {
@@ -59,5 +68,5 @@ func (e *exporter) show() {
 // fail says why there is nothing to show.
 func (e *exporter) fail(fault string) {
 	e.shown.fail(fault)
-	e.desk.Prompts.Complain(fault)
+	e.path.Complain(fault)
 }

@@ -26,6 +26,7 @@ type which struct {
 	list      *look.LongList
 	ticked    map[string]bool
 	boxes     []*field.Check // nil for those that were not seen yet
+	fixed     bool           // whether nothing can be changed
 }
 
 // A set is some of the scenarios, by what settings call it.
@@ -98,6 +99,7 @@ func (h *which) box(i int, again func()) fyne.CanvasObject {
 		again()
 	})
 	c.Display(h.ticked[s.ID])
+	able(c, !h.fixed)
 	c.WhenFocused(func() { h.list.Reveal(i) })
 	h.boxes[i] = c
 	return c
@@ -115,6 +117,17 @@ func (h *which) take(s set) {
 	for i, c := range h.boxes {
 		if c != nil {
 			c.Display(h.ticked[h.scenarios[i].ID])
+		}
+	}
+}
+
+// enable lets the scenarios be changed, or not.
+func (h *which) enable(on bool) {
+	h.fixed = !on
+	able(h.choice, on)
+	for _, c := range h.boxes {
+		if c != nil {
+			able(c, on)
 		}
 	}
 }

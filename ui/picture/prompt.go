@@ -102,7 +102,6 @@ func (d *savePrompt) build() {
 		}
 		return out
 	}
-	settings := d.desk.Settings
 	d.size = field.NewChoice("dialog.size", words(len(pictureSizes), func(i int) string { return pictureSizes[i].words }), again)
 	d.width, d.height = field.NewNumber("dialog.width", format.Pixels()), field.NewNumber("dialog.height", format.Pixels())
 	d.width.SetLabel("Width")
@@ -142,9 +141,9 @@ func (d *savePrompt) build() {
 	}
 	d.dated = field.NewCheck("dialog.date", "With today's date", func(bool) { d.show() })
 	d.dated.Display(true)
-	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", func(on bool) { settings.SetEmbed(on) })
+	d.embed = field.NewCheck("dialog.embed", "Remember the scenarios", nil)
 	d.embed.SetTooltip("Puts the scenarios shown into the file, without their notes: opened in Headroom, the picture brings them back")
-	d.embed.Display(settings.Embed())
+	d.embed.Display(d.desk.Settings.Embed())
 	d.outline = field.NewCheck("dialog.outlines", "Text as outlines", func(bool) { d.show() })
 	d.outline.SetTooltip("Draws the letters of an SVG, so that it looks the same where the font Noto Sans is missing; its text can then not be edited")
 	d.outline.Disable()
@@ -221,7 +220,7 @@ func (d *savePrompt) show() {
 	d.width.Display(float64(width))
 	d.height.Display(float64(height))
 	d.noteBoxes()
-	d.desk.Prompts.Complain(d.refuses())
+	d.path.Complain(d.refuses())
 	d.preview.Stale()
 }
 
@@ -278,6 +277,7 @@ func (d *savePrompt) save(path string, done func(fault string)) {
 		}
 		done("")
 		p.Settings.SetFolder(filepath.Dir(path))
+		p.Settings.SetEmbed(remember)
 		p.Say("Saved " + filepath.Base(path))
 	})
 }

@@ -56,6 +56,7 @@ type PathRequest struct {
 type PathPrompt struct {
 	dialogs *Stack
 	request PathRequest
+	shown   *Shown
 	folder  *field.Text
 	file    *field.Text
 	list    *entryList
@@ -126,7 +127,7 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 	if r.Wide {
 		width = 880
 	}
-	s.Show(Prompt{
+	d.shown = s.Show(Prompt{
 		Name: r.Name, Title: r.Title, Content: content, Accept: r.Accept, Width: width,
 		Fields: append([]inspect.Widget{d.folder, d.file}, r.Fields...), First: d.file,
 		Scroll: r.Scroll, Scrolled: r.Scrolled,
@@ -134,6 +135,14 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 	})
 	d.folder.Answer(func() { s.Canvas.Focus(d.file) }, s.Cancel) // a folder alone is no answer
 	return d
+}
+
+// Complain says in the prompt what stands against it as it is, or with no words that
+// nothing does, also while another question lies above it.
+func (d *PathPrompt) Complain(fault string) {
+	if d.dialogs.shows(d.shown) {
+		d.shown.say(fault)
+	}
 }
 
 // Accepts asks for a file of another kind from now on. A name that ends as the former
@@ -172,6 +181,9 @@ func (d *PathPrompt) display(e entry, row *fyne.Container) {
 func (d *PathPrompt) onEntry(id widget.ListItemID) {
 	e := d.entries[id]
 	d.list.UnselectAll()
+	if d.file.Disabled() {
+		return
+	}
 	if !e.folder {
 		if d.file.Value() == e.Name { // chosen a second time
 			d.dialogs.Accept()
@@ -270,11 +282,8 @@ func (d *PathPrompt) onChecked(s *Shown, c checked) {
 	case !d.request.Saving:
 		d.handOver(s, c.path)
 	default:
-		if d.request.Refuses != nil {
-			if fault := d.request.Refuses(); fault != "" {
-				d.dialogs.settle(s, fault)
-				return
-			}
+		if d.refused(s) {
+			return
 		}
 		if c.there && c.path != d.request.Own {
 			d.dialogs.Ask("overwrite", "Replace the file?",
@@ -286,17 +295,45 @@ func (d *PathPrompt) onChecked(s *Shown, c checked) {
 	}
 }
 
-// handOver hands over the path. The prompt goes, or stays until what is done aside has
-// come to its end.
+// refused reports whether something stands against extra, and says it.
+func (d *PathPrompt) refused(s *Shown) bool {
+	if d.request.Refuses == nil {
+		return false
+	}
+	fault := d.request.Refuses()
+	if fault != "" {
+		d.dialogs.settle(s, fault)
+	}
+	return fault != ""
+}
+
+// able lets another answer be given, or not.
+func (d *PathPrompt) able(on bool) {
+	for _, w := range []fyne.Disableable{d.folder, d.file, d.shown.accept} {
+		if on {
+			w.Enable()
+		} else {
+			w.Disable()
+		}
+	}
+}
+
+// handOver hands over the path, unless something stands against it by now, after another
+// question. The prompt goes, or stays until what is done aside has come to its end.
 func (d *PathPrompt) handOver(s *Shown, path string) {
 	dialogs := d.dialogs
+	if d.refused(s) {
+		return
+	}
 	if d.request.Aside == nil {
 		dialogs.settle(s, "")
 		d.request.OnPath(path)
 		return
 	}
 	s.busy = true
+	d.able(false)
 	d.request.Aside(path, func(fault string) {
+		d.able(true)
 		if fault != "" && !dialogs.shows(s) { // given up meanwhile
 			dialogs.Tell("error", "The "+d.request.Kind.What+" is not saved", fault)
 			return

@@ -61,6 +61,7 @@ type Shown struct {
 	Popup   *widget.PopUp
 	Fault   *look.Paragraph
 	Buttons []inspect.Widget
+	accept  *look.Button
 	busy    bool // what was agreed to is being done aside
 }
 
@@ -125,10 +126,10 @@ func (d *Stack) answers(s *Shown) fyne.CanvasObject {
 		}
 		row.Add(made(look.NewButton("dialog.cancel", word, d.Cancel)))
 	}
-	accept := made(look.NewPrimary("dialog.ok", s.Accept, d.Accept))
-	row.Add(accept)
+	s.accept = made(look.NewPrimary("dialog.ok", s.Accept, d.Accept))
+	row.Add(s.accept)
 	if s.First == nil && s.Scroll != nil {
-		s.First = accept // whose keys scroll
+		s.First = s.accept // whose keys scroll
 	}
 	if s.Other == "" {
 		return row
@@ -165,13 +166,6 @@ func (s *Shown) say(fault string) {
 		s.Fault.Hide()
 	}
 	s.Popup.Resize(s.Popup.MinSize())
-}
-
-// Complain shows in the prompt on top what stands against it as it is, if anything.
-func (d *Stack) Complain(fault string) {
-	if len(d.All) > 0 {
-		d.All[len(d.All)-1].say(fault)
-	}
 }
 
 // Refuse shows in the prompt on top why something was not taken.
