@@ -181,6 +181,9 @@ test-windows: ## whether what make package-windows has made works, as far as Deb
 	@$(MINGW) -shared -o build/windows-test/wine/drive_c/windows/system32/bcryptprimitives.dll cmd/headroom/testdata/windows/bcryptprimitives.c -ladvapi32
 	@$(MINGW) -municode -o build/windows-test/hold.exe cmd/headroom/testdata/windows/hold.c
 	@$(MINGW) -municode -mwindows -o build/windows-test/start.exe cmd/headroom/testdata/windows/start.c
+	@echo "== the disk for Windows"
+	@$(FOR_WINDOWS) CGO_ENABLED=0 $(GO) test -vet=off -c -o build/windows-test/store.exe ./scenario/store
+	@cd build/windows-test && env -u DISPLAY WINEPREFIX="$(CURDIR)/build/windows-test/wine" WINEDEBUG=-all wine store.exe -test.run '^TestWhoHasAFileIsFoundOut$$'
 	@echo "== the command line for Windows"
 	@export WINEPREFIX="$(CURDIR)/build/windows-test/wine" WINEDEBUG=-all; \
 		wineserver -p; trap 'wineserver -k' EXIT; CGO_ENABLED=0 $(GO) test -vet=off -count=1 -run '^TestGoldenOutputs$$' \

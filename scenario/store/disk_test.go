@@ -8,16 +8,21 @@ import (
 // A failing disk is the operating system's, but for what a test breaks.
 type failingDisk struct {
 	osDisk
-	creating, opening, renaming, removing, syncingFolder error
-	file                                                 failingFile
-	held                                                 *held // nil where nobody holds a file
+	creating, opening, renaming, removing, claiming, syncingFolder error
+	file                                                           failingFile
+	held                                                           *held // nil where nobody holds a file
 }
 
-// A held file is one that another program has open for so many pauses.
+// A held file is one that another program has open for so many pauses, and keeps from
+// what is done to it.
 type held struct {
+	from   string // "write", "rename" or "remove"
 	pauses int
 	waited time.Duration
 }
+
+// keeps reports whether a file is kept from what is to be done.
+func (h *held) keeps(from string) bool { return h != nil && h.pauses > 0 && h.from == from }
 
 // A failingFile is a file on it.
 type failingFile struct {
@@ -40,9 +45,26 @@ func (d failingDisk) create(path string, mode fs.FileMode) (diskFile, error) {
 	return made, nil
 }
 
-func (d failingDisk) writable(path string) error { return first(d.opening, d.osDisk.writable, path) }
+func (d failingDisk) writable(path string) error {
+	if d.held.keeps("write") {
+		return ErrHeld
+	}
+	return first(d.opening, d.osDisk.writable, path)
+}
 
-func (d failingDisk) remove(path string) error { return first(d.removing, d.osDisk.remove, path) }
+func (d failingDisk) remove(path string) error {
+	if d.held.keeps("remove") {
+		return ErrHeld
+	}
+	return first(d.removing, d.osDisk.remove, path)
+}
+
+func (d failingDisk) claim(path string) error {
+	if d.held.keeps("rename") {
+		return ErrHeld
+	}
+	return first(d.claiming, d.osDisk.claim, path)
+}
 
 func (d failingDisk) syncFolder(path string) error {
 	return first(d.syncingFolder, d.osDisk.syncFolder, path)
@@ -52,8 +74,8 @@ func (d failingDisk) rename(from, to string) error {
 	if d.renaming != nil {
 		return d.renaming
 	}
-	if d.held != nil && d.held.pauses > 0 {
-		return ErrHeld
+	if d.held.keeps("rename") {
+		return fs.ErrPermission // as Windows has it
 	}
 	return d.osDisk.rename(from, to)
 }

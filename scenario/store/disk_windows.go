@@ -22,13 +22,20 @@ func (osDisk) rename(from, to string) error {
 	if err != nil {
 		return err
 	}
-	err = windows.MoveFileEx(source, target, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
-	if errors.Is(err, windows.ERROR_ACCESS_DENIED) {
-		// Both can be written, or it would not have come to this: then it is another
-		// program that does not allow its file to be replaced.
-		return ErrHeld
+	return windows.MoveFileEx(source, target, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+}
+
+// claim opens the file to delete it, shared with nobody, and closes it again.
+func (osDisk) claim(path string) error {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return err
 	}
-	return err
+	file, err := windows.CreateFile(name, windows.DELETE, 0, nil, windows.OPEN_EXISTING, windows.FILE_ATTRIBUTE_NORMAL, 0)
+	if err != nil {
+		return err
+	}
+	return windows.CloseHandle(file)
 }
 
 // syncFolder does nothing: a folder cannot be synced here, and rename has written

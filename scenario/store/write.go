@@ -21,10 +21,6 @@ var (
 // same.
 var ErrNotSynced = errors.New("it is saved, but may not outlast a loss of power")
 
-// ErrHeld is part of the error where another program has a file open and lets nobody
-// else at it, which programs on Windows may do.
-var ErrHeld = errors.New("another program has it open; close it there, then try again")
-
 // WriteFile puts data into the file at path, whole or not at all: it writes a
 // temporary file in the same folder, syncs it and renames it. A symbolic link is
 // followed, and stays one. A file that is there keeps its mode, a new one has
@@ -45,6 +41,7 @@ type disk interface {
 	writable(path string) error                             // of a file that is there
 	rename(from, to string) error
 	remove(path string) error
+	claim(path string) error // whether a file may be deleted, and no other program has it open
 	syncFolder(path string) error
 	wait(time.Duration)
 }
@@ -79,20 +76,6 @@ func writeFile(d disk, path string, data []byte) error {
 	return nil
 }
 
-// replace renames the temporary file to target. Where another program has that open
-// it tries again for about a second: what looks for viruses, indexes or copies to a
-// cloud opens each new file for a moment.
-func replace(d disk, temporary, target string) error {
-	const longest = 512 * time.Millisecond
-	for pause := time.Millisecond; ; pause *= 2 {
-		err := Reason(d.rename(temporary, target))
-		if !errors.Is(err, ErrHeld) || pause > longest {
-			return err
-		}
-		d.wait(pause)
-	}
-}
-
 // formerFile returns what is known of the file to be replaced, nil where there is
 // none.
 func formerFile(d disk, target string) (fs.FileInfo, error) {
@@ -107,7 +90,7 @@ func formerFile(d disk, target string) (fs.FileInfo, error) {
 		return nil, err
 	}
 	// A rename asks only the folder for permission, not the file it replaces.
-	return former, d.writable(target)
+	return former, patiently(d, func() error { return d.writable(target) })
 }
 
 // writeTemporary writes a file beside the one it is to replace and returns its
@@ -151,8 +134,8 @@ func createTemporary(d disk, folder string, former fs.FileInfo) (string, diskFil
 }
 
 func cleanUp(d disk, temporary string) error {
-	if err := d.remove(temporary); err != nil {
-		return fmt.Errorf("and %s could not be removed: %w", temporary, Reason(err))
+	if err := patiently(d, func() error { return d.remove(temporary) }); err != nil {
+		return fmt.Errorf("and %s could not be removed: %w", temporary, err)
 	}
 	return nil
 }

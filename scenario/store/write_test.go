@@ -44,22 +44,26 @@ func put(t *testing.T, path, content string, mode fs.FileMode) {
 }
 
 // Who looks for viruses opens each file for a moment, and on Windows keeps it from
-// being replaced as long.
+// being written or replaced as long.
 func TestAFileThatIsHeldForAMomentIsReplaced(t *testing.T) {
 	for says, test := range map[string]struct {
+		from   string
 		pauses int
 		saved  bool
 	}{
-		"not held":             {0, true},
-		"for a millisecond":    {1, true},
-		"for a second":         {10, true},
-		"for longer than that": {11, false},
+		"not held":                             {"", 0, true},
+		"kept from writing for a millisecond":  {"write", 1, true},
+		"kept from writing for a second":       {"write", 10, true},
+		"kept from writing for longer":         {"write", 11, false},
+		"kept from replacing for a moment":     {"rename", 1, true},
+		"kept from replacing for a second":     {"rename", 10, true},
+		"kept from replacing longer than that": {"rename", 11, false},
 	} {
 		t.Run(says, func(t *testing.T) {
 			folder := t.TempDir()
 			path := filepath.Join(folder, "file")
 			put(t, path, "former", 0o644)
-			other := held{pauses: test.pauses}
+			other := held{from: test.from, pauses: test.pauses}
 			err := writeFile(failingDisk{held: &other}, path, []byte("brand new"))
 			want := "brand new"
 			if !test.saved {
@@ -113,6 +117,40 @@ func TestTheFormerFileSurvivesAnyFailure(t *testing.T) {
 				t.Errorf("left behind: %q", names)
 			}
 		})
+	}
+}
+
+// Windows denies a rename alike where another program has the file open and where the
+// folder does not permit it: only of the former another program is blamed.
+func TestNobodyIsBlamedWhereNobodyHasTheFile(t *testing.T) {
+	for says, claiming := range map[string]error{
+		"a folder in which nothing may be deleted": syscall.EACCES,
+		"a file that is not there yet":             syscall.ENOENT,
+		"what nobody has open":                     nil,
+	} {
+		other := held{}
+		folder := t.TempDir()
+		path := filepath.Join(folder, "file")
+		err := writeFile(failingDisk{held: &other, renaming: syscall.EACCES, claiming: claiming}, path, []byte("new"))
+		if !errors.Is(err, syscall.EACCES) || errors.Is(err, ErrHeld) || other.waited != 0 {
+			t.Errorf("%s: %v, after waiting for %v", says, err, other.waited)
+		}
+		if names := entries(t, folder); len(names) != 0 {
+			t.Errorf("%s: left behind: %q", says, names)
+		}
+	}
+}
+
+// What was written aside may be held for a moment, too.
+func TestATemporaryFileThatIsHeldForAMomentIsRemoved(t *testing.T) {
+	folder := t.TempDir()
+	other := held{from: "remove", pauses: 3}
+	err := writeFile(failingDisk{held: &other, file: failingFile{syncing: syscall.EIO}}, filepath.Join(folder, "file"), []byte("new"))
+	if err == nil || err.Error() != "input/output error" {
+		t.Errorf("the error is %v", err)
+	}
+	if names := entries(t, folder); len(names) != 0 {
+		t.Errorf("left behind: %q", names)
 	}
 }
 

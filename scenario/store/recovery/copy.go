@@ -151,10 +151,10 @@ func (c *Copy) TakeOver(o Orphan) (Unsaved, error) {
 	defer c.mu.Unlock()
 	// Of several windows that take it over a rename lets one succeed.
 	if err = c.stayAlive(); err == nil {
-		err = os.Rename(o.path(copySuffix), c.path(copySuffix))
+		err = store.Rename(o.path(copySuffix), c.path(copySuffix))
 	}
 	if err != nil {
-		return Unsaved{}, fmt.Errorf("take over recovery copy %q: %w", o.path(copySuffix), store.Reason(err))
+		return Unsaved{}, fmt.Errorf("take over recovery copy %q: %w", o.path(copySuffix), err)
 	}
 	o.clear()
 	return u, nil
@@ -176,8 +176,8 @@ func windowPath(folder, id, suffix string) string {
 }
 
 func discard(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("discard recovery copy %q: %w", path, store.Reason(err))
+	if err := store.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("discard recovery copy %q: %w", path, err)
 	}
 	return nil
 }
@@ -197,11 +197,11 @@ func replace(path, partial string, data []byte) error {
 		err = closing
 	}
 	if err == nil {
-		err = os.Rename(partial, path)
+		err = store.Rename(partial, path)
 	}
 	if err != nil {
 		// Written so far is of no use; where it cannot be removed, sweep will try.
-		_ = os.Remove(partial)
+		_ = store.Remove(partial)
 	}
 	return err
 }
