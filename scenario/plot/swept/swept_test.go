@@ -2,6 +2,7 @@ package swept_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"headroom/scenario"
@@ -47,6 +48,26 @@ func TestAMapWithoutTheScenarioInItHasNoHandle(t *testing.T) {
 	painted(t, c, 620, 420)
 	if f.Held {
 		t.Errorf("a cap of 38 billion has a handle at %v on a map up to 30", f.Handle)
+	}
+}
+
+// Why an input has no effect is written out in every width that the window gives the chart
+// beside another, on two lines where one has no room.
+func TestReasonsAreWrittenOut(t *testing.T) {
+	c, lines := tornadoOf(t, solve.CapReached), map[int]bool{}
+	for width := 470; width <= 700; width += 10 {
+		data, err := plot.Picture{Options: plot.Options{Width: width, Height: 416}, Chart: c}.SVG()
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn := string(data)
+		if strings.Contains(drawn, "…") {
+			t.Errorf("%d pixels wide something is cut short", width)
+		}
+		lines[strings.Count(drawn, "reached before the share ends")] = true
+	}
+	if !lines[0] || !lines[1] {
+		t.Error("the reason is not on one line in a wide chart, and on two in a narrow one")
 	}
 }
 

@@ -161,6 +161,9 @@ func endText(s scenario.Scenario, b sweep.Bar, at sweep.Point) string {
 	return sweep.Text(b.Input, at.X)
 }
 
+// lineOf is how far the lines of a reason are apart, in sizes of their text.
+const lineOf = 1.25
+
 // bar draws one row.
 func (t Tornado) bar(p *layout.Page, f *Frame, i int, b sweep.Bar, box layout.Rect, name string, nameWide, base float64) {
 	u, s := p.Unit, t.Tornado.Scenario
@@ -186,7 +189,15 @@ func (t Tornado) bar(p *layout.Page, f *Frame, i int, b sweep.Bar, box layout.Re
 		if p.Width(said, min(size, layout.SizeSmall), false) > end-x && b.Reason != "" {
 			said = b.Reason // no bar says the rest
 		}
-		p.Put(p.Fitted(said, min(size, layout.SizeSmall), false, end-x), layout.At(x, y, 0), min(size, layout.SizeSmall), false, p.Colors.Muted)
+		small, most := min(size, layout.SizeSmall), 1
+		if box.Height() >= 2*lineOf*small*u {
+			most = 2 // where one line would be cut short
+		}
+		lines := p.Wrapped(said, small, false, end-x, most)
+		for k, line := range lines {
+			down := (float64(k) - float64(len(lines)-1)/2) * lineOf * small * u
+			p.Put(line, layout.At(x, y+down, 0), small, false, p.Colors.Muted)
+		}
 		f.Rows = append(f.Rows, row)
 		return
 	}
