@@ -23,9 +23,16 @@ type seat struct {
 // none.
 func sit(t *testing.T, app fyne.App, w scenario.Workspace, recovery string) *seat {
 	t.Helper()
+	return sitWith(t, app, Options{Workspace: w, Recovery: recovery})
+}
+
+// sitWith opens a window with the given options.
+func sitWith(t *testing.T, app fyne.App, o Options) *seat {
+	t.Helper()
 	d := &seat{}
 	d.Seat = desktest.Sit(t, app, func(at *live.Live) *desk.Desk {
-		d.p = New(app, Options{Workspace: w, Recovery: recovery, Live: at})
+		o.Live = at
+		d.p = New(app, o)
 		return d.p.Desk
 	})
 	d.Screen = d.p.Inspect

@@ -42,6 +42,7 @@ type Options struct {
 	Workspace scenario.Workspace // shown until a file is opened
 	Inspect   string             // path of the inspection file, empty for none
 	Recovery  string             // folder of recovery copies and locks, empty for none
+	Unkept    error              // why there is no such folder, nil where none is wanted
 	Room      fyne.Size          // for a window on the screen, in logical pixels; 0 where not known
 	LookIsSet bool               // whether the app knows from the start if it is light or dark
 	Plain     bool               // surfaces are Fyne's own rectangles, whatever that costs
@@ -112,7 +113,7 @@ func New(app fyne.App, o Options) *Planner {
 	p.Window.SetOnDropped(p.onDropped)
 	p.Window.Resize(p.Settings.WindowSize(o.Room))
 	p.Session.Subscribe(p.show)
-	p.safety = startSafety(p, o.Recovery)
+	p.safety = startSafety(p, o.Recovery, o.Unkept)
 	p.opening = live.NewLatest[opened](p.Live)
 	p.opening.Unwanted = p.safety.letGo
 	p.looking = live.NewLatest[opened](p.Live)

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -138,4 +141,37 @@ func TestWhatWasUndoneNeedsNoRecovery(t *testing.T) {
 	next := sit(t, test.NewTempApp(t), scenario.Workspace{}, filepath.Join(filepath.Dir(path), "recovery"))
 	next.p.Recover()
 	next.Dialog("")
+}
+
+// Where no recovery copies can be kept the window says so and why, and goes on saying
+// it of what is not saved.
+func TestAWindowWithoutRecoveryCopiesSaysSo(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "no folder")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := scenario.Workspace{Scenarios: []scenario.Scenario{desktest.FlatCase()}}
+	for _, c := range []struct {
+		folder string
+		unkept error
+		why    string
+	}{
+		{"", fmt.Errorf("find the folder for recovery copies: %w", errors.New("$HOME is not defined")), "kept: $HOME is not defined"},
+		{filepath.Join(file, "within"), nil, "kept: not a directory, " + file},
+		{"", nil, ""},
+		{t.TempDir(), nil, ""},
+	} {
+		d := sitWith(t, test.NewTempApp(t), Options{Workspace: w, Recovery: c.folder, Unkept: c.unkept})
+		if c.why != "" {
+			d.Reads("No recovery copies are " + c.why)
+		} else if d.Says("No recovery copies") {
+			t.Errorf("in %q nothing is kept", c.folder)
+		}
+		const goesOn = "not saved nor kept in a recovery copy"
+		d.Enter("terms.share.cap", "40")
+		if d.Says(goesOn) != (c.why != "") {
+			t.Errorf("in %q, %v: %q is said: %v", c.folder, c.unkept, goesOn, d.Says(goesOn))
+		}
+		d.p.safety.ended()
+	}
 }

@@ -21,6 +21,7 @@ type safety struct {
 	planner  *Planner
 	folder   string
 	copy     *recovery.Copy // nil where none can be kept
+	unkept   error          // why none can be, nil where none is wanted
 	schedule recovery.Schedule
 	lock     *recovery.FileLock
 	stamp    recovery.Stamp // of the open file when it was read or saved
@@ -31,21 +32,35 @@ type safety struct {
 	write    func(path string, data []byte) (recovery.Stamp, error)
 }
 
-// startSafety begins to keep copies in the given folder; empty is none.
-func startSafety(p *Planner, folder string) *safety {
-	s := &safety{planner: p, folder: folder, write: recovery.WriteFile}
-	if folder == "" {
+// startSafety begins to keep copies in the given folder; empty is none, for a reason
+// where there is one.
+func startSafety(p *Planner, folder string, unkept error) *safety {
+	s := &safety{planner: p, folder: folder, unkept: unkept, write: recovery.WriteFile}
+	if folder != "" {
+		s.copy, s.unkept = recovery.Start(folder)
+	}
+	if s.unkept != nil {
+		fyne.LogError("keep recovery copies", s.unkept)
+		p.bar.say("No recovery copies are kept: " + s.why())
+	}
+	if s.copy == nil {
 		return s
 	}
-	kept, err := recovery.Start(folder)
-	if err != nil {
-		fyne.LogError("keep recovery copies", err)
-		return s
-	}
-	s.copy = kept
 	p.Session.Subscribe(s.onChange)
 	p.stops = append(p.stops, p.Live.Every(recovery.Tick, s.onTick))
 	return s
+}
+
+// why says in a few words, for which there is room in the bar, why no copies are kept.
+func (s *safety) why() string {
+	err := s.unkept
+	for within := errors.Unwrap(err); within != nil; within = errors.Unwrap(err) {
+		err = within
+	}
+	if s.folder != "" {
+		return err.Error() + ", " + s.folder
+	}
+	return err.Error()
 }
 
 // onChange tells the schedule of every change of what is to be saved.

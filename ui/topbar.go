@@ -139,11 +139,15 @@ func (b *topBar) status() string {
 		}
 		return said
 	}
+	unsaved := "not saved"
+	if p.safety != nil && p.safety.unkept != nil {
+		unsaved = "not saved nor kept in a recovery copy"
+	}
 	switch {
 	case dirty && p.file != "":
-		return "not saved, " + filepath.Base(p.file)
+		return unsaved + ", " + filepath.Base(p.file)
 	case dirty:
-		return "not saved"
+		return unsaved
 	case p.file != "":
 		return "saved in " + filepath.Base(p.file)
 	}

@@ -76,15 +76,13 @@ func main() {
 	describe(inspected != "")
 	a := app.NewWithID(ui.ID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	folder, err := recovery.Folder()
-	if err != nil {
-		fmt.Fprintln(stderr, "headroom:", err)
-	}
+	folder, unkept := recovery.Folder()
 	p := ui.New(a, ui.Options{
 		Workspace: preset.Default(),
 		Inspect:   inspected,
 		Keep:      system.KeepCopied,
 		Recovery:  folder,
+		Unkept:    unkept,
 		LookIsSet: lookIsSet(),
 		Room:      fyne.NewSize(room.Width/magnified(a), room.Height/magnified(a)),
 		Plain:     os.Getenv(plainVariable) != "",
