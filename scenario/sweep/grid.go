@@ -90,25 +90,21 @@ type filler struct {
 func (w *filler) line(at int) {
 	var err error
 	if w.inner.ofCap() {
-		err = w.byDues(at)
+		err = w.alongCounting(at)
 	} else {
-		err = w.byTotals(at)
+		err = w.alongDue(at)
 	}
 	if err != nil {
 		w.fail(err)
 	}
 }
 
-// byTotals fills a line along which what is due changes.
-func (w *filler) byTotals(at int) error {
+// alongDue fills a line along which what is due changes, the cap being the scenario's.
+func (w *filler) alongDue(at int) error {
 	if err := w.variant.Set(w.outer.Input, w.outer.Values[at]); err != nil {
 		return err
 	}
 	share := &w.grid.Scenario.Terms.Share
-	limit, capped := share.Cap, share.Capped
-	if w.outer.Input == scenario.InputCap {
-		limit, capped = unit.Amount(w.outer.Values[at]), true
-	}
 	cells := w.grid.cells
 	for i, value := range w.inner.Values {
 		if err := w.variant.Set(w.inner.Input, value); err != nil {
@@ -118,13 +114,13 @@ func (w *filler) byTotals(at int) error {
 			return fmt.Errorf("with %s %s and %s %s: %w", w.outer.Input, Text(w.outer.Input, w.outer.Values[at]),
 				w.inner.Input, Text(w.inner.Input, value), err)
 		}
-		cells[at*w.outerStep+i*w.innerStep] = w.value(limit, capped)
+		cells[at*w.outerStep+i*w.innerStep] = w.value(share.Cap, share.Capped)
 	}
 	return nil
 }
 
-// byDues fills a line along which only counting changes.
-func (w *filler) byDues(at int) error {
+// alongCounting fills a line along which only counting toward the cap changes.
+func (w *filler) alongCounting(at int) error {
 	share := &w.grid.Scenario.Terms.Share
 	c := counting{from: share.CapStart(), already: share.AlreadyPaid, limit: share.Cap, capped: share.Capped, through: share.Through}
 	outer := w.outer.Values[at]
