@@ -156,6 +156,9 @@ func (r *checkRenderer) set() {
 		ink, text = theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
 	fill, border, width := look.ColorCard, look.ColorMuted, float32(1)
+	if c.Disabled() {
+		border = look.ColorBorder
+	}
 	if c.ticked {
 		fill, border = ink, ink
 	}

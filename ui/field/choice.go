@@ -1,6 +1,8 @@
 package field
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -181,6 +183,7 @@ type choiceRenderer struct {
 	face  *look.Box
 	label *canvas.Text
 	arrow *canvas.Image
+	ink   color.Color // that the arrow was drawn in
 }
 
 const (
@@ -202,7 +205,10 @@ func (r *choiceRenderer) set() {
 	}
 	r.face.Paint(look.Color(look.ColorCard), look.Color(border), width)
 	r.label.Color, r.label.TextSize = look.Color(text), look.SizeText
-	r.arrow.Resource = theme.NewColoredResource(theme.MenuDropDownIcon(), text)
+	if ink := look.Color(text); ink != r.ink { // an image is drawn anew only where it is told to be
+		r.ink, r.arrow.Resource = ink, theme.NewColoredResource(theme.MenuDropDownIcon(), text)
+		r.arrow.Refresh()
+	}
 }
 
 func (r *choiceRenderer) Layout(size fyne.Size) {
