@@ -43,6 +43,7 @@ func TestTheOpenWorkspaceIsNotExportedOver(t *testing.T) {
 			}
 			for _, typed := range tc.typed {
 				d.Dialog(save(typed))
+				d.Reads("The file ")
 				d.Reads("is the workspace that is open")
 				if data, err := os.ReadFile(path); err != nil || !bytes.Equal(data, workspace) {
 					t.Fatalf("as %q it is written over the workspace: %v", typed, err)

@@ -374,6 +374,7 @@ func TestTheBeginningIsShownAfterAFailure(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.CatchUp() // it is written, in vain
+	d.Reads("Check the name and the folder")
 	for _, next := range work[:len(work)-1] {
 		next()
 	}

@@ -93,11 +93,15 @@ func (h *which) card(least float32) fyne.CanvasObject {
 // box makes the box of a scenario.
 func (h *which) box(i int, again func()) fyne.CanvasObject {
 	s := h.scenarios[i]
-	c := field.NewCheck("dialog.scenario."+s.ID, look.Ellipsis(s.Name, boxRoom, look.SizeText, fyne.TextStyle{}), func(on bool) {
+	short := look.Ellipsis(s.Name, boxRoom, look.SizeText, fyne.TextStyle{})
+	c := field.NewCheck("dialog.scenario."+s.ID, short, func(on bool) {
 		h.ticked[s.ID] = on
 		h.choice.Display(len(h.sets) - 1)
 		again()
 	})
+	if short != s.Name {
+		c.SetTooltip(s.Name)
+	}
 	c.Display(h.ticked[s.ID])
 	able(c, !h.fixed)
 	c.WhenFocused(func() { h.list.Reveal(i) })

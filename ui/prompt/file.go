@@ -63,7 +63,7 @@ func (k FileKind) ToSave(folder, file string) (string, error) {
 		return "", err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", fmt.Errorf("%s is a folder; give the %s a name in it", filepath.Base(path), k.What)
+		return "", fmt.Errorf("there is a folder %s; give the %s a name in it", filepath.Base(path), k.What)
 	}
 	if !k.Accepts(path) {
 		path += k.Extension

@@ -247,7 +247,7 @@ func (d *PathPrompt) toSave(kind FileKind, folder, file string) checked {
 		return checked{err: err}
 	}
 	if d.request.Spared != "" && same(path, d.request.Spared) {
-		return checked{err: fmt.Errorf("%s is the workspace that is open, which the %s would replace; give the %s another name",
+		return checked{err: fmt.Errorf("the file %s is the workspace that is open, which the %s would replace; give the %s another name",
 			filepath.Base(path), kind.What, kind.What)}
 	}
 	_, err = os.Lstat(path)
@@ -331,6 +331,7 @@ func (d *PathPrompt) handOver(s *Shown, path string) {
 		return
 	}
 	s.busy = true
+	s.say("") // of an answer before
 	d.able(false)
 	d.request.Aside(path, func(fault string) {
 		d.able(true)
