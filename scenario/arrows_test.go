@@ -24,9 +24,9 @@ import (
 const policy = `
 	# The core is values and functions: no files and no randomness.
 	STD < scenario/unit < scenario/fault, scenario/block;
-	scenario/unit < scenario/course, scenario/worth;
+	scenario/unit < scenario/account, scenario/course, scenario/worth;
 	scenario/fault < scenario/pin;
-	scenario/pin, scenario/course, scenario/worth < scenario < scenario/field;
+	scenario/pin, scenario/account, scenario/course, scenario/worth < scenario < scenario/field;
 	STD < assets, assets/about;
 	STD < scenario/pngfile;
 	MARKUP < scenario/carrier;

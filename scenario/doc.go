@@ -4,7 +4,7 @@
 //
 // Where to look: what streams earn month by month is in revenue.go and earnings.go;
 // walk.go takes the shares of it, year by year; the cap, and so what is paid of what is
-// due, is applied in ledger.go and nowhere else. Project answers with all tables, Total
+// due, is applied in package account and nowhere else. Project answers with all tables, Total
 // with the results alone. Who asks thousands of times with something changed asks a
 // Prepared: solving, sensitivity, a bridge, a simulation. What can be changed as a whole
 // is an Input.

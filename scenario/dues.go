@@ -1,6 +1,9 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/account"
+	"headroom/scenario/unit"
+)
 
 // Dues are what is due of a variant month by month, with all that its results are
 // made of: what is due does not depend on the cap, so one Dues serves thousands of
@@ -141,7 +144,7 @@ func (d *Dues) Reached(limit unit.Amount) Reached {
 
 // full returns the index of the month that fills a cap, and when the cap is reached.
 func (d *Dues) full(limit unit.Amount) (int, Reached) {
-	sliver := sliverOf(limit)
+	sliver := account.Sliver(limit)
 	if limit-d.counted[0] < sliver {
 		return d.from, Reached{Before: true}
 	}
@@ -149,7 +152,7 @@ func (d *Dues) full(limit unit.Amount) (int, Reached) {
 	if k == len(d.due) {
 		return k, Reached{}
 	}
-	return k, Reached{Date: reachedOn(d.first+unit.Month(k), float64((limit-d.counted[k])/d.due[k]))}
+	return k, Reached{Date: account.On(d.first+unit.Month(k), float64((limit-d.counted[k])/d.due[k]))}
 }
 
 // Uncapped computes the results without a cap, bit for bit as Total does. The month that

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"headroom/scenario/account"
 	"headroom/scenario/course"
 	"headroom/scenario/unit"
 )
@@ -90,60 +91,19 @@ func (y *PathYear) follow(c *course.Course, part unit.Amount, due uint16) {
 	}
 }
 
-// An Account is how far a path has come.
-type Account struct {
-	Cap     unit.Amount // infinite where the scenario has none
-	Sliver  unit.Amount // a headroom below this is none
-	Counted unit.Amount // toward the cap
-	Reached Reached
-}
-
-// Open returns the account of a path before the horizon, with its cap if it has one.
-func (p *Prepared) Open(limit unit.Amount) Account {
-	limit, sliver, before := p.Limit(limit)
-	return Account{limit, sliver, p.ledger.cumulative, Reached{Before: before}}
-}
-
 // Limit returns the cap of a path, which is infinite where the scenario has none, below
 // which headroom none is left, and whether it is reached before the horizon.
 func (p *Prepared) Limit(limit unit.Amount) (_, sliver unit.Amount, before bool) {
-	if !p.ledger.capped {
-		return p.ledger.cap, p.ledger.sliver, false
+	a := &p.ledger.Account
+	if p.ledger.capped {
+		opened := account.Open(a.Counted, limit)
+		a = &opened
 	}
-	sliver = sliverOf(limit)
-	return limit, sliver, limit-p.ledger.cumulative < sliver
+	return a.Cap, a.Sliver, a.Reached.Before
 }
 
-// Pay pays what is due in months from the first one on, and sets what is paid and what
-// then counts toward the cap.
-func (p *Prepared) Pay(a *Account, due, paid, counted []unit.Amount, first unit.Month) {
-	l := ledger{capFrom: p.ledger.capFrom, cap: a.Cap, sliver: a.Sliver, cumulative: a.Counted, reached: a.Reached}
-	l.payMonths(due, paid, counted, first)
-	a.Counted, a.Reached = l.cumulative, l.reached
-}
-
-// Fill is Pay for three months that count, of which one fills the cap, without writing
-// down what is paid: all before that month, which is counted from 0, and of it what is
-// left. It is false, and does nothing, where all three fit under the cap.
-func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left unit.Amount, ok bool) {
-	// The month is the number of those that fit: to count them takes less time than to stop,
-	// which is at another one on each path.
-	second := a.Counted + due[0] // counted before the second month
-	third := second + due[1]
-	month = one(a.Cap-a.Counted-due[0] >= a.Sliver) + one(a.Cap-second-due[1] >= a.Sliver) + one(a.Cap-third-due[2] >= a.Sliver)
-	if month >= len(due) || due[month] <= 0 {
-		return 0, 0, false
-	}
-	left = a.Cap - [3]unit.Amount{a.Counted, second, third}[month]
-	a.Reached.Date = reachedOn(first+unit.Month(month), float64(left/due[month]))
-	a.Counted = a.Cap
-	return month, left, true
-}
-
-// one counts what is so.
-func one(so bool) int {
-	if so {
-		return 1
-	}
-	return 0
+// Pay pays what is due on a path in months from the first one on, and sets what is paid
+// and what then counts toward the cap.
+func (p *Prepared) Pay(a *account.Account, due, paid, counted []unit.Amount, first unit.Month) {
+	a.Pay(due, paid, counted, first, p.ledger.capFrom)
 }

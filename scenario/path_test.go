@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/scenario"
+	"headroom/scenario/account"
 	"headroom/scenario/unit"
 )
 
@@ -15,7 +16,7 @@ import (
 func payPath(p *scenario.Prepared, factors []float64, limit unit.Amount, counted []unit.Amount) scenario.Totals {
 	var t scenario.Totals
 	var year scenario.PathYear
-	a, before := p.Open(limit), 1.0
+	a, before := openPath(p, limit), 1.0
 	through := p.Scenario().ActualsThrough()
 	for y, factor := range factors {
 		p.PathYear(&year, y)
@@ -55,6 +56,12 @@ func payPath(p *scenario.Prepared, factors []float64, limit unit.Amount, counted
 	}
 	t.Cumulative, t.Reached = a.Counted, a.Reached
 	return t
+}
+
+// openPath returns the account of a path before the horizon.
+func openPath(p *scenario.Prepared, limit unit.Amount) account.Account {
+	limit, sliver, before := p.Limit(limit)
+	return account.Account{Cap: limit, Sliver: sliver, Counted: p.Scenario().Terms.Share.AlreadyPaid, Reached: account.Reached{Before: before}}
 }
 
 // pathApart says in what a path is not what a scenario has.
@@ -198,44 +205,5 @@ func TestAPathIsLinearInWhatIsLeftOfTheYear(t *testing.T) {
 		if none, one, three := at(0), at(1), at(3); !near(one, mustTotal(s).Due) || !near(three-one, 2*(one-none), three) {
 			t.Fatalf("seed %d: the rest of the year is %v, %v and %v by the factors 0, 1 and 3", seed, none, one, three)
 		}
-	}
-}
-
-// Fill is Pay where a month of three fills the cap.
-func TestFillingTheCapIsPaying(t *testing.T) {
-	t.Parallel()
-	p := prepare(t, plan())
-	d := dice{rand.New(rand.NewPCG(12, 13))}
-	first, seen := p.Scenario().FirstMonth(), tally{}
-	for range 20_000 {
-		var due, paid, counted [3]unit.Amount
-		for k := range due {
-			due[k] = d.amount(0, 1e9, 1e9*d.Float64(), 1e9*d.Float64())
-		}
-		all := float64(due[0] + due[1] + due[2])
-		a := p.Open(d.amount(float64(due[0]), float64(due[0]+due[1]), all, all*d.Float64(), all*d.Float64(), all+0.004, all+0.006) + 1)
-		if a.Reached.Before {
-			continue
-		}
-		b, before := a, a.Counted
-		p.Pay(&a, due[:], paid[:], counted[:], first)
-		month, left, ok := b.Fill(&due, first)
-		if ok != a.Reached.Ever() || ok && b != a || !ok && b.Counted != before {
-			t.Fatalf("%v due under %+v: filled in month %d with %v, %v: %+v, want %+v", due, p.Open(b.Cap), month, left, ok, b, a)
-		}
-		for k := range paid {
-			want := due[k]
-			if ok && k >= month {
-				want = map[bool]unit.Amount{true: left}[k == month]
-			}
-			if paid[k] != want {
-				t.Fatalf("%v due: filled in month %d with %v, but paid is %v", due, month, left, paid)
-			}
-		}
-		seen.count("filled", ok)
-		seen.count("not filled", !ok)
-	}
-	if rare := seen.rare(500); rare != nil {
-		t.Error(rare)
 	}
 }

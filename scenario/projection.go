@@ -1,6 +1,9 @@
 package scenario
 
-import "headroom/scenario/unit"
+import (
+	"headroom/scenario/account"
+	"headroom/scenario/unit"
+)
 
 // A Projection is what follows from a scenario, month by month, with totals by
 // quarter, calendar year and Microsoft's fiscal year. All amounts are US
@@ -49,24 +52,8 @@ type Totals struct {
 	PresentValueForgone unit.Amount
 }
 
-// A Reached says when the cap is reached. The zero value is not within the
-// horizon.
-type Reached struct {
-	Before bool      // reached before the horizon
-	Date   unit.Date // within the horizon
-}
-
-// Ever reports whether the cap is reached at all.
-func (r Reached) Ever() bool { return r.Before || !r.Date.IsZero() }
-
-// String returns the date, "before" where the cap is reached before the
-// horizon, and the empty string where it is not reached.
-func (r Reached) String() string {
-	if r.Before {
-		return "before"
-	}
-	return r.Date.String()
-}
+// A Reached says when the cap is reached. The zero value is not within the horizon.
+type Reached = account.Reached
 
 // CapUsed returns the part of the cap used at the end of the horizon, and false
 // where there is no cap or it is 0.

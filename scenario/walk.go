@@ -87,7 +87,7 @@ func (w *walk) fill(rows []Row, e *earnings) {
 				Revenue: e.revenue[k], Due: p.due[k], Paid: p.paid[k], Forgone: p.saved(k),
 				Reverse: p.reverse[k], Net: p.paid[k] - p.reverse[k],
 			},
-			Cumulative: p.counted[k], Headroom: w.ledger.headroom(p.counted[k]),
+			Cumulative: p.counted[k], Headroom: w.ledger.Headroom(p.counted[k]),
 		}
 	}
 }
@@ -96,10 +96,10 @@ func (w *walk) fill(rows []Row, e *earnings) {
 func (w *walk) totals() Totals {
 	t := w.total
 	if w.ledger.capped {
-		t.Capped, t.Cap = true, w.ledger.cap
+		t.Capped, t.Cap = true, w.ledger.Cap
 	}
-	t.Cumulative, t.Headroom = w.ledger.cumulative, w.ledger.headroom(w.ledger.cumulative)
-	t.Reached = w.ledger.reached
+	t.Cumulative, t.Headroom = w.ledger.Counted, w.ledger.Headroom(w.ledger.Counted)
+	t.Reached = w.ledger.Reached
 	return t
 }
 

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"headroom/scenario"
+	"headroom/scenario/account"
 	"headroom/scenario/unit"
 )
 
@@ -267,7 +268,7 @@ func (b *block) reach(y, i int, quarters bool) bool {
 	quarter := one(limit-so-by[1] >= sliver) + one(limit-so-by[2] >= sliver) + one(limit-so-by[3] >= sliver)
 	var due [3]unit.Amount
 	worth := plan.quarter(&due, quarter, factor, b.roots[y][i], g)
-	a := scenario.Account{Cap: unit.Amount(limit), Sliver: unit.Amount(sliver), Counted: unit.Amount(so + by[quarter])}
+	a := account.Account{Cap: unit.Amount(limit), Sliver: unit.Amount(sliver), Counted: unit.Amount(so + by[quarter])}
 	month, left, ok := a.Fill(&due, plan.January+unit.Month(3*quarter))
 	if !ok {
 		b.path(y, i)
@@ -299,7 +300,7 @@ func (b *block) path(y, i int) {
 	var due, paid, counted [12]unit.Amount
 	plan, never := &b.plans[y], b.calendar.days()
 	plan.months(&due, unit.Amount(b.factors[y][i]), unit.Amount(b.roots[y][i]))
-	a := scenario.Account{Cap: unit.Amount(b.limits[i]), Sliver: unit.Amount(b.slivers[i]), Counted: unit.Amount(b.counts[i])}
+	a := account.Account{Cap: unit.Amount(b.limits[i]), Sliver: unit.Amount(b.slivers[i]), Counted: unit.Amount(b.counts[i])}
 	if b.day[i] != never {
 		a.Reached.Before = true // or earlier in it, which is the same to what is paid now
 	}

@@ -1,0 +1,93 @@
+// Package account counts payments toward the cap. It is the one place where the cap is
+// applied.
+package account
+
+import (
+	"math"
+
+	"headroom/scenario/unit"
+)
+
+// An Account is how far payments have come toward the cap.
+type Account struct {
+	Cap     unit.Amount // infinite where there is none
+	Sliver  unit.Amount // a headroom below this is none; 0 without a cap
+	Counted unit.Amount // toward the cap
+	Reached Reached
+}
+
+// Open returns an account in which so much was counted before the horizon, with a cap of
+// limit.
+func Open(already, limit unit.Amount) Account {
+	a := Account{Cap: limit, Sliver: Sliver(limit), Counted: already}
+	a.Reached.Before = a.Cap-a.Counted < a.Sliver
+	return a
+}
+
+// Uncapped returns an account in which so much was counted before the horizon, without a
+// cap.
+func Uncapped(already unit.Amount) Account {
+	return Account{Cap: unit.Amount(math.Inf(1)), Counted: already}
+}
+
+// Sliver returns below which headroom none is left of a cap.
+func Sliver(limit unit.Amount) unit.Amount { return 0.005 + limit*1e-12 }
+
+// Pay pays what is due in months from the first one on, and sets what is paid and what
+// then counts toward the cap, as payments do from a month on.
+func (a *Account) Pay(dues, paid, counted []unit.Amount, first, from unit.Month) {
+	so, counts, done := a.Counted, int(from-first), a.Reached.Ever()
+	paid, counted = paid[:len(dues)], counted[:len(dues)]
+	for k, due := range dues {
+		switch {
+		case k < counts:
+			paid[k] = due
+		case a.Cap-so-due >= a.Sliver:
+			paid[k] = due
+			so += due
+		case done || due <= 0:
+			paid[k] = 0
+		default: // all that is left of the cap
+			paid[k] = a.Cap - so
+			a.Reached.Date = On(first+unit.Month(k), float64(paid[k]/due))
+			so, done = a.Cap, true
+		}
+		counted[k] = so
+	}
+	a.Counted = so
+}
+
+// Headroom returns what is left of the cap when so much counts toward it, 0 where there
+// is none.
+func (a *Account) Headroom(counted unit.Amount) unit.Amount {
+	if a.Reached.Before || math.IsInf(float64(a.Cap), 1) {
+		return 0
+	}
+	return max(0, a.Cap-counted)
+}
+
+// Fill is Pay for three months that count, of which one fills the cap, without writing
+// down what is paid: all before that month, which is counted from 0, and of it what is
+// left. It is false, and does nothing, where all three fit under the cap.
+func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left unit.Amount, ok bool) {
+	// The month is the number of those that fit: to count them takes less time than to stop,
+	// which is at another one on each path.
+	second := a.Counted + due[0] // counted before the second month
+	third := second + due[1]
+	month = one(a.Cap-a.Counted-due[0] >= a.Sliver) + one(a.Cap-second-due[1] >= a.Sliver) + one(a.Cap-third-due[2] >= a.Sliver)
+	if month >= len(due) || due[month] <= 0 {
+		return 0, 0, false
+	}
+	left = a.Cap - [3]unit.Amount{a.Counted, second, third}[month]
+	a.Reached.Date = On(first+unit.Month(month), float64(left/due[month]))
+	a.Counted = a.Cap
+	return month, left, true
+}
+
+// one counts what is so.
+func one(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}
