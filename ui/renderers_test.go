@@ -59,6 +59,9 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 	d.Command("Save picture…")
 	check("the picture's prompt")
 	d.Press(fyne.KeyEscape)
+	d.Command("Export…")
+	check("the prompt of exports")
+	d.Press(fyne.KeyEscape)
 	why.Sources(d.p.Desk)
 	check("the sources")
 	for _, name := range own {

@@ -3,6 +3,7 @@ package risk
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -195,8 +196,13 @@ func likelyCell(v float64) sheet.Cell {
 	return sheet.Figure(simulate.Likely(v), strconv.FormatFloat(v, 'f', -1, 64))
 }
 
+// daysCell shows days to a tenth.
 func daysCell(v float64) sheet.Cell {
-	return sheet.Figure(strconv.FormatFloat(v, 'f', 1, 64), strconv.FormatFloat(v, 'f', -1, 64))
+	shown := strconv.FormatFloat(math.Abs(v), 'f', 1, 64)
+	if v < 0 && shown != "0.0" {
+		shown = "−" + shown
+	}
+	return sheet.Figure(shown, strconv.FormatFloat(v, 'f', -1, 64))
 }
 
 // says says in sentences who is first.
