@@ -30,6 +30,26 @@ func (w *window) ruled(rule, says string) {
 	})
 }
 
+// A press on the end of an actual quarter leads to its field, also where the press takes
+// the focus from that field, which is empty, and the end is gone as the button comes up.
+func TestTheEndOfAnActualLeadsToItsField(t *testing.T) {
+	t.Parallel()
+	w := start(t, startDisplay(t))
+	for _, period := range []string{"2026-Q1", "2026-Q2"} {
+		name := "outlook.streams[0].actuals." + period
+		if period == "2026-Q2" {
+			w.textOf(name)
+			w.key("ctrl+a", "BackSpace")
+		}
+		w.click("chart.actual." + period)
+		w.wait("the focus to be on "+period, func(s state) bool {
+			p, ok := s.focus()
+			_, there := s.find("chart.actual.2026-Q2")
+			return ok && p.Name == name && there == (period == "2026-Q1")
+		})
+	}
+}
+
 // A guess for the third quarter is entered, and each rule says what it comes to; by
 // hand with the pointer, undone, compared, and carried by a picture.
 func TestActualsAreEntered(t *testing.T) {

@@ -192,7 +192,9 @@ func (g *Grabber) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 func (g *Grabber) end() {
 	if lead := g.pressed; lead != nil {
 		g.pressed = nil
-		lead()
+		// Once the button is up the driver takes the focus from all that is not under the
+		// pointer, a field that was just given it included.
+		g.desk.Live.Later(lead)
 	}
 	if g.held == nil {
 		return

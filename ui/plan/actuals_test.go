@@ -352,7 +352,11 @@ func TestTheEndOfAnActualQuarterLeadsToItsField(t *testing.T) {
 	}
 	before := d.Selected()
 	d.grabAt(at, at.AddXY(0, -40))
+	d.Slow = true
 	d.drop()
+	d.P.Window.Canvas().Unfocus() // as the driver does of what is not under the pointer
+	d.CatchUp()
+	d.Slow = false
 	if w := d.Widget("entry", actual("2026-Q2")); !w.Inspect().Focused {
 		t.Error("the focus is not on its field")
 	}
