@@ -17,6 +17,7 @@ type progress struct {
 	object *fyne.Container
 	place  fyne.CanvasObject // whose place it takes meanwhile
 	words  *look.Text
+	track  *canvas.Rectangle // the line at its end
 	line   *canvas.Rectangle
 	part   float64
 }
@@ -24,16 +25,17 @@ type progress struct {
 const lineHeight = 3
 
 func newProgress(place fyne.CanvasObject) *progress {
-	p := &progress{place: place, words: look.NewMuted(""), line: canvas.NewRectangle(nil)}
+	p := &progress{place: place, words: look.NewMuted(""), track: canvas.NewRectangle(nil), line: canvas.NewRectangle(nil)}
 	p.words.Yielding = true
-	p.object = container.New(p, p.words, p.line)
+	p.object = container.New(p, p.words, p.track, p.line)
 	p.end()
 	return p
 }
 
 func (p *progress) begin() {
 	p.place.Hide()
-	p.line.FillColor = look.Color(theme.ColorNamePrimary)
+	p.track.FillColor, p.line.FillColor = look.Color(look.ColorBorder), look.Color(theme.ColorNamePrimary)
+	p.track.Show()
 	p.line.Show()
 	p.show(0)
 }
@@ -46,6 +48,7 @@ func (p *progress) show(part float64) {
 
 func (p *progress) end() {
 	p.place.Show()
+	p.track.Hide()
 	p.line.Hide()
 	p.words.SetText("")
 }
@@ -59,6 +62,8 @@ func (p *progress) MinSize([]fyne.CanvasObject) fyne.Size {
 func (p *progress) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p.words.Resize(fyne.NewSize(size.Width, size.Height-lineHeight-1))
 	p.words.Move(fyne.Position{})
-	p.line.Resize(fyne.NewSize(size.Width*float32(p.part), lineHeight))
-	p.line.Move(fyne.NewPos(0, size.Height-lineHeight))
+	for line, part := range map[*canvas.Rectangle]float64{p.track: 1, p.line: p.part} {
+		line.Resize(fyne.NewSize(size.Width*float32(part), lineHeight))
+		line.Move(fyne.NewPos(0, size.Height-lineHeight))
+	}
 }
