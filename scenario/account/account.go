@@ -37,20 +37,21 @@ func Sliver(limit unit.Amount) unit.Amount { return 0.005 + limit*1e-12 }
 // then counts toward the cap, as payments do from a month on.
 func (a *Account) Pay(dues, paid, counted []unit.Amount, first, from unit.Month) {
 	so, counts, done := a.Counted, int(from-first), a.Reached.Ever()
+	limit, sliver := a.Cap, a.Sliver
 	paid, counted = paid[:len(dues)], counted[:len(dues)]
 	for k, due := range dues {
 		switch {
 		case k < counts:
 			paid[k] = due
-		case a.Cap-so-due >= a.Sliver:
+		case limit-so-due >= sliver:
 			paid[k] = due
 			so += due
 		case done || due <= 0:
 			paid[k] = 0
 		default: // all that is left of the cap
-			paid[k] = a.Cap - so
+			paid[k] = limit - so
 			a.Reached.Date = On(first+unit.Month(k), float64(paid[k]/due))
-			so, done = a.Cap, true
+			so, done = limit, true
 		}
 		counted[k] = so
 	}
