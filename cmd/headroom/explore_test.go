@@ -33,10 +33,10 @@ func TestExploreAnswersAndSets(t *testing.T) {
 	if paid := s.Results["paid"].(float64); paid <= 38e9 {
 		t.Errorf("dragged to the right and up, %v is paid, want a larger cap", paid)
 	}
-	w.after(func() { w.key("ctrl+z") })
-	if s := w.now(); s.Results["cap-reached"] != before.Results["cap-reached"] || s.Unsaved {
-		t.Errorf("one undo leads to %v", s.Results["cap-reached"])
-	}
+	w.key("ctrl+z")
+	w.wait("one undo to take all of it back", func(s state) bool {
+		return s.settled() && s.Results["cap-reached"] == before.Results["cap-reached"] && !s.Unsaved
+	})
 	w.leave("explore")
 }
 
