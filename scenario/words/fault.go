@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"headroom/scenario/fault"
@@ -31,25 +32,30 @@ func faultWords(err error) string {
 	if f.Message == "missing" {
 		return subject(f.Path) + " is missing"
 	}
-	message := whens.ReplaceAllStringFunc(f.Message, onScreen)
+	message := asFiled.ReplaceAllStringFunc(f.Message, onScreen)
 	if unsaid.MatchString(message) {
 		return subject(f.Path) + " " + message
 	}
 	return message
 }
 
-// whens are the days and months of a message as files have them, and what it quotes.
-var whens = regexp.MustCompile(`"[^"]*"|\b\d{4}-\d{2}(-\d{2})?\b`)
+// asFiled are the days, months and large amounts of a message as files have them, and
+// what it quotes.
+var asFiled = regexp.MustCompile(`"[^"]*"|\b\d{4}-\d{2}(-\d{2})?\b|\b\d+(\.\d+)?e\d+\b`)
 
-// onScreen returns a day or month as the screen shows it, anything else as it is.
-func onScreen(when string) string {
-	if day, err := unit.ParseDate(when); err == nil {
+// onScreen returns a day, month or amount as the screen shows it, anything else as it
+// is.
+func onScreen(filed string) string {
+	if day, err := unit.ParseDate(filed); err == nil {
 		return day.Medium()
 	}
-	if month, err := unit.ParseMonth(when); err == nil {
+	if month, err := unit.ParseMonth(filed); err == nil {
 		return month.Short()
 	}
-	return when
+	if amount, err := strconv.ParseFloat(filed, 64); err == nil {
+		return unit.Amount(amount).Table()
+	}
+	return filed
 }
 
 // unsaid begins the messages that say of what they are only by the path.

@@ -12,6 +12,7 @@ func TestFaultsAreToldInTheWordsOfTheScreen(t *testing.T) {
 		{"valuation.asOf", "2031-02-03 comes too late", "Feb 3, 2031 comes too late"},
 		{"terms.share.from", `"2026-03" is a word, 2026-13 no month, 12026-031 neither`, `"2026-03" is a word, 2026-13 no month, 12026-031 neither`},
 		{"scenarios[3].outlook.streams[0].growth.2027", "missing", "the figure of 2027 is missing"},
+		{"uncertainty.capRange.high", "1.5e9 is below the cap, 38e9", "$1.50B is below the cap, $38.00B"},
 		{"scenarios[3].name", "is empty", "the name is empty"},
 	} {
 		err := fault.List{{Path: tc.path, Message: tc.message}}

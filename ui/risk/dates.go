@@ -76,6 +76,10 @@ func (d *dates) says() string {
 		return "The terms have no cap: all that is due is paid, and there is no date"
 	case r.Before == 1:
 		return fmt.Sprintf("The cap is reached before %d: nothing that counts is paid any more", s.FirstYear)
+	case s.Uncertainty == nil && reached == 1:
+		return "Nothing is uncertain: the cap is reached on " + d.view.runs.subject.Projection.Total.Reached.Date.Medium()
+	case s.Uncertainty == nil && reached == 0:
+		return fmt.Sprintf("Nothing is uncertain: the cap is not reached by %d", s.LastYear)
 	case reached == 0:
 		return fmt.Sprintf("The cap is not reached by %d on any path: it saves nothing, and one more dollar of it costs nothing", s.LastYear)
 	case reached <= hardlyEver:

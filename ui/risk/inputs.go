@@ -18,6 +18,7 @@ import (
 	"headroom/scenario/preset"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/format"
@@ -295,7 +296,7 @@ func (in *inputs) add(columns *look.Columns, objects ...fyne.CanvasObject) {
 
 func (in *inputs) number(path string, written field.Format, get func(scenario.Scenario) float64, change func(v float64) edit.Change) *field.Number {
 	n := field.NewNumber(path, written)
-	n.OnEdit = func(v float64) error { return in.view.desk.Session.Do(change(v)) }
+	n.OnEdit = func(v float64) error { return words.Plain(in.view.desk.Session.Do(change(v))) }
 	n.OnCommit = in.view.desk.Seal
 	in.named = append(in.named, n)
 	in.shown = append(in.shown, func(s scenario.Scenario) { n.Display(get(s)) })

@@ -310,9 +310,10 @@ func TestItSaysWhetherTheCapBinds(t *testing.T) {
 		{"nearly always", "february-2026", nil, "The cap binds on nearly every path"},
 		{"always, of an uncertain one", "february-2026", []edit.Change{edit.SetCap("february-2026", 3e9)}, "The cap binds on every path: what is uncertain is when, most likely in Q"},
 		{"sometimes", "slump", nil, "not by 2030 on "},
-		{"never", "slump", []edit.Change{edit.RemoveUncertainty("slump")}, "not reached by 2030 on any path: it saves nothing"},
+		{"never", "slump", []edit.Change{edit.SetCap("slump", 5e12)}, "not reached by 2030 on any path: it saves nothing"},
+		{"certain not to be reached", "slump", []edit.Change{edit.RemoveUncertainty("slump")}, "Nothing is uncertain: the cap is not reached by 2030"},
 		{"no cap", "february-2026-prior", nil, "The terms have no cap"},
-		{"certain to be reached", "february-2026", []edit.Change{edit.RemoveUncertainty("february-2026")}, "The cap binds on every path"},
+		{"certain to be reached", "february-2026", []edit.Change{edit.RemoveUncertainty("february-2026")}, "Nothing is uncertain: the cap is reached on Nov 23, 2028"},
 	} {
 		t.Run(c.says, func(t *testing.T) {
 			s := sit(t, c.id)
@@ -323,6 +324,24 @@ func TestItSaysWhetherTheCapBinds(t *testing.T) {
 			s.says("risk.dates", "chart", c.want)
 		})
 	}
+}
+
+// A refusal names the figures as the screen does.
+func TestAnEndOfTheRangeBeyondTheCapIsRefused(t *testing.T) {
+	s := sit(t, "july-2026")
+	for _, w := range s.view.Fields() {
+		low, ok := w.(*field.Number)
+		if !ok || low.InspectName() != "uncertainty.capRange.low" {
+			continue
+		}
+		low.SetText("60B")
+		low.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got, want := low.Inspect().Fault, "$60.00B is above the cap, $38.00B"; got != want {
+			t.Errorf("of a low end of $60B it says %q, want %q", got, want)
+		}
+		return
+	}
+	t.Error("there is no low end")
 }
 
 // The range of the cap is set by three knobs that do not cross, a drag being one step.
