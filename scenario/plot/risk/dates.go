@@ -230,6 +230,9 @@ func percents(p *layout.Page, room layout.Rect, top, right float64) {
 func (c Dates) curves(d *plot.Drawing, f *Frame, inks []layout.Palette) {
 	p, u := &d.Page, d.Unit
 	room := p.Heading()
+	if len(c.Runs) > 1 {
+		room.Top = c.key(p, room, inks)
+	}
 	percents(p, room, 1.05, 0)
 	f.Plot = p.Frame.Plot
 	f.from(p, c.Runs[0])
@@ -245,9 +248,35 @@ func (c Dates) curves(d *plot.Drawing, f *Frame, inks []layout.Palette) {
 		p.Avoid(curve)
 	}
 	c.yearEnds(p, c.Runs[0])
-	for i, r := range c.Runs {
-		c.name(p, r, i)
+	if len(c.Runs) == 1 {
+		name(p, c.Runs[0])
 	}
+}
+
+// key says above the plot whose each of several curves is and how high it ends, since
+// most end too near to one another for words beside them. It returns where the room
+// below it begins.
+func (c Dates) key(p *layout.Page, room layout.Rect, inks []layout.Palette) float64 {
+	u := p.Unit
+	high, sample := p.TextSize()*(layout.TextRise+layout.TextFall), 28*u
+	x, baseline := room.Left, room.Top+layout.TextRise*p.TextSize()
+	for i, r := range c.Runs {
+		ends := ": " + ending(r)
+		name := p.Fitted(r.Subject.Scenario.Name, layout.SizeText, false, room.Width()-sample-6*u-p.Width(ends, layout.SizeText, false)) + ends
+		wide := sample + 6*u + p.Width(name, layout.SizeText, false)
+		if x > room.Left && x+wide > room.Right {
+			x, baseline = room.Left, baseline+high
+		}
+		p.Line(inks[i].Line, layout.WidthLine*u, p.Dashes(dashes[i%len(dashes)]), paint.XY(x, baseline-4*u), paint.XY(x+sample, baseline-4*u))
+		p.Put(name, layout.At(x+sample+6*u, baseline, 0), layout.SizeText, false, p.Colors.Text)
+		x += wide + 18*u
+	}
+	return baseline - layout.TextRise*p.TextSize() + high + 8*u
+}
+
+// ending says how likely a run has reached the cap in the end.
+func ending(r Run) string {
+	return percent(r.Result.Reached.Value) + " by " + strconv.Itoa(r.Subject.Scenario.LastYear)
 }
 
 // yearEnds marks how likely the first scenario reaches the cap by the end of each year.
@@ -297,15 +326,14 @@ func calendar(p *layout.Page) {
 	}
 }
 
-// name writes beside a curve whose it is and how high it ends.
-func (c Dates) name(p *layout.Page, r Run, i int) {
+// name writes beside the only curve whose it is and how high it ends.
+func name(p *layout.Page, r Run) {
 	u, name := p.Unit, r.Subject.Scenario.Name
-	ends := percent(r.Result.Reached.Value) + " by " + strconv.Itoa(r.Subject.Scenario.LastYear)
-	lb := layout.Label{Bodies: []string{name + ": " + ends, name}, Size: layout.SizeText, Bold: true, Color: p.Colors.Text}
+	lb := layout.Label{Bodies: []string{name + ": " + ending(r), name}, Size: layout.SizeText, Bold: true, Color: p.Colors.Text}
 	for k := range r.Result.Quarters {
 		q := r.Result.Quarters[len(r.Result.Quarters)-1-k]
 		x, y := p.Frame.XAt(float64(q.First+3)), p.Frame.Y(unit.Amount(q.ReachedBy))
-		lb.Places = append(lb.Places, layout.At(x-10*u, y-8*u, 1), layout.At(x-4*u, y+(10+float64(i)*4)*u+layout.TextRise*p.TextSize(), 1), layout.At(x+12*u, y+18*u, 0))
+		lb.Places = append(lb.Places, layout.At(x-10*u, y-8*u, 1), layout.At(x-4*u, y+10*u+layout.TextRise*p.TextSize(), 1), layout.At(x+12*u, y+18*u, 0))
 	}
 	p.Settle(lb)
 }
