@@ -1,6 +1,7 @@
 package edit_test
 
 import (
+	"reflect"
 	"testing"
 
 	"headroom/scenario"
@@ -32,6 +33,8 @@ func TestTakeBack(t *testing.T) {
 	} {
 		w := many(3)
 		w.Scenarios[0] = first
+		was := scenario.View{Selected: w.Scenarios[2].ID, Compared: []string{w.Scenarios[1].ID, w.Scenarios[2].ID}, Reference: w.Scenarios[2].ID}
+		w.View = was
 		session := edit.New(w)
 		if err := session.Do(edit.TakeBack("open plan.xlsx", []scenario.Scenario{sent(c.id)}, c.replace)); err != nil {
 			t.Errorf("%s: %v", c.sentence, err)
@@ -41,6 +44,13 @@ func TestTakeBack(t *testing.T) {
 		s := got.Scenarios[c.at]
 		if len(got.Scenarios) != len(w.Scenarios)+c.count || s.Name != c.name || s.Note != c.note || s.Terms.Share.Rate != 0.07 {
 			t.Errorf("%s: %d scenarios, and %q with the note %q and the rate %v", c.sentence, len(got.Scenarios), s.Name, s.Note, s.Terms.Share.Rate)
+		}
+		compared := was
+		if c.id == first.ID && !c.replace {
+			compared.Compared, compared.Reference = []string{first.ID, s.ID}, first.ID
+		}
+		if !reflect.DeepEqual(got.View.Compared, compared.Compared) || got.View.Reference != compared.Reference {
+			t.Errorf("%s: it compares %q with %q, want %q with %q", c.sentence, got.View.Compared, got.View.Reference, compared.Compared, compared.Reference)
 		}
 		if session.UndoName() != "open plan.xlsx" || !session.Undo() || len(session.Workspace().Scenarios) != len(w.Scenarios) || session.Undo() {
 			t.Errorf("%s: it is not one step", c.sentence)
