@@ -20,8 +20,8 @@ func actualWords(p scenario.Projection, r scenario.Row) (words, brief string) {
 	case r.Through <= p.ActualsThrough:
 		return " actual", " actual"
 	case r.From <= p.ActualsThrough:
-		brief = fmt.Sprintf(", %d of %d", p.ActualsThrough-r.From+1, r.Through-r.From+1)
-		return brief + " months actual", brief
+		known, months := p.ActualsThrough-r.From+1, r.Through-r.From+1
+		return fmt.Sprintf(", %d of %d months actual", known, months), fmt.Sprintf(", %d of %d actual", known, months)
 	}
 	return "", ""
 }
