@@ -85,7 +85,7 @@ fuzz: ## ten seconds of unsound workspace files, and of files that carry them
 
 window: system build ## the real window on a display of its own, driven by pointer and keys
 	@echo "== the window"
-	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 5m ./cmd/headroom -program "$(CURDIR)/build/headroom"
+	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 15m ./cmd/headroom -program "$(CURDIR)/build/headroom"
 
 test-workbook: system ## 300 random workbooks, changed and computed anew by LibreOffice and Gnumeric
 	@CGO_ENABLED=0 $(GO) test -vet=off -count=1 -timeout 60m -run 'Spreadsheets|Stored' ./scenario/export/xlsx -workbooks 300
