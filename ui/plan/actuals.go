@@ -155,7 +155,7 @@ func (f *form) periodRow(table *actualTable, label fyne.CanvasObject, p unit.Per
 	})
 	objects := []fyne.CanvasObject{entry, planned, part}
 	if stream != total {
-		objects = append(objects, f.chip(path))
+		objects = append(objects, f.knownChip(path))
 	}
 	row := field.NewRow(look.NewColumns(actualGap, periodWidth, actualWidth, plannedSize, partWidth, look.Natural),
 		append([]fyne.CanvasObject{label}, objects...)...)

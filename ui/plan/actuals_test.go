@@ -43,6 +43,9 @@ func TestANewcomerEntersTwoQuartersAndSeesEachRule(t *testing.T) {
 		}
 		d.Write(actual(q.period), q.typed)
 		d.Press(fyne.KeyReturn)
+		if got := d.Text("button", actual(q.period)+".source"); got != "yours" {
+			t.Errorf("beside what was entered for %s stands %q, want that it is yours", q.period, got)
+		}
 		d.Tap("actuals.next")
 	}
 	for rule, want := range map[string]string{

@@ -17,10 +17,20 @@ import (
 // figure is as published, "yours" once it was changed, and nothing for a figure
 // without a source. Pressed, it shows the source.
 func (f *form) chip(path string) fyne.CanvasObject {
+	return f.chipWhere(path, func(in explain.Input) bool { return in.Source != nil })
+}
+
+// knownChip is a chip that is shown as long as there is a figure, "yours" where it has
+// no source, so that what was entered is told from what was published.
+func (f *form) knownChip(path string) fyne.CanvasObject {
+	return f.chipWhere(path, func(in explain.Input) bool { return in.Value != "" })
+}
+
+func (f *form) chipWhere(path string, shown func(explain.Input) bool) fyne.CanvasObject {
 	chip := look.NewChip(path+".source", "", "", func() { why.Source(f.desk, path) })
 	f.add(chip, func(s scenario.Scenario) {
 		in := explain.At(s, path)
-		if in.Source == nil {
+		if !shown(in) {
 			chip.Hide()
 			return
 		}
