@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"math"
+
 	"headroom/scenario"
 	"headroom/scenario/compare"
 	"headroom/scenario/export/xlsx/cells"
@@ -47,7 +49,8 @@ func (b *book) differenceColumn(i int) int {
 }
 
 // addDifference lays out by how much a result of a scenario differs from the
-// reference's.
+// reference's, to a cent: the last digits of sums that are equal are no difference, which
+// a spreadsheet would show as one of minus nothing.
 func (b *book) addDifference(s *sheet, r result, i, row int) {
 	from, this := at(2+b.reference, row), at(2+i, row)
 	look := r.style()
@@ -57,9 +60,9 @@ func (b *book) addDifference(s *sheet, r result, i, row int) {
 	value := any("")
 	a, known := r.of(&b.subjects[b.reference]).(float64)
 	if c, also := r.of(&b.subjects[i]).(float64); known && also {
-		value = c - a
+		value = math.Round((c-a)*1e11)/1e11 + 0
 	}
-	s.compute(b.differenceColumn(i), row, "IF(AND(ISNUMBER("+from+"),ISNUMBER("+this+")),"+this+"-"+from+`,"")`, value, look)
+	s.compute(b.differenceColumn(i), row, "IF(AND(ISNUMBER("+from+"),ISNUMBER("+this+")),ROUND("+this+"-"+from+`,11)+0,"")`, value, look)
 }
 
 // addDifferences lays out the inputs in which scenarios differ when the workbook is
