@@ -125,6 +125,10 @@ package: ## build/headroom-VERSION-linux-ARCH as .tar.xz and .deb, with desktop 
 	@printf 'headroom (%s-1) unstable; urgency=medium\n\n  * What is new stands in changelog.gz.\n\n -- The Headroom authors <maintainers@headroom.invalid>  %s\n' \
 		$(VERSION) "$$(LC_ALL=C date -u -R -d @$(EPOCH))" | gzip -9n > build/package/changelog.Debian.gz
 	@{ sed 's/^$$/./; s/^/ /' LICENSE | sed '1i Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: 2026 The Headroom authors\nLicense: MIT'; } > build/package/copyright
+	@# The archive has the licenses too, and is the same whenever it is made.
+	@mkdir build/package/archive && tar -xJf $(PACKAGE).tar.xz -C build/package/archive
+	@for folder in build/package/archive/*; do install -D -m 644 -t "$$folder/usr/local/share/doc/headroom" build/package/NOTICES.gz build/package/copyright || exit; done
+	@tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$(EPOCH) -C build/package/archive -cJf $(PACKAGE).tar.xz $$(ls build/package/archive)
 	@cd build/package && SOURCE_DATE_EPOCH=$(EPOCH) VERSION=$(VERSION) ARCH=$$($(GO) env GOARCH) \
 		$(TOOL) $(NFPM) package --config assets/linux/nfpm.yaml --packager deb --target ../headroom.deb
 	@mv build/headroom.deb $(PACKAGE).deb
