@@ -16,12 +16,12 @@ type Workbook struct {
 // A Changed is a scenario in which figures were changed, and which.
 type Changed struct {
 	Scenario scenario.Scenario // as changed, with the id it was sent with
-	Changes  []Change          // in the order of the inputs
+	Changes  []Change          // in the order of the inputs, then what moved with them
 }
 
 // A Change is an input that was changed, in words.
 type Change struct {
-	Cell string // where it stands, such as Inputs!B7
+	Cell string // where it stands, such as Inputs!B7, or with what it moved
 	Name string // of the input
 	Was  string // what was sent, "empty" for nothing
 	Is   string

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx/cells"
@@ -162,8 +163,24 @@ func (r *reading) scenario(s scenario.Scenario, inputs []cells.Input) Changed {
 		return out
 	}
 	r.apply(&out.Scenario, inputs, read)
+	if moveRange(&out.Scenario, s) {
+		out.Changes = append(out.Changes, alongWithCap(out.Scenario, inputs)...)
+	}
 	if len(r.wrong) == faults {
 		r.check(out.Scenario, inputs)
+	}
+	return out
+}
+
+// alongWithCap returns what became of the range of the cap, which moved with it.
+func alongWithCap(s scenario.Scenario, inputs []cells.Input) []Change {
+	var out []Change
+	for _, in := range inputs {
+		if strings.HasPrefix(in.Path, "uncertainty.capRange.") {
+			value, given := cells.Given(s, in.Field)
+			was := reply{in.Value, in.Given}.words(in.Path)
+			out = append(out, Change{Cell: "with the cap", Name: words.Input(s, in.Path), Was: was, Is: reply{value, given}.words(in.Path)})
+		}
 	}
 	return out
 }
@@ -222,7 +239,6 @@ func common(a, b string) int {
 // apply puts what was read into a scenario: the figures that were changed.
 func (r *reading) apply(s *scenario.Scenario, inputs []cells.Input, read map[string]reply) {
 	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
-	sent := *s
 	for _, in := range inputs {
 		is := read[in.Path]
 		if is.same(reply{in.Value, in.Given}) {
@@ -233,19 +249,18 @@ func (r *reading) apply(s *scenario.Scenario, inputs []cells.Input, read map[str
 		}
 	}
 	r.parts(s, inputs, read)
-	moveRange(s, sent)
 }
 
 // moveRange has the range of the cap go along with a cap that was changed alone, as it
-// does in the planner.
-func moveRange(s *scenario.Scenario, sent scenario.Scenario) {
+// does in the planner, and reports whether it did.
+func moveRange(s *scenario.Scenario, sent scenario.Scenario) bool {
 	is, was := &s.Terms.Share, &sent.Terms.Share
 	u, before := s.Uncertainty, sent.Uncertainty
 	if u == nil || before == nil || u.CapRange == nil || before.CapRange == nil || *u.CapRange != *before.CapRange {
-		return
+		return false
 	}
 	if is.Capped == was.Capped && is.Cap == was.Cap {
-		return
+		return false
 	}
 	rest := *u
 	rest.CapRange = nil
@@ -254,6 +269,7 @@ func moveRange(s *scenario.Scenario, sent scenario.Scenario) {
 		rest.CapRange = &moved
 	}
 	s.Uncertainty = &rest
+	return true
 }
 
 // put gives an input what its cell says.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,15 +140,30 @@ func TestTheRangeGoesWithTheCap(t *testing.T) {
 		sentence string
 		cells    map[string]any
 		want     *scenario.CapRange
+		said     []string // of what moved
 	}{
-		{"it moves in the same ratio", map[string]any{"terms.share.cap": 57}, &scenario.CapRange{Low: 52.5e9, High: 61.5e9}},
-		{"unless it was changed too", map[string]any{"terms.share.cap": 42, "uncertainty.capRange.high": 50}, &scenario.CapRange{Low: 35e9, High: 50e9}},
-		{"it goes where the cap does", map[string]any{"terms.share.cap": nil}, nil},
-		{"it stays with the cap", map[string]any{"terms.share.rate": 0.1}, &scenario.CapRange{Low: 35e9, High: 41e9}},
+		{"it moves in the same ratio", map[string]any{"terms.share.cap": 57}, &scenario.CapRange{Low: 52.5e9, High: 61.5e9}, []string{
+			"Low end of the cap: $52.50B, was $35.00B (with the cap)",
+			"High end of the cap: $61.50B, was $41.00B (with the cap)",
+		}},
+		{"unless it was changed too", map[string]any{"terms.share.cap": 42, "uncertainty.capRange.high": 50}, &scenario.CapRange{Low: 35e9, High: 50e9}, nil},
+		{"it goes where the cap does", map[string]any{"terms.share.cap": nil}, nil, []string{
+			"Low end of the cap: empty, was $35.00B (with the cap)",
+			"High end of the cap: empty, was $41.00B (with the cap)",
+		}},
+		{"it stays with the cap", map[string]any{"terms.share.rate": 0.1}, &scenario.CapRange{Low: 35e9, High: 41e9}, nil},
 	} {
 		back := read(t, changedBook(t, uncertain, c.cells))
 		if len(back.Changed) != 1 || !reflect.DeepEqual(back.Changed[0].Scenario.Uncertainty.CapRange, c.want) {
 			t.Errorf("%s: %+v came back", c.sentence, back.Changed)
+			continue
+		}
+		var said []string
+		for _, change := range back.Changed[0].Changes[len(c.cells):] {
+			said = append(said, change.String())
+		}
+		if !slices.Equal(said, c.said) {
+			t.Errorf("%s: it says %q, want %q", c.sentence, said, c.said)
 		}
 	}
 }
