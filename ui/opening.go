@@ -171,7 +171,8 @@ func (p *Planner) onOpen() {
 	p.unlessUnsaved("open another workspace", func() {
 		p.Prompts.AskPath(prompt.PathRequest{
 			Fault: system.Fault, Name: "open", Title: "Open a workspace", Accept: "Open", Kind: openableFile,
-			Folder: p.Settings.Folder(),
+			Message: "Or a picture, PDF or page of HTML that remembers one, or a workbook that came back.",
+			Folder:  p.Settings.Folder(),
 			Aside: func(path string, done func(fault string)) {
 				p.read(path, func(o opened) { p.onChosen(o, done) })
 			},

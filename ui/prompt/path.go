@@ -23,13 +23,15 @@ import (
 
 // A PathRequest asks for the path of a file to open or to save.
 type PathRequest struct {
-	Name   string // of the prompt
-	Title  string
-	Accept string
-	Kind   FileKind
-	Saving bool
-	Folder string
-	File   string
+	Name  string // of the prompt
+	Title string
+	// Message is what is said above the folder; empty for nothing.
+	Message string
+	Accept  string
+	Kind    FileKind
+	Saving  bool
+	Folder  string
+	File    string
 	// Own is the path of the file that is replaced without a question, since what it holds
 	// is what is saved; Spared of one that is never replaced. Empty is none.
 	Own, Spared string
@@ -128,7 +130,7 @@ func (s *Stack) AskPath(r PathRequest) *PathPrompt {
 		width = 880
 	}
 	d.shown = s.Show(Prompt{
-		Name: r.Name, Title: r.Title, Content: content, Accept: r.Accept, Width: width,
+		Name: r.Name, Title: r.Title, Message: r.Message, Content: content, Accept: r.Accept, Width: width,
 		Fields: append([]inspect.Widget{d.folder, d.file}, r.Fields...), First: d.file,
 		Scroll: r.Scroll, Scrolled: r.Scrolled,
 		onAnswer: d.onAnswer, OnCancel: r.OnCancel,
