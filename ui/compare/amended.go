@@ -35,15 +35,19 @@ func AgainstPrior(d *desk.Desk) (compared bool) {
 	return true
 }
 
-// under returns the scenario of w that has the outlook of s under shipped terms as
-// they were shipped. Where there is none it is one to be added, in a color told from
+// under returns s where its terms are taken from the shipped ones, whatever was changed
+// of them since, and else the scenario of w that has the outlook of s under shipped terms
+// as they were shipped. Where there is none it is one to be added, in a color told from
 // that of the scenario at index beside, and is put after those of w.
 func under(w *scenario.Workspace, s scenario.Scenario, termsID string, beside int) edit.Side {
 	terms, _ := preset.FindTerms(termsID) // shipped
-	for i, other := range slices.Concat([]scenario.Scenario{s}, w.Scenarios) {
+	if s.Terms.Preset == termsID {
+		return edit.Side{ID: s.ID}
+	}
+	for _, other := range w.Scenarios {
 		alike := other.FirstYear == s.FirstYear && other.LastYear == s.LastYear &&
 			reflect.DeepEqual(other.Terms, terms.Terms) && reflect.DeepEqual(other.Outlook, s.Outlook) && other.Valuation == s.Valuation
-		if alike && (i == 0 || other.ID != "") {
+		if alike && other.ID != "" {
 			return edit.Side{ID: other.ID}
 		}
 	}

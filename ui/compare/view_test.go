@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/scenario"
+	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui/desk"
 	"headroom/ui/desktest"
@@ -263,6 +264,22 @@ func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 	d.Command("Amended against prior terms")
 	if d.P.Session.Len() != 3 {
 		t.Errorf("%d scenarios, want those that were added before", d.P.Session.Len())
+	}
+}
+
+// What was changed of terms is what the others are held against.
+func TestChangedTermsAreHeldAgainstTheOthers(t *testing.T) {
+	for i, want := range map[int][]string{1: {"$45.00B", "$134.60B", "+$89.60B"}, 4: {"$45.00B", "+$7.00B", "+18%", "$38.00B"}} {
+		s := preset.Default().Scenarios[i] // the outlook of February, amended and prior
+		s.Terms.Share.Capped, s.Terms.Share.Cap = true, 45e9
+		s.Uncertainty = nil
+		d := newSeat(t, s)
+		d.Command("Amended against prior terms")
+		d.Relayout()
+		d.Draw()
+		if got := d.rows()["Paid through 2030"]; !slices.Equal(got[:len(want)], want) {
+			t.Errorf("%s with a cap of $45B: paid are %q, want %q", s.Name, got, want)
+		}
 	}
 }
 
