@@ -133,7 +133,7 @@ func TestWhatIsPinnedIsSolvedAnewAndSaysWhereItCannotBe(t *testing.T) {
 	d := sit(t)
 	d.Enter("solve.target", "end of 2029")
 	d.Tap("solve.pin")
-	if !d.Says("Growth, all years is pinned to Dec 31, 2029. Now") {
+	if !d.Says("Growth, all years is pinned to Dec 31, 2029. The cap is reached on Dec 31, 2029.") || !d.Says("Growth, all years: as it is now") {
 		t.Error("what is pinned is not said")
 	}
 	d.Tap("view.plan")

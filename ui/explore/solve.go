@@ -229,6 +229,10 @@ func (p *solver) seek(text string) error {
 	return nil
 }
 
+// asItIs is how wide the shifts of growth are at most that say no more than that nothing
+// is to be shifted: half a percentage point.
+const asItIs = 0.005
+
 // words says the answer, and below it what more there is to know.
 func (p *solver) words(s scenario.Scenario) (answer, detail string) {
 	name, a := words.Varied(s, p.input), p.found
@@ -252,6 +256,9 @@ func (p *solver) words(s scenario.Scenario) (answer, detail string) {
 		}
 	}
 	answer = name + ": " + either(said)
+	if i := a.Intervals[0]; p.input == solve.GrowthShift && len(said) == 1 && i.Low <= 0 && i.High >= 0 && i.High-i.Low < asItIs {
+		return name + ": as it is now", words.UpperFirst(p.comes(s, p.of.Of(p.v.total(s)))) + "."
+	}
 	detail = "Now " + sweep.Own(s, p.input) + ": " + p.comes(s, p.of.Of(p.v.total(s))) + "."
 	if len(a.Intervals) > 1 || a.Intervals[0].Low != a.Intervals[0].High {
 		detail += " Nearest to it is " + text(a.Value) + "."
