@@ -107,8 +107,9 @@ func (w *mapping) clear(at paint.Spot, label string) bool {
 	if own, ok := w.own(); ok && box.Grown(9*w.Unit).Contains(own.X, own.Y) {
 		return false
 	}
+	apart := box.Grown(6 * w.Unit)
 	for _, t := range w.Texts {
-		if box.Overlaps(t.Box) {
+		if apart.Overlaps(t.Box) {
 			return false
 		}
 	}
