@@ -100,7 +100,7 @@ func TestFormulasMeanTheSameToAll(t *testing.T) {
 	t.Parallel()
 	name := regexp.MustCompile(`<definedName name="([^"]*)"`)
 	function := regexp.MustCompile(`([A-Z][A-Z0-9.]*)\(`)
-	known := strings.Fields("IF AND OR NOT ISNUMBER ISBLANK DATE YEAR MONTH DAY MIN MAX SUM SUMIF SUMPRODUCT INDEX MATCH INT MOD ABS NA")
+	known := strings.Fields("IF AND OR NOT ISNUMBER ISBLANK DATE YEAR MONTH DAY MIN MAX SUM SUMIF SUMPRODUCT INDEX MATCH INT MOD ABS ROUND NA")
 	parts := xlsxtest.Parts(t, written(t, shipped()))
 	for part, text := range parts {
 		for _, f := range regexp.MustCompile(`<f>([^<]*)</f>`).FindAllStringSubmatch(text, -1) {
