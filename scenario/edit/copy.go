@@ -30,7 +30,13 @@ func ClearFigure(id, path string) Change {
 // license that only the other has comes whole. It is refused where the field
 // cannot be empty but is so in the other.
 func CopyFigure(id, path string, from scenario.Scenario, fromPath string) Change {
-	words := func(s *scenario.Scenario) string { return "copy " + wordsOf(s, path) + " from " + from.Name }
+	words := func(s *scenario.Scenario) string {
+		name := wordsOf(s, path)
+		if _, given := field.Figure(from, fromPath); given && MovesRange(*s, path) {
+			name += ", and move its range,"
+		}
+		return "copy " + name + " from " + from.Name
+	}
 	return revise("", id, words, func(s *scenario.Scenario) error {
 		switch {
 		case strings.HasPrefix(path, "terms.reverse.") && (s.Terms.Reverse == nil || from.Terms.Reverse == nil):

@@ -45,6 +45,39 @@ func TestAFigureIsCopiedFromAnotherScenario(t *testing.T) {
 	}
 }
 
+// A cap that is copied takes the range by which it is uncertain along, which the step says.
+func TestACopiedCapSaysThatItsRangeMoves(t *testing.T) {
+	for _, test := range []struct {
+		says      string
+		uncertain bool
+		want      string
+	}{
+		{"an uncertain cap", true, "copy cap, and move its range, from July 2026 deck"},
+		{"a certain cap", false, "copy cap from July 2026 deck"},
+	} {
+		session := edit.New(preset.Default())
+		from, _ := session.Scenario("july-2026")
+		from.Name, from.Terms.Share.Cap = "July 2026 deck", 19e9
+		change := edit.RemoveUncertainty("february-2026")
+		if test.uncertain {
+			change = edit.SetCapRange("february-2026", 30e9, 46e9)
+		}
+		if err := session.Do(change); err != nil {
+			t.Fatal(err)
+		}
+		if err := session.Do(edit.CopyFigure("february-2026", "terms.share.cap", from, "terms.share.cap")); err != nil {
+			t.Fatal(err)
+		}
+		if got := session.UndoName(); got != test.want {
+			t.Errorf("%s: the step is called %q, want %q", test.says, got, test.want)
+		}
+		s, _ := session.Scenario("february-2026")
+		if u := s.Uncertainty; test.uncertain && (u == nil || u.CapRange == nil || *u.CapRange != (scenario.CapRange{Low: 15e9, High: 23e9})) {
+			t.Errorf("%s: its range is %+v", test.says, u)
+		}
+	}
+}
+
 func TestAReverseShareIsCopiedWhole(t *testing.T) {
 	session := edit.New(preset.Default())
 	if err := session.Do(edit.SetReverse("slump", nil)); err != nil {

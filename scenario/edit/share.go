@@ -70,11 +70,18 @@ func SetEndsAtAGI(id string, ends bool) Change {
 	return setTruth(id, "terms.share.endsAtAGI", ends)
 }
 
+// MovesRange reports whether setting the field at path moves the range of the cap, which
+// goes along with the cap.
+func MovesRange(s scenario.Scenario, path string) bool {
+	u := s.Uncertainty
+	return path == "terms.share.cap" && s.Terms.Share.Capped && u != nil && u.CapRange != nil
+}
+
 func setCap(limit unit.Amount) amendment {
 	return func(s *scenario.Scenario) error {
 		share := &s.Terms.Share
-		if u := s.Uncertainty; u != nil && u.CapRange != nil && share.Capped {
-			moved := u.CapRange.Moved(share.Cap, limit)
+		if MovesRange(*s, "terms.share.cap") {
+			moved := s.Uncertainty.CapRange.Moved(share.Cap, limit)
 			withRange(s, &moved)
 		}
 		share.Capped, share.Cap = true, limit

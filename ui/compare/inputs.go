@@ -189,7 +189,11 @@ func (c *compareInputs) withCopy(f anyField, id, path string, reference scenario
 			return
 		}
 		taken := words.Inner(figureWords(r, from), 24)
-		link.SetTooltip("Take over from " + r.Name + ": " + words.Input(r, from) + ", " + figureWords(r, from))
+		tip := "Take over from " + r.Name + ": " + words.Input(r, from) + ", " + figureWords(r, from)
+		if _, given := inputs.Figure(r, from); given && edit.MovesRange(s, path) {
+			tip += ". Its range, by which it is uncertain, moves along"
+		}
+		link.SetTooltip(tip)
 		link.Enable()
 		what.Brief = taken
 		what.SetText(taken + " from " + r.Name)
