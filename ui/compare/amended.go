@@ -2,7 +2,6 @@ package compare
 
 import (
 	"reflect"
-	"slices"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -11,9 +10,10 @@ import (
 	"headroom/ui/desk"
 )
 
-// AgainstPrior holds the selected scenario's outlook under the amended
-// terms against the same under the prior ones, side by side. A scenario that is
-// missing for it is added. It is false where that cannot be, which it tells.
+// AgainstPrior holds the selected scenario against its outlook under the prior terms,
+// side by side; where its own terms are the prior ones, or were made from them, its
+// outlook under the amended terms against it. A scenario that is missing for it is added.
+// It is false where that cannot be, which it tells.
 func AgainstPrior(d *desk.Desk) (compared bool) {
 	d.Commit()
 	s, ok := d.Selected()
@@ -21,12 +21,13 @@ func AgainstPrior(d *desk.Desk) (compared bool) {
 		return false
 	}
 	w := d.Session.Workspace()
-	amended := under(&w, s, preset.AmendedTerms, w.Find(s.ID))
-	beside := len(w.Scenarios) - 1 // where it was added
-	if amended.ID != "" {
-		beside = w.Find(amended.ID)
+	own := edit.Side{ID: s.ID}
+	amended, prior := own, own
+	if before, _ := preset.Amendment(); s.Terms.Preset == preset.PriorTerms || s.Terms.Same(before.Terms) {
+		amended = under(w, s, preset.AmendedTerms)
+	} else {
+		prior = under(w, s, preset.PriorTerms)
 	}
-	prior := under(&w, s, preset.PriorTerms, beside)
 	if fault := d.TryOnce(edit.CompareSides("hold amended against prior terms", amended, prior)); fault != "" {
 		d.Prompts.Tell("error", "This cannot be compared", fault)
 		return false
@@ -35,25 +36,18 @@ func AgainstPrior(d *desk.Desk) (compared bool) {
 	return true
 }
 
-// under returns s where its terms are taken from the shipped ones, whatever was changed
-// of them since, and else the scenario of w that has the outlook of s under shipped terms
-// as they were shipped. Where there is none it is one to be added, in a color told from
-// that of the scenario at index beside, and is put after those of w.
-func under(w *scenario.Workspace, s scenario.Scenario, termsID string, beside int) edit.Side {
+// under returns the scenario of w that has the outlook of s under shipped terms as they
+// were shipped. Where there is none it is one to be added, in a color told from that of s.
+func under(w scenario.Workspace, s scenario.Scenario, termsID string) edit.Side {
 	terms, _ := preset.FindTerms(termsID) // shipped
-	if s.Terms.Preset == termsID {
-		return edit.Side{ID: s.ID}
-	}
 	for _, other := range w.Scenarios {
-		alike := other.FirstYear == s.FirstYear && other.LastYear == s.LastYear &&
-			reflect.DeepEqual(other.Terms, terms.Terms) && reflect.DeepEqual(other.Outlook, s.Outlook) && other.Valuation == s.Valuation
-		if alike && other.ID != "" {
+		if other.FirstYear == s.FirstYear && other.LastYear == s.LastYear &&
+			reflect.DeepEqual(other.Terms, terms.Terms) && reflect.DeepEqual(other.Outlook, s.Outlook) && other.Valuation == s.Valuation {
 			return edit.Side{ID: other.ID}
 		}
 	}
 	added := terms.ApplyTo(s)
-	added.ID, added.Color = "", preset.DistinctColor(*w, beside)
+	added.ID, added.Color = "", preset.DistinctColor(w, w.Find(s.ID))
 	added.Name = unit.Shorten(s.Name+", "+terms.Name, scenario.MaxName)
-	w.Scenarios = append(slices.Clip(w.Scenarios), added)
 	return edit.Side{New: added}
 }

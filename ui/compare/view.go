@@ -83,7 +83,7 @@ func New(d *desk.Desk, againstPrior func()) *View {
 	v.bridge = newBridgePanel(d, v.Show)
 	v.controls()
 	prior := look.NewButton("compare.prior", "Amended against prior", againstPrior)
-	prior.SetTooltip("Hold the selected outlook under the amended terms against the prior ones (Ctrl+T)")
+	prior.SetTooltip("Hold the selected scenario, under its own terms, against the prior ones (Ctrl+T)")
 	save := look.NewButton("save-picture", "Save picture…", d.SavePicture)
 	save.SetTooltip("Save what is compared as one picture (Ctrl+E)")
 	v.table = sheet.New("table")

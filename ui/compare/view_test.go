@@ -250,7 +250,7 @@ func TestNoCapIsGivenAndTakenInPlace(t *testing.T) {
 func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 	d := newSeat(t, desktest.WorkedCase())
 	d.Command("Amended against prior terms")
-	if d.Screen().View != "compare" || d.P.Session.Len() != 3 {
+	if d.Screen().View != "compare" || d.P.Session.Len() != 2 {
 		t.Fatalf("%s is shown, of %d scenarios", d.Screen().View, d.P.Session.Len())
 	}
 	d.Relayout()
@@ -262,8 +262,8 @@ func TestAmendedAgainstPriorIsOneClick(t *testing.T) {
 	}
 	// Once more adds nothing.
 	d.Command("Amended against prior terms")
-	if d.P.Session.Len() != 3 {
-		t.Errorf("%d scenarios, want those that were added before", d.P.Session.Len())
+	if d.P.Session.Len() != 2 {
+		t.Errorf("%d scenarios, want the two that were added before", d.P.Session.Len())
 	}
 }
 
@@ -280,6 +280,21 @@ func TestChangedTermsAreHeldAgainstTheOthers(t *testing.T) {
 		if got := d.rows()["Paid through 2030"]; !slices.Equal(got[:len(want)], want) {
 			t.Errorf("%s with a cap of $45B: paid are %q, want %q", s.Name, got, want)
 		}
+	}
+}
+
+// What is held against the prior terms is the scenario that is selected, also where its
+// terms are none that were shipped.
+func TestTermsOfOnesOwnAreHeldAgainstThePriorOnes(t *testing.T) {
+	d := newSeat(t, desktest.FlatUnder("five", 5e9))
+	d.Command("Amended against prior terms")
+	view := d.P.Session.View()
+	if d.P.Session.Len() != 2 || len(view.Compared) != 2 || view.Compared[0] != "five" {
+		t.Fatalf("compared are %q, of %d scenarios", view.Compared, d.P.Session.Len())
+	}
+	before, _ := preset.Amendment()
+	if s, _ := d.P.Session.Scenario(view.Compared[1]); !s.Terms.Same(before.Terms) {
+		t.Errorf("it is held against %q", s.Name)
 	}
 }
 
