@@ -135,40 +135,50 @@ type unseen struct{ fyne.Shortcut }
 // alignKeys writes the keys of a menu's items at the right of their labels, ending
 // below one another.
 func alignKeys(items []keyedItem) {
-	const space = " "
-	width := func(text string) float32 { return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width }
-	apart := strings.Repeat(space, 6)
+	const least = 6 // blanks between a label and its keys
+	space := menuWidth(wideBlank)
+	written := make([]float32, len(items))
 	widest := float32(0)
-	for _, i := range items {
-		widest = max(widest, width(i.label+apart+i.keys))
-	}
-	for _, i := range items {
-		i.item.Label = i.label
-		if i.keys == "" {
-			continue
+	for i, item := range items {
+		written[i] = menuWidth(item.label)
+		if item.keys != "" {
+			written[i] += menuWidth(item.keys)
 		}
-		i.item.Label = spaced(i.label, i.keys, widest, width)
+		widest = max(widest, written[i]+least*space)
+	}
+	for i, item := range items {
+		item.item.Label = item.label
+		if item.keys != "" {
+			item.item.Label += blanks(widest-written[i]) + item.keys
+		}
 	}
 }
 
-// spaced returns a label and its keys with as many blanks between them, wide and narrow
-// ones, as make it come nearest to a width.
-func spaced(label, keys string, width float32, of func(text string) float32) string {
-	const (
-		space = " "
-		hair  = "\u200a" // a space of a tenth of the text's height
-	)
-	best, off := "", float32(math.MaxFloat32)
-	most := int((width - of(label+keys)) / of(space))
-	for spaces := max(0, most-4); spaces <= most; spaces++ {
-		text := label + strings.Repeat(space, spaces) + keys
-		blanks := strings.Repeat(hair, int((width-of(text))/of(hair)+0.5))
-		text = label + strings.Repeat(space, spaces) + blanks + keys
-		if by := float32(math.Abs(float64(of(text) - width))); by < off {
-			best, off = text, by
+// Blanks in a menu.
+const (
+	wideBlank = " "
+	hairBlank = "\u200a" // a space of a tenth of the text's height
+)
+
+// blanks returns as many blanks, wide and narrow ones, as make them come nearest to a
+// width. They are not measured one beside another: menus are filled before the window
+// is there.
+func blanks(width float32) string {
+	space, hair := menuWidth(wideBlank), menuWidth(hairBlank)
+	most := int(width / space)
+	spaces, hairs, off := 0, 0, float32(math.MaxFloat32)
+	for n := max(0, most-4); n <= most; n++ {
+		rest := width - float32(n)*space
+		narrow := int(rest/hair + 0.5)
+		if by := float32(math.Abs(float64(rest - float32(narrow)*hair))); by < off {
+			spaces, hairs, off = n, narrow, by
 		}
 	}
-	return best
+	return strings.Repeat(wideBlank, spaces) + strings.Repeat(hairBlank, hairs)
+}
+
+func menuWidth(text string) float32 {
+	return fyne.MeasureText(text, look.SizeText, fyne.TextStyle{}).Width
 }
 
 // newMenu gives the window its menu.

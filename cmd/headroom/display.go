@@ -18,6 +18,9 @@ import (
 // says what is missing where that fails: the toolkit itself would log it and go on for
 // ever without a window. It returns the room there is for a window on the first screen,
 // in pixels of a user who magnifies nothing; nothing where that is not known.
+//
+// What is loaded and asked for that stays for the toolkit, which would else take as
+// long again for it, a sixth of the whole start.
 func checkDisplay() (room fyne.Size, err error) {
 	switch os.Getenv("FYNE_PLATFORM") { // as the toolkit chooses
 	case "x11":
@@ -28,7 +31,12 @@ func checkDisplay() (room fyne.Size, err error) {
 	if err := glfw.Init(); err != nil {
 		return fyne.Size{}, fmt.Errorf("no display can be opened (%s); %s", reason(err), helpNoDisplay)
 	}
-	defer glfw.Terminate()
+	defer func() {
+		if err != nil || !toolkitTakes(glfw.GetPlatform()) {
+			glfw.Terminate()
+		}
+	}()
+	defer glfw.DefaultWindowHints()
 	glfw.WindowHint(glfw.Visible, glfw.False)
 	if runtime.GOARCH == "arm" || runtime.GOARCH == "arm64" {
 		glfw.WindowHint(glfw.ClientAPI, glfw.OpenGLESAPI)
@@ -47,6 +55,13 @@ func checkDisplay() (room fyne.Size, err error) {
 		room = roomOn(screen)
 	}
 	return room, nil
+}
+
+// toolkitTakes reports whether the toolkit is sure to take the platform that GLFW has
+// chosen by itself: from some Wayland desktops, which leave a window without a frame,
+// it turns to X11.
+func toolkitTakes(chosen glfw.Platform) bool {
+	return chosen != glfw.PlatformWayland || os.Getenv("FYNE_PLATFORM") == "wayland"
 }
 
 // roomOn returns the room on a screen beside panels and the window's own frame, by the

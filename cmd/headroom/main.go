@@ -54,6 +54,7 @@ const plainVariable = "HEADROOM_PLAIN"
 const memorySlack = 50
 
 func main() {
+	bounded := unbounded()
 	stdout, stderr, said := output()
 	file, status, done := parse(os.Args[1:], stdout, stderr)
 	if done {
@@ -68,9 +69,6 @@ func main() {
 	}
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne, which keeps icons there, makes only its own folder
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(memorySlack)
 	}
 	inspected := os.Getenv(ui.InspectVariable)
 	describe(inspected != "")
@@ -96,12 +94,27 @@ func main() {
 	p.Recover()
 	hintWindows()
 	a.Lifecycle().SetOnStarted(func() {
+		bounded()
 		spreadRenderer()
 		tellLeaving(a.Driver().AllWindows())
 	})
 	stopped := stopping(a.Lifecycle())
 	p.ShowAndRun()
 	stopped()
+}
+
+// unbounded has memory grow as it will until the returned function is called. While a
+// window is built nearly all that is made stays in use, and clearing it a dozen times
+// finds little.
+func unbounded() (bounded func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {} // as the user has it
+	}
+	debug.SetGCPercent(-1)
+	return func() {
+		debug.SetGCPercent(memorySlack)
+		go debug.FreeOSMemory() // what is left of building
+	}
 }
 
 // describe tells Fyne what program it runs. Unless checked, Fyne takes it that the

@@ -28,10 +28,25 @@ type surface struct {
 
 var (
 	//go:embed box.frag
-	boxProgram string
+	boxSource string
 	//go:embed fill.frag
-	fillProgram string
+	fillSource string
 )
+
+// A program draws surfaces. There are hundreds of those, and one text for all.
+type program struct {
+	name              string
+	desktop, embedded []byte
+}
+
+var (
+	boxProgram  = programOf("headroom.box", boxSource)
+	fillProgram = programOf("headroom.fill", fillSource)
+)
+
+func programOf(name, source string) program {
+	return program{name, []byte(desktopHead + source), []byte(embeddedHead + source)}
+}
 
 // The first lines of a program, for a desktop's OpenGL and for OpenGL ES.
 const (
@@ -49,12 +64,12 @@ precision mediump float;
 // that what its soft edges take away leaves a thin one as dark as ours.
 const softEdge = 0.5
 
-func newSurface(name, program string) surface {
+func newSurface(by program) surface {
 	if current().plain {
 		r := canvas.NewRectangle(nil)
 		return surface{CanvasObject: r, plain: r}
 	}
-	s := canvas.NewShader(name, []byte(desktopHead+program), []byte(embeddedHead+program))
+	s := canvas.NewShader(by.name, by.desktop, by.embedded)
 	s.Uniforms = map[string]float32{}
 	return surface{CanvasObject: s, shader: s}
 }
@@ -62,7 +77,7 @@ func newSurface(name, program string) surface {
 // NewBox returns a box without colors whose corners have that radius, in logical
 // pixels.
 func NewBox(radius float32) *Box {
-	b := &Box{newSurface("headroom.box", boxProgram)}
+	b := &Box{newSurface(boxProgram)}
 	if b.plain != nil {
 		b.plain.CornerRadius = radius
 	} else {
@@ -94,8 +109,8 @@ func (b *Box) Paint(fill, border color.Color, width float32) {
 		inner = outer // whose color the inner edge of the border fades out in
 		inner.A = 0
 	}
-	b.set("fill", inner)
-	b.set("border", outer)
+	b.set(&fillNames, inner)
+	b.set(&borderNames, outer)
 	b.shader.Uniforms["border"] = width
 }
 
@@ -118,7 +133,7 @@ func (b *Box) Resize(size fyne.Size) {
 
 // NewFill returns a fill without a color.
 func NewFill() *Fill {
-	f := &Fill{newSurface("headroom.fill", fillProgram)}
+	f := &Fill{newSurface(fillProgram)}
 	f.Paint(nil)
 	return f
 }
@@ -129,12 +144,19 @@ func (f *Fill) Paint(fill color.Color) {
 		f.plain.FillColor = channels(fill)
 		return
 	}
-	f.set("fill", channels(fill))
+	f.set(&fillNames, channels(fill))
 }
 
-func (s surface) set(name string, c color.NRGBA) {
-	s.shader.Uniforms[name+"Red"], s.shader.Uniforms[name+"Green"] = float32(c.R)/255, float32(c.G)/255
-	s.shader.Uniforms[name+"Blue"], s.shader.Uniforms[name+"Alpha"] = float32(c.B)/255, float32(c.A)/255
+// What programs call the channels of a color: red, green, blue and how opaque it is.
+var (
+	fillNames   = [4]string{"fillRed", "fillGreen", "fillBlue", "fillAlpha"}
+	borderNames = [4]string{"borderRed", "borderGreen", "borderBlue", "borderAlpha"}
+)
+
+func (s surface) set(names *[4]string, c color.NRGBA) {
+	for i, channel := range [4]uint8{c.R, c.G, c.B, c.A} {
+		s.shader.Uniforms[names[i]] = float32(channel) / 255
+	}
 }
 
 func channels(c color.Color) color.NRGBA {

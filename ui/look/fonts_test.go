@@ -1,6 +1,7 @@
 package look_test
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -54,6 +55,28 @@ func TestEveryLetterHasAShape(t *testing.T) {
 			if font.Index(c) == 0 {
 				t.Errorf("%s writes %q (%U), which the %s font does not have", file, c, c, name)
 			}
+		}
+	}
+}
+
+// The window has one font of each weight: where Fyne's own stood beside it, both were
+// read at each start and held ever after.
+func TestAFontIsReadOnce(t *testing.T) {
+	th := look.NewTheme(look.ModeLight)
+	for _, tc := range []struct {
+		style   fyne.TextStyle
+		standIn fyne.Resource // what Fyne takes where a letter is missing
+		ours    []byte
+	}{
+		{fyne.TextStyle{}, theme.DefaultTextFont(), assets.FontRegular},
+		{fyne.TextStyle{Bold: true}, theme.DefaultTextBoldFont(), assets.FontBold},
+	} {
+		font := th.Font(tc.style)
+		if font != tc.standIn {
+			t.Errorf("beside the font of %+v Fyne reads another", tc.style)
+		}
+		if !bytes.Equal(font.Content(), tc.ours) {
+			t.Errorf("the font of %+v is not that of pictures", tc.style)
 		}
 	}
 }

@@ -108,9 +108,21 @@ func (t *Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color
 // has no minus sign: on a system without fonts, where no other stands in, every
 // negative amount would begin with a box.
 var (
-	regular = fyne.NewStaticResource("NotoSans-Regular.ttf", assets.FontRegular)
-	bold    = fyne.NewStaticResource("NotoSans-Bold.ttf", assets.FontBold)
+	regular = inPlaceOf(theme.DefaultTextFont(), assets.FontRegular)
+	bold    = inPlaceOf(theme.DefaultTextBoldFont(), assets.FontBold)
 )
+
+// inPlaceOf puts a font in the place of one of Fyne's. Left beside it, Fyne would read
+// and hold both: its own stands in for letters that the other lacks, and ours has all
+// that there are in it.
+func inPlaceOf(theirs fyne.Resource, ours []byte) fyne.Resource {
+	static, ok := theirs.(*fyne.StaticResource)
+	if !ok {
+		return fyne.NewStaticResource(theirs.Name(), ours)
+	}
+	static.StaticContent = ours
+	return static
+}
 
 // Font returns the font of that style: Fyne's own where it is slanted, of symbols,
 // or of fixed width, in which the window shows addresses.
