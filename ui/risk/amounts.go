@@ -23,7 +23,7 @@ type paidAmounts struct {
 	view     *View
 	card     *look.Card
 	head     *cardHead
-	sentence *look.Text
+	sentence *sentence
 	chart    *desk.Chart
 	frame    risk.Frame
 	front    *front
@@ -31,15 +31,14 @@ type paidAmounts struct {
 }
 
 func newPaidAmounts(v *View) *paidAmounts {
-	a := &paidAmounts{view: v, sentence: look.NewText("")}
-	a.sentence.Yielding = true
+	a := &paidAmounts{view: v, sentence: newSentence(v)}
 	a.chart = desk.NewPicture(v.desk, "risk.amounts", fyne.NewSize(320, 210), a.picture)
 	slots := slotPlaces(v, &a.frame, a.tell, a.why)
 	slots.attach(a.chart)
 	a.front = &front{a.picture, func() string { return a.head.title.Content }}
 	save := v.saver("risk.amounts.save", a.front)
 	a.head = newCardHead("How much is paid?", save)
-	a.card = look.NewCard(container.NewBorder(look.Stack(2, a.head.content, a.sentence), nil, nil, nil, a.chart.View), look.CardPad)
+	a.card = look.NewCard(container.NewBorder(look.Stack(2, a.head.content, a.sentence.Paragraph), nil, nil, nil, a.chart.View), look.CardPad)
 	a.named = []inspect.Widget{save, a.chart.View}
 	return a
 }
@@ -47,9 +46,9 @@ func newPaidAmounts(v *View) *paidAmounts {
 func (a *paidAmounts) show() {
 	a.head.title.SetText(fmt.Sprintf("How much is paid through %d?", a.view.runs.of.LastYear))
 	if a.view.runs.settled {
-		a.sentence.SetText(a.says())
+		a.sentence.say(a.says())
 	}
-	a.chart.View.Text = a.sentence.Content
+	a.chart.View.Text = a.sentence.Content()
 	a.chart.View.Stale()
 }
 

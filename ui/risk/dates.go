@@ -22,7 +22,7 @@ type dates struct {
 	view     *View
 	card     *look.Card
 	head     *cardHead
-	sentence *look.Text
+	sentence *sentence
 	chart    *desk.Chart
 	faces    *look.Group[bool] // whether it is drawn as what has come by then
 	frame    risk.Frame
@@ -31,8 +31,7 @@ type dates struct {
 }
 
 func newDates(v *View) *dates {
-	d := &dates{view: v, sentence: look.NewText("")}
-	d.sentence.Yielding = true
+	d := &dates{view: v, sentence: newSentence(v)}
 	d.chart = desk.NewPicture(v.desk, "risk.dates", fyne.NewSize(320, 210), d.picture)
 	slots := slotPlaces(v, &d.frame, d.tell, d.why)
 	slots.attach(d.chart)
@@ -46,7 +45,7 @@ func newDates(v *View) *dates {
 	d.front = &front{d.picture, v.question}
 	save := v.saver("risk.dates.save", d.front)
 	d.head = newCardHead("When is the cap reached?", d.faces.Object(), save)
-	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence), nil, nil, nil, d.chart.View), look.CardPad)
+	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence.Paragraph), nil, nil, nil, d.chart.View), look.CardPad)
 	for _, b := range d.faces.Buttons() {
 		d.named = append(d.named, b)
 	}
@@ -55,8 +54,8 @@ func newDates(v *View) *dates {
 }
 
 func (d *dates) show() {
-	d.sentence.SetText(d.says())
-	d.chart.View.Text = d.sentence.Content
+	d.sentence.say(d.says())
+	d.chart.View.Text = d.sentence.Content()
 	d.chart.View.Stale()
 }
 

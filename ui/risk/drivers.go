@@ -25,7 +25,7 @@ type drivers struct {
 	view     *View
 	card     *look.Card
 	head     *cardHead
-	sentence *look.Text
+	sentence *sentence
 	halves   *look.EvenLayout
 	both     *fyne.Container
 	chart    *desk.Chart
@@ -38,8 +38,7 @@ type drivers struct {
 }
 
 func newDrivers(v *View) *drivers {
-	d := &drivers{view: v, table: sheet.New("risk.drivers"), sentence: look.NewText(""), halves: &look.EvenLayout{Gap: 16}}
-	d.sentence.Yielding = true
+	d := &drivers{view: v, table: sheet.New("risk.drivers"), sentence: newSentence(v), halves: &look.EvenLayout{Gap: 16}}
 	d.table.Wraps = true
 	d.table.OnAsk = func(row, column int) { v.ask(d.whyCell(row, column)) }
 	d.bar = desk.NewTableBar(v.desk, "risk.drivers.copy", d.table)
@@ -53,11 +52,11 @@ func newDrivers(v *View) *drivers {
 		why: func(i int) explain.Explanation { return d.whyCell(i, -1) },
 	}
 	rows.attach(d.chart)
-	d.front = &front{d.picture, func() string { return "What drives it? " + d.sentence.Content }}
+	d.front = &front{d.picture, func() string { return "What drives it? " + d.sentence.Content() }}
 	d.save = v.saver("risk.drivers.save", d.front)
 	d.head = newCardHead("What drives it?", container.New(look.NewColumns(10, look.Natural, look.Natural), d.bar.Copy, d.save))
 	d.both = container.New(d.halves, d.chart.View, container.NewBorder(d.bar.Cue, nil, nil, nil, d.table))
-	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence), nil, nil, nil, d.both), look.CardPad)
+	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence.Paragraph), nil, nil, nil, d.both), look.CardPad)
 	d.named = []inspect.Widget{d.save, d.chart.View, d.bar.Copy, d.table}
 	return d
 }
@@ -78,13 +77,13 @@ func (d *drivers) show() {
 	}
 	d.table.SetSubject(s.ID)
 	if len(r.Ranking) == 0 {
-		d.sentence.SetText("Nothing is uncertain: every path is the single line of the projection")
+		d.sentence.say("Nothing is uncertain: every path is the single line of the projection")
 		d.both.Hide()
 		d.table.Set(driversHead(r), nil)
 		return
 	}
 	d.both.Show()
-	d.sentence.SetText(drives(r))
+	d.sentence.say(drives(r))
 	var rows [][]sheet.Cell
 	for _, of := range r.Ranking {
 		row := []sheet.Cell{sheet.Words(words.Varied(s, of.Draw()))}
@@ -94,7 +93,7 @@ func (d *drivers) show() {
 		rows = append(rows, append(row, partOf(of.Paid.Value), errorOf(of.Paid.Error)))
 	}
 	d.table.Set(driversHead(r), rows)
-	d.chart.View.Text = d.sentence.Content
+	d.chart.View.Text = d.sentence.Content()
 	d.chart.View.Stale()
 }
 

@@ -3,6 +3,7 @@ package risk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/scenario/plot"
 	"headroom/ui/look"
@@ -52,4 +53,22 @@ func newCardHead(title string, beside ...fyne.CanvasObject) *cardHead {
 	h := &cardHead{flow: &look.FlowLayout{Gap: 10}, title: look.NewHeadline(title, look.SizeTitle)}
 	h.content = container.New(h.flow, append([]fyne.CanvasObject{h.title}, beside...)...)
 	return h
+}
+
+// A sentence says below the head of a card what it shows, on as many lines as it takes.
+type sentence struct {
+	*look.Paragraph
+	view *View
+}
+
+func newSentence(v *View) *sentence {
+	return &sentence{look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameText), v}
+}
+
+// say shows another text, and lays the cards out anew where it takes other lines.
+func (t *sentence) say(text string) {
+	before := t.MinSize().Height
+	if t.SetText(text); t.MinSize().Height != before {
+		t.view.scroll.Refresh()
+	}
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"headroom/scenario"
 	"headroom/scenario/explain"
@@ -29,7 +28,7 @@ type race struct {
 	view   *View
 	card   *look.Card
 	head   *cardHead
-	words  *look.Paragraph
+	words  *sentence
 	table  *sheet.Sheet
 	bar    *desk.TableBar
 	latest *live.Latest[*raced]
@@ -47,13 +46,13 @@ type raced struct {
 }
 
 func newRace(v *View) *race {
-	r := &race{view: v, words: look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameText), table: sheet.New("risk.race")}
+	r := &race{view: v, words: newSentence(v), table: sheet.New("risk.race")}
 	r.table.Wraps = true
 	r.table.OnAsk = func(row, column int) { v.ask(r.why(row, column)) }
 	r.latest = live.NewLatest[*raced](v.desk.Live)
 	r.bar = desk.NewTableBar(v.desk, "risk.race.copy", r.table)
 	r.head = newCardHead("Which gets there first?", container.New(look.NewColumns(10, look.Natural, look.Natural), r.bar.Cue, r.bar.Copy))
-	r.card = look.NewCard(container.NewBorder(look.Stack(4, r.head.content, r.words), nil, nil, nil, r.table), look.CardPad)
+	r.card = look.NewCard(container.NewBorder(look.Stack(4, r.head.content, r.words.Paragraph), nil, nil, nil, r.table), look.CardPad)
 	r.named = []inspect.Widget{r.bar.Copy, r.table}
 	return r
 }
@@ -107,7 +106,7 @@ func (r *race) show() {
 func (r *race) forget() {
 	r.latest.Drop()
 	r.key, r.shown = "", nil
-	r.words.SetText(raceWords)
+	r.words.say(raceWords)
 	r.table.Set(nil, nil)
 	r.bar.Copy.Hide()
 	r.table.Hide()
@@ -148,7 +147,7 @@ func (r *race) run(ctx context.Context, runs []risk.Run, selected string, o simu
 func (r *race) display() {
 	r.bar.Copy.Show()
 	r.table.Show()
-	r.words.SetText(r.says())
+	r.words.say(r.says())
 	a := r.shown.list[0].Name
 	r.table.SetSubject(r.shown.list[0].ID)
 	head := []sheet.Column{{Title: words.Inner(a, 40) + " against"}}
@@ -223,7 +222,7 @@ func (r *race) says() string {
 		case of.SameDay.Value > max(of.AFirst.Value, of.BFirst.Value):
 			text += fmt.Sprintf("%s and %s reach their caps on the same day on %s of the paths.", a, b, simulate.Likely(of.SameDay.Value))
 		default:
-			text += fmt.Sprintf("%s gets there before %s on %s (± %s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
+			text += fmt.Sprintf("%s gets there before %s on %s (±\u00a0%s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
 			if off > 0.5 {
 				text += fmt.Sprintf(", by %.0f days on average", off)
 			}
