@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -323,6 +324,26 @@ func TestItSaysWhetherTheCapBinds(t *testing.T) {
 			}
 			s.says("risk.dates", "chart", c.want)
 		})
+	}
+}
+
+// In a small window a sentence takes more lines, and its card is as high as they are.
+func TestSentencesAreWrittenOut(t *testing.T) {
+	s := sit(t, "july-2026")
+	s.desk.Window.Resize(fyne.NewSize(780, 2400))
+	s.desk.DoOnce(edit.SetCap("july-2026", 37e9))
+	s.catchUp()
+	var drawn []string
+	for _, o := range test.LaidOutObjects(s.view.Object()) {
+		if text, ok := o.(*canvas.Text); ok {
+			drawn = append(drawn, text.Text)
+		}
+	}
+	all := strings.Join(strings.Fields(strings.Join(drawn, " ")), " ")
+	for _, name := range []string{"risk.dates", "risk.amounts", "risk.drivers.chart"} {
+		if said := s.text(name, "chart"); said == "" || !strings.Contains(all, said) {
+			t.Errorf("%s says %q, which is cut", name, said)
+		}
 	}
 }
 
