@@ -73,9 +73,7 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 		return
 	}
 	v.clicked = true
-	if canvas := look.CanvasOf(v); canvas != nil {
-		canvas.Focus(v)
-	}
+	look.TakeFocus(v)
 	v.clicked = false
 	v.press(event.Position)
 }

@@ -201,9 +201,7 @@ func (p *pane) FocusLost() { p.focused = false; p.Refresh() }
 
 // Tapped takes the focus.
 func (p *pane) Tapped(*fyne.PointEvent) {
-	if canvas := look.CanvasOf(p); canvas != nil {
-		canvas.Focus(p)
-	}
+	look.TakeFocus(p)
 }
 
 // InspectName returns the pane's name in the inspection file.

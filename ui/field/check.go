@@ -14,8 +14,7 @@ import (
 // A Check is a small box that is ticked or not, with a label or without.
 type Check struct {
 	widget.DisableableWidget
-	look.Hint
-	look.Focus
+	look.Control
 	labeled
 
 	// Name is the box's path, and its name in the inspection file.
@@ -23,9 +22,8 @@ type Check struct {
 	// OnEdit is told whether the user ticked the box.
 	OnEdit func(ticked bool)
 
-	text             string // beside the box
-	ticked           bool
-	focused, hovered bool
+	text   string // beside the box
+	ticked bool
 }
 
 var (
@@ -78,36 +76,13 @@ func (c *Check) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune implements fyne.Focusable; the box takes no text.
-func (c *Check) TypedRune(r rune) { look.PassRune(r, c) }
-
-// FocusGained implements fyne.Focusable.
-func (c *Check) FocusGained() { c.focused = true; c.Refresh(); c.TellFocus() }
-
-// FocusLost implements fyne.Focusable.
-func (c *Check) FocusLost() { c.focused = false; c.Refresh() }
-
-// MouseIn implements desktop.Hoverable.
-func (c *Check) MouseIn(event *desktop.MouseEvent) {
-	c.Hint.MouseIn(event)
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (c *Check) MouseOut() {
-	c.Hint.MouseOut()
-	c.hovered = false
-	c.Refresh()
-}
-
 // InspectName returns the box's name in the inspection file.
 func (c *Check) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the box; its text is on or
 // off.
 func (c *Check) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "check", Label: c.label(c.text, c.Tooltip()), Text: "off", Enabled: !c.Disabled(), Focused: c.focused}
+	n := inspect.Node{Kind: "check", Label: c.label(c.text, c.Tooltip()), Text: "off", Enabled: !c.Disabled(), Focused: c.Focused()}
 	if c.ticked {
 		n.Text = "on"
 	}
@@ -162,13 +137,13 @@ func (r *checkRenderer) set() {
 	if c.ticked {
 		fill, border = ink, ink
 	}
-	if c.focused || c.hovered && !c.Disabled() {
+	if c.Focused() || c.Hovered() && !c.Disabled() {
 		border = theme.ColorNamePrimary
 	}
-	if c.focused {
+	if c.Focused() {
 		width = 2
 	}
-	if c.focused && c.ticked {
+	if c.Focused() && c.ticked {
 		border = theme.ColorNameForeground
 	}
 	r.box.Paint(look.Color(fill), look.Color(border), width)

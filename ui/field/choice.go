@@ -17,8 +17,7 @@ import (
 // pressed. Up and Down choose the neighbor.
 type Choice struct {
 	widget.DisableableWidget
-	look.Hint
-	look.Focus
+	look.Control
 	labeled
 
 	// Name is the choice's path, and its name in the inspection file.
@@ -31,10 +30,9 @@ type Choice struct {
 	// its options need. What has not room is cut.
 	Least float32
 
-	escape           func() // see Answer
-	options          []string
-	index            int
-	focused, hovered bool
+	escape  func() // see Answer
+	options []string
+	index   int
 }
 
 var (
@@ -104,8 +102,8 @@ func (c *Choice) open() {
 
 // Tapped opens the menu.
 func (c *Choice) Tapped(*fyne.PointEvent) {
-	if canvas := look.CanvasOf(c); canvas != nil && !c.Disabled() {
-		canvas.Focus(c)
+	if !c.Disabled() {
+		look.TakeFocus(c)
 	}
 	c.open()
 }
@@ -133,35 +131,12 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 // the choice is in; Enter is its own.
 func (c *Choice) Answer(_, escape func()) { c.escape = escape }
 
-// TypedRune implements fyne.Focusable; the choice takes no text.
-func (c *Choice) TypedRune(r rune) { look.PassRune(r, c) }
-
-// FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); c.TellFocus() }
-
-// FocusLost implements fyne.Focusable.
-func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
-
-// MouseIn implements desktop.Hoverable.
-func (c *Choice) MouseIn(event *desktop.MouseEvent) {
-	c.Hint.MouseIn(event)
-	c.hovered = true
-	c.Refresh()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (c *Choice) MouseOut() {
-	c.Hint.MouseOut()
-	c.hovered = false
-	c.Refresh()
-}
-
 // InspectName returns the choice's name in the inspection file.
 func (c *Choice) InspectName() string { return c.Name }
 
 // Inspect returns what the inspection file tells of the choice.
 func (c *Choice) Inspect() inspect.Node {
-	return inspect.Node{Kind: "choice", Label: c.label(c.Tooltip()), Text: c.text(), Enabled: !c.Disabled(), Focused: c.focused}
+	return inspect.Node{Kind: "choice", Label: c.label(c.Tooltip()), Text: c.text(), Enabled: !c.Disabled(), Focused: c.Focused()}
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -197,10 +172,10 @@ func (r *choiceRenderer) set() {
 	if c.Disabled() {
 		border, text = look.ColorBorder, theme.ColorNameDisabled
 	}
-	if c.focused || c.hovered && !c.Disabled() {
+	if c.Focused() || c.Hovered() && !c.Disabled() {
 		border = theme.ColorNamePrimary
 	}
-	if c.focused {
+	if c.Focused() {
 		width = 2
 	}
 	r.face.Paint(look.Color(look.ColorCard), look.Color(border), width)

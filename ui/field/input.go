@@ -238,7 +238,7 @@ func (i *input) FocusLost() {
 }
 
 // self returns the widget the input is part of.
-func (i *input) self() fyne.Widget { return i.held.(fyne.Widget) }
+func (i *input) self() look.Focusable { return i.held.(look.Focusable) }
 
 // InspectName returns the field's name in the inspection file.
 func (i *input) InspectName() string { return i.Name }

@@ -130,9 +130,7 @@ func (i *input) MouseDown(event *desktop.MouseEvent) {
 	i.MouseOut() // The tooltip would cover what is being typed.
 	first := !i.focused
 	if first && !i.Disabled() {
-		if canvas := look.CanvasOf(i.self()); canvas != nil {
-			canvas.Focus(i.self().(fyne.Focusable))
-		}
+		look.TakeFocus(i.self())
 	}
 	moved := *event
 	if i.face != nil {

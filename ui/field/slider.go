@@ -13,25 +13,20 @@ import (
 // ticks or outside the scale moves the knob, never the value.
 type Slider struct {
 	widget.DisableableWidget
-	look.Hint
-	look.Focus
+	look.Control
 	labeled
+	knobEdit
 
 	// Name is the slider's path, and its name in the inspection file.
 	Name string
 	// OnEdit is told each value while the knob is dragged or a key held.
 	OnEdit func(v float64)
-	// OnCommit is called where the knob or key is released.
-	OnCommit func()
 	// Text, where set, writes the value for the inspection file.
 	Text func(v float64) string
 
-	scale                   Scale
-	value                   float64
-	tick                    int
-	shift, editing, pressed bool
-	focused, hovered        bool
-	grab                    float32 // from the knob's middle to the pointer
+	scale Scale
+	value float64
+	tick  int
 }
 
 var (
@@ -92,30 +87,17 @@ func (s *Slider) choose(tick int) {
 	}
 }
 
-func (s *Slider) release() {
-	s.pressed = false
-	if !s.editing {
-		return
-	}
-	s.editing = false
-	if s.OnCommit != nil {
-		s.OnCommit()
-	}
-}
-
 // MouseDown takes hold of the knob, or moves it to the pointer.
 func (s *Slider) MouseDown(event *desktop.MouseEvent) {
 	s.TellPress(true)
 	if s.Disabled() || event.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if canvas := look.CanvasOf(s); canvas != nil {
-		canvas.Focus(s)
-	}
+	look.TakeFocus(s)
 	s.pressed = true
-	s.grab = event.Position.X - s.knob()
-	if s.grab < -knobRadius || s.grab > knobRadius {
-		s.grab = 0
+	s.offset = event.Position.X - s.knob()
+	if s.offset < -knobRadius || s.offset > knobRadius {
+		s.offset = 0
 		s.choose(s.at(event.Position.X))
 	}
 }
@@ -132,9 +114,9 @@ func (s *Slider) Dragged(event *fyne.DragEvent) {
 		return
 	}
 	if !s.pressed {
-		s.pressed, s.grab = true, 0
+		s.pressed, s.offset = true, 0
 	}
-	s.choose(s.at(event.Position.X - s.grab))
+	s.choose(s.at(event.Position.X - s.offset))
 }
 
 // DragEnd lets go of the knob.
@@ -145,10 +127,7 @@ func (s *Slider) TypedKey(event *fyne.KeyEvent) {
 	if s.Disabled() {
 		return
 	}
-	ticks := 1
-	if s.shift {
-		ticks = 10
-	}
+	ticks := s.ticks()
 	switch event.Name {
 	case fyne.KeyLeft, fyne.KeyDown:
 		s.choose(s.tick - ticks)
@@ -167,51 +146,11 @@ func (s *Slider) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// KeyDown keeps the state of the Shift key.
-func (s *Slider) KeyDown(event *fyne.KeyEvent) { s.onShift(event, true) }
-
-// KeyUp keeps the state of the Shift key, and ends the edit of any other.
-func (s *Slider) KeyUp(event *fyne.KeyEvent) {
-	if !s.onShift(event, false) && !s.pressed {
-		s.release()
-	}
-}
-
-func (s *Slider) onShift(event *fyne.KeyEvent, down bool) bool {
-	if event.Name != desktop.KeyShiftLeft && event.Name != desktop.KeyShiftRight {
-		return false
-	}
-	s.shift = down
-	return true
-}
-
-// TypedRune implements fyne.Focusable; the slider takes no text.
-func (s *Slider) TypedRune(r rune) { look.PassRune(r, s) }
-
-// FocusGained implements fyne.Focusable.
-func (s *Slider) FocusGained() { s.focused = true; s.Refresh(); s.TellFocus() }
-
 // FocusLost ends an edit by keys.
 func (s *Slider) FocusLost() {
-	s.focused, s.shift = false, false
-	if !s.pressed {
-		s.release()
-	}
-	s.Refresh()
-}
-
-// MouseIn implements desktop.Hoverable.
-func (s *Slider) MouseIn(event *desktop.MouseEvent) {
-	s.Hint.MouseIn(event)
-	s.hovered = true
-	s.Refresh()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (s *Slider) MouseOut() {
-	s.Hint.MouseOut()
-	s.hovered = false
-	s.Refresh()
+	s.shift = false
+	s.endKeys()
+	s.Control.FocusLost()
 }
 
 // InspectName returns the slider's name in the inspection file.
@@ -219,7 +158,7 @@ func (s *Slider) InspectName() string { return s.Name }
 
 // Inspect returns what the inspection file tells of the slider.
 func (s *Slider) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "slider", Label: s.label(s.Tooltip()), Enabled: !s.Disabled(), Focused: s.focused}
+	n := inspect.Node{Kind: "slider", Label: s.label(s.Tooltip()), Enabled: !s.Disabled(), Focused: s.Focused()}
 	if s.Text != nil {
 		n.Text = s.Text(s.value)
 	}

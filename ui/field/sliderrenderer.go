@@ -64,7 +64,7 @@ func (r *sliderRenderer) set() {
 	r.track.Paint(look.Color(look.ColorTrack), look.Color(edge), 1)
 	r.fill.Paint(look.Color(name), nil, 0)
 	r.halo.FillColor = look.Color(theme.ColorNameFocus)
-	r.halo.Hidden = !r.owner.focused && !r.owner.hovered || r.owner.Disabled()
+	r.halo.Hidden = !r.owner.Focused() && !r.owner.Hovered() || r.owner.Disabled()
 	r.dot.FillColor = look.Color(look.ColorKnob)
 	r.dot.StrokeColor, r.dot.StrokeWidth = look.Color(name), 2
 }

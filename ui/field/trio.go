@@ -13,26 +13,21 @@ import (
 // within it, and the high end. One of the knobs is the one that keys move.
 type Trio struct {
 	widget.BaseWidget
-	look.Hint
-	look.Focus
+	look.Control
 	labeled
+	knobEdit
 
 	// Name is the slider's name in the inspection file.
 	Name string
 	// OnEdit is told which knob moved, 0 to 2 from the low end on, and its value.
 	OnEdit func(knob int, v float64)
-	// OnCommit is called where the knob or key is released.
-	OnCommit func()
 	// Text writes a value for the inspection file.
 	Text func(v float64) string
 
-	scale                   Scale
-	values                  [3]float64
-	knob                    int // that keys move
-	shift, editing, pressed bool
-	undecided               bool // which of the knobs that lie on one another is dragged
-	focused, hovered        bool
-	grab                    float32
+	scale     Scale
+	values    [3]float64
+	knob      int  // that keys move
+	undecided bool // which of the knobs that lie on one another is dragged
 }
 
 var (
@@ -98,14 +93,8 @@ func (t *Trio) choose(knob, tick int) {
 }
 
 func (t *Trio) release() {
-	t.pressed, t.undecided = false, false
-	if !t.editing {
-		return
-	}
-	t.editing = false
-	if t.OnCommit != nil {
-		t.OnCommit()
-	}
+	t.undecided = false
+	t.knobEdit.release()
 }
 
 // nearest returns the knob nearest to a place. Of those that lie on one another it is
@@ -133,14 +122,12 @@ func (t *Trio) MouseDown(event *desktop.MouseEvent) {
 	if event.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if canvas := look.CanvasOf(t); canvas != nil {
-		canvas.Focus(t)
-	}
+	look.TakeFocus(t)
 	t.pressed = true
 	t.knob, t.undecided = t.nearest(event.Position.X)
-	t.grab = event.Position.X - t.place(t.knob)
-	if t.grab < -knobRadius || t.grab > knobRadius {
-		t.grab, t.undecided = 0, false
+	t.offset = event.Position.X - t.place(t.knob)
+	if t.offset < -knobRadius || t.offset > knobRadius {
+		t.offset, t.undecided = 0, false
 		t.choose(t.knob, t.at(event.Position.X))
 	}
 	t.Refresh()
@@ -156,9 +143,9 @@ func (t *Trio) MouseUp(*desktop.MouseEvent) {
 // direction decides.
 func (t *Trio) Dragged(event *fyne.DragEvent) {
 	if !t.pressed {
-		t.pressed, t.grab = true, 0
+		t.pressed, t.offset = true, 0
 	}
-	tick := t.at(event.Position.X - t.grab)
+	tick := t.at(event.Position.X - t.offset)
 	if now := t.tick(t.knob); t.undecided && tick != now {
 		t.undecided = false
 		for tick < now && t.knob > 0 && t.tick(t.knob-1) == now {
@@ -177,10 +164,7 @@ func (t *Trio) DragEnd() { t.release() }
 // TypedKey moves the knob by a tick, ten with Shift or by page, or as far as it goes; Up
 // and Down choose another knob.
 func (t *Trio) TypedKey(event *fyne.KeyEvent) {
-	ticks, now := 1, t.tick(t.knob)
-	if t.shift {
-		ticks = 10
-	}
+	ticks, now := t.ticks(), t.tick(t.knob)
 	switch event.Name {
 	case fyne.KeyLeft:
 		t.choose(t.knob, now-ticks)
@@ -209,51 +193,11 @@ func (t *Trio) pick(knob int) {
 	t.Refresh()
 }
 
-// KeyDown keeps the state of the Shift key.
-func (t *Trio) KeyDown(event *fyne.KeyEvent) { t.onShift(event, true) }
-
-// KeyUp keeps the state of the Shift key, and ends the edit of any other.
-func (t *Trio) KeyUp(event *fyne.KeyEvent) {
-	if !t.onShift(event, false) && !t.pressed {
-		t.release()
-	}
-}
-
-func (t *Trio) onShift(event *fyne.KeyEvent, down bool) bool {
-	if event.Name != desktop.KeyShiftLeft && event.Name != desktop.KeyShiftRight {
-		return false
-	}
-	t.shift = down
-	return true
-}
-
-// TypedRune implements fyne.Focusable; the slider takes no text.
-func (t *Trio) TypedRune(r rune) { look.PassRune(r, t) }
-
-// FocusGained implements fyne.Focusable.
-func (t *Trio) FocusGained() { t.focused = true; t.Refresh(); t.TellFocus() }
-
 // FocusLost ends an edit by keys.
 func (t *Trio) FocusLost() {
-	t.focused, t.shift = false, false
-	if !t.pressed {
-		t.release()
-	}
-	t.Refresh()
-}
-
-// MouseIn implements desktop.Hoverable.
-func (t *Trio) MouseIn(event *desktop.MouseEvent) {
-	t.Hint.MouseIn(event)
-	t.hovered = true
-	t.Refresh()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (t *Trio) MouseOut() {
-	t.Hint.MouseOut()
-	t.hovered = false
-	t.Refresh()
+	t.shift = false
+	t.endKeys()
+	t.Control.FocusLost()
 }
 
 // InspectName returns the slider's name in the inspection file.
@@ -261,7 +205,7 @@ func (t *Trio) InspectName() string { return t.Name }
 
 // Inspect returns what the inspection file tells of the slider.
 func (t *Trio) Inspect() inspect.Node {
-	n := inspect.Node{Kind: "slider", Label: t.label(t.Tooltip()), Enabled: true, Focused: t.focused}
+	n := inspect.Node{Kind: "slider", Label: t.label(t.Tooltip()), Enabled: true, Focused: t.Focused()}
 	if t.Text != nil {
 		n.Text = t.Text(t.values[0]) + ", " + t.Text(t.values[1]) + ", " + t.Text(t.values[2])
 	}

@@ -49,7 +49,7 @@ func (r *trioRenderer) set() {
 	r.track.Paint(look.Color(look.ColorTrack), look.Color(look.ColorEdge), 1)
 	r.fill.Paint(primary, nil, 0)
 	r.halo.FillColor = look.Color(theme.ColorNameFocus)
-	r.halo.Hidden = !r.owner.focused && !r.owner.hovered
+	r.halo.Hidden = !r.owner.Focused() && !r.owner.Hovered()
 	for i, dot := range r.dots {
 		// The value within the range is filled: it is another thing than the ends.
 		dot.FillColor = look.Color(look.ColorKnob)

@@ -33,8 +33,7 @@ const (
 // it has the focus.
 type Button struct {
 	widget.DisableableWidget
-	Hint
-	Focus
+	Control
 
 	// Name is the button's name in the inspection file.
 	Name string
@@ -44,10 +43,10 @@ type Button struct {
 	// Segmented and Tabs.
 	OnKey func(key fyne.KeyName)
 
-	text                       string
-	icon                       fyne.Resource
-	style                      Style
-	selected, focused, hovered bool
+	text     string
+	icon     fyne.Resource
+	style    Style
+	selected bool
 }
 
 var (
@@ -119,19 +118,6 @@ func (b *Button) press() {
 	}
 }
 
-// FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() {
-	b.focused = true
-	b.Refresh()
-	b.TellFocus()
-}
-
-// FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
-
-// TypedRune implements fyne.Focusable; the button takes no text.
-func (b *Button) TypedRune(r rune) { PassRune(r, b) }
-
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
@@ -144,20 +130,6 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 		}
 		b.OnKey(event.Name)
 	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (b *Button) MouseIn(event *desktop.MouseEvent) {
-	b.Hint.MouseIn(event)
-	b.hovered = true
-	b.Refresh()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (b *Button) MouseOut() {
-	b.Hint.MouseOut()
-	b.hovered = false
-	b.Refresh()
 }
 
 // Cursor implements desktop.Cursorable: a hand over what does not look like a

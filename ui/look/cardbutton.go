@@ -13,8 +13,7 @@ import (
 // the other mouse button, and reached with the Tab key.
 type CardButton struct {
 	Card
-	Hint
-	Focus
+	Control
 
 	// Name is the card's name in the inspection file.
 	Name string
@@ -32,8 +31,7 @@ type CardButton struct {
 	// OnDrop, where set, reports the end of a drag, at that distance.
 	OnDrop func(moved fyne.Delta)
 
-	focused, hovered bool
-	moved            fyne.Delta
+	moved fyne.Delta
 }
 
 var (
@@ -50,6 +48,7 @@ func NewCardButton(name string, content fyne.CanvasObject, pad float32, onTapped
 	c := &CardButton{Card: Card{inner: padded(content, pad), control: true}, Name: name, OnTapped: onTapped}
 	c.ExtendBaseWidget(c)
 	c.SetOwner(c)
+	c.refresh = c.light
 	return c
 }
 
@@ -70,15 +69,6 @@ func (c *CardButton) TappedSecondary(event *fyne.PointEvent) {
 	}
 }
 
-// FocusGained implements fyne.Focusable.
-func (c *CardButton) FocusGained() { c.focused = true; c.light(); c.TellFocus() }
-
-// FocusLost implements fyne.Focusable.
-func (c *CardButton) FocusLost() { c.focused = false; c.light() }
-
-// TypedRune implements fyne.Focusable; the card takes no text.
-func (c *CardButton) TypedRune(r rune) { PassRune(r, c) }
-
 // TypedKey presses the card on Enter and Space and opens its menu on the menu
 // key.
 func (c *CardButton) TypedKey(event *fyne.KeyEvent) {
@@ -96,20 +86,6 @@ func (c *CardButton) TypedKey(event *fyne.KeyEvent) {
 		}
 		c.OnKey(event.Name)
 	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (c *CardButton) MouseIn(event *desktop.MouseEvent) {
-	c.Hint.MouseIn(event)
-	c.hovered = true
-	c.light()
-}
-
-// MouseOut implements desktop.Hoverable.
-func (c *CardButton) MouseOut() {
-	c.Hint.MouseOut()
-	c.hovered = false
-	c.light()
 }
 
 func (c *CardButton) light() {

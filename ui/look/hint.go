@@ -39,6 +39,8 @@ func NewVScroll(content fyne.CanvasObject) *container.Scroll {
 // SetOwner names the widget that the tooltip belongs to.
 func (h *Hint) SetOwner(owner fyne.Widget) { h.tip.ExtendToolTipWidget(owner) }
 
+func (h *Hint) owner() fyne.CanvasObject { return h.tip.Obj }
+
 // SetTooltip sets the tooltip's text; an empty text is no tooltip.
 func (h *Hint) SetTooltip(text string) {
 	h.made = nil
@@ -70,7 +72,7 @@ func (h *Hint) Tooltip() string {
 func (h *Hint) MouseIn(event *desktop.MouseEvent) {
 	pointed = h
 	h.passing = event.Button != 0
-	if h.passing || covered(h.tip.Obj) {
+	if h.passing || covered(h.owner()) {
 		return
 	}
 	h.tip.SetToolTip(h.Tooltip())

@@ -120,9 +120,7 @@ func (g *Group[T]) onKey(from int, key fyne.KeyName) {
 		if button.Disabled() || !button.Visible() {
 			continue
 		}
-		if canvas := CanvasOf(button); canvas != nil {
-			canvas.Focus(button)
-		}
+		TakeFocus(button)
 		g.choose(g.values[to])
 		return
 	}

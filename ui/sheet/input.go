@@ -24,11 +24,9 @@ func (g *grid) MouseDown(event *desktop.MouseEvent) {
 	if event.Button == desktop.MouseButtonPrimary {
 		g.pressed, g.column = g.at(event.Position)
 	}
-	if canvas := look.CanvasOf(g); canvas != nil {
-		g.clicked = true
-		canvas.Focus(g)
-		g.clicked = false
-	}
+	g.clicked = true
+	look.TakeFocus(g)
+	g.clicked = false
 }
 
 // MouseUp implements desktop.Mouseable.
