@@ -31,7 +31,8 @@ const policy = `
 	STD < scenario/pngfile;
 	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
-	STD < scenario/simulate/draw, scenario/simulate/rank;
+	STD < scenario/simulate/lanes, scenario/simulate/rank;
+	scenario/simulate/lanes < scenario/simulate/draw;
 	scenario, scenario/simulate/draw, scenario/simulate/rank < scenario/simulate;
 	scenario < scenario/solve, scenario/statement, scenario/actuals;
 	scenario/simulate < scenario/outcomes;

@@ -1,5 +1,7 @@
 package simulate
 
+import "headroom/scenario/simulate/lanes"
+
 // draw draws the first n paths from the given one on of a set, and makes paths of them.
 func (w *worker) draw(d *draws, s *shocks, set, from, n int, paths *block) {
 	years := len(s.years)
@@ -9,55 +11,43 @@ func (w *worker) draw(d *draws, s *shocks, set, from, n int, paths *block) {
 	w.apply(s, n, paths)
 	if s.cap.certain() {
 		for i := range n {
-			paths.limits[i] = s.cap.mode
+			paths.Limits[i] = s.cap.mode
 		}
 		return
 	}
 	limit := &w.drawn[years]
 	d.uniform(limit, set, years, from, n)
 	s.cap.fill(limit.value)
-	copy(paths.limits[:n], limit.value)
+	copy(paths.Limits[:n], limit.value)
 }
 
 // apply makes factors of the draws of growth.
 func (w *worker) apply(s *shocks, n int, paths *block) {
-	before := 0.0 // half of the variance so far
-	z, shift := w.z[:n], w.shift[:n]
+	taken := 0.0 // half of the variance so far
 	for y := range s.years {
-		sh, factors, roots := &s.years[y], paths.factors[y][:n], paths.roots[y][:n]
+		sh, factors, roots := &s.years[y], &paths.factors[y], &paths.roots[y]
+		before := &certain
+		if y > 0 {
+			before = &paths.factors[y-1]
+		}
 		if y < s.first || y > s.last {
-			for i := range n {
-				roots[i], factors[i] = 1, 1
-			}
-			if y > s.first {
-				copy(factors, paths.factors[y-1][:n])
-			}
+			*roots = certain
+			copy(factors[:n], before[:n])
 			continue
 		}
 		half := sh.variance / 2
-		e, drift := w.drawn[y].value[:n], half-before
-		before = half
-		if y == s.first {
-			for i, e := range e {
-				z[i] = sh.own * e
-				shift[i] = (sh.sd*z[i] - drift) * (1.0 / 12)
-			}
-		} else {
-			for i, e := range e {
-				z[i] = sh.own*e + sh.carried*z[i]
-				shift[i] = (sh.sd*z[i] - drift) * (1.0 / 12)
-			}
-		}
-		w.exponential.Fill(roots, shift)
-		for i, root := range roots {
-			r3 := root * root * root
-			r6 := r3 * r3
-			factors[i] = r6 * r6
-		}
-		if y > s.first {
-			for i, f := range paths.factors[y-1][:n] {
-				factors[i] *= f
-			}
-		}
+		w.exponential.Grow(&lanes.Growth{
+			Own: sh.own, Carried: sh.carried, SD: sh.sd, Drift: half - taken,
+			Draws: w.drawn[y].value, Shocks: &w.z, Before: before, Roots: roots, Factors: factors,
+		}, n)
+		taken = half
 	}
 }
+
+// certain are the factors of what does not differ from what is planned.
+var certain = func() (ones amounts) {
+	for i := range ones {
+		ones[i] = 1
+	}
+	return ones
+}()

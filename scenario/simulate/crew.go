@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/simulate/rank"
 )
 
@@ -15,9 +16,9 @@ type worker struct {
 	paths       block
 	other       block // of the other scenario of a race
 	drawn       [draw.MaxDims]drawn
-	z, shift    [atOnce]float64
+	z           amounts         // shocks of growth
 	more, late  [atOnce]float64 // than the projection pays, and reaches the cap
-	exponential *draw.Exponential
+	exponential *lanes.Exponential
 	days        []int // how many paths reach the cap on each day, from before the horizon to never
 	scratch     []float64
 	sifted      []rank.Sifted // by series
@@ -51,7 +52,7 @@ func (c *crew) set(n int) {
 		n = runtime.GOMAXPROCS(0)
 	}
 	for len(c.workers) < n {
-		w := &worker{exponential: draw.NewExponential()}
+		w := &worker{exponential: lanes.NewExponential()}
 		c.workers = append(c.workers, w)
 		c.help = append(c.help, func() {
 			defer c.wait.Done()

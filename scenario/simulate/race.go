@@ -106,9 +106,9 @@ func (r *racing) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &r.shocks[0], set, from, n, &w.paths)
-		w.paths.compute(n, false)
+		w.paths.compute(n)
 		w.draw(&m.draws, &r.shocks[1], set, from, n, &w.other)
-		w.other.compute(n, false)
+		w.other.compute(n)
 		s.paths += n
 		for i := range n {
 			a, b := w.paths.day[i], w.other.day[i]

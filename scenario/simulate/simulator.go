@@ -269,7 +269,7 @@ func (y *paying) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &m.shocks, set, from, n, &w.paths)
-		w.paths.compute(n, set == 0)
+		w.paths.compute(n)
 		s.add(w, &m.base, n, set == 0)
 		if !m.o.Coarse {
 			for i, dim := range m.drivers {
@@ -308,9 +308,9 @@ func (w *worker) series(s, quarters int) []float64 {
 	case seriesPaid:
 		return w.paths.paid[:]
 	case seriesForgone:
-		return w.paths.forgone[:]
+		return w.paths.Forgone[:]
 	case seriesValue:
-		return w.paths.value[:]
+		return w.paths.Value[:]
 	}
 	return w.paths.counted[s][:]
 }
@@ -470,13 +470,13 @@ func (r *moving) do(w *worker, part int) {
 		from := try * blocks(m.o.Paths) / tries * atOnce
 		n := min(atOnce, m.o.Paths-from)
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
-		w.paths.compute(n, false)
+		w.paths.compute(n)
 		copy(w.more[:n], w.paths.paid[:n])
 		day := w.paths.day
 		if dim == len(m.shocks.years) {
-			first := w.paths.limits[0]
-			copy(w.paths.limits[:n-1], w.paths.limits[1:n])
-			w.paths.limits[n-1] = first
+			first := w.paths.Limits[0]
+			copy(w.paths.Limits[:n-1], w.paths.Limits[1:n])
+			w.paths.Limits[n-1] = first
 		} else {
 			d := &w.drawn[dim]
 			first := d.value[0]
@@ -484,7 +484,7 @@ func (r *moving) do(w *worker, part int) {
 			d.ownValue[n-1], d.value = first, d.ownValue[:n]
 			w.apply(&m.shocks, n, &w.paths)
 		}
-		w.paths.compute(n, false)
+		w.paths.compute(n)
 		for i := range n {
 			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
 			moved.day = moved.day || day[i] != w.paths.day[i]

@@ -65,13 +65,13 @@ func (b *base) set(s *scenario.Scenario, one *block) {
 	for y := range one.factors {
 		one.factors[y][0], one.roots[y][0] = 1, 1
 	}
-	one.limits[0] = float64(s.Terms.Share.Cap)
-	one.compute(1, true)
+	one.Limits[0] = float64(s.Terms.Share.Cap)
+	one.compute(1)
 	b.counted = b.counted[:0]
 	for q := range one.counted {
 		b.counted = append(b.counted, one.counted[q][0])
 	}
-	b.paid, b.forgone, b.value = one.paid[0], one.forgone[0], one.value[0]
+	b.paid, b.forgone, b.value = one.paid[0], one.Forgone[0], one.Value[0]
 	b.day, b.already, b.all = float64(one.day[0]), float64(s.Terms.Share.AlreadyPaid), one.countsAll()
 }
 
@@ -156,11 +156,11 @@ func (s *sums) add(w *worker, b *base, n int, quarters bool) {
 		more := p.paid[i] - b.paid
 		w.more[i] = more
 		paid.add(more)
-		if p.forgone[i] > 0 && b.already < p.limits[i] {
+		if p.Forgone[i] > 0 && b.already < p.Limits[i] {
 			saved++
 		}
-		forgone.add(p.forgone[i] - b.forgone)
-		value.add(p.value[i] - b.value)
+		forgone.add(p.Forgone[i] - b.forgone)
+		value.add(p.Value[i] - b.value)
 	}
 	s.reached, s.saved = s.reached+reached, s.saved+saved
 	s.paid, s.forgone, s.value, s.day = paid, forgone, value, day

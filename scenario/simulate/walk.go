@@ -55,7 +55,7 @@ func (m *Simulator) walk(ctx context.Context, p *scenario.Prepared, o Options, v
 		}
 		n := min(atOnce, o.Paths-from)
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
-		w.paths.compute(n, true)
+		w.paths.compute(n)
 		if err := visit(w, from, n); err != nil {
 			return err
 		}
@@ -66,8 +66,8 @@ func (m *Simulator) walk(ctx context.Context, p *scenario.Prepared, o Options, v
 // set makes p the path with an index of the block that begins with from.
 func (p *Path) set(w *worker, from, i int) {
 	b := &w.paths
-	p.Index, p.Cap, p.Reached = from+i, unit.Amount(b.limits[i]), b.calendar.reached(b.day[i])
-	p.Paid, p.Forgone, p.Value = unit.Amount(b.paid[i]), unit.Amount(b.forgone[i]), unit.Amount(b.value[i])
+	p.Index, p.Cap, p.Reached = from+i, unit.Amount(b.Limits[i]), b.calendar.reached(b.day[i])
+	p.Paid, p.Forgone, p.Value = unit.Amount(b.paid[i]), unit.Amount(b.Forgone[i]), unit.Amount(b.Value[i])
 	p.Factors, p.Counted = p.Factors[:0], p.Counted[:0]
 	for y := range b.factors {
 		p.Factors = append(p.Factors, b.factors[y][i])

@@ -37,12 +37,6 @@ func value(n *Normal, p float64) float64 {
 	return out[0]
 }
 
-func power(e *Exponential, x float64) float64 {
-	var out [1]float64
-	e.Fill(out[:], []float64{x})
-	return out[0]
-}
-
 func TestTheNormalValuesAreExact(t *testing.T) {
 	n := NewNormal()
 	for _, p := range []float64{
@@ -63,19 +57,6 @@ func TestTheNormalValuesAreExact(t *testing.T) {
 		p := (float64(i) + 0.5) / 200_000
 		if got, want := value(n, p), Quantile(p); math.Abs(got-want) > 1e-13*math.Abs(want) {
 			t.Fatalf("the table has %v for %v, the function %v", got, p, want)
-		}
-	}
-}
-
-func TestTheExponentialIsExact(t *testing.T) {
-	e := NewExponential()
-	for i := -100_000; i <= 100_000; i++ {
-		x := math.Pow(math.Abs(float64(i))/1e5, 3) * 700
-		if i < 0 {
-			x = -x
-		}
-		if got, want := power(e, x), math.Exp(x); math.Abs(got-want) > 4e-16*want {
-			t.Fatalf("e to %v is %v, want %v", x, got, want)
 		}
 	}
 }

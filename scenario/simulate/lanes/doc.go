@@ -1,0 +1,20 @@
+// Package lanes computes many paths at once: how their revenue grows, what is due of it
+// in a year, and how much of that fits under the cap. Where the processor has AVX2 four of
+// them go side by side, in assembly; everywhere else one after another, in Go, which is
+// what the assembly is held to, bit for bit. It knows no scenario: what is done with a
+// path of which a year does not fit is its caller's.
+package lanes
+
+// AtOnce is how many paths are computed at once: their amounts stay near the processor.
+const AtOnce = 128
+
+// Amounts are one amount for each of the paths computed at once.
+type Amounts = [AtOnce]float64
+
+// side returns how many of n paths go side by side. The rest is computed in Go.
+func side(n int) int {
+	if wide {
+		return n &^ 3
+	}
+	return 0
+}

@@ -1,0 +1,148 @@
+package lanes
+
+import (
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+)
+
+func TestTheExponentialIsExact(t *testing.T) {
+	e := NewExponential()
+	for i := -100_000; i <= 100_000; i++ {
+		x := math.Pow(math.Abs(float64(i))/1e5, 3) * 700
+		if i < 0 {
+			x = -x
+		}
+		if got, want := e.power(x), math.Exp(x); math.Abs(got-want) > 4e-16*want {
+			t.Fatalf("e to %v is %v, want %v", x, got, want)
+		}
+	}
+}
+
+// A dice throws what is computed with, edges more often than not.
+type dice struct{ *rand.Rand }
+
+func newDice(seed uint64) dice { return dice{rand.New(rand.NewPCG(seed, 1))} }
+
+func (d dice) amount() float64 {
+	switch d.IntN(8) {
+	case 0:
+		return 0
+	case 1:
+		return math.Inf(1)
+	case 2:
+		return math.SmallestNonzeroFloat64
+	}
+	return d.Float64() * math.Pow(10, float64(d.IntN(14)))
+}
+
+func (d dice) amounts() (out Amounts) {
+	for i := range out {
+		out[i] = d.amount()
+	}
+	return out
+}
+
+func (d dice) normal(n int) []float64 {
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = d.NormFloat64()
+		if d.IntN(9) == 0 {
+			out[i] = float64(d.IntN(17) - 8)
+		}
+	}
+	return out
+}
+
+// digits returns amounts by their binary digits, under which NaN is NaN.
+func digits(of ...float64) (out []uint64) {
+	for _, v := range of {
+		if v != v {
+			v = math.NaN()
+		}
+		out = append(out, math.Float64bits(v))
+	}
+	return out
+}
+
+// needWide skips a test of what goes side by side where nothing does.
+func needWide(t *testing.T) {
+	if !wide {
+		t.Skip("no paths go side by side on this processor")
+	}
+}
+
+func TestGrowthIsTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d, e := newDice(1), NewExponential()
+	for range 3000 {
+		n := 1 + d.IntN(AtOnce)
+		var before, roots, factors [2]Amounts
+		var shocks [2]Amounts
+		before[0], shocks[0] = d.amounts(), d.amounts()
+		copy(shocks[0][:], d.normal(AtOnce))
+		before[1], shocks[1] = before[0], shocks[0]
+		g := Growth{Own: d.Float64(), Carried: 2*d.Float64() - 1, SD: d.amount(), Drift: d.Float64(), Draws: d.normal(n)}
+		if g.SD > 5 {
+			g.SD = 5 * d.Float64()
+		}
+		h := g
+		g.Shocks, g.Before, g.Roots, g.Factors = &shocks[0], &before[0], &roots[0], &factors[0]
+		h.Shocks, h.Before, h.Roots, h.Factors = &shocks[1], &before[1], &roots[1], &factors[1]
+		e.Grow(&g, n)
+		e.grow(&h, 0, n)
+		for _, pair := range [][2]Amounts{shocks, roots, factors} {
+			if !reflect.DeepEqual(digits(pair[0][:]...), digits(pair[1][:]...)) {
+				t.Fatalf("%d paths of %+v: %v, want %v", n, g, pair[0], pair[1])
+			}
+		}
+	}
+}
+
+func TestYearsAreTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(2)
+	crossings := 0
+	for range 3000 {
+		n := 1 + d.IntN(AtOnce)
+		var y Year
+		for j := range y.Fixed {
+			y.Fixed[j], y.Moving[j] = d.amount(), d.amount()
+		}
+		y.FixedWorth, y.MovingWorth = d.amount(), d.amount()
+		for range d.IntN(4) {
+			y.Ramps = append(y.Ramps, Ramp{Root: d.amount(), Year: d.amount(), Value: d.amount(), Step: d.Float64()})
+		}
+		factors, roots := d.amounts(), d.amounts()
+		var a Accounts
+		a.Limits, a.Slivers, a.Counts, a.Forgone, a.Value = d.amounts(), d.amounts(), d.amounts(), d.amounts(), d.amounts()
+		for i := range a.Live {
+			a.Live[i] = -uint64(d.IntN(2))
+		}
+		b := a
+		var earned [2]Earned
+		var counted [2][4]Amounts
+		y.Earn(&earned[0], &factors, &roots, n)
+		y.earn(&earned[1], &factors, &roots, 0, n)
+		a.Fill(&y, &earned[0], &factors, &counted[0], n)
+		b.fill(&y, &earned[1], &factors, &counted[1], 0, n)
+		all := func(a *Accounts, e *Earned, counted *[4]Amounts) (out []uint64) {
+			for _, of := range []*Amounts{
+				&a.Counts, &a.Forgone, &a.Value, &e.By[0], &e.By[1], &e.By[2], &e.Worth, &e.Month, &e.Root,
+				&counted[0], &counted[1], &counted[2], &counted[3],
+			} {
+				out = append(out, digits(of[:]...)...)
+			}
+			return out
+		}
+		if !reflect.DeepEqual(all(&a, &earned[0], &counted[0]), all(&b, &earned[1], &counted[1])) || a.crossing != b.crossing {
+			t.Fatalf("%d paths of %+v differ", n, y)
+		}
+		var room [AtOnce]uint8
+		crossings += len(a.Crossing(&room))
+	}
+	if crossings < 1000 {
+		t.Errorf("no more than %d paths reach the cap", crossings)
+	}
+}

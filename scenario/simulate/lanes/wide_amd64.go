@@ -1,0 +1,22 @@
+package lanes
+
+// wide is whether four paths go side by side.
+var wide = hasAVX2()
+
+// hasAVX2 reports whether the processor has AVX2 and the system keeps its registers.
+func hasAVX2() bool
+
+// grow is Exponential.grow of the first n paths, a multiple of 4.
+//
+//go:noescape
+func grow(e *Exponential, year *Growth, n int)
+
+// earn is Year.earn of the first n paths, a multiple of 4.
+//
+//go:noescape
+func earn(y *Year, e *Earned, factors, roots *Amounts, n int)
+
+// fill is Accounts.fill of the first n paths, a multiple of 4.
+//
+//go:noescape
+func fill(a *Accounts, y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int)

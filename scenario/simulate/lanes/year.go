@@ -1,0 +1,146 @@
+package lanes
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A Year is what is due in a year of which all months are alike in that they are due,
+// and each is worth so many times the one before.
+type Year struct {
+	// Due by the end of each quarter, on all paths alike and times the factor of the path:
+	// the first three without ramps, the last with them.
+	Fixed, Moving [4]float64
+	// Present values of all year, likewise, without ramps.
+	FixedWorth, MovingWorth float64
+	Ramps                   []Ramp
+}
+
+// A Ramp grows from month to month.
+type Ramp struct {
+	Root  float64 // what a month is to the one before on a path without shock
+	Year  float64 // due in all twelve months on such a path
+	Value float64 // the same, as much as January is worth of it
+	Step  float64 // what the worth of a month is to that of the one before
+}
+
+// A Rise is how a ramp grows on a path.
+type Rise struct {
+	Month float64 // what January is of the year, times the factor
+	Root  float64 // what a month is to the one before
+}
+
+// Rise returns how a ramp grows on a path with a factor, of which root is the twelfth
+// root over that of the year before.
+func (r *Ramp) Rise(factor, root float64) Rise {
+	q := r.Root * root
+	u := q * q * q
+	return Rise{factor / float64(float64((1+q+float64(q*q))*(1+u))*(1+float64(u*u))), q}
+}
+
+// Earned is what is due of each path in a year.
+type Earned struct {
+	By    [3]Amounts // by the end of each of the first three quarters
+	Worth Amounts    // present value of all
+	// How the last ramp grows.
+	Month, Root Amounts
+}
+
+// Earn computes the first n paths, with their factors, of which roots are the twelfth
+// roots over those of the year before.
+func (y *Year) Earn(e *Earned, factors, roots *Amounts, n int) {
+	from := side(n)
+	if from > 0 {
+		earn(y, e, factors, roots, from)
+	}
+	y.earn(e, factors, roots, from, n)
+}
+
+func (y *Year) earn(e *Earned, factors, roots *Amounts, from, to int) {
+	for i := from; i < to; i++ {
+		at := i % AtOnce
+		f := factors[at]
+		by1, by2, by3 := y.Fixed[0]+float64(y.Moving[0]*f), y.Fixed[1]+float64(y.Moving[1]*f), y.Fixed[2]+float64(y.Moving[2]*f)
+		worth := y.FixedWorth + float64(y.MovingWorth*f)
+		var g Rise
+		for k := range y.Ramps {
+			r := &y.Ramps[k]
+			g = r.Rise(f, roots[at])
+			q2 := float64(g.Root * g.Root)
+			u := float64(q2 * g.Root)
+			first := float64(float64(r.Year*g.Month) * (1 + g.Root + q2))
+			by1 += first
+			by2 += float64(first * (1 + u))
+			by3 += float64(first * (1 + u + float64(u*u)))
+			x := float64(g.Root * r.Step)
+			x2 := float64(x * x)
+			x4 := float64(x2 * x2)
+			worth += float64(float64(r.Value*g.Month) * float64(float64((1+x)*(1+x2))*(1+x4+float64(x4*x4))))
+		}
+		e.By[0][at], e.By[1][at], e.By[2][at], e.Worth[at] = by1, by2, by3, worth
+		e.Month[at], e.Root[at] = g.Month, g.Root
+	}
+}
+
+// Accounts are how far payments of each path have come toward its cap.
+type Accounts struct {
+	Limits  Amounts // the caps
+	Slivers Amounts // headrooms below them are none
+	Counts  Amounts // toward the cap
+	Forgone Amounts
+	Value   Amounts        // present value of what is paid
+	Live    [AtOnce]uint64 // all bits set on paths that have not reached the cap, else none
+	// crossing has a byte for each four paths, and a bit of it for each of which a year
+	// does not fit.
+	crossing [AtOnce / 4]uint8
+}
+
+// Fill pays what is due in a year on the first n paths where all of it fits under the cap,
+// and nothing where the cap is reached. counted is set to what counts by the end of each
+// quarter. On those that reach the cap in it, which Crossing tells, nothing is done.
+func (a *Accounts) Fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int) {
+	clear(a.crossing[:])
+	from := side(n)
+	if from > 0 {
+		fill(a, y, e, factors, counted, from)
+	}
+	a.fill(y, e, factors, counted, from, n)
+}
+
+func (a *Accounts) fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, from, to int) {
+	for i := from; i < to; i++ {
+		at := i % AtOnce
+		due := y.Fixed[3] + float64(y.Moving[3]*factors[at])
+		so, live := a.Counts[at], a.Live[at]
+		fits := uint64(0)
+		if a.Limits[at]-so-due >= a.Slivers[at] {
+			fits = live
+		}
+		// Which it is of a path is hard to foresee, so that nothing is added instead.
+		for j := range e.By {
+			counted[j][at] = so + masked(e.By[j][at], fits)
+		}
+		so += masked(due, fits)
+		counted[3][at], a.Counts[at] = so, so
+		a.Value[at] += masked(e.Worth[at], fits)
+		a.Forgone[at] += masked(due, ^live)
+		a.crossing[at/4] |= uint8(live&^fits&1) << (at % 4)
+	}
+}
+
+func masked(v float64, mask uint64) float64 {
+	return math.Float64frombits(math.Float64bits(v) & mask)
+}
+
+// Crossing returns the paths that reach the cap in the year that was paid last, in the
+// memory of out.
+func (a *Accounts) Crossing(out *[AtOnce]uint8) []uint8 {
+	n := 0
+	for at, four := range a.crossing {
+		for ; four != 0; four &= four - 1 {
+			out[n%AtOnce] = uint8(4*at + bits.TrailingZeros8(four))
+			n++
+		}
+	}
+	return out[:n]
+}
