@@ -1,14 +1,14 @@
 package simulate
 
-import "headroom/scenario/simulate/draw"
+import (
+	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/lanes"
+)
 
 const (
 	// scrambles is how many further scrambles of Sobol points tell how far a run may be
 	// off.
 	scrambles = 8
-	// rankParts is in how many equal parts the range of each draw is divided to see what
-	// it explains by itself.
-	rankParts = 16
 	// keepDraws is how many bytes of draws are at most kept from one run for the next.
 	keepDraws = 5 << 20
 )
@@ -25,7 +25,7 @@ type draws struct {
 	sobol  [1 + scrambles]draw.Sobol
 	latin  draw.Latin
 	random draw.Random
-	normal *draw.Normal
+	normal *lanes.Normal
 
 	kept   bool
 	plain  bool      // without parts
@@ -103,7 +103,7 @@ func (d *draws) uniform(out *drawn, set, dim, from, n int) {
 	}
 	out.part = out.ownPart[:n]
 	for i, v := range out.value {
-		out.part[i] = uint8(int(v * rankParts))
+		out.part[i] = uint8(int(v * lanes.InParts))
 	}
 }
 

@@ -3,6 +3,7 @@ package simulate
 import (
 	"math"
 
+	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/simulate/rank"
 	"headroom/scenario/unit"
 )
@@ -150,7 +151,7 @@ func (m *Simulator) reportRanking() {
 
 // explains returns what a driver explains of a result. Of independent draws the error is
 // found by leaving each stripe out in turn.
-func (m *Simulator) explains(driver int, of func(*rankPart) *relation, part func(*sums) *moment) Estimate {
+func (m *Simulator) explains(driver int, of func(*lanes.Part) *lanes.Relation, part func(*sums) *moment) Estimate {
 	sobol := m.o.Sampling == Sobol
 	// Of few Sobol points the parts hold too few to be spread evenly.
 	independent := !sobol || m.o.Paths < 512

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"headroom/scenario"
-	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/unit"
 )
 
@@ -125,7 +125,7 @@ func Band(sc scenario.Scenario, year int) (low, high unit.Amount, err error) {
 	var s shocks
 	s.set(&sc)
 	v := s.years[year-sc.FirstYear].variance
-	wide := -draw.Quantile(0.05) * math.Sqrt(v)
+	wide := -lanes.Quantile(0.05) * math.Sqrt(v)
 	down, up := unit.Amount(math.Exp(-wide-v/2)), unit.Amount(math.Exp(wide-v/2))
 	through := sc.ActualsThrough()
 	for _, m := range p.Months {

@@ -5,7 +5,7 @@ import (
 	"math"
 
 	"headroom/scenario"
-	"headroom/scenario/simulate/draw"
+	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/simulate/rank"
 )
 
@@ -118,7 +118,7 @@ func (m *Simulator) load(ctx context.Context, p *scenario.Prepared, o Options) {
 	m.crew.ctx, m.crew.progress, m.crew.told = ctx, o.Progress, 0
 	m.crew.done.Store(0)
 	if m.draws.normal == nil {
-		m.draws.normal = draw.NewNormal()
+		m.draws.normal = lanes.NewNormal()
 	}
 	s := p.Scenario()
 	m.shocks.set(&s)
@@ -274,7 +274,7 @@ func (y *paying) do(w *worker, part int) {
 		if !m.o.Coarse {
 			for i, dim := range m.drivers {
 				d := &w.drawn[dim]
-				s.drivers[i].add(d.value, d.part, w.more[:n], w.late[:n])
+				s.drivers[i].parts.Add(d.value, d.part, &w.more, &w.late)
 			}
 		}
 		if set == 0 {

@@ -1,4 +1,3 @@
 // Package draw makes what simulated paths are drawn by: points between 0 and 1 that are
-// spread evenly, in strata or at random, and the normal values and exponentials that are
-// made of them. What it makes depends on its seed alone.
+// spread evenly, in strata or at random. What it makes depends on its seed alone.
 package draw

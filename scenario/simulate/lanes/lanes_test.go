@@ -146,3 +146,29 @@ func TestYearsAreTheSameSideBySide(t *testing.T) {
 		t.Errorf("no more than %d paths reach the cap", crossings)
 	}
 }
+
+func TestPartsAreTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(5)
+	for range 3000 {
+		var got, want Parts
+		n := 1 + d.IntN(AtOnce)
+		draws, part, paid, day := d.normal(n), make([]uint8, n), d.amounts(), d.amounts()
+		for i := range paid {
+			if d.IntN(50) != 0 { // else the sums are infinite
+				paid[i] = min(paid[i], 1e13)
+			}
+		}
+		for i := range part {
+			part[i] = uint8(d.IntN(InParts))
+		}
+		got.Add(draws, part, &paid, &day)
+		want.add(draws, part, &paid, &day)
+		for i := range want {
+			g, w := &got[i], &want[i]
+			if !reflect.DeepEqual(digits(g.N, g.X, g.XX, g.Paid.Y, g.Paid.XY, g.Day.Y, g.Day.XY), digits(w.N, w.X, w.XX, w.Paid.Y, w.Paid.XY, w.Day.Y, w.Day.XY)) {
+				t.Fatalf("part %d of %d paths is %+v, want %+v", i, n, *g, *w)
+			}
+		}
+	}
+}

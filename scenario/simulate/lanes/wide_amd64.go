@@ -20,3 +20,14 @@ func earn(y *Year, e *Earned, factors, roots *Amounts, n int)
 //
 //go:noescape
 func fill(a *Accounts, y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int)
+
+// normal is Normal.fill of the first n values, a multiple of 4, or of those before the
+// first four of which one lies below the table; it returns how many those are.
+//
+//go:noescape
+func normal(table *Normal, out, probabilities *float64, n int) (done int)
+
+// add is Parts.add of n paths: of each path the sums go side by side.
+//
+//go:noescape
+func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)

@@ -26,6 +26,13 @@ DATA power<>+56(SB)/8, $0.0083333333333333333333
 DATA power<>+64(SB)/8, $0.083333333333333333333
 GLOBL power<>(SB), RODATA|NOPTR, $72
 
+// Numbers of Normal.fill.
+DATA inverse<>+0(SB)/8, $(const_tailBits)
+DATA inverse<>+8(SB)/8, $((1<<52)-1)
+DATA inverse<>+16(SB)/8, $1.5
+DATA inverse<>+24(SB)/8, $0.5
+GLOBL inverse<>(SB), RODATA|NOPTR, $32
+
 // func hasAVX2() bool
 TEXT ·hasAVX2(SB), NOSPLIT, $0-1
 	MOVB $0, ret+0(FP)
@@ -263,5 +270,107 @@ four:
 	ADDQ $4, AX
 	CMPQ AX, DX
 	JLT  four
+	VZEROUPPER
+	RET
+
+// PAIR sets even and odd to two coefficients that follow each other, of the parts that lie
+// BX, CX, R10 and R11 bytes from DI.
+#define PAIR(at, even, odd) \
+	VMOVUPD     at(DI)(BX*1), X8         \
+	VINSERTF128 $1, at(DI)(R10*1), Y8, Y8 \
+	VMOVUPD     at(DI)(CX*1), X9         \
+	VINSERTF128 $1, at(DI)(R11*1), Y9, Y9 \
+	VUNPCKLPD   Y9, Y8, even             \
+	VUNPCKHPD   Y9, Y8, odd
+
+// func normal(table *Normal, out, probabilities *float64, n int) (done int)
+TEXT ·normal(SB), NOSPLIT, $0-40
+	MOVQ table+0(FP), DI
+	MOVQ out+8(FP), R8
+	MOVQ probabilities+16(FP), R9
+	MOVQ n+24(FP), DX
+	VPBROADCASTQ inverse<>+0(SB), Y10
+	VPBROADCASTQ inverse<>+8(SB), Y11
+	VBROADCASTSD inverse<>+16(SB), Y12
+	VBROADCASTSD inverse<>+24(SB), Y13
+	VBROADCASTSD ones<>(SB), Y14
+	XORQ AX, AX
+four:
+	VMOVUPD (R9)(AX*8), Y0
+	VSUBPD Y0, Y14, Y1
+	VMINPD Y0, Y1, Y1 // bits
+	VPCMPGTQ Y1, Y10, Y2
+	VMOVMSKPD Y2, CX
+	TESTL CX, CX
+	JNE  rare
+	VPSUBQ Y10, Y1, Y2
+	VPSRLQ $(const_mantissa-const_normalBits), Y2, Y2
+	VPSLLQ $6, Y2, Y2
+	VMOVQ X2, BX
+	VPEXTRQ $1, X2, CX
+	VEXTRACTI128 $1, Y2, X2
+	VMOVQ X2, R10
+	VPEXTRQ $1, X2, R11
+	VPSLLQ $const_normalBits, Y1, Y1
+	VPAND Y11, Y1, Y1
+	VPOR Y14, Y1, Y1
+	VSUBPD Y12, Y1, Y1 // t
+	VMULPD Y1, Y1, Y2  // t2
+	PAIR(32, Y4, Y5)
+	PAIR(48, Y6, Y7)
+	VMULPD Y1, Y5, Y5
+	VADDPD Y5, Y4, Y4
+	VMULPD Y2, Y6, Y6
+	VADDPD Y6, Y4, Y4
+	VMULPD Y2, Y4, Y4
+	PAIR(16, Y5, Y6)
+	VMULPD Y1, Y6, Y6
+	VADDPD Y6, Y5, Y5
+	VADDPD Y5, Y4, Y4
+	VMULPD Y2, Y4, Y4
+	PAIR(0, Y5, Y6)
+	VMULPD Y1, Y6, Y6
+	VADDPD Y6, Y5, Y5
+	VADDPD Y5, Y4, Y4
+	VSUBPD Y13, Y0, Y0
+	VMULPD Y4, Y0, Y0
+	VMOVUPD Y0, (R8)(AX*8)
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+rare:
+	VZEROUPPER
+	MOVQ AX, done+32(FP)
+	RET
+
+// func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)
+TEXT ·add(SB), NOSPLIT, $0-48
+	MOVQ p+0(FP), DI
+	MOVQ draws+8(FP), R8
+	MOVQ part+16(FP), R9
+	MOVQ paid+24(FP), R10
+	MOVQ day+32(FP), R11
+	MOVQ n+40(FP), DX
+	VBROADCASTSD ones<>(SB), Y15
+	XORQ AX, AX
+path:
+	VBROADCASTSD (R8)(AX*8), Y0
+	VBLENDPD $0xa, Y0, Y15, Y1 // 1, x, 1, x
+	VBLENDPD $0xc, Y0, Y15, Y2 // 1, 1, x, x
+	VBROADCASTSD (R10)(AX*8), Y3
+	VBROADCASTSD (R11)(AX*8), Y4
+	VBLENDPD $0xc, Y4, Y3, Y3  // paid, paid, day, day
+	VMULPD Y1, Y2, Y2
+	VMULPD Y1, Y3, Y3
+	MOVBLZX (R9)(AX*1), CX
+	ANDL $(const_InParts-1), CX
+	SHLQ $6, CX
+	VADDPD Part_N(DI)(CX*1), Y2, Y2
+	VMOVUPD Y2, Part_N(DI)(CX*1)
+	VADDPD Part_Paid(DI)(CX*1), Y3, Y3
+	VMOVUPD Y3, Part_Paid(DI)(CX*1)
+	INCQ AX
+	CMPQ AX, DX
+	JLT  path
 	VZEROUPPER
 	RET

@@ -10,3 +10,7 @@ func grow(*Exponential, *Growth, int) {}
 func earn(*Year, *Earned, *Amounts, *Amounts, int) {}
 
 func fill(*Accounts, *Year, *Earned, *Amounts, *[4]Amounts, int) {}
+
+func normal(*Normal, *float64, *float64, int) int { return 0 }
+
+func add(*Parts, *float64, *uint8, *Amounts, *Amounts, int) {}

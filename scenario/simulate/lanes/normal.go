@@ -1,4 +1,4 @@
-package draw
+package lanes
 
 import "math"
 
@@ -19,10 +19,10 @@ const (
 	normalBits   = 5
 	normalParts  = 1 << normalBits // of a halving
 	normalDegree = 6
-	mantissa     = 52 // binary digits of that of a float64
 )
 
-type normalPart [normalDegree + 1]float64
+// A normalPart has the coefficients, and a zero, with which it takes 64 bytes.
+type normalPart [normalDegree + 2]float64
 
 // NewNormal returns one, which any number of goroutines may use at once.
 func NewNormal() *Normal {
@@ -65,6 +65,19 @@ func (p *normalPart) fit(f func(t float64) float64) {
 // be the same.
 func (n *Normal) Fill(out, probabilities []float64) {
 	out = out[:len(probabilities)]
+	from, end := 0, side(len(out))
+	for from < end {
+		from += normal(n, &out[from], &probabilities[from], end-from)
+		if from < end { // one of the next four lies below the table
+			n.fill(out[from:from+4], probabilities[from:from+4])
+			from += 4
+		}
+	}
+	n.fill(out[from:], probabilities[from:])
+}
+
+func (n *Normal) fill(out, probabilities []float64) {
+	out = out[:len(probabilities)]
 	for i, v := range probabilities {
 		// As numbers above 0 are ordered, so are their digits.
 		bits := min(math.Float64bits(v), math.Float64bits(1-v))
@@ -75,8 +88,9 @@ func (n *Normal) Fill(out, probabilities []float64) {
 		}
 		p := &n.parts[at]
 		t := math.Float64frombits(bits<<normalBits&(1<<mantissa-1)|1023<<mantissa) - 1.5
-		t2 := t * t
-		out[i] = (v - 0.5) * ((p[0] + p[1]*t) + t2*((p[2]+p[3]*t)+t2*((p[4]+p[5]*t)+t2*p[6])))
+		t2 := float64(t * t)
+		high := (p[4] + float64(p[5]*t)) + float64(t2*p[6])
+		out[i] = (v - 0.5) * ((p[0] + float64(p[1]*t)) + float64(t2*((p[2]+float64(p[3]*t))+float64(t2*high))))
 	}
 }
 
