@@ -81,7 +81,7 @@ fuzz: ## ten seconds of unsound workspace files, and of files that carry them
 	@echo "== fuzzing the reader of files that carry workspaces"
 	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s ./scenario/carrier
 	@echo "== fuzzing the reader of workbooks"
-	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s ./scenario/export/xlsx/returned
+	@CGO_ENABLED=0 $(GO) test -vet=off -run '^$$' -fuzz '^FuzzRead$$' -fuzztime 10s -fuzzminimizetime 1x ./scenario/export/xlsx/returned
 
 window: system build ## the real window on a display of its own, driven by pointer and keys
 	@echo "== the window"
