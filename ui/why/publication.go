@@ -15,6 +15,8 @@ func Describe(in explain.Input) string {
 	switch {
 	case Supposed(in):
 		return "Yours: no source says when"
+	case in.Source == nil && strings.Contains(in.Path, ".actuals."):
+		return "Yours: an actual that was entered"
 	case in.Source == nil:
 		return "Yours: a year added to the published ones"
 	}

@@ -9,6 +9,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	"headroom/scenario/explain"
 	"headroom/scenario/preset"
 	"headroom/scenario/unit"
 	"headroom/ui"
@@ -316,6 +317,19 @@ func TestOnlyYearsAfterThePublishedOnesAreAdded(t *testing.T) {
 	for year, want := range map[string]bool{"2026": false, "2027": false, "2028": true, "2030": true} {
 		if shown := d.Find("button", revenue+year+".source") != nil; shown != want {
 			t.Errorf("%s says yours: %v", year, shown)
+		}
+	}
+}
+
+// What is yours says what of it is.
+func TestWhatIsYoursSaysWhat(t *testing.T) {
+	for path, want := range map[string]string{
+		"outlook.streams[0].actuals.2026-Q3": "Yours: an actual that was entered",
+		"outlook.streams[0].growth.2031":     "Yours: a year added to the published ones",
+		"outlook.agiVerified":                "Yours: no source says when",
+	} {
+		if got := why.Describe(explain.Input{Path: path, Value: "some"}); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}
 }
