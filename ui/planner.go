@@ -164,6 +164,7 @@ func (p *Planner) setView(v View) {
 	p.Commit()
 	p.Prompts.Former = nil // it is of the other view
 	p.view = v
+	look.LeaveTooltip()
 	for view, panel := range p.panels {
 		if view == v {
 			panel.Object().Show()

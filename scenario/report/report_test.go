@@ -285,7 +285,8 @@ func TestHowSureItIsIsSaidWhereSomethingIsUncertain(t *testing.T) {
 		change func(*scenario.Scenario)
 		want   string
 	}{
-		"a cap":  {func(*scenario.Scenario) {}, "reach the cap by 2028"},
+		"a cap":  {func(*scenario.Scenario) {}, "Of 8,192 Sobol paths, seed 1,"},
+		"when":   {func(s *scenario.Scenario) { s.Terms.Share.Cap = 2e9 }, ", and half of all by "},
 		"no cap": {func(s *scenario.Scenario) { s.Terms.Share.Capped, s.Terms.Share.Cap = false, 0 }, "none has a cap to reach"},
 		"a range": {func(s *scenario.Scenario) {
 			s.Uncertainty = &scenario.Uncertainty{CapRange: &scenario.CapRange{Low: 5e9, High: 7e9}}

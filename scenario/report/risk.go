@@ -32,7 +32,7 @@ func (m maker) risk() ([]Section, error) {
 		Paragraph{says[0], Plain},
 		Figure{
 			Chart: risk.Fan{Subject: s.drawn(), Result: r}, Width: 900, Height: 400, NarrowWidth: 380, NarrowHeight: 300,
-			Caption: words.UpperFirst(s.Name) + ": what counts toward the cap on half and on nine tenths of " + strconv.Itoa(r.Paths) + " paths",
+			Caption: words.UpperFirst(s.Name) + ": what counts toward the cap on half and on nine tenths of " + r.Drawn(),
 			Says:    says,
 		},
 		outcomesTable(s, r), yearEndsTable(s, r),
@@ -45,13 +45,13 @@ func (m maker) risk() ([]Section, error) {
 
 // sureOf says in sentences how likely and when the cap is reached.
 func sureOf(s subject, r simulate.Result) []string {
-	says := []string{"Growth is uncertain" + rangeWords(s) + ", as the inputs of " + words.Inner(s.Name, 60) + " say. Of " + strconv.Itoa(r.Paths) + " paths drawn"}
+	says := []string{"Growth is uncertain" + rangeWords(s) + ", as the inputs of " + words.Inner(s.Name, 60) + " say. Of " + r.Drawn() + ","}
 	if !r.Capped {
-		says[0] += ", none has a cap to reach."
+		says[0] += " none has a cap to reach."
 	} else {
-		says[0] += ", " + words.PartOf(unit.Rate(r.Reached.Value)) + " reach the cap by " + strconv.Itoa(s.LastYear) + " (standard error " + words.PartOf(unit.Rate(r.Reached.Error)) + ")"
+		says[0] += " " + words.PartOf(unit.Rate(r.Reached.Value)) + " reach the cap by " + strconv.Itoa(s.LastYear) + " (standard error " + words.PartOf(unit.Rate(r.Reached.Error)) + ")"
 		if median, ok := r.MedianDate(); ok && !median.Date.IsZero() {
-			says[0] += ", half of them by " + median.Date.Medium()
+			says[0] += ", and half of all by " + median.Date.Medium()
 		}
 		says[0] += "."
 	}

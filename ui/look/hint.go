@@ -22,18 +22,20 @@ type Hint struct {
 // pointed is the hint of what the one pointer there is came to last.
 var pointed *Hint
 
-// NewVScroll returns a pane that scrolls up and down. Scrolling takes away the
-// tooltip of what was under the pointer, and the wait for it: something else has
-// come to lie there.
+// NewVScroll returns a pane that scrolls up and down, and leaves tooltips behind by it.
 func NewVScroll(content fyne.CanvasObject) *container.Scroll {
 	pane := container.NewVScroll(content)
-	pane.OnScrolled = func(fyne.Position) {
-		if pointed != nil {
-			pointed.tip.MouseOut()
-			pointed.passing = true
-		}
-	}
+	pane.OnScrolled = func(fyne.Position) { LeaveTooltip() }
 	return pane
+}
+
+// LeaveTooltip takes away the tooltip of what was under the pointer, and the wait for it:
+// something else has come to lie there.
+func LeaveTooltip() {
+	if pointed != nil {
+		pointed.tip.MouseOut()
+		pointed.passing = true
+	}
 }
 
 // SetOwner names the widget that the tooltip belongs to.

@@ -55,6 +55,12 @@ func TestATooltipComesToWhatThePointerRestsOn(t *testing.T) {
 			synctest.Wait()
 			wheel()
 		}, false},
+		{"another view is shown in its place", func(b *look.Button) {
+			b.MouseIn(pointer(none))
+			time.Sleep(time.Minute)
+			synctest.Wait()
+			look.LeaveTooltip()
+		}, false},
 		{"it is dragged away again", func(b *look.Button) {
 			b.MouseIn(pointer(primary))
 			b.MouseOut()

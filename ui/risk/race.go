@@ -43,6 +43,7 @@ type raced struct {
 	list   []scenario.Scenario // the first one is raced against
 	races  []simulate.Race
 	others []risk.Run // of the compared scenarios but the selected one
+	paths  int        // of each race
 }
 
 func newRace(v *View) *race {
@@ -114,7 +115,7 @@ func (r *race) forget() {
 
 // run makes the races, aside.
 func (r *race) run(ctx context.Context, runs []risk.Run, selected string, o simulate.Options) *raced {
-	out := &raced{}
+	out := &raced{paths: o.Paths}
 	var first *scenario.Prepared
 	for i, of := range runs {
 		p, err := scenario.Prepare(of.Subject.Scenario)
@@ -222,7 +223,7 @@ func (r *race) says() string {
 		case of.SameDay.Value > max(of.AFirst.Value, of.BFirst.Value):
 			text += fmt.Sprintf("%s and %s reach their caps on the same day on %s of the paths.", a, b, simulate.Likely(of.SameDay.Value))
 		default:
-			text += fmt.Sprintf("%s gets there before %s on %s (±\u00a0%s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
+			text += fmt.Sprintf("%s gets there before %s on %s (± %s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
 			if off > 0.5 {
 				text += fmt.Sprintf(", by %.0f days on average", off)
 			}
@@ -244,7 +245,7 @@ func (r *race) why(row, column int) explain.Explanation {
 	of, m := r.shown.races[against], measures[row]
 	a, b := r.shown.list[0].Name, r.shown.list[against+1].Name
 	value := m.of(of)
-	return r.view.account(m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
+	return r.view.accountOf(r.shown.paths, m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
 		"Both scenarios pay on the same draws of growth, path by path, so that what they have in common falls out of the difference and of its error.",
 	}, explain.Line{Label: m.name(a), Formula: m.how, Text: m.cell(value.Value).Text},
 		explain.Line{Label: "Standard error", Text: m.off(value.Error).Text})

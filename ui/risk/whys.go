@@ -22,6 +22,11 @@ func (v *View) ask(e explain.Explanation) {
 // account explains a figure of the run: what it consists of, how its paths were drawn,
 // and what else decides about it.
 func (v *View) account(title, answer string, says []string, lines ...explain.Line) explain.Explanation {
+	return v.accountOf(v.runs.result.Paths, title, answer, says, lines...)
+}
+
+// accountOf is account for what was found on so many paths, drawn as those of the run.
+func (v *View) accountOf(paths int, title, answer string, says []string, lines ...explain.Line) explain.Explanation {
 	e := explain.Explanation{Title: title, Answer: answer}
 	for _, sentence := range says {
 		e.Rules = append(e.Rules, explain.Rule{Text: sentence})
@@ -29,19 +34,19 @@ func (v *View) account(title, answer string, says []string, lines ...explain.Lin
 	if len(lines) > 0 {
 		e.Steps = append(e.Steps, explain.Step{Heading: "On the paths", Lines: lines})
 	}
-	e.Steps = append(e.Steps, explain.Step{Heading: "How the paths are drawn", Lines: v.drawnLines()})
+	e.Steps = append(e.Steps, explain.Step{Heading: "How the paths are drawn", Lines: v.drawnLines(paths)})
 	return e
 }
 
-// drawnLines say how the paths of the run are drawn, and of what.
-func (v *View) drawnLines() []explain.Line {
+// drawnLines say how so many paths are drawn, and of what.
+func (v *View) drawnLines(paths int) []explain.Line {
 	r, s := v.runs, v.runs.of
-	paths := ""
-	if r.coarse {
-		paths = "a coarse run; the full one has " + grouped(r.options.Paths)
+	coarse := ""
+	if paths < r.options.Paths {
+		coarse = "a coarse run; the full one has " + grouped(r.options.Paths)
 	}
 	lines := []explain.Line{
-		{Label: "Paths", Formula: paths, Text: grouped(r.result.Paths)},
+		{Label: "Paths", Formula: coarse, Text: grouped(paths)},
 		{Label: "Sampling", Text: words.UpperFirst(r.result.Sampling.Words())},
 		{Label: "Seed", Formula: "the same draws for every scenario and edit", Text: strconv.FormatUint(r.result.Seed, 10)},
 	}

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/scenario/edit"
+	"headroom/scenario/export"
+	plotrisk "headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
 	"headroom/ui/look"
@@ -89,6 +91,18 @@ func TestEveryNumberIsExplained(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Races are run on fewer paths than a large run, which is said of what they come to.
+func TestARaceSaysOnHowManyPaths(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.desk.DoOnce(edit.SetCompared("february-2026", "april-2025"))
+	s.view.ShowAs(export.View{Kind: plotrisk.KindFan, Risk: export.RiskView{Paths: 65536, Seed: 1}})
+	s.catchUp()
+	s.widget("risk.race").(*sheet.Sheet).OnAsk(0, 1)
+	if told := s.told(); !strings.Contains(told, "8,192") || !strings.Contains(told, "the full one has 65,536") {
+		t.Errorf("a cell of the race says\n%s", told)
 	}
 }
 
