@@ -25,9 +25,9 @@ func TestAmountsComeBackToTheLastDigit(t *testing.T) {
 	if got := Billions(13.07e9); got != 13.07 {
 		t.Errorf("$13.07B is %v billions", got)
 	}
-	for _, text := range []string{"", "x", "1,5", "0x"} {
-		if _, err := Dollars(text); err == nil {
-			t.Errorf("%q is taken for a number", text)
+	for _, text := range []string{"", "x", "1,5", "0x", "0x1p3", "0X1P-3", "inf", "+Inf", "-Infinity", "NaN", "1e308", "1e309", "0e99999999999999999999"} {
+		if a, err := Dollars(text); err == nil {
+			t.Errorf("%q is taken for %v", text, a)
 		}
 	}
 }

@@ -176,6 +176,10 @@ func TestFaultsAreNamedByTheirCells(t *testing.T) {
 		want     []string
 	}{
 		{"a text for a number", map[string]any{"terms.share.cap": "lots"}, []string{`, Sent out, Total cap: "lots" is not a number`}},
+		{"an infinite amount", map[string]any{"terms.share.cap": "inf"}, []string{`, Total cap: "inf" is not a number`}},
+		{"a hexadecimal amount", map[string]any{"terms.share.cap": "0x1p3"}, []string{`, Total cap: "0x1p3" is not a number`}},
+		{"no number for a rate", map[string]any{"terms.share.rate": "NaN"}, []string{`, Share rate: "NaN" is not a number`}},
+		{"a hexadecimal rate", map[string]any{"terms.share.rate": "0x1p-3"}, []string{`, Share rate: "0x1p-3" is not a number`}},
 		{"a number out of range", map[string]any{"terms.share.rate": 1.4}, []string{", Sent out, Share rate: 1.4 is not between 0 and 1"}},
 		{"several", map[string]any{"terms.share.rate": 1.4, "outlook.streams[0].base": -1}, []string{"Sent out, OpenAI, 2025 revenue: -1e9 is not between 0 and 1e15", "Share rate: 1.4"}},
 		{"growth that is needed", map[string]any{"outlook.streams[0].growth.2027": nil}, []string{"OpenAI, 2027 growth: missing"}},

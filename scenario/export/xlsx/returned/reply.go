@@ -37,7 +37,7 @@ func (r *reading) reply(in cells.Input, c content) (reply, error) {
 		v = scenario.NumberValue(float64(amount))
 	case in.Kind.IsNumber():
 		var n float64
-		if n, err = strconv.ParseFloat(text, 64); err != nil || c.kind == "b" {
+		if n, err = cells.Number(text); err != nil || c.kind == "b" {
 			return reply{}, notANumber(text)
 		}
 		v = scenario.NumberValue(n)
@@ -57,7 +57,7 @@ func notANumber(text string) error {
 // month reads the month in which a day lies, or one written as files and people do.
 func (r *reading) month(kind, text string) (scenario.SourceValue, error) {
 	if kind == "n" {
-		day, err := strconv.ParseFloat(text, 64)
+		day, err := cells.Number(text)
 		if day += r.since; err == nil && day >= 1 && day < cells.Never {
 			return scenario.MonthValue(cells.MonthOf(day)), nil
 		}
