@@ -31,8 +31,8 @@ const policy = `
 	STD < scenario/pngfile;
 	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
-	STD < scenario/simulate/lanes, scenario/simulate/rank;
-	scenario/simulate/lanes < scenario/simulate/draw;
+	scenario/account < scenario/simulate/lanes;
+	scenario/simulate/lanes < scenario/simulate/draw, scenario/simulate/rank;
 	scenario, scenario/simulate/draw, scenario/simulate/rank < scenario/simulate;
 	scenario < scenario/solve, scenario/statement, scenario/actuals;
 	scenario/simulate < scenario/outcomes;

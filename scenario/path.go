@@ -91,17 +91,6 @@ func (y *PathYear) follow(c *course.Course, part unit.Amount, due uint16) {
 	}
 }
 
-// Limit returns the cap of a path, which is infinite where the scenario has none, below
-// which headroom none is left, and whether it is reached before the horizon.
-func (p *Prepared) Limit(limit unit.Amount) (_, sliver unit.Amount, before bool) {
-	a := &p.ledger.Account
-	if p.ledger.capped {
-		opened := account.Open(a.Counted, limit)
-		a = &opened
-	}
-	return a.Cap, a.Sliver, a.Reached.Before
-}
-
 // Pay pays what is due on a path in months from the first one on, and sets what is paid
 // and what then counts toward the cap.
 func (p *Prepared) Pay(a *account.Account, due, paid, counted []unit.Amount, first unit.Month) {

@@ -60,8 +60,11 @@ func payPath(p *scenario.Prepared, factors []float64, limit unit.Amount, counted
 
 // openPath returns the account of a path before the horizon.
 func openPath(p *scenario.Prepared, limit unit.Amount) account.Account {
-	limit, sliver, before := p.Limit(limit)
-	return account.Account{Cap: limit, Sliver: sliver, Counted: p.Scenario().Terms.Share.AlreadyPaid, Reached: account.Reached{Before: before}}
+	share := p.Scenario().Terms.Share
+	if !share.Capped {
+		return account.Uncapped(share.AlreadyPaid)
+	}
+	return account.Open(share.AlreadyPaid, limit)
 }
 
 // pathApart says in what a path is not what a scenario has.

@@ -66,29 +66,3 @@ func (a *Account) Headroom(counted unit.Amount) unit.Amount {
 	}
 	return max(0, a.Cap-counted)
 }
-
-// Fill is Pay for three months that count, of which one fills the cap, without writing
-// down what is paid: all before that month, which is counted from 0, and of it what is
-// left. It is false, and does nothing, where all three fit under the cap.
-func (a *Account) Fill(due *[3]unit.Amount, first unit.Month) (month int, left unit.Amount, ok bool) {
-	// The month is the number of those that fit: to count them takes less time than to stop,
-	// which is at another one on each path.
-	second := a.Counted + due[0] // counted before the second month
-	third := second + due[1]
-	month = one(a.Cap-a.Counted-due[0] >= a.Sliver) + one(a.Cap-second-due[1] >= a.Sliver) + one(a.Cap-third-due[2] >= a.Sliver)
-	if month >= len(due) || due[month] <= 0 {
-		return 0, 0, false
-	}
-	left = a.Cap - [3]unit.Amount{a.Counted, second, third}[month]
-	a.Reached.Date = On(first+unit.Month(month), float64(left/due[month]))
-	a.Counted = a.Cap
-	return month, left, true
-}
-
-// one counts what is so.
-func one(so bool) int {
-	if so {
-		return 1
-	}
-	return 0
-}

@@ -2,7 +2,6 @@ package account_test
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -69,45 +68,6 @@ func TestHeadroomIsWhatIsLeft(t *testing.T) {
 		if got := c.of.Headroom(c.counted); got != c.want {
 			t.Errorf("%+v has %v left of it, want %v", c.of, got, c.want)
 		}
-	}
-}
-
-// Fill is Pay where a month of three fills the cap.
-func TestFillingTheCapIsPaying(t *testing.T) {
-	t.Parallel()
-	d := rand.New(rand.NewPCG(12, 13))
-	one := func(of ...float64) unit.Amount { return unit.Amount(of[d.IntN(len(of))]) }
-	seen := map[bool]int{}
-	for range 20_000 {
-		var due [3]unit.Amount
-		for k := range due {
-			due[k] = one(0, 1e9, 1e9*d.Float64(), 1e9*d.Float64())
-		}
-		all := float64(due[0] + due[1] + due[2])
-		a := account.Open(one(0, 1e9*d.Float64()), 0)
-		a = account.Open(a.Counted, a.Counted+1+one(float64(due[0]), float64(due[0]+due[1]), all, all*d.Float64(), all*d.Float64(), all-1+0.004, all-1+0.006))
-		if a.Reached.Before {
-			continue
-		}
-		b := a
-		pays, after := paid(a, first, due[:]...)
-		month, left, ok := b.Fill(&due, first)
-		if ok != after.Reached.Ever() || ok && b != after || !ok && b != a {
-			t.Fatalf("%v due under %+v: filled in month %d with %v, %v: %+v, want %+v", due, a, month, left, ok, b, after)
-		}
-		for k := range pays {
-			want := due[k]
-			if ok && k >= month {
-				want = map[bool]unit.Amount{true: left}[k == month]
-			}
-			if pays[k] != want {
-				t.Fatalf("%v due: filled in month %d with %v, but paid is %v", due, month, left, pays)
-			}
-		}
-		seen[ok]++
-	}
-	if seen[true] < 500 || seen[false] < 500 {
-		t.Errorf("filled and not: %v", seen)
 	}
 }
 

@@ -1,6 +1,10 @@
 package account
 
-import "headroom/scenario/unit"
+import (
+	"math"
+
+	"headroom/scenario/unit"
+)
 
 // A Reached says when the cap is reached. The zero value is not within the
 // horizon.
@@ -24,6 +28,10 @@ func (r Reached) String() string {
 // On returns the day of m on which the given part of what is due in it, all where it is
 // more than 1, is paid, payments flowing evenly over its days.
 func On(m unit.Month, part float64) unit.Date {
-	days := m.Days()
-	return unit.Date{Month: m, Day: min(int(min(1, part)*float64(days)+1e-6)+1, days)}
+	return unit.Date{Month: m, Day: int(Day(part, float64(m.Days())))}
+}
+
+// Day returns the same day of a month that has so many, counted from 1.
+func Day(part, days float64) float64 {
+	return min(math.Trunc(float64(min(1, part)*days)+1e-6)+1, days)
 }

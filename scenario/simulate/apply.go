@@ -16,7 +16,7 @@ func (w *worker) draw(d *draws, s *shocks, set, from, n int, paths *block) {
 		return
 	}
 	limit := &w.drawn[years]
-	d.uniform(limit, set, years, from, n)
+	d.limits(limit, set, years, from, n)
 	s.cap.fill(limit.value)
 	copy(paths.Limits[:n], limit.value)
 }

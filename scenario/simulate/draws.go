@@ -27,16 +27,17 @@ type draws struct {
 	random draw.Random
 	normal *lanes.Normal
 
-	kept   bool
-	plain  bool      // without parts
-	values []float64 // normal, by set, dimension and path
-	parts  []uint8   // of the range, likewise
+	kept    bool
+	plain   bool      // without parts
+	values  []float64 // normal, by set, dimension and path
+	parts   []uint8   // of the range, likewise
+	uniform []float64 // of the last dimension, by set and path
 }
 
 // set makes ready for a run, and reports whether there is something to be kept that is
 // yet to be made, one block after another.
 func (d *draws) set(o Options, dims, sets int) (anew bool) {
-	d.plain = o.Coarse && o.Paths*dims*sets*(8+1) > keepDraws
+	d.plain = o.Coarse && keptBytes(o.Paths, dims, sets) > keepDraws
 	if d.sampling == o.Sampling && d.seed == o.Seed && d.paths == o.Paths && d.dims >= dims && d.sets >= sets {
 		return false
 	}
@@ -52,17 +53,23 @@ func (d *draws) set(o Options, dims, sets int) (anew bool) {
 		d.random.Set(dims, d.seed)
 	}
 	size := sets * dims * d.paths
-	d.kept = size*(8+1) <= keepDraws
+	d.kept = keptBytes(d.paths, dims, sets) <= keepDraws
 	if !d.kept {
-		d.values, d.parts = nil, nil
+		d.values, d.parts, d.uniform = nil, nil, nil
 		return false
 	}
 	if cap(d.values) < size {
 		d.values, d.parts = make([]float64, size), make([]uint8, size)
 	}
-	d.values, d.parts = d.values[:size], d.parts[:size]
+	if cap(d.uniform) < sets*d.paths {
+		d.uniform = make([]float64, sets*d.paths)
+	}
+	d.values, d.parts, d.uniform = d.values[:size], d.parts[:size], d.uniform[:sets*d.paths]
 	return true
 }
+
+// keptBytes is how much there is to be kept.
+func keptBytes(paths, dims, sets int) int { return sets * paths * (dims*(8+1) + 8) }
 
 // forget makes the next run draw anew: this one was given up.
 func (d *draws) forget() { d.paths = 0 }
@@ -83,12 +90,24 @@ func (d *draws) growth(out *drawn, set, dim, from, n int) {
 		out.value, out.part = d.values[at:at+n], d.parts[at:at+n]
 		return
 	}
-	d.uniform(out, set, dim, from, n)
+	d.draw(out, set, dim, from, n)
 	d.normal.Fill(out.value, out.value)
 }
 
-// uniform is growth for draws that are not of growth.
-func (d *draws) uniform(out *drawn, set, dim, from, n int) {
+// limits is growth for the draws of the cap, which may be changed.
+func (d *draws) limits(out *drawn, set, dim, from, n int) {
+	if !d.kept || dim != d.dims-1 {
+		d.draw(out, set, dim, from, n)
+		return
+	}
+	out.value = out.ownValue[:n]
+	copy(out.value, d.uniform[set*d.paths+from:])
+	at := (set*d.dims+dim)*d.paths + from
+	out.part = d.parts[at : at+n]
+}
+
+// draw draws anew.
+func (d *draws) draw(out *drawn, set, dim, from, n int) {
 	out.value = out.ownValue[:n]
 	switch d.sampling {
 	case Sobol:
@@ -110,7 +129,10 @@ func (d *draws) uniform(out *drawn, set, dim, from, n int) {
 // keep makes what is kept of n paths of a set.
 func (d *draws) keep(own *drawn, set, from, n int) {
 	for dim := range d.dims {
-		d.uniform(own, set, dim, from, n)
+		d.draw(own, set, dim, from, n)
+		if dim == d.dims-1 {
+			copy(d.uniform[set*d.paths+from:], own.value)
+		}
 		at := (set*d.dims+dim)*d.paths + from
 		d.normal.Fill(d.values[at:at+n], own.value)
 		copy(d.parts[at:at+n], own.part)

@@ -23,15 +23,15 @@ type block struct {
 	// before. Both are 1 in years that actuals settle wholly.
 	factors, roots []amounts
 
-	lanes.Accounts           // of paths
+	lanes.Accounts           // of paths; days are as the calendar numbers them
 	counted        []amounts // toward the cap, by quarter of the horizon, at its end
 	paid           amounts
-	day            [atOnce]int32 // on which the cap is reached, as the calendar numbers them
 
 	p        *scenario.Prepared
 	calendar calendar
 	plans    []plan
 	already  float64 // counted before the horizon
+	capped   bool
 	apart    amounts // paid without counting
 	earned   lanes.Earned
 	crossing [atOnce]uint8 // paths that reach the cap in a year
@@ -41,7 +41,7 @@ type block struct {
 // used again.
 func (b *block) load(p *scenario.Prepared, s *scenario.Scenario) {
 	years := s.LastYear - s.FirstYear + 1
-	b.p, b.already = p, float64(s.Terms.Share.AlreadyPaid)
+	b.p, b.already, b.capped = p, float64(s.Terms.Share.AlreadyPaid), s.Terms.Share.Capped
 	b.calendar.set(s)
 	if cap(b.factors) < years {
 		b.factors, b.roots = make([]amounts, years), make([]amounts, years)
@@ -54,7 +54,7 @@ func (b *block) load(p *scenario.Prepared, s *scenario.Scenario) {
 	}
 	for y := range b.plans {
 		p.PathYear(&b.plans[y].PathYear, y)
-		b.plans[y].sum(from)
+		b.plans[y].sum(from, &b.calendar)
 	}
 }
 
@@ -88,35 +88,44 @@ func (b *block) open(n int) {
 	clear(b.Forgone[:n])
 	clear(b.Value[:n])
 	clear(b.apart[:n])
-	never := b.calendar.days()
+	never, a := b.calendar.never(), account.Uncapped(unit.Amount(b.already))
 	for i := range n {
-		limit, sliver, before := b.p.Limit(unit.Amount(b.Limits[i]))
-		b.Limits[i], b.Slivers[i], b.Counts[i], b.day[i], b.Live[i] = float64(limit), float64(sliver), b.already, never, ^uint64(0)
-		if before {
-			b.day[i], b.Live[i] = -1, 0
+		if b.capped {
+			a = account.Open(a.Counted, unit.Amount(b.Limits[i]))
+		}
+		b.Limits[i], b.Slivers[i], b.Counts[i], b.Day[i], b.Live[i] = float64(a.Cap), float64(a.Sliver), b.already, never, ^uint64(0)
+		if a.Reached.Before {
+			b.Day[i], b.Live[i] = -1, 0
 		}
 	}
 }
 
 // part finds which of the first n paths have reached the cap.
 func (b *block) part(n int) {
-	never := b.calendar.days()
+	never := b.calendar.never()
 	for i := range n {
 		b.Live[i] = 0
-		if b.day[i] == never {
+		if b.Day[i] == never {
 			b.Live[i] = ^uint64(0)
 		}
 	}
 }
 
-// count pays what is due in a year that counts toward the cap from its start on.
-// Where all of it fits under the cap nothing more is to be known of its months.
+// count pays what is due in a year that counts toward the cap from its start on. Where
+// the last digits of a sum have it otherwise than its quarters, all of its months are paid
+// each by itself.
 func (b *block) count(y, n int) {
 	plan, factors := &b.plans[y], &b.factors[y]
-	plan.Earn(&b.earned, factors, &b.roots[y], n)
-	b.Fill(&plan.Year, &b.earned, factors, (*[4]amounts)(b.counted[4*y:]), n)
+	roots, counted := &b.roots[y], (*[4]amounts)(b.counted[4*y:])
+	plan.Earn(&b.earned, factors, roots, n)
+	b.Fill(&plan.Year, &b.earned, factors, counted, n)
+	b.Reach(&plan.Year, &b.earned, factors, roots, counted, n)
 	for _, at := range b.Crossing(&b.crossing) {
-		b.reach(y, int(at%atOnce))
+		i := int(at % atOnce)
+		b.path(y, i)
+		if b.Day[i] != b.calendar.never() {
+			b.Live[i] = 0
+		}
 	}
 }
 
@@ -125,7 +134,7 @@ func (b *block) passBy(y, n int) {
 	plan, factors := &b.plans[y], &b.factors[y]
 	plan.Earn(&b.earned, factors, &b.roots[y], n)
 	for i := range n {
-		b.apart[i] += plan.due(factors[i])
+		b.apart[i] += plan.Due(factors[i])
 		b.Value[i] += b.earned.Worth[i]
 	}
 	for j := range 4 {
@@ -133,57 +142,18 @@ func (b *block) passBy(y, n int) {
 	}
 }
 
-// reach is count for a path and a year in which not all fits under the cap: of the
-// quarter in which it ends the months are paid each by itself. Where the last digits of a
-// sum have it otherwise, all of its months are.
-func (b *block) reach(y, i int) {
-	plan, factor, e := &b.plans[y], b.factors[y][i], &b.earned
-	so, limit, sliver := b.Counts[i], b.Limits[i], b.Slivers[i]
-	by := [5]float64{0, e.By[0][i], e.By[1][i], e.By[2][i], plan.due(factor)} // due before each quarter, and in all
-	quarter := one(limit-so-by[1] >= sliver) + one(limit-so-by[2] >= sliver) + one(limit-so-by[3] >= sliver)
-	var due [3]unit.Amount
-	worth := plan.quarter(&due, quarter, factor, b.roots[y][i], lanes.Rise{Month: e.Month[i], Root: e.Root[i]})
-	a := account.Account{Cap: unit.Amount(limit), Sliver: unit.Amount(sliver), Counted: unit.Amount(so + by[quarter])}
-	month, left, ok := a.Fill(&due, plan.January+unit.Month(3*quarter))
-	if !ok {
-		b.path(y, i)
-		if b.day[i] != b.calendar.days() {
-			b.Live[i] = 0
-		}
-		return
-	}
-	f := (*[3]unit.Amount)(plan.Worth[3*quarter:])
-	first, second := due[0]*f[0], due[1]*f[1]
-	b.Value[i] += worth + float64([3]unit.Amount{0, first, first + second}[month]+left*f[month])
-	if saved := by[4] - (limit - so); saved > 0 {
-		b.Forgone[i] += saved
-	}
-	b.Counts[i], b.day[i], b.Live[i] = limit, b.calendar.day(a.Reached), 0
-	for j := range 4 {
-		b.counted[4*y+j][i] = [2]float64{limit, so + by[j+1]}[one(j < quarter)]
-	}
-}
-
-// one counts what is so: of what is hard to foresee it takes less time than to branch.
-func one(so bool) int {
-	if so {
-		return 1
-	}
-	return 0
-}
-
 // path pays the months of a year of one path.
 func (b *block) path(y, i int) {
 	var due, paid, counted [12]unit.Amount
-	plan, never := &b.plans[y], b.calendar.days()
+	plan, never := &b.plans[y], b.calendar.never()
 	plan.months(&due, unit.Amount(b.factors[y][i]), unit.Amount(b.roots[y][i]))
 	a := account.Account{Cap: unit.Amount(b.Limits[i]), Sliver: unit.Amount(b.Slivers[i]), Counted: unit.Amount(b.Counts[i])}
-	if b.day[i] != never {
+	if b.Day[i] != never {
 		a.Reached.Before = true // or earlier in it, which is the same to what is paid now
 	}
 	b.p.Pay(&a, due[:], paid[:], counted[:], plan.January)
-	if b.day[i] == never {
-		b.day[i] = b.calendar.day(a.Reached)
+	if b.Day[i] == never {
+		b.Day[i] = float64(b.calendar.day(a.Reached))
 	}
 	for j := range 4 {
 		b.counted[4*y+j][i] = float64(counted[3*j+2])

@@ -94,11 +94,8 @@ type racing struct {
 }
 
 func (r *racing) do(w *worker, part int) {
-	m, set, stripe, of := r.m, 0, part, stripes
-	if part >= stripes {
-		set, stripe, of = 1+(part-stripes)/errorStripes, (part-stripes)%errorStripes, errorStripes
-	}
-	s, projected := &r.sums[part], r.gap[0]-r.gap[1]
+	set, stripe, of := stripeOf(part)
+	m, s, projected := r.m, &r.sums[part], r.gap[0]-r.gap[1]
 	from, to := span(stripe, of, m.o.Paths)
 	for ; from < to; from += atOnce {
 		if !m.crew.step() {
@@ -111,7 +108,7 @@ func (r *racing) do(w *worker, part int) {
 		w.other.compute(n)
 		s.paths += n
 		for i := range n {
-			a, b := w.paths.day[i], w.other.day[i]
+			a, b := int32(w.paths.Day[i]), int32(w.other.Day[i])
 			s.more.add(w.paths.paid[i] - w.other.paid[i] - projected)
 			// To less than a cent they pay the same.
 			if w.paths.paid[i] > w.other.paid[i]+0.005 {

@@ -246,6 +246,15 @@ func stripesOf(set int) (first, n int) {
 	return stripes + (set-1)*errorStripes, errorStripes
 }
 
+// stripeOf is the reverse: of which set a stripe is, which one, and of how many.
+func stripeOf(part int) (set, stripe, of int) {
+	if part < stripes {
+		return 0, part, stripes
+	}
+	part -= stripes
+	return 1 + part/errorStripes, part % errorStripes, errorStripes
+}
+
 // A paying has paths pay, a stripe of a set at a time.
 type paying struct {
 	m     *Simulator
@@ -256,11 +265,8 @@ type paying struct {
 
 func (y *paying) do(w *worker, part int) {
 	part += y.first
-	m, set, stripe, of := y.m, 0, part, stripes
-	if part >= stripes {
-		set, stripe, of = 1+(part-stripes)/errorStripes, (part-stripes)%errorStripes, errorStripes
-	}
-	s := &m.sums[part]
+	set, stripe, of := stripeOf(part)
+	m, s := y.m, &y.m.sums[part]
 	s.reset(len(m.base.counted), len(m.drivers))
 	from, to := span(stripe, of, y.paths)
 	for ; from < to; from += atOnce {
@@ -285,8 +291,8 @@ func (y *paying) do(w *worker, part int) {
 
 // keep keeps what n paths of the run itself pay.
 func (y *paying) keep(w *worker, from, n int) {
-	for _, day := range w.paths.day[:n] {
-		w.days[day+1]++
+	for _, day := range w.paths.Day[:n] {
+		w.days[int(day)+1]++
 	}
 	quarters := len(w.paths.counted)
 	for s := range quarters + seriesMore {
@@ -472,7 +478,7 @@ func (r *moving) do(w *worker, part int) {
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
 		w.paths.compute(n)
 		copy(w.more[:n], w.paths.paid[:n])
-		day := w.paths.day
+		day := w.paths.Day
 		if dim == len(m.shocks.years) {
 			first := w.paths.Limits[0]
 			copy(w.paths.Limits[:n-1], w.paths.Limits[1:n])
@@ -487,7 +493,7 @@ func (r *moving) do(w *worker, part int) {
 		w.paths.compute(n)
 		for i := range n {
 			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
-			moved.day = moved.day || day[i] != w.paths.day[i]
+			moved.day = moved.day || day[i] != w.paths.Day[i]
 		}
 		if moved.paid && moved.day {
 			return

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"headroom/scenario"
+	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/unit"
 )
 
@@ -46,6 +47,9 @@ func (c *calendar) day(r scenario.Reached) int32 {
 // days returns how many days the horizon has.
 func (c *calendar) days() int32 { return c.start[len(c.start)-1] }
 
+// never returns the number that stands for no day of the horizon.
+func (c *calendar) never() float64 { return float64(c.days()) }
+
 // reached is the reverse of day.
 func (c *calendar) reached(day int32) scenario.Reached {
 	if day < 0 {
@@ -72,7 +76,7 @@ func (b *base) set(s *scenario.Scenario, one *block) {
 		b.counted = append(b.counted, one.counted[q][0])
 	}
 	b.paid, b.forgone, b.value = one.paid[0], one.Forgone[0], one.Value[0]
-	b.day, b.already, b.all = float64(one.day[0]), float64(s.Terms.Share.AlreadyPaid), one.countsAll()
+	b.day, b.already, b.all = one.Day[0], float64(s.Terms.Share.AlreadyPaid), one.countsAll()
 }
 
 // A moment is a sum and a sum of squares.
@@ -81,6 +85,13 @@ type moment struct{ sum, square float64 }
 func (m *moment) add(v float64) {
 	m.sum += v
 	m.square += v * v
+}
+
+// addAll adds what the first n amounts are more than another, which out is set to.
+func (m *moment) addAll(out, of *amounts, than float64, n int) {
+	sum, square := lanes.Differ(out, of, than, n)
+	m.sum += sum
+	m.square += square
 }
 
 func (m *moment) merge(o moment) {
@@ -144,46 +155,23 @@ func (s *sums) merge(o *sums) {
 func (s *sums) add(w *worker, b *base, n int, quarters bool) {
 	p := &w.paths
 	s.paths += n
-	never, reached, saved := b.calendar.days(), 0, 0
-	paid, forgone, value, day := s.paid, s.forgone, s.value, s.day
+	never := b.calendar.never()
 	for i := range n {
-		if p.day[i] < never {
-			reached++
+		if p.Day[i] < never {
+			s.reached++
 		}
-		late := float64(p.day[i]) - b.day
-		w.late[i] = late
-		day.add(late)
-		more := p.paid[i] - b.paid
-		w.more[i] = more
-		paid.add(more)
 		if p.Forgone[i] > 0 && b.already < p.Limits[i] {
-			saved++
+			s.saved++
 		}
-		forgone.add(p.Forgone[i] - b.forgone)
-		value.add(p.Value[i] - b.value)
 	}
-	s.reached, s.saved = s.reached+reached, s.saved+saved
-	s.paid, s.forgone, s.value, s.day = paid, forgone, value, day
+	s.forgone.addAll(&w.more, &p.Forgone, b.forgone, n)
+	s.value.addAll(&w.more, &p.Value, b.value, n)
+	s.paid.addAll(&w.more, &p.paid, b.paid, n)
+	s.day.addAll(&w.late, &p.Day, b.day, n)
 	if !quarters {
 		return
 	}
 	for q := range s.counted {
-		s.counted[q] += total(p.counted[q][:n], b.counted[q])
+		s.counted[q] += lanes.Above(&p.counted[q], b.counted[q], n)
 	}
-}
-
-// total returns the sum of what amounts are above another. Four sums at once are not
-// slower than one.
-func total(amounts []float64, above float64) float64 {
-	var a, b, c, d float64
-	for ; len(amounts) >= 4; amounts = amounts[4:] {
-		a += amounts[0] - above
-		b += amounts[1] - above
-		c += amounts[2] - above
-		d += amounts[3] - above
-	}
-	for _, v := range amounts {
-		a += v - above
-	}
-	return (a + b) + (c + d)
 }

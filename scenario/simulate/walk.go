@@ -66,7 +66,7 @@ func (m *Simulator) walk(ctx context.Context, p *scenario.Prepared, o Options, v
 // set makes p the path with an index of the block that begins with from.
 func (p *Path) set(w *worker, from, i int) {
 	b := &w.paths
-	p.Index, p.Cap, p.Reached = from+i, unit.Amount(b.Limits[i]), b.calendar.reached(b.day[i])
+	p.Index, p.Cap, p.Reached = from+i, unit.Amount(b.Limits[i]), b.calendar.reached(int32(b.Day[i]))
 	p.Paid, p.Forgone, p.Value = unit.Amount(b.paid[i]), unit.Amount(b.Forgone[i]), unit.Amount(b.Value[i])
 	p.Factors, p.Counted = p.Factors[:0], p.Counted[:0]
 	for y := range b.factors {

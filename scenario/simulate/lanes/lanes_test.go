@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -42,6 +43,24 @@ func (d dice) amounts() (out Amounts) {
 		out[i] = d.amount()
 	}
 	return out
+}
+
+// months sets the months of a year, which need not agree with its quarters.
+func (d dice) months(y *Year) {
+	m := &y.Months
+	for _, table := range []*[3][4]float64{&m.Fixed, &m.Moving, &m.Worths, &m.Starts, &m.Days} {
+		for k := range table {
+			for q := range table[k] {
+				table[k][q] = d.amount()
+			}
+		}
+	}
+	for q := range m.FixedBefore {
+		m.FixedBefore[q], m.MovingBefore[q] = d.amount(), d.amount()
+		for k := range m.Days {
+			m.Starts[k][q], m.Days[k][q] = float64(d.IntN(2000)), float64(28+d.IntN(4))
+		}
+	}
 }
 
 func (d dice) normal(n int) []float64 {
@@ -103,7 +122,7 @@ func TestGrowthIsTheSameSideBySide(t *testing.T) {
 func TestYearsAreTheSameSideBySide(t *testing.T) {
 	needWide(t)
 	d := newDice(2)
-	crossings := 0
+	crossings, left := 0, 0
 	for range 3000 {
 		n := 1 + d.IntN(AtOnce)
 		var y Year
@@ -114,6 +133,7 @@ func TestYearsAreTheSameSideBySide(t *testing.T) {
 		for range d.IntN(4) {
 			y.Ramps = append(y.Ramps, Ramp{Root: d.amount(), Year: d.amount(), Value: d.amount(), Step: d.Float64()})
 		}
+		d.months(&y)
 		factors, roots := d.amounts(), d.amounts()
 		var a Accounts
 		a.Limits, a.Slivers, a.Counts, a.Forgone, a.Value = d.amounts(), d.amounts(), d.amounts(), d.amounts(), d.amounts()
@@ -127,12 +147,18 @@ func TestYearsAreTheSameSideBySide(t *testing.T) {
 		y.earn(&earned[1], &factors, &roots, 0, n)
 		a.Fill(&y, &earned[0], &factors, &counted[0], n)
 		b.fill(&y, &earned[1], &factors, &counted[1], 0, n)
+		crossing := a.crossing
+		a.Reach(&y, &earned[0], &factors, &roots, &counted[0], n)
+		b.reach(&y, &earned[1], &factors, &roots, &counted[1], 0, n)
 		all := func(a *Accounts, e *Earned, counted *[4]Amounts) (out []uint64) {
 			for _, of := range []*Amounts{
-				&a.Counts, &a.Forgone, &a.Value, &e.By[0], &e.By[1], &e.By[2], &e.Worth, &e.Month, &e.Root,
+				&a.Counts, &a.Forgone, &a.Value, &a.Day, &e.By[0], &e.By[1], &e.By[2], &e.Worth,
 				&counted[0], &counted[1], &counted[2], &counted[3],
 			} {
 				out = append(out, digits(of[:]...)...)
+			}
+			for _, live := range a.Live {
+				out = append(out, live)
 			}
 			return out
 		}
@@ -140,10 +166,12 @@ func TestYearsAreTheSameSideBySide(t *testing.T) {
 			t.Fatalf("%d paths of %+v differ", n, y)
 		}
 		var room [AtOnce]uint8
+		left += len(a.Crossing(&room))
+		a.crossing = crossing
 		crossings += len(a.Crossing(&room))
 	}
-	if crossings < 1000 {
-		t.Errorf("no more than %d paths reach the cap", crossings)
+	if crossings < 1000 || left < 100 || crossings-left < 1000 {
+		t.Errorf("no more than %d paths reach the cap, %d of them left over", crossings, left)
 	}
 }
 
@@ -169,6 +197,79 @@ func TestPartsAreTheSameSideBySide(t *testing.T) {
 			if !reflect.DeepEqual(digits(g.N, g.X, g.XX, g.Paid.Y, g.Paid.XY, g.Day.Y, g.Day.XY), digits(w.N, w.X, w.XX, w.Paid.Y, w.Paid.XY, w.Day.Y, w.Day.XY)) {
 				t.Fatalf("part %d of %d paths is %+v, want %+v", i, n, *g, *w)
 			}
+		}
+	}
+}
+
+func TestRangesTellValuesApart(t *testing.T) {
+	needWide(t)
+	d := newDice(6)
+	kept := 0
+	for range 3000 {
+		n := 4 * (1 + d.IntN(AtOnce/4))
+		pairs := make([][2]float64, 1+d.IntN(MostRanges))
+		edge := -3.0
+		for i := range pairs {
+			edge += float64(1 + d.IntN(3))
+			pairs[i][0] = edge
+			edge += float64(1 + d.IntN(3))
+			pairs[i][1] = edge
+		}
+		if d.IntN(4) == 0 {
+			pairs[0][0] = math.Inf(-1)
+		}
+		if d.IntN(4) == 0 {
+			pairs[len(pairs)-1][1] = math.Inf(1)
+		}
+		values, keys := make([]float64, n), make([]float64, n)
+		for i := range values {
+			values[i], keys[i] = d.amount(), 7+(d.Float64()*50-5)/2
+			if d.IntN(3) == 0 {
+				keys[i] = 7 + float64(d.IntN(60)-5)/2
+			}
+		}
+		var r Ranges
+		r.Set(7, 2, pairs)
+		var want []float64
+		var before [MostRanges]int
+	values:
+		for i, v := range values {
+			for k, pair := range pairs {
+				switch u := (keys[i] - 7) * 2; {
+				case u < pair[0]:
+					before[k]++
+					continue values
+				case u < pair[1]:
+					want = append(want, v)
+					continue values
+				}
+			}
+		}
+		got := make([]float64, n)
+		taken, in, others := r.Sift(got, values, keys)
+		if taken != n || !slices.Equal(others[:len(pairs)], before[:len(pairs)]) || !reflect.DeepEqual(digits(got[:in]...), digits(want...)) {
+			t.Fatalf("%d of %d values taken, %v kept, others before %v; want %v, %v", taken, n, got[:in], others, want, before)
+		}
+		kept += in
+	}
+	if kept < 1000 {
+		t.Errorf("no more than %d values are kept", kept)
+	}
+}
+
+func TestDifferencesAreTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(7)
+	for range 3000 {
+		n, amounts, other := 1+d.IntN(AtOnce), d.amounts(), d.amount()
+		var got, want Amounts
+		var sums, squares, above [4]float64
+		sum, square := Differ(&got, &amounts, other, n)
+		differEach(&want, &amounts, other, &sums, &squares, 0, n)
+		aboveEach(&amounts, other, &above, 0, n)
+		if !reflect.DeepEqual(digits(got[:]...), digits(want[:]...)) ||
+			!reflect.DeepEqual(digits(sum, square, Above(&amounts, other, n)), digits(together(&sums), together(&squares), together(&above))) {
+			t.Fatalf("%d amounts less %v: %v, %v of %v; want %v, %v of %v", n, other, sum, square, got, together(&sums), together(&squares), want)
 		}
 	}
 }

@@ -21,6 +21,11 @@ func earn(y *Year, e *Earned, factors, roots *Amounts, n int)
 //go:noescape
 func fill(a *Accounts, y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int)
 
+// reach is Accounts.reach of the first n paths, a multiple of 4.
+//
+//go:noescape
+func reach(a *Accounts, y *Year, e *Earned, factors, roots *Amounts, counted *[4]Amounts, n int)
+
 // normal is Normal.fill of the first n values, a multiple of 4, or of those before the
 // first four of which one lies below the table; it returns how many those are.
 //
@@ -31,3 +36,19 @@ func normal(table *Normal, out, probabilities *float64, n int) (done int)
 //
 //go:noescape
 func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)
+
+// sift is Ranges.Sift of n values, a multiple of 4, in which before tells of the first
+// range how many do not lie before it.
+//
+//go:noescape
+func sift(r *Ranges, kept, values, keys *float64, before *[MostRanges]int, n int) (in int)
+
+// differ is differEach of the first n amounts, a multiple of 4, on sums that are 0.
+//
+//go:noescape
+func differ(out, amounts *Amounts, other float64, sums, squares *[4]float64, n int)
+
+// above is aboveEach, likewise.
+//
+//go:noescape
+func above(amounts *Amounts, other float64, sums *[4]float64, n int)

@@ -11,6 +11,14 @@ func earn(*Year, *Earned, *Amounts, *Amounts, int) {}
 
 func fill(*Accounts, *Year, *Earned, *Amounts, *[4]Amounts, int) {}
 
+func reach(*Accounts, *Year, *Earned, *Amounts, *Amounts, *[4]Amounts, int) {}
+
 func normal(*Normal, *float64, *float64, int) int { return 0 }
 
 func add(*Parts, *float64, *uint8, *Amounts, *Amounts, int) {}
+
+func sift(*Ranges, *float64, *float64, *float64, *[MostRanges]int, int) int { return 0 }
+
+func differ(*Amounts, *Amounts, float64, *[4]float64, *[4]float64, int) {}
+
+func above(*Amounts, float64, *[4]float64, int) {}

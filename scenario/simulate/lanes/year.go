@@ -14,7 +14,11 @@ type Year struct {
 	// Present values of all year, likewise, without ramps.
 	FixedWorth, MovingWorth float64
 	Ramps                   []Ramp
+	Months                  Months
 }
+
+// Due returns what is due in all of the year on a path with a factor.
+func (y *Year) Due(factor float64) float64 { return y.Fixed[3] + float64(y.Moving[3]*factor) }
 
 // A Ramp grows from month to month.
 type Ramp struct {
@@ -24,26 +28,24 @@ type Ramp struct {
 	Step  float64 // what the worth of a month is to that of the one before
 }
 
-// A Rise is how a ramp grows on a path.
-type Rise struct {
-	Month float64 // what January is of the year, times the factor
-	Root  float64 // what a month is to the one before
+// A rise is how a ramp grows on a path.
+type rise struct {
+	month float64 // what January is of the year, times the factor
+	root  float64 // what a month is to the one before
 }
 
-// Rise returns how a ramp grows on a path with a factor, of which root is the twelfth
+// rise returns how a ramp grows on a path with a factor, of which root is the twelfth
 // root over that of the year before.
-func (r *Ramp) Rise(factor, root float64) Rise {
+func (r *Ramp) rise(factor, root float64) rise {
 	q := r.Root * root
 	u := q * q * q
-	return Rise{factor / float64(float64((1+q+float64(q*q))*(1+u))*(1+float64(u*u))), q}
+	return rise{factor / float64(float64((1+q+float64(q*q))*(1+u))*(1+float64(u*u))), q}
 }
 
 // Earned is what is due of each path in a year.
 type Earned struct {
 	By    [3]Amounts // by the end of each of the first three quarters
 	Worth Amounts    // present value of all
-	// How the last ramp grows.
-	Month, Root Amounts
 }
 
 // Earn computes the first n paths, with their factors, of which roots are the twelfth
@@ -62,23 +64,21 @@ func (y *Year) earn(e *Earned, factors, roots *Amounts, from, to int) {
 		f := factors[at]
 		by1, by2, by3 := y.Fixed[0]+float64(y.Moving[0]*f), y.Fixed[1]+float64(y.Moving[1]*f), y.Fixed[2]+float64(y.Moving[2]*f)
 		worth := y.FixedWorth + float64(y.MovingWorth*f)
-		var g Rise
 		for k := range y.Ramps {
 			r := &y.Ramps[k]
-			g = r.Rise(f, roots[at])
-			q2 := float64(g.Root * g.Root)
-			u := float64(q2 * g.Root)
-			first := float64(float64(r.Year*g.Month) * (1 + g.Root + q2))
+			g := r.rise(f, roots[at])
+			q2 := float64(g.root * g.root)
+			u := float64(q2 * g.root)
+			first := float64(float64(r.Year*g.month) * (1 + g.root + q2))
 			by1 += first
 			by2 += float64(first * (1 + u))
 			by3 += float64(first * (1 + u + float64(u*u)))
-			x := float64(g.Root * r.Step)
+			x := float64(g.root * r.Step)
 			x2 := float64(x * x)
 			x4 := float64(x2 * x2)
-			worth += float64(float64(r.Value*g.Month) * float64(float64((1+x)*(1+x2))*(1+x4+float64(x4*x4))))
+			worth += float64(float64(r.Value*g.month) * float64(float64((1+x)*(1+x2))*(1+x4+float64(x4*x4))))
 		}
 		e.By[0][at], e.By[1][at], e.By[2][at], e.Worth[at] = by1, by2, by3, worth
-		e.Month[at], e.Root[at] = g.Month, g.Root
 	}
 }
 
@@ -89,6 +89,7 @@ type Accounts struct {
 	Counts  Amounts // toward the cap
 	Forgone Amounts
 	Value   Amounts        // present value of what is paid
+	Day     Amounts        // on which the cap is reached
 	Live    [AtOnce]uint64 // all bits set on paths that have not reached the cap, else none
 	// crossing has a byte for each four paths, and a bit of it for each of which a year
 	// does not fit.
@@ -97,7 +98,7 @@ type Accounts struct {
 
 // Fill pays what is due in a year on the first n paths where all of it fits under the cap,
 // and nothing where the cap is reached. counted is set to what counts by the end of each
-// quarter. On those that reach the cap in it, which Crossing tells, nothing is done.
+// quarter. On those that reach the cap in it nothing is done, which is for Reach to do.
 func (a *Accounts) Fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int) {
 	clear(a.crossing[:])
 	from := side(n)
@@ -110,7 +111,7 @@ func (a *Accounts) Fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amount
 func (a *Accounts) fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, from, to int) {
 	for i := from; i < to; i++ {
 		at := i % AtOnce
-		due := y.Fixed[3] + float64(y.Moving[3]*factors[at])
+		due := y.Due(factors[at])
 		so, live := a.Counts[at], a.Live[at]
 		fits := uint64(0)
 		if a.Limits[at]-so-due >= a.Slivers[at] {
@@ -132,8 +133,8 @@ func masked(v float64, mask uint64) float64 {
 	return math.Float64frombits(math.Float64bits(v) & mask)
 }
 
-// Crossing returns the paths that reach the cap in the year that was paid last, in the
-// memory of out.
+// Crossing returns the paths that reach the cap in the year that was filled last and on
+// which nothing is done yet, in the memory of out.
 func (a *Accounts) Crossing(out *[AtOnce]uint8) []uint8 {
 	n := 0
 	for at, four := range a.crossing {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"headroom/scenario/simulate/lanes"
 )
 
 // A Sieve finds exact percentiles of more values than there is memory for: a pilot tells
@@ -24,10 +26,11 @@ type Sieve struct {
 	pilot    int  // values of the pilot, and how many of them are kept
 	near     int
 
-	// Where few classes are not kept, steps are of the values of a bin a 1 in the byte that
-	// counts its class, or the highest bit where they are kept.
-	few   bool
-	steps [sieveBins]uint64
+	// What is kept, as ranges of bins, unless these are too many or there are atoms; and
+	// which classes come before each and after the last.
+	ranges lanes.Ranges
+	before []uint16
+	after  uint16
 }
 
 const (
@@ -129,26 +132,32 @@ func (s *Sieve) divide(ranks []int, value func(rank int) float64) {
 	for _, a := range atoms {
 		s.atoms[s.class[s.bin(a)]] = a
 	}
-	s.step()
+	s.setRanges(near[:])
 }
 
-// step sets the steps. The last class needs none: it has what the others leave.
-func (s *Sieve) step() {
-	s.few = !s.atomic
-	counted, last := -1, uint16(math.MaxUint16)
-	for b, c := range s.class {
-		if s.kept[c] {
-			s.steps[b] = 1 << 63
-			continue
-		}
-		if c != last {
-			counted, last = counted+1, c
-		}
-		s.few = s.few && counted <= 7
-		if s.steps[b] = 0; counted < 7 {
-			s.steps[b] = 1 << (8 * counted)
+// setRanges sets the ranges by what is kept of the bins.
+func (s *Sieve) setRanges(near []bool) {
+	var pairs [][2]float64
+	s.before, s.after = s.before[:0], 0
+	for b, kept := range near {
+		switch {
+		case kept && b == 0: // and all that is less
+			pairs, s.before = append(pairs, [2]float64{math.Inf(-1)}), append(s.before, 0)
+		case kept && !near[b-1]:
+			pairs, s.before = append(pairs, [2]float64{float64(b)}), append(s.before, s.class[b-1])
+		case !kept && b > 0 && near[b-1]:
+			pairs[len(pairs)-1][1] = float64(b)
 		}
 	}
+	if near[len(near)-1] { // and all that is more
+		pairs[len(pairs)-1][1] = math.Inf(1)
+	} else {
+		s.after = s.class[len(near)-1]
+	}
+	if s.atomic || len(pairs) > lanes.MostRanges {
+		pairs, s.before = nil, s.before[:0]
+	}
+	s.ranges.Set(s.low, s.per, pairs)
 }
 
 // bin returns the bin of a value.
@@ -204,45 +213,25 @@ func (s *Sieve) Sift(f *Sifted, values []float64) {
 	// where it is not the next one goes there.
 	n := len(f.kept)
 	room := f.kept[n : n+len(values)]
-	if s.few {
-		n += s.siftFew(f, room, values, keys)
-	} else {
-		n += s.siftAny(f, room, values, keys)
-	}
-	f.kept = f.kept[:n]
+	from, kept := s.siftMany(f, room, values, keys)
+	kept += s.sift(f, room[kept:], values[from:], keys[from:])
+	f.kept = f.kept[:n+kept]
 }
 
-func (s *Sieve) siftFew(f *Sifted, room, values, keys []float64) (kept int) {
-	low, per, sum := s.low, s.per, uint64(0)
+// siftMany takes some values, and returns how many and how many of them are kept.
+func (s *Sieve) siftMany(f *Sifted, room, values, keys []float64) (taken, kept int) {
+	taken, kept, before := s.ranges.Sift(room, values, keys)
+	left := taken - kept
+	for i, n := range before[:len(s.before)] {
+		f.counts[s.before[i]&(classes-1)] += n
+		left -= n
+	}
+	f.counts[s.after&(classes-1)] += left
+	return taken, kept
+}
+
+func (s *Sieve) sift(f *Sifted, room, values, keys []float64) (kept int) {
 	keys = keys[:len(values)]
-	for i, v := range values {
-		at := int((keys[i] - low) * per)
-		if uint(at) >= sieveBins {
-			at = s.binOf(keys[i])
-		}
-		step := s.steps[at&(sieveBins-1)]
-		sum += step
-		room[kept] = v
-		kept += int(step >> 63)
-	}
-	left, counted, last := len(values)-kept, 0, 0
-	for c := range s.classes {
-		if s.kept[c] || c > 0 && s.kept[c-1] {
-			continue
-		}
-		last = c
-		if counted < 7 {
-			n := int(sum >> (8 * counted) & 0xff)
-			f.counts[c] += n
-			left -= n
-			counted++
-		}
-	}
-	f.counts[last] += left
-	return kept
-}
-
-func (s *Sieve) siftAny(f *Sifted, room, values, keys []float64) (kept int) {
 	for i, v := range values {
 		c := s.class[s.binOf(keys[i])&(sieveBins-1)] & (classes - 1)
 		switch {
