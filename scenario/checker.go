@@ -65,8 +65,11 @@ func (c *checker) growth(p fault.Place, rates ByYear) {
 		if !c.year(p, rates, i) {
 			continue
 		}
-		if v := float64(rates[i].Rate); !(v > -1 && v <= MaxGrowth) {
-			c.Add(p.In(rates[i].Year), fmt.Sprintf("%s is not above -1 and at most %d", unit.Number(v), MaxGrowth))
+		if r := rates[i].Rate; !mayGrow(r) {
+			c.Add(p.In(rates[i].Year), fmt.Sprintf("%s is not above -1 and at most %d", unit.Number(float64(r)), MaxGrowth))
 		}
 	}
 }
+
+// mayGrow reports whether revenue may grow so in a year.
+func mayGrow(r unit.Rate) bool { return r > -1 && r <= MaxGrowth }

@@ -105,7 +105,12 @@ func (v *Variant) check() fault.List {
 		for i := range v.a.s.Outlook.Streams {
 			st := &v.a.s.Outlook.Streams[i]
 			c.amount(fault.InStream(i, "base"), st.Base)
-			c.growth(fault.InStream(i, "growth"), st.Growth)
+			for _, g := range st.Growth {
+				if !mayGrow(g.Rate) { // the years are as they were
+					c.growth(fault.InStream(i, "growth"), st.Growth)
+					break
+				}
+			}
 		}
 	}
 	if v.changed {
