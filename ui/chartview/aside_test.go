@@ -135,13 +135,13 @@ func TestAValueStaysOnItsSide(t *testing.T) {
 	if relative() != side {
 		t.Errorf("it went from %v to %v for a picture that is gone", side, relative())
 	}
-	s.view.OnDrawn = func() { s.view.SetLabel(at, "$37.9B", at, at, inTheWay) }
+	s.view.on.Drawn = func() { s.view.SetLabel(at, "$37.9B", at, at, inTheWay) }
 	s.paint()
 	if relative() == side {
 		t.Error("it covers words of the new picture")
 	}
 	s.view.ClearOverlay()
-	s.view.OnDrawn = nil
+	s.view.on.Drawn = nil
 	s.view.SetLabel(at, "$38.0B", at, at)
 	if relative().X <= 0 {
 		t.Errorf("the next drag begins where the last one ended, %v from the pointer", relative())

@@ -87,7 +87,7 @@ func TestTipKeepsClearOfABar(t *testing.T) {
 func TestOverlayIsPlacedAnewWithTheNewPicture(t *testing.T) {
 	s := newStage(t)
 	var placed []fyne.Size
-	s.view.OnDrawn = func() { placed = append(placed, s.view.Size()); s.view.SetCrosshair(20, 0, 10) }
+	s.view.on.Drawn = func() { placed = append(placed, s.view.Size()); s.view.SetCrosshair(20, 0, 10) }
 	s.paint()
 	s.win.Resize(fyne.NewSize(500, 300))
 	if s.view.overlay.crosshair.Visible() {
@@ -101,7 +101,7 @@ func TestOverlayIsPlacedAnewWithTheNewPicture(t *testing.T) {
 
 func BenchmarkHover(b *testing.B) {
 	test.NewTempApp(b)
-	v := New("chart", fyne.NewSize(900, 520))
+	v := New("chart", fyne.NewSize(900, 520), Events{})
 	w := test.NewWindow(v)
 	defer w.Close()
 	w.Resize(fyne.NewSize(900, 520))

@@ -45,25 +45,25 @@ func (v *View) MouseMoved(event *desktop.MouseEvent) {
 
 func (v *View) hover(at fyne.Position) {
 	v.at, v.inside = at, true
-	if v.OnHover != nil && !v.grabbed {
-		v.OnHover(at)
+	if v.on.Hover != nil && !v.grabbed {
+		v.on.Hover(at)
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (v *View) MouseOut() {
 	v.inside = false
-	if v.OnLeave != nil {
-		v.OnLeave()
+	if v.on.Leave != nil {
+		v.on.Leave()
 	}
 }
 
 // Cursor implements desktop.Cursorable.
 func (v *View) Cursor() desktop.Cursor {
-	if v.CursorAt == nil {
+	if v.on.Cursor == nil {
 		return desktop.DefaultCursor
 	}
-	return v.CursorAt(v.at)
+	return v.on.Cursor(v.at)
 }
 
 // MouseDown takes the focus and asks what is grabbed.
@@ -80,7 +80,7 @@ func (v *View) MouseDown(event *desktop.MouseEvent) {
 
 func (v *View) press(at fyne.Position) {
 	v.at, v.pressed = at, true
-	v.grabbed = v.OnPress != nil && v.OnPress(at)
+	v.grabbed = v.on.Press != nil && v.on.Press(at)
 }
 
 // MouseUp lets go.
@@ -97,9 +97,14 @@ func (v *View) Dragged(event *fyne.DragEvent) {
 	if !v.pressed {
 		v.press(event.Position.Subtract(event.Dragged))
 	}
-	v.at = event.Position
-	if v.grabbed && v.OnDrag != nil {
-		v.OnDrag(event.Position, v.modifiers())
+	v.DragTo(event.Position, v.modifiers())
+}
+
+// DragTo drags what was grabbed to a place while modifier keys are held.
+func (v *View) DragTo(at fyne.Position, modifiers fyne.KeyModifier) {
+	v.at = at
+	if v.grabbed && v.on.Drag != nil {
+		v.on.Drag(at, modifiers)
 	}
 }
 
@@ -112,15 +117,15 @@ func (v *View) release() {
 		return
 	}
 	v.grabbed = false
-	if v.OnDrop != nil {
-		v.OnDrop(v.at)
+	if v.on.Drop != nil {
+		v.on.Drop(v.at)
 	}
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (v *View) TappedSecondary(event *fyne.PointEvent) {
-	if v.OnSecondary != nil {
-		v.OnSecondary(event.Position)
+	if v.on.Menu != nil {
+		v.on.Menu(event.Position)
 	}
 }
 
@@ -130,14 +135,14 @@ func (v *View) TypedKey(event *fyne.KeyEvent) {
 	switch {
 	case event.Name == fyne.KeyEscape && v.grabbed:
 		v.grabbed = false
-		if v.OnCancel != nil {
-			v.OnCancel()
+		if v.on.Cancel != nil {
+			v.on.Cancel()
 		}
 	case event.Name == desktop.KeyMenu:
-		if v.OnSecondary != nil {
-			v.OnSecondary(fyne.NewPos(v.Size().Width/2, v.Size().Height/2))
+		if v.on.Menu != nil {
+			v.on.Menu(fyne.NewPos(v.Size().Width/2, v.Size().Height/2))
 		}
-	case v.OnKey == nil || !v.OnKey(event.Name, v.modifiers()):
+	case v.on.Key == nil || !v.on.Key(event.Name, v.modifiers()):
 		look.PassKey(event, v)
 	}
 }

@@ -61,7 +61,7 @@ func TestDrag(t *testing.T) {
 			v.MouseIn(press(20, desktop.MouseButtonPrimary))
 			v.MouseMoved(press(30, desktop.MouseButtonPrimary))
 			if _, inside := v.Pointer(); inside {
-				v.OnHover(fyne.Position{}) // a new picture would be explained there
+				v.on.Hover(fyne.Position{}) // a new picture would be explained there
 			}
 			v.MouseOut()
 		}, "leave"},
@@ -75,19 +75,19 @@ func TestDrag(t *testing.T) {
 			s := newStage(t)
 			v := s.view
 			v.modifiers = func() fyne.KeyModifier { return fyne.KeyModifierShift }
-			v.OnPress = func(at fyne.Position) bool { s.say("press"); return at.X < 100 }
-			v.OnDrag = func(_ fyne.Position, m fyne.KeyModifier) {
+			v.on.Press = func(at fyne.Position) bool { s.say("press"); return at.X < 100 }
+			v.on.Drag = func(_ fyne.Position, m fyne.KeyModifier) {
 				s.say("drag")
 				if m != fyne.KeyModifierShift {
 					t.Errorf("dragged with modifiers %v", m)
 				}
 			}
-			v.OnDrop = func(fyne.Position) { s.say("drop") }
-			v.OnCancel = func() { s.say("cancel") }
-			v.OnHover = func(fyne.Position) { s.say("hover") }
-			v.OnLeave = func() { s.say("leave") }
-			v.OnSecondary = func(fyne.Position) { s.say("menu") }
-			v.OnKey = func(k fyne.KeyName, _ fyne.KeyModifier) bool {
+			v.on.Drop = func(fyne.Position) { s.say("drop") }
+			v.on.Cancel = func() { s.say("cancel") }
+			v.on.Hover = func(fyne.Position) { s.say("hover") }
+			v.on.Leave = func() { s.say("leave") }
+			v.on.Menu = func(fyne.Position) { s.say("menu") }
+			v.on.Key = func(k fyne.KeyName, _ fyne.KeyModifier) bool {
 				s.say("key:" + string(k))
 				return true
 			}
@@ -105,7 +105,7 @@ func TestDrag(t *testing.T) {
 func TestViewWithoutCallbacksIsQuiet(t *testing.T) {
 	s := newStage(t)
 	v := s.view
-	v.Draw = nil
+	v.on.Draw = nil
 	s.paint()
 	test.Drag(s.win.Canvas(), fyne.NewPos(10, 10), 5, 5)
 	test.MoveMouse(s.win.Canvas(), fyne.NewPos(20, 20))

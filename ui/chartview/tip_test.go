@@ -104,7 +104,7 @@ func TestAllTooltipsLookTheSame(t *testing.T) {
 			w.Resize(fyne.NewSize(400, 300))
 			return w
 		}
-		v := New("chart", fyne.NewSize(100, 80))
+		v := New("chart", fyne.NewSize(100, 80), Events{})
 		charted := window(v)
 		v.SetTip(fyne.NewPos(300, 150), Tip{Title: says})
 		want := tipOf(t, charted.Content(), says)

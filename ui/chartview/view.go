@@ -13,41 +13,47 @@ import (
 	"headroom/ui/look"
 )
 
-// A View shows a picture and reports what the user does on it. All places are in
-// logical pixels from the view's upper left corner. Each callback may be nil.
-type View struct {
-	widget.BaseWidget
-	look.Focus
-
-	// Name is the view's name in the inspection file, Text what it tells there.
-	Name, Text string
+// Events are what a view asks for and tells of. All places are in logical pixels from
+// the view's upper left corner. Each field may be nil.
+type Events struct {
 	// Draw returns the picture in w by h pixels of the screen, which are logical
 	// logical pixels. It is called while painting, once for every change of size
 	// or data however often Stale was called. Where it returns nil the former
 	// picture stays. A picture returned stays untouched until the one after it
 	// has been returned.
 	Draw func(w, h int, logical fyne.Size) image.Image
-	// OnDrawn is called after each Draw: the place to put crosshair, tooltip and
+	// Drawn is called after each Draw: the place to put crosshair, tooltip and
 	// marks where the new picture has them.
-	OnDrawn func()
-	// OnHover is told where the pointer is, OnLeave that it has gone.
-	OnHover func(at fyne.Position)
-	OnLeave func()
-	// OnPress is told of a press and reports whether something was grabbed.
-	OnPress func(at fyne.Position) bool
-	// OnDrag follows what was grabbed, OnDrop is told where it was let go, and
-	// OnCancel that Escape ended the drag.
-	OnDrag   func(at fyne.Position, modifiers fyne.KeyModifier)
-	OnDrop   func(at fyne.Position)
-	OnCancel func()
-	// OnSecondary is told where a menu was asked for.
-	OnSecondary func(at fyne.Position)
-	// OnKey is told of each key while the view has the focus, and reports whether it has
+	Drawn func()
+	// Hover is told where the pointer is, Leave that it has gone.
+	Hover func(at fyne.Position)
+	Leave func()
+	// Press is told of a press and reports whether something was grabbed.
+	Press func(at fyne.Position) bool
+	// Drag follows what was grabbed, Drop is told where it was let go, and
+	// Cancel that Escape ended the drag.
+	Drag   func(at fyne.Position, modifiers fyne.KeyModifier)
+	Drop   func(at fyne.Position)
+	Cancel func()
+	// Menu is told where a menu was asked for.
+	Menu func(at fyne.Position)
+	// Key is told of each key while the view has the focus, and reports whether it has
 	// used it; the window is told of the others.
-	OnKey func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
-	// CursorAt says which pointer to show at a place.
-	CursorAt func(at fyne.Position) desktop.Cursor
+	Key func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
+	// Cursor says which pointer to show at a place.
+	Cursor func(at fyne.Position) desktop.Cursor
+}
 
+// A View shows a picture and reports what the user does on it, to whoever made it and to
+// nobody else.
+type View struct {
+	widget.BaseWidget
+	look.Focus
+
+	// Name is the view's name in the inspection file, Text what it tells there.
+	Name, Text string
+
+	on        Events
 	least     fyne.Size
 	raster    *canvas.Raster
 	overlay   *overlay
@@ -61,8 +67,8 @@ type View struct {
 }
 
 // New returns a view that asks for at least the given size.
-func New(name string, least fyne.Size) *View {
-	v := &View{Name: name, least: least, stale: true, modifiers: look.HeldModifiers}
+func New(name string, least fyne.Size, on Events) *View {
+	v := &View{Name: name, on: on, least: least, stale: true, modifiers: look.HeldModifiers}
 	v.raster = canvas.NewRaster(v.generate)
 	v.raster.ScaleMode = canvas.ImageScalePixels // pixel for pixel, which is quicker than smoothed
 	v.overlay = newOverlay()
@@ -80,13 +86,13 @@ func (v *View) Stale() {
 func (v *View) generate(w, h int) image.Image {
 	size := v.raster.Size()
 	asked := image.Pt(w, h)
-	if v.Draw != nil && w > 0 && h > 0 && (v.stale || asked != v.asked || size != v.drawnSize) {
+	if v.on.Draw != nil && w > 0 && h > 0 && (v.stale || asked != v.asked || size != v.drawnSize) {
 		v.stale, v.asked, v.drawnSize = false, asked, size
-		if picture := whole(v.Draw(w, h, size)); picture != nil {
+		if picture := whole(v.on.Draw(w, h, size)); picture != nil {
 			v.picture = picture
 		}
-		if v.OnDrawn != nil {
-			v.OnDrawn()
+		if v.on.Drawn != nil {
+			v.on.Drawn()
 		}
 	}
 	if v.picture == nil {

@@ -24,8 +24,8 @@ type stage struct {
 func newStage(t *testing.T) *stage {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.NewTheme(look.ModeLight))
-	s := &stage{view: New("chart", fyne.NewSize(100, 80))}
-	s.view.Draw = func(w, h int, _ fyne.Size) image.Image {
+	s := &stage{view: New("chart", fyne.NewSize(100, 80), Events{})}
+	s.view.on.Draw = func(w, h int, _ fyne.Size) image.Image {
 		s.drawn++
 		s.sizes = append(s.sizes, image.Pt(w, h))
 		picture := image.NewRGBA(image.Rect(0, 0, w, h))
@@ -164,14 +164,14 @@ func TestFormerPictureStaysWhereThereIsNoNewOne(t *testing.T) {
 	s.paint()
 	before := s.view.picture
 	for _, none := range []image.Image{nil, (*image.RGBA)(nil)} {
-		s.view.Draw = func(int, int, fyne.Size) image.Image { return none }
+		s.view.on.Draw = func(int, int, fyne.Size) image.Image { return none }
 		s.view.Stale()
 		s.paint()
 		if s.view.picture != before {
 			t.Errorf("a draw that gives %T takes the picture away", none)
 		}
 	}
-	empty := New("empty", fyne.NewSize(10, 10))
+	empty := New("empty", fyne.NewSize(10, 10), Events{})
 	if got := empty.generate(5, 5).Bounds(); got.Empty() {
 		t.Error("a view that cannot draw has no picture at all")
 	}

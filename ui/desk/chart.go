@@ -20,8 +20,8 @@ type Chart struct {
 	desk    *Desk
 	View    *chartview.View
 	painter *plot.Painter
-	// picture returns what to draw at the session's present revision; false where
-	// there is nothing.
+	// picture returns what to draw at the session's present revision: a picture without
+	// a chart where nothing is to be seen, and false where what was drawn is to stay.
 	picture func() (plot.Picture, bool)
 	// Tell returns what to say of a month, and the place it explains; false where
 	// there is nothing to say.
@@ -66,9 +66,7 @@ func NewChart(d *Desk, name string, least fyne.Size, picture func() (plot.Pictur
 // NewPicture returns a chart that explains nothing by itself.
 func NewPicture(d *Desk, name string, least fyne.Size, picture func() (plot.Picture, bool)) *Chart {
 	c := &Chart{desk: d, painter: plot.NewPainter(), picture: picture, Drawn: -1}
-	c.View = chartview.New(name, least)
-	c.View.Draw = c.Draw
-	c.listen()
+	c.View = chartview.New(name, least, c.events())
 	return c
 }
 
@@ -78,6 +76,11 @@ func (c *Chart) Draw(w, h int, logical fyne.Size) image.Image {
 	if !ok || logical.Width < 1 || logical.Height < 1 {
 		c.Drawn = c.desk.Session.Revision()
 		return nil
+	}
+	if picture.Chart == nil {
+		c.Shown, c.Frames, c.Frame, c.Subject, c.Kind = picture, plot.Frames{}, plot.Frame{}, plot.Subject{}, ""
+		c.Drawn = c.desk.Session.Revision()
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	picture.Width = int(math.Round(float64(logical.Width)))
 	picture.Height = int(math.Round(float64(logical.Height)))
@@ -90,7 +93,10 @@ func (c *Chart) Draw(w, h int, logical fyne.Size) image.Image {
 		return nil
 	}
 	c.Shown, c.Frames, c.Drawn = picture, frames, c.desk.Session.Revision()
-	c.Subject, c.Kind, c.Frame = picture.Subjects()[0], picture.Kind(), plot.Frame{}
+	c.Subject, c.Kind, c.Frame = plot.Subject{}, picture.Kind(), plot.Frame{}
+	if of := picture.Subjects(); len(of) > 0 {
+		c.Subject = of[0]
+	}
 	if len(frames.Panels) > 0 {
 		c.Frame = frames.Panels[0].Frame
 	}

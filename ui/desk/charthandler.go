@@ -3,6 +3,8 @@ package desk
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/chartview"
 )
 
 // A Handler answers what is done on a chart. A chart has several, each of which knows
@@ -20,10 +22,11 @@ type Handler struct {
 	// Menu is told where a menu was asked for.
 	Menu func(at fyne.Position)
 	// Grip returns what can be dragged at a place, Offers what a menu there has in the
-	// stead of the drag, and Cursor how the pointer looks.
+	// stead of the drag, and Cursor how the pointer looks there; false where it is not
+	// the handler's to say, and the next is asked.
 	Grip   func(at fyne.Position) (Grip, bool)
 	Offers func(at fyne.Position) []*fyne.MenuItem
-	Cursor func(at fyne.Position) desktop.Cursor
+	Cursor func(at fyne.Position) (desktop.Cursor, bool)
 	// Press reports whether something was grabbed at a place. Only the handler that has
 	// grabbed it is told by Drag where it goes, by Drop where it was let go, and by
 	// Cancel that it is as before.
@@ -37,17 +40,18 @@ type Handler struct {
 // should want the same key or press, so that the order does not matter.
 func (c *Chart) Handle(more ...Handler) { c.handlers = append(c.handlers, more...) }
 
-// listen has the view tell the handlers. Nobody else listens to it.
-func (c *Chart) listen() {
-	v := c.View
-	v.OnHover = func(at fyne.Position) {
+// events are what the view tells the handlers. Nobody else listens to it.
+func (c *Chart) events() chartview.Events {
+	on := c.drags()
+	on.Draw = c.Draw
+	on.Hover = func(at fyne.Position) {
 		for _, h := range c.handlers {
 			if h.Hover != nil {
 				h.Hover(at)
 			}
 		}
 	}
-	v.OnLeave = func() {
+	on.Leave = func() {
 		c.Clear()
 		for _, h := range c.handlers {
 			if h.Leave != nil {
@@ -55,14 +59,14 @@ func (c *Chart) listen() {
 			}
 		}
 	}
-	v.OnDrawn = func() {
+	on.Drawn = func() {
 		for _, h := range c.handlers {
 			if h.Drawn != nil {
 				h.Drawn()
 			}
 		}
 	}
-	v.OnKey = func(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
+	on.Key = func(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 		for _, h := range c.handlers {
 			if h.Key != nil && h.Key(key, modifiers) {
 				return true
@@ -70,50 +74,55 @@ func (c *Chart) listen() {
 		}
 		return false
 	}
-	v.OnSecondary = func(at fyne.Position) {
+	on.Menu = func(at fyne.Position) {
 		for _, h := range c.handlers {
 			if h.Menu != nil {
 				h.Menu(at)
 			}
 		}
 	}
-	v.CursorAt = func(at fyne.Position) desktop.Cursor {
+	on.Cursor = func(at fyne.Position) desktop.Cursor {
 		for _, h := range c.handlers {
-			if h.Cursor != nil {
-				return h.Cursor(at)
+			if h.Cursor == nil {
+				continue
+			}
+			if cursor, its := h.Cursor(at); its {
+				return cursor
 			}
 		}
 		return desktop.DefaultCursor
 	}
-	c.listenToDrags()
+	return on
 }
 
-// listenToDrags has the view tell the handler that has grabbed something.
-func (c *Chart) listenToDrags() {
+// drags are what the view tells the handler that has grabbed something.
+func (c *Chart) drags() chartview.Events {
 	var holder Handler
-	c.View.OnPress = func(at fyne.Position) bool {
-		for _, h := range c.handlers {
-			if h.Press != nil && h.Press(at) {
-				holder = h
-				return true
+	return chartview.Events{
+		Press: func(at fyne.Position) bool {
+			for _, h := range c.handlers {
+				if h.Press != nil && h.Press(at) {
+					holder = h
+					return true
+				}
 			}
-		}
-		return false
-	}
-	c.View.OnDrag = func(at fyne.Position, modifiers fyne.KeyModifier) {
-		if holder.Drag != nil {
-			holder.Drag(at, modifiers)
-		}
-	}
-	c.View.OnDrop = func(at fyne.Position) {
-		if holder.Drop != nil {
-			holder.Drop(at)
-		}
-	}
-	c.View.OnCancel = func() {
-		if holder.Cancel != nil {
-			holder.Cancel()
-		}
+			return false
+		},
+		Drag: func(at fyne.Position, modifiers fyne.KeyModifier) {
+			if holder.Drag != nil {
+				holder.Drag(at, modifiers)
+			}
+		},
+		Drop: func(at fyne.Position) {
+			if holder.Drop != nil {
+				holder.Drop(at)
+			}
+		},
+		Cancel: func() {
+			if holder.Cancel != nil {
+				holder.Cancel()
+			}
+		},
 	}
 }
 

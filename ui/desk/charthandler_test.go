@@ -30,6 +30,12 @@ func TestWhatIsDoneOnAChartGoesToWhomItConcerns(t *testing.T) {
 			Menu:   func(fyne.Position) { say(name + " menu") },
 			Grip:   func(at fyne.Position) (desk.Grip, bool) { return desk.Grip{Note: name}, at.X >= left && at.X < right },
 			Offers: func(fyne.Position) []*fyne.MenuItem { return []*fyne.MenuItem{fyne.NewMenuItem(name, nil)} },
+			Cursor: func(at fyne.Position) (desktop.Cursor, bool) {
+				if name == "one" {
+					return desktop.HResizeCursor, at.X >= left && at.X < right
+				}
+				return desktop.VResizeCursor, at.X >= left && at.X < right
+			},
 			Press:  func(at fyne.Position) bool { return at.X >= left && at.X < right },
 			Drag:   func(fyne.Position, fyne.KeyModifier) { say(name + " drag") },
 			Drop:   func(fyne.Position) { say(name + " drop") },
@@ -71,6 +77,11 @@ func TestWhatIsDoneOnAChartGoesToWhomItConcerns(t *testing.T) {
 			t.Errorf("%s: %q and %q to the window, want %q and %q", tc.says, log, passed, tc.want, tc.passed)
 		}
 		v.MouseUp(press(0))
+	}
+	for x, want := range map[float32]desktop.Cursor{50: desktop.HResizeCursor, 150: desktop.VResizeCursor, 250: desktop.DefaultCursor} {
+		if v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 9)}}); v.Cursor() != want {
+			t.Errorf("at %v the pointer is %v, want %v", x, v.Cursor(), want)
+		}
 	}
 	if items := chart.Offers(fyne.Position{}); len(items) != 2 || items[0].Label != "one" || items[1].Label != "two" {
 		t.Errorf("the menu offers %v", items)

@@ -16,7 +16,7 @@ func (d *seat) pointedAt(chart string, y float32) string {
 	d.Helper()
 	view := d.Picture(chart)
 	view.ClearOverlay()
-	view.OnHover(fyne.NewPos(view.Size().Width/2, y))
+	view.MouseMoved(pointer(fyne.NewPos(view.Size().Width/2, y)))
 	told := ""
 	d.Objects(func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
 		if text, ok := o.(*canvas.Text); ok {
@@ -54,9 +54,10 @@ func TestThePictureOfBeforeAChangeIsNoTrap(t *testing.T) {
 				if now[y] != before[y] {
 					gone++
 				}
-				view.OnSecondary(fyne.NewPos(view.Size().Width/2, y))
+				view.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(view.Size().Width/2, y)})
 				if chart == "tornado.chart" {
-					view.OnPress(fyne.NewPos(view.Size().Width-1, y))
+					view.MouseDown(primary(fyne.NewPos(view.Size().Width-1, y)))
+					view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 				}
 			}
 			d.v.Census(inspect.NewCensus(d.App.Driver(), 1))
@@ -75,12 +76,12 @@ func TestTheCellThatWasPressedIsMade(t *testing.T) {
 	d.Draw()
 	view := d.Picture("map.chart")
 	at := fyne.NewPos(view.Size().Width*0.7, view.Size().Height*0.3)
-	view.OnHover(at)
-	if !view.OnPress(at) {
+	view.MouseMoved(pointer(at))
+	if view.MouseDown(primary(at)); !view.Grabbed() {
 		t.Fatal("no cell is pressed")
 	}
 	d.Tap("map.coarse")
-	view.OnDrop(at) // not drawn anew yet
+	view.MouseUp(primary(at)) // not drawn anew yet
 	d.Draw()
 	d.Tap("map.fine")
 	d.Draw()
@@ -88,5 +89,28 @@ func TestTheCellThatWasPressedIsMade(t *testing.T) {
 	names := d.names()
 	if len(names) != 3 || names[1] == "" || strings.TrimSuffix(names[2], " (2)") != names[1] {
 		t.Errorf("pressed on the same map it makes %q", names)
+	}
+}
+
+// What is told of a place is told anew once another picture is there: under the pointer
+// that rests, and where the keys are.
+func TestWhatIsToldFollowsThePicture(t *testing.T) {
+	for says, point := range map[string]func(d *seat){
+		"the pointer": func(d *seat) {
+			view := d.Picture("solve.strip")
+			view.MouseMoved(pointer(fyne.NewPos(view.Size().Width*0.6, view.Size().Height/2)))
+		},
+		"the keys": func(d *seat) { d.Focus("chart", "solve.strip"); d.Press(fyne.KeyRight, fyne.KeyRight) },
+	} {
+		d := sit(t)
+		point(d)
+		if !d.Says("Growth, all years ") {
+			t.Fatalf("%s: nothing is told of a growth", says)
+		}
+		d.Choose("solve.find", "share rate")
+		d.Draw()
+		if !d.Says("Share rate ") {
+			t.Errorf("%s: what is told is not of the picture that is there", says)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -70,13 +71,21 @@ func (d *seat) drag(chart string, from fyne.Position, by ...fyne.Delta) {
 	d.Draw()
 }
 
+// pointer and primary are the pointer at a place, without a button and with the first.
+func pointer(at fyne.Position) *desktop.MouseEvent {
+	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}}
+}
+
+func primary(at fyne.Position) *desktop.MouseEvent {
+	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
+}
+
 // click presses and lets go at a place of a chart.
 func (d *seat) click(chart string, at fyne.Position) {
 	d.Helper()
 	view := d.Picture(chart)
-	if view.OnPress != nil && view.OnPress(at) {
-		view.OnDrop(at)
-	}
+	view.MouseDown(primary(at))
+	view.MouseUp(primary(at))
 	d.Draw()
 }
 
@@ -229,7 +238,7 @@ func TestEveryNumberIsExplained(t *testing.T) {
 		says, view := place.says, d.Picture(place.chart)
 		at := place.at()
 		find := func(begin string) string {
-			view.OnSecondary(at)
+			view.TappedSecondary(&fyne.PointEvent{Position: at})
 			d.Relayout()
 			for _, label := range d.labels() {
 				if strings.HasPrefix(label, begin) && (begin == "Set " || strings.Contains(label, place.with)) {

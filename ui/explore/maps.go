@@ -17,6 +17,7 @@ import (
 	"headroom/scenario/sweep"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -31,7 +32,7 @@ type mapper struct {
 	result  *field.Choice
 	finer   *look.Group[int] // how many values of each input
 	axes    [2]*ranger
-	chart   *chart
+	chart   *desk.Chart
 	named   []inspect.Widget
 
 	of     solve.Result
@@ -63,22 +64,19 @@ func newMapper(v *View) *mapper {
 		{Value: export.MapSteps, Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
 		{Value: fineSteps, Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},
 	}, func(int) { p.show() })
-	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
+	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() plot.Chart {
+		if !p.ok {
+			return nil
+		}
 		c := p.shown
 		c.Frame, p.drawn = &p.frame, c.Grid
-		return c, p.ok
+		return c
 	})
-	p.chart.View.OnHover = p.hover
-	p.chart.View.OnPress = p.press
-	p.chart.View.OnDrag = p.drag
-	p.chart.View.OnDrop = p.drop
-	p.chart.View.OnCancel = func() { p.release(); v.desk.Session.GiveUp() }
-	p.chart.View.CursorAt = func(at fyne.Position) desktop.Cursor {
-		if p.onHandle(at) {
-			return desktop.CrosshairCursor
-		}
-		return desktop.DefaultCursor
-	}
+	p.chart.Handle(pointing{p.hover, p.offers, p.step}.on(p.chart), desk.Handler{
+		Press: p.press, Drag: p.drag, Drop: p.drop,
+		Cancel: func() { p.release(); v.desk.Session.GiveUp() },
+		Cursor: func(at fyne.Position) (desktop.Cursor, bool) { return desktop.CrosshairCursor, p.onHandle(at) },
+	})
 	copied, picture := copyButton("map", p.copy), v.pictureButton("map", p)
 	p.named = []inspect.Widget{p.result, copied, picture, p.chart.View}
 	what := container.New(look.NewColumns(6, look.Natural, resultWidth, look.Stretch, look.Natural), look.NewMuted("Result"), p.result, layout.NewSpacer(), p.finer.Object())
@@ -102,7 +100,6 @@ func newMapper(v *View) *mapper {
 	for _, b := range p.finer.Buttons() {
 		p.named = append(p.named, b)
 	}
-	p.chart.offer(p.offers, p.step)
 	v.onHalf(func(width float32) { under.Width = width })
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
 	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, what, ranges), nil, nil, nil, p.chart.View), look.CardPad)

@@ -31,7 +31,7 @@ type safety struct {
 	content fyne.CanvasObject
 	said    *look.Text
 	holds   *field.Choice
-	chart   *chart
+	chart   *desk.Chart
 	named   []inspect.Widget
 
 	kind  int // of statements
@@ -56,15 +56,15 @@ func newSafety(v *View) *safety {
 	}
 	p.holds = field.NewChoice("safe.holds", offered, func(i int) { p.kind = i; p.show() })
 	p.holds.SetLabel("What is to hold")
-	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), func() (plot.Chart, bool) {
+	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), func() plot.Chart {
+		if !p.ok {
+			return nil
+		}
 		c := p.shown
 		c.Frame = &p.frame
-		return c, p.ok
+		return c
 	})
-	p.chart.View.OnHover = p.hover
-	p.chart.offer(p.offers, func(from fyne.Position, right, up int) (fyne.Position, bool) {
-		return stepRows(&p.frame, from, right, up)
-	})
+	p.chart.Handle(pointing{p.hover, p.offers, steps(&p.frame)}.on(p.chart))
 	copied, picture := copyButton("safe", p.copy), v.pictureButton("safe", p)
 	heading := look.NewHeadline("How far can each move before the answer changes?", look.SizeText)
 	heading.Yielding = true

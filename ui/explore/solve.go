@@ -41,7 +41,7 @@ type solver struct {
 	set, made *look.Button
 	pin       *look.Button
 	buttons   []*look.Button
-	strip     *chart
+	strip     *desk.Chart
 
 	inputs []scenario.Input
 	input  scenario.Input
@@ -74,15 +74,17 @@ func newSolver(v *View) *solver {
 	asked := look.NewButton("solve.why", desk.AskWhy, p.why)
 	asked.SetTooltip("How the result comes about with this answer")
 	p.buttons = []*look.Button{p.set, p.made, p.pin, asked, copyButton("solve", p.copy), v.pictureButton("solve", p)}
-	p.strip = newChart(v.desk, "solve.strip", fyne.NewSize(240, 130), func() (plot.Chart, bool) {
+	p.strip = newChart(v.desk, "solve.strip", fyne.NewSize(240, 130), func() plot.Chart {
+		if !p.ok || len(p.shown.Points) < 2 {
+			return nil
+		}
 		c := p.shown
 		c.Frame = &p.frame
-		return c, p.ok && len(c.Points) > 1
+		return c
 	})
-	p.strip.View.OnHover = p.hover
-	p.strip.View.OnPress = func(fyne.Position) bool { return true }
-	p.strip.View.OnDrop = p.click
-	p.strip.offer(p.offers, p.step)
+	p.strip.Handle(pointing{p.hover, p.offers, p.step}.on(p.strip), desk.Handler{
+		Press: func(fyne.Position) bool { return true }, Drop: p.click,
+	})
 	flow := &look.FlowLayout{Gap: 8}
 	find := look.NewText("Find")
 	find.Bold = true

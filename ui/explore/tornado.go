@@ -17,6 +17,7 @@ import (
 	"headroom/scenario/sweep"
 	"headroom/scenario/words"
 	"headroom/ui/chartview"
+	"headroom/ui/desk"
 	"headroom/ui/field"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -32,7 +33,7 @@ type tornado struct {
 	faces   *look.Group[bool] // whether it is drawn as lines
 	ranger  *ranger
 	reset   *look.Button
-	chart   *chart
+	chart   *desk.Chart
 	named   []inspect.Widget
 
 	of     solve.Result
@@ -71,24 +72,20 @@ func newTornado(v *View) *tornado {
 	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; v.keep(); p.show() }
 	p.reset = look.NewButton("tornado.reset", "Reset", func() { clear(p.ranges); v.keep(); p.show() })
 	p.reset.SetTooltip("Move every input over the range it is moved over at first")
-	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), func() (plot.Chart, bool) {
+	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), func() plot.Chart {
+		if !p.ok {
+			return nil
+		}
 		c := p.shown
 		c.Frame = &p.frame
-		return c, p.ok
+		return c
 	})
-	p.chart.View.OnHover = p.hover
-	p.chart.View.OnPress = p.press
-	p.chart.View.OnDrag = p.drag
-	p.chart.View.OnDrop = p.drop
-	p.chart.View.OnCancel = p.cancel
-	p.chart.View.CursorAt = func(at fyne.Position) desktop.Cursor {
-		if _, _, ok := p.endAt(at); ok {
-			return desktop.HResizeCursor
-		}
-		return desktop.DefaultCursor
-	}
-	p.chart.offer(p.offers, func(from fyne.Position, right, up int) (fyne.Position, bool) {
-		return stepRows(&p.frame, from, right, up)
+	p.chart.Handle(pointing{p.hover, p.offers, steps(&p.frame)}.on(p.chart), desk.Handler{
+		Press: p.press, Drag: p.drag, Drop: p.drop, Cancel: p.cancel,
+		Cursor: func(at fyne.Position) (desktop.Cursor, bool) {
+			_, _, ok := p.endAt(at)
+			return desktop.HResizeCursor, ok
+		},
 	})
 	copied, picture := copyButton("tornado", p.copy), v.pictureButton("tornado", p)
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)

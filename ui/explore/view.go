@@ -124,7 +124,7 @@ func (v *View) Drawn() int {
 	if !v.scroll.Visible() {
 		return v.desk.Session.Revision()
 	}
-	return max(v.solver.strip.drawn, v.tornado.chart.drawn, v.mapper.chart.drawn, v.safety.chart.drawn)
+	return max(v.solver.strip.Drawn, v.tornado.chart.Drawn, v.mapper.chart.Drawn, v.safety.chart.Drawn)
 }
 
 // Census lists the widgets that can be seen.
@@ -139,7 +139,7 @@ func (v *View) Census(c *inspect.Census) {
 
 // marks lists what can be grabbed: the handle of the map, and the ends of bars.
 func (v *View) marks(c *inspect.Census) {
-	put := func(on *chart, name string, x, y float64, text string) {
+	put := func(on *desk.Chart, name string, x, y float64, text string) {
 		const side = 16
 		if at := c.Origin(on.View); !at.IsZero() {
 			c.Put(at.AddXY(float32(x)-side/2, float32(y)-side/2), fyne.NewSquareSize(side), inspect.Seen{Name: name, Kind: "mark", Text: text, Enabled: true})

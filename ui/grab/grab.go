@@ -130,20 +130,20 @@ func (g *Grabber) mark(at fyne.Position) {
 	}
 }
 
-func (g *Grabber) cursor(at fyne.Position) desktop.Cursor {
+func (g *Grabber) cursor(at fyne.Position) (desktop.Cursor, bool) {
 	h, _, _ := g.Find(at)
 	if g.held != nil {
 		h = g.held.handle
 	}
 	switch h {
 	case Cap, Point:
-		return desktop.VResizeCursor
+		return desktop.VResizeCursor, true
 	case Reached:
-		return desktop.HResizeCursor
+		return desktop.HResizeCursor, true
 	case Actual:
-		return desktop.PointerCursor
+		return desktop.PointerCursor, true
 	}
-	return desktop.DefaultCursor
+	return desktop.DefaultCursor, false
 }
 
 func (g *Grabber) onPress(at fyne.Position) bool {

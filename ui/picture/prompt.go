@@ -148,8 +148,7 @@ func (d *savePrompt) build() {
 	d.outline.SetTooltip("Draws the letters of an SVG, so that it looks the same where the font Noto Sans is missing; its text can then not be edited")
 	d.outline.Disable()
 	d.copy = look.NewButton("dialog.copy", "Copy picture", d.onCopy)
-	d.preview = chartview.New("dialog.preview", fyne.NewSize(200, 150))
-	d.preview.Draw = d.draw
+	d.preview = chartview.New("dialog.preview", fyne.NewSize(200, 150), chartview.Events{Draw: d.draw})
 	d.note = look.NewMuted("")
 	d.note.Yielding = true
 	d.noteBoxes()

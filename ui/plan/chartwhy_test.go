@@ -8,6 +8,7 @@ import (
 	"headroom/ui/desktest"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -39,9 +40,12 @@ func TestChartIsAskedByMenuAndKey(t *testing.T) {
 	ask("Enter without a crosshair", "Counted toward the cap by the end of November 2028|$38.00B", func() { key(fyne.KeyReturn) })
 	ask("Enter at the crosshair", "Counted toward the cap by the end of 2030|", func() { key(fyne.KeyEnd); key(fyne.KeyEnter) })
 	middle := fyne.NewPos(float32(chart.Frame.X(unit.NewMonth(2027, 6), 0.5)), float32(chart.Frame.Plot.Top)+20)
-	ask("hovering and Enter", "by the end of June 2027|", func() { chart.View.OnHover(middle); key(fyne.KeyReturn) })
+	ask("hovering and Enter", "by the end of June 2027|", func() {
+		chart.View.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: middle}})
+		key(fyne.KeyReturn)
+	})
 	ask("the menu", "by the end of June 2027|", func() {
-		chart.View.OnSecondary(middle)
+		chart.View.TappedSecondary(&fyne.PointEvent{Position: middle})
 		overlay := p.Window.Canvas().Overlays().Top().(fyne.Widget)
 		for _, o := range test.WidgetRenderer(overlay).Objects() {
 			if menu, ok := o.(*widget.PopUpMenu); ok {
@@ -56,7 +60,7 @@ func TestChartIsAskedByMenuAndKey(t *testing.T) {
 	p.Window.Canvas().Capture()
 	ask("the bar under the pointer", "Paid in 2027|$12.40B", func() { key(fyne.KeyReturn) })
 	before := len(p.Prompts.All)
-	chart.View.OnSecondary(fyne.NewPos(-50, 0))
+	chart.View.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(-50, 0)})
 	if len(p.Prompts.All) != before || p.Window.Canvas().Overlays().Top() != nil {
 		t.Error("a place beside the plot can be asked")
 	}

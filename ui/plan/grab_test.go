@@ -80,7 +80,7 @@ func TestTheCapLineSetsTheCap(t *testing.T) {
 			opened, from := d.Selected(), d.capLine()
 			to := fyne.NewPos(from.X, d.height(tc.billions))
 			d.grabAt(from)
-			d.v.Chart().View.OnDrag(to, 0)
+			d.v.Chart().View.DragTo(to, 0)
 			d.Agree()
 			d.Reads(tc.label)
 			if got := d.Selected().Terms.Share.Cap; got != tc.want {
@@ -106,7 +106,7 @@ func TestASmallCapIsDraggedInTheUnitOfItsAxis(t *testing.T) {
 	from := d.capLine()
 	d.grabAt(from)
 	for _, millions := range []float64{160, 120.4, 33} {
-		d.v.Chart().View.OnDrag(fyne.NewPos(from.X, d.height(millions/1000)), 0)
+		d.v.Chart().View.DragTo(fyne.NewPos(from.X, d.height(millions/1000)), 0)
 		got := float64(d.Selected().Terms.Share.Cap) / 1e6
 		pixel := float64(d.v.Chart().Frame.Top) / 1e6 / d.v.Chart().Frame.Plot.Height()
 		if math.Abs(got-millions) > pixel || math.Abs(got*10-math.Round(got*10)) > 1e-6 {
@@ -169,7 +169,7 @@ func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 			d := newSeat(t, desktest.WorkedCase())
 			view, from := d.v.Chart().View, tc.handle(d)
 			dragged := func(at fyne.Position, modifiers fyne.KeyModifier) float64 {
-				view.OnDrag(at, modifiers)
+				view.DragTo(at, modifiers)
 				d.Agree()
 				return tc.value(d)
 			}
@@ -179,11 +179,11 @@ func TestWithShiftADragIsTenTimesFiner(t *testing.T) {
 			if further := dragged(from.Add(tc.step).Add(tc.step), 0); math.Abs(further-begun) <= 5*math.Abs(fine-begun) {
 				t.Errorf("without Shift it goes on from %v to %v only", fine, further)
 			}
-			view.OnCancel()
+			view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 			d.Draw()
 			d.grabAt(from)
 			tenth := dragged(from.AddXY(tc.step.X/10, tc.step.Y/10), fyne.KeyModifierShift)
-			view.OnCancel()
+			view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 			d.Draw()
 			d.grabAt(from)
 			unfine := dragged(from.AddXY(tc.step.X/10, tc.step.Y/10), 0)
@@ -203,7 +203,7 @@ func TestRoundGrowthCanBeDraggedTo(t *testing.T) {
 	view, from, hit := d.v.Chart().View, d.yearEnd(2028), map[string]bool{}
 	d.grabAt(from)
 	for y := d.v.Chart().Frame.Plot.Bottom; y > d.v.Chart().Frame.Plot.Top; y-- {
-		view.OnDrag(fyne.NewPos(from.X, float32(y)), 0)
+		view.DragTo(fyne.NewPos(from.X, float32(y)), 0)
 		growth, _ := d.Selected().Outlook.Streams[0].Growth.Get(2028)
 		hit[growth.Growth()] = true
 	}
@@ -263,7 +263,7 @@ func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 	d.grabAt(from)
 	reached := func() unit.Date { return d.P.Book.Projection(d.Selected()).Total.Reached.Date }
 	end := unit.Date{Month: desktest.InMonth("2029-12"), Day: 31}
-	d.v.Chart().View.OnDrag(at, 0)
+	d.v.Chart().View.DragTo(at, 0)
 	d.Agree()
 	if got := reached(); got != end {
 		t.Errorf("near the end of 2029 the cap is reached on %s", got)
@@ -273,7 +273,7 @@ func TestTheDateMarkerStopsAtTheEndOfAYear(t *testing.T) {
 			t.Errorf("the ghost line stands at %v, not at the end of 2029", ghost.Position1.X)
 		}
 	}
-	d.v.Chart().View.OnDrag(at, fyne.KeyModifierShift)
+	d.v.Chart().View.DragTo(at, fyne.KeyModifierShift)
 	d.Agree()
 	if got := reached(); got == end || got.Month != end.Month {
 		t.Errorf("with Shift the cap is reached on %s, want the day at the pointer", got)

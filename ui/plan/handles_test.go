@@ -155,7 +155,7 @@ func TestAHandleTellsWhatADragChanges(t *testing.T) {
 			if tc.tells != "" && d.Says(tc.tells) {
 				t.Errorf("%q stays when the pointer has gone", tc.tells)
 			}
-			view.OnSecondary(at)
+			view.TappedSecondary(&fyne.PointEvent{Position: at})
 			if tc.types != "" {
 				d.Pick(tc.types)
 			}
@@ -184,7 +184,7 @@ func TestAHandleTellsOfTheMonthItStandsFor(t *testing.T) {
 		if around := desktest.At(tc.at.X, tc.at.Y, tc.at.X+1, tc.at.Y+1).And(tip); !shown || !around.Empty() {
 			t.Errorf("%s, at %v: the tooltip is at %v", tc.says, tc.at, tip)
 		}
-		view.OnSecondary(tc.at)
+		view.TappedSecondary(&fyne.PointEvent{Position: tc.at})
 		d.Pick("Why this number? (" + tc.month + ")")
 		d.Reads(tc.month)
 		d.P.Prompts.Cancel()
@@ -210,7 +210,7 @@ func TestTheMenuOfAHandleHasWhatADragDoes(t *testing.T) {
 		t.Run(tc.says, func(t *testing.T) {
 			d := newSeat(t, two)
 			d.Choose("stream", "Total of OpenAI's own")
-			d.v.Chart().View.OnSecondary(tc.at(d))
+			d.v.Chart().View.TappedSecondary(&fyne.PointEvent{Position: tc.at(d)})
 			d.Pick(tc.pick)
 			d.Dialog(tc.asks)
 			if tc.asks != "" {

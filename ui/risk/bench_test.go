@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"headroom/scenario/edit"
 	"headroom/scenario/unit"
@@ -26,9 +28,11 @@ func BenchmarkPictures(b *testing.B) {
 	for _, name := range []string{"risk.fan", "risk.dates"} {
 		b.Run(name, func(b *testing.B) {
 			view := s.chart(name)
+			view.Resize(fyne.NewSize(822, 280))
+			raster := test.WidgetRenderer(view).Objects()[0].(*canvas.Raster)
 			for b.Loop() {
-				size := fyne.NewSize(822, 280)
-				view.Draw(int(size.Width), int(size.Height), size)
+				view.Stale()
+				raster.Generator(822, 280)
 			}
 		})
 	}
