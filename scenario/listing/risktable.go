@@ -125,12 +125,12 @@ func Sure(s scenario.Scenario, r simulate.Result) []string {
 	}
 	lines := []string{fmt.Sprintf("%s likely to be reached by %d (± %s), %s",
 		simulate.Likely(r.Reached.Value), s.LastYear, unit.Rate(math.Round(r.Reached.Error*1e5)/1e5).Percent(), drawn)}
-	if gap := r.AveragingGap.Value; math.Abs(gap) >= 5e6 {
+	if gap, told := r.Gap(); told {
 		side := "less"
 		if gap < 0 {
 			side = "more"
 		}
-		lines = append(lines, fmt.Sprintf("On average %s is paid, %s %s than the projection says", unit.Amount(r.Paid.Mean.Value).Table(), unit.Amount(math.Abs(gap)).Table(), side))
+		lines = append(lines, fmt.Sprintf("On average %s is paid, %s %s than the projection says", unit.Amount(r.Paid.Mean.Value).Table(), max(gap, -gap).Table(), side))
 	}
 	return append(lines, fmt.Sprintf("One more $1B of cap costs %s on average", unit.Amount(1e9*r.PriceOfCap.Value).Table()))
 }

@@ -49,7 +49,7 @@ func sureOf(s subject, r simulate.Result) []string {
 	if !r.Capped {
 		says[0] += " none has a cap to reach."
 	} else {
-		says[0] += " " + words.PartOf(unit.Rate(r.Reached.Value)) + " reach the cap by " + strconv.Itoa(s.LastYear) + " (standard error " + words.PartOf(unit.Rate(r.Reached.Error)) + ")"
+		says[0] += " " + simulate.Likely(r.Reached.Value) + " reach the cap by " + strconv.Itoa(s.LastYear) + " (standard error " + words.PartOf(unit.Rate(r.Reached.Error)) + ")"
 		if median, ok := r.MedianDate(); ok && !median.Date.IsZero() {
 			says[0] += ", and half of all by " + median.Date.Medium()
 		}
@@ -130,7 +130,7 @@ func yearEndsTable(s subject, r simulate.Result) Table {
 		for _, a := range q.Percentiles {
 			row = append(row, Amount(a))
 		}
-		row = append(row, Cell{Text: words.PartOf(unit.Rate(q.ReachedBy)), Kind: Fraction, Number: q.ReachedBy})
+		row = append(row, Cell{Text: simulate.Likely(q.ReachedBy), Kind: Fraction, Number: q.ReachedBy})
 		t.Rows = append(t.Rows, Row{Cells: row})
 	}
 	last := len(t.Columns) - 1

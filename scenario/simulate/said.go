@@ -26,6 +26,14 @@ func (r *Result) Drawn() string {
 	return fmt.Sprintf("%s %s paths, seed %d", grouped(r.Paths), r.Sampling.Words(), r.Seed)
 }
 
+// Gap returns the averaging gap where it is worth telling: more than errors explain, and at
+// least a thousandth of what is paid on average.
+func (r *Result) Gap() (unit.Amount, bool) {
+	gap := r.AveragingGap
+	size := math.Abs(gap.Value)
+	return unit.Amount(gap.Value), size > 3*gap.Error && size >= r.Paid.Mean.Value/1000 && size > 0.005
+}
+
 // grouped writes a whole number with commas.
 func grouped(n int) string {
 	text := strconv.Itoa(n)

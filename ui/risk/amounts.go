@@ -44,7 +44,7 @@ func newPaidAmounts(v *View) *paidAmounts {
 }
 
 func (a *paidAmounts) show() {
-	a.head.title.SetText(fmt.Sprintf("How much is paid through %d?", a.view.runs.of.LastYear))
+	a.head.retitle(fmt.Sprintf("How much is paid through %d?", a.view.runs.of.LastYear))
 	if a.view.runs.settled {
 		a.sentence.say(a.says())
 	}

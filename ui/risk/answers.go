@@ -2,7 +2,6 @@ package risk
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -187,11 +186,10 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 	}
 	projected := a.view.runs.subject.Projection.Total.Paid
 	var says []string
-	// Only a gap that the errors do not explain is said.
-	if gap := r.AveragingGap; math.Abs(gap.Value) >= 0.05e9 && math.Abs(gap.Value) > 3*gap.Error {
-		by := unit.Amount(math.Abs(gap.Value)).Headline()
+	if gap, told := r.Gap(); told {
+		by := max(gap, -gap).Headline()
 		than, because := "less", "the cap cuts only the upside"
-		if gap.Value < 0 {
+		if gap < 0 {
 			than, because = "more", "more lies above the line than below it"
 			if c := capRange(s); c != nil && c.High-s.Terms.Share.Cap > s.Terms.Share.Cap-c.Low {
 				because = "the range of the cap goes further up than down"

@@ -95,6 +95,7 @@ func (d *dates) says() string {
 	if r.Before > most {
 		said = fmt.Sprintf("most likely before %d (%s)", s.FirstYear, simulate.Likely(r.Before))
 	}
+	said += byYears(r)
 	switch {
 	case reached == 1:
 		return "The cap binds on every path: what is uncertain is when, " + said
@@ -102,6 +103,23 @@ func (d *dates) says() string {
 		return "The cap binds on nearly every path: what is uncertain is when, " + said
 	}
 	return fmt.Sprintf("On %s of the paths, %s; not by %d on %s", simulate.Likely(reached), said, s.LastYear, simulate.Likely(1-reached))
+}
+
+// byYears says how likely the cap is reached by the end of each year before the last in
+// which that is in doubt.
+func byYears(r *simulate.Result) string {
+	said := ""
+	for i := 3; i < len(r.Quarters)-4; i += 4 {
+		if by := r.Quarters[i].ReachedBy; by > hardlyEver && by < nearlyAlways {
+			if said == "" {
+				said = "; by the end of "
+			} else {
+				said += ", of "
+			}
+			said += fmt.Sprintf("%d on %s", r.Quarters[i].First.Year(), simulate.Likely(by))
+		}
+	}
+	return said
 }
 
 func (d *dates) picture() (plot.Picture, bool) {

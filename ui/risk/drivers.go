@@ -1,7 +1,9 @@
 package risk
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -175,45 +177,79 @@ func (d *drivers) whyCell(row, column int) explain.Explanation {
 	}, lines...)
 }
 
-// drives says in a sentence what matters most.
+// drives says in a sentence what matters most, and what nearly as much.
 func drives(r *simulate.Result) string {
-	most := func(of func(simulate.Driver) float64) (string, float64) {
-		best := r.Ranking[0]
-		for _, d := range r.Ranking {
-			if of(d) > of(best) {
-				best = d
-			}
-		}
-		return nameOf(best), of(best)
-	}
-	date, ofDate := most(func(d simulate.Driver) float64 { return d.Date.Value })
-	paid, ofPaid := most(func(d simulate.Driver) float64 { return d.Paid.Value })
+	date := leading(r, func(d simulate.Driver) float64 { return d.Date.Value })
+	paid := leading(r, func(d simulate.Driver) float64 { return d.Paid.Value })
 	switch {
-	case ofDate > 0.005 && ofPaid > 0.005 && paid != date:
-		return fmt.Sprintf("%s explains %s of the spread of the date, %s %s of that of what is paid", date, wholePercent(ofDate), lower(paid), wholePercent(ofPaid))
-	case ofDate > 0.005 && ofPaid > 0.005:
-		return fmt.Sprintf("%s explains %s of the spread of the date, and %s of that of what is paid", date, wholePercent(ofDate), wholePercent(ofPaid))
-	case ofDate > 0.005:
-		return fmt.Sprintf("%s explains %s of the spread of the date", date, wholePercent(ofDate))
-	case ofPaid > 0.005:
-		return fmt.Sprintf("%s explains %s of the spread of what is paid", paid, wholePercent(ofPaid))
+	case len(date) == 0 && len(paid) == 0:
+		return "No draw by itself explains much of the spread"
+	case len(date) == 0:
+		return words.UpperFirst(names(paid)) + explainVerb(paid) + parts(paid) + " of the spread of what is paid"
 	}
-	return "No draw by itself explains much of the spread"
+	said := words.UpperFirst(names(date)) + explainVerb(date) + parts(date) + " of the spread of the date"
+	switch {
+	case len(paid) == 0:
+		return said
+	case names(paid) == names(date):
+		return said + ", and " + parts(paid) + " of that of what is paid"
+	}
+	return said + "; " + names(paid) + " " + parts(paid) + " of that of what is paid"
+}
+
+// A leader is a draw that matters most, or nearly so, with the part that it explains.
+type leader struct {
+	name string
+	part float64
+}
+
+// nearly is how much of what the first draw explains the second has to, to be named beside
+// it.
+const nearly = 0.85
+
+// leading returns the draw that explains the most of a result, if any explains much of it,
+// and the next where it comes close.
+func leading(r *simulate.Result, of func(simulate.Driver) float64) []leader {
+	var all []leader
+	for _, d := range r.Ranking {
+		all = append(all, leader{nameOf(d), of(d)})
+	}
+	slices.SortStableFunc(all, func(a, b leader) int { return cmp.Compare(b.part, a.part) })
+	switch {
+	case len(all) == 0 || all[0].part <= 0.005:
+		return nil
+	case len(all) > 1 && all[1].part >= nearly*all[0].part:
+		return all[:2]
+	}
+	return all[:1]
+}
+
+func names(list []leader) string {
+	if len(list) == 2 {
+		return list[0].name + " and " + list[1].name
+	}
+	return list[0].name
+}
+
+func parts(list []leader) string {
+	if len(list) == 2 {
+		return wholePercent(list[0].part) + " and " + wholePercent(list[1].part)
+	}
+	return wholePercent(list[0].part)
+}
+
+func explainVerb(list []leader) string {
+	if len(list) == 2 {
+		return " explain "
+	}
+	return " explains "
 }
 
 func nameOf(d simulate.Driver) string {
 	if d.Year == 0 {
-		return "The cap"
-	}
-	return year(d.Year) + "’s growth"
-}
-
-// lower returns a name as it stands within a sentence.
-func lower(name string) string {
-	if name == nameOf(simulate.Driver{}) {
 		return "the cap"
 	}
-	return name
+	return year(d.Year) + "’s growth"
 }
 
 // wholePercent writes a part in whole percent.

@@ -47,12 +47,51 @@ type cardHead struct {
 	content *fyne.Container
 	flow    *look.FlowLayout
 	title   *look.Text
+	note    *look.Text // says behind the title that what is shown is not of what is asked
 }
 
 func newCardHead(title string, beside ...fyne.CanvasObject) *cardHead {
-	h := &cardHead{flow: &look.FlowLayout{Gap: 10}, title: look.NewHeadline(title, look.SizeTitle)}
-	h.content = container.New(h.flow, append([]fyne.CanvasObject{h.title}, beside...)...)
+	h := &cardHead{flow: &look.FlowLayout{Gap: 10}, title: look.NewHeadline(title, look.SizeTitle), note: look.NewMuted("")}
+	h.content = container.New(h.flow, append([]fyne.CanvasObject{container.New(titleLayout{}, h.title, h.note)}, beside...)...)
+	h.retitle(title)
 	return h
+}
+
+// retitle shows another title.
+func (h *cardHead) retitle(title string) {
+	h.title.SetText(title)
+	h.flow.Need = h.title.FullSize().Width
+}
+
+// wait says whether what is shown is older than what is asked.
+func (h *cardHead) wait(older bool) {
+	text := ""
+	if older {
+		text = "updating…"
+	}
+	if text != h.note.Content {
+		h.note.SetText(text)
+		h.content.Refresh()
+	}
+}
+
+// A titleLayout puts a note behind a title, where there is room for it.
+type titleLayout struct{}
+
+const noteGap = 10 // in logical pixels
+
+func (titleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (titleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	title, note := objects[0].(*look.Text), objects[1].(*look.Text)
+	title.Resize(size)
+	title.Move(fyne.NewPos(0, 0))
+	at, full := title.FullSize().Width+noteGap, note.FullSize()
+	if at+full.Width > size.Width {
+		full.Width = 0
+	}
+	note.Resize(full)
+	note.Move(fyne.NewPos(at, size.Height-full.Height-1))
 }
 
 // A sentence says below the head of a card what it shows, on as many lines as it takes.

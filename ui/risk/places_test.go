@@ -130,3 +130,37 @@ func TestCurvesAreOfTheScenariosTickedNow(t *testing.T) {
 		t.Errorf("drawn are %q", got)
 	}
 }
+
+// Curves of the other scenarios are on the draws of the selected one.
+func TestCurvesAreOnTheSameDraws(t *testing.T) {
+	s := sit(t, "february-2026")
+	s.desk.DoOnce(edit.SetCompared("february-2026", "april-2025"))
+	s.catchUp()
+	s.view.ShowAs(export.View{Kind: plotrisk.KindDates, Risk: export.RiskView{Rising: true}})
+	curves := func() int {
+		picture, _ := s.view.Picture()
+		return len(picture.Subjects())
+	}
+	if got := curves(); got != 2 {
+		t.Fatalf("%d curves are drawn, want 2", got)
+	}
+	for _, c := range []struct {
+		what string
+		do   func()
+	}{
+		{"of another seed", func() {
+			s.view.ShowAs(export.View{Kind: plotrisk.KindDates, Risk: export.RiskView{Rising: true, Seed: 7}})
+			s.view.Show()
+		}},
+		{"of the other scenario as it was", func() { s.desk.DoOnce(edit.SetCap("april-2025", 30e9)) }},
+	} {
+		c.do()
+		if got := curves(); got != 1 {
+			t.Errorf("%d curves are drawn, one %s", got, c.what)
+		}
+		s.catchUp()
+		if got := curves(); got != 2 {
+			t.Errorf("after a while %d curves are drawn, want 2", got)
+		}
+	}
+}

@@ -33,7 +33,8 @@ type race struct {
 	bar    *desk.TableBar
 	latest *live.Latest[*raced]
 	sim    simulate.Simulator
-	key    string // of what is shown or asked
+	key    string // of what is asked
+	done   string // of what is shown
 	shown  *raced
 	named  []inspect.Widget
 }
@@ -42,8 +43,9 @@ type race struct {
 type raced struct {
 	list   []scenario.Scenario // the first one is raced against
 	races  []simulate.Race
-	others []risk.Run // of the compared scenarios but the selected one
-	paths  int        // of each race
+	others []risk.Run       // of the compared scenarios but the selected one
+	of     simulate.Options // of each race
+	as     map[string]int   // revisions of the scenarios by id
 }
 
 func newRace(v *View) *race {
@@ -64,6 +66,15 @@ func (r *race) layOut(width float32) {
 	r.table.LayOut(width)
 }
 
+// wait says whether what is shown is of other races than are asked for, or will be.
+func (r *race) wait(older bool) {
+	racing := len(r.view.desk.Compared()) > 1
+	r.head.wait(racing && (older || r.key != r.done))
+	if racing && r.shown == nil {
+		r.words.say("Which of the scenarios ticked reaches its cap first, and how sure is that?")
+	}
+}
+
 const raceWords = "Tick two to four scenarios at the left: which of them reaches its cap first, and how sure is that?"
 
 // show makes the races that are not known yet.
@@ -79,8 +90,10 @@ func (r *race) show() {
 	}
 	o := r.view.runs.atOnce()
 	key := fmt.Sprint(o.Seed, o.Sampling, o.Paths, r.view.runs.of.ID)
+	as := map[string]int{}
 	for _, s := range list {
-		key += fmt.Sprint(" ", s.ID, r.view.desk.Session.ScenarioRevision(s.ID))
+		as[s.ID] = r.view.desk.Session.ScenarioRevision(s.ID)
+		key += fmt.Sprint(" ", s.ID, as[s.ID])
 	}
 	if key == r.key {
 		return
@@ -95,8 +108,10 @@ func (r *race) show() {
 		if out == nil || key != r.key {
 			return
 		}
-		r.shown = out
+		out.as = as
+		r.shown, r.done = out, key
 		r.display()
+		r.wait(!r.view.runs.settled)
 		if r.view.dates.faces.Selected() {
 			r.view.dates.chart.View.Stale()
 		}
@@ -106,7 +121,7 @@ func (r *race) show() {
 // forget lets go of what was raced, and shows nothing of it.
 func (r *race) forget() {
 	r.latest.Drop()
-	r.key, r.shown = "", nil
+	r.key, r.done, r.shown = "", "", nil
 	r.words.say(raceWords)
 	r.table.Set(nil, nil)
 	r.bar.Copy.Hide()
@@ -115,7 +130,7 @@ func (r *race) forget() {
 
 // run makes the races, aside.
 func (r *race) run(ctx context.Context, runs []risk.Run, selected string, o simulate.Options) *raced {
-	out := &raced{paths: o.Paths}
+	out := &raced{of: o}
 	var first *scenario.Prepared
 	for i, of := range runs {
 		p, err := scenario.Prepare(of.Subject.Scenario)
@@ -223,7 +238,7 @@ func (r *race) says() string {
 		case of.SameDay.Value > max(of.AFirst.Value, of.BFirst.Value):
 			text += fmt.Sprintf("%s and %s reach their caps on the same day on %s of the paths.", a, b, simulate.Likely(of.SameDay.Value))
 		default:
-			text += fmt.Sprintf("%s gets there before %s on %s (± %s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
+			text += fmt.Sprintf("%s gets there before %s on %s (±%s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
 			if off > 0.5 {
 				text += fmt.Sprintf(", by %.0f days on average", off)
 			}
@@ -245,23 +260,25 @@ func (r *race) why(row, column int) explain.Explanation {
 	of, m := r.shown.races[against], measures[row]
 	a, b := r.shown.list[0].Name, r.shown.list[against+1].Name
 	value := m.of(of)
-	return r.view.accountOf(r.shown.paths, m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
+	return r.view.accountOf(r.shown.of.Paths, m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
 		"Both scenarios pay on the same draws of growth, path by path, so that what they have in common falls out of the difference and of its error.",
 	}, explain.Line{Label: m.name(a), Formula: m.how, Text: m.cell(value.Value).Text},
 		explain.Line{Label: "Standard error", Text: m.off(value.Error).Text})
 }
 
 // others returns the runs of the other scenarios compared, as far as they are known: what
-// was raced before may have been of some that no longer are.
+// was raced before may have been of some that no longer are, as they were, or on other draws.
 func (r *race) others() []risk.Run {
-	if r.shown == nil {
+	o := r.view.runs.atOnce()
+	if r.shown == nil || r.shown.of.Seed != o.Seed || r.shown.of.Sampling != o.Sampling || r.shown.of.Paths != o.Paths {
 		return nil
 	}
 	list := r.view.desk.Compared()
 	var out []risk.Run
 	for _, of := range r.shown.others {
 		id := of.Subject.Scenario.ID
-		if id != r.view.runs.of.ID && slices.ContainsFunc(list, func(s scenario.Scenario) bool { return s.ID == id }) {
+		same := r.shown.as[id] == r.view.desk.Session.ScenarioRevision(id)
+		if id != r.view.runs.of.ID && same && slices.ContainsFunc(list, func(s scenario.Scenario) bool { return s.ID == id }) {
 			out = append(out, of)
 		}
 	}

@@ -295,9 +295,36 @@ func TestErrorsFollow(t *testing.T) {
 	s.draw()
 	r := s.ran(simulate.Options{})
 	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value), "± …")
+	if got := s.updating(); got != 3 {
+		t.Errorf("%d cards say that they are older than the answers, want those of the amounts, of what drives them and of the race", got)
+	}
 	s.catchUp()
+	if got := s.updating(); got != 0 {
+		t.Errorf("%d cards still say that they are older", got)
+	}
 	s.says("risk.reached", "button", simulate.Likely(r.Reached.Value), "± "+strconv.FormatFloat(100*r.Reached.Error, 'f', 2, 64))
 	s.says("risk.drivers", "table", strconv.FormatFloat(100*r.Ranking[1].Date.Value, 'f', 1, 64)+"%")
+}
+
+// updating returns how many cards say that what they show is older than the answers.
+func (s *seat) updating() (n int) {
+	for _, o := range test.LaidOutObjects(s.view.Object()) {
+		if text, ok := o.(*canvas.Text); ok && text.Text == "updating…" {
+			n++
+		}
+	}
+	return n
+}
+
+// How likely the cap is reached by the end of a year is said where it is in doubt.
+func TestItSaysHowLikelyByTheEndOfAYear(t *testing.T) {
+	s := sit(t, "february-2026")
+	r := s.ran(simulate.Options{})
+	by := func(quarter int) string { return simulate.Likely(r.Quarters[quarter].ReachedBy) }
+	s.says("risk.dates", "chart", "by the end of 2028 on "+by(11)+", of 2029 on "+by(15))
+	if said := s.text("risk.dates", "chart"); strings.Contains(said, "of 2027") || strings.Contains(said, "of 2030") {
+		t.Errorf("it says %q: 2027 is not in doubt, 2030 is said by the answer", said)
+	}
 }
 
 // Whether the cap binds nearly always, hardly ever or sometimes is said in a sentence.

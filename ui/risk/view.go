@@ -104,13 +104,18 @@ func (v *View) settle() {
 	v.follow()
 }
 
-// follow shows what is found aside.
+// follow shows what is found aside. Until it is, what was known stays, and says that it is
+// older.
 func (v *View) follow() {
-	if v.runs.settled {
+	older := !v.runs.settled
+	v.amounts.head.wait(older)
+	v.drivers.head.wait(older)
+	if !older {
 		v.amounts.show()
 		v.drivers.show()
 		v.race.show()
 	}
+	v.race.wait(older)
 	v.inputs.showRun()
 }
 

@@ -86,15 +86,15 @@ func (f Fan) Draw(d *plot.Drawing, _ []layout.Palette) {
 	band(&d.Page, near, lines[1], lines[3])
 	f.limits(&d.Page)
 	d.Baseline()
-	u := d.Unit
-	d.Line(d.Colors.Line, layout.WidthDue*u, d.Dashes(layout.DashDue), f.projected(&d.Page)...)
+	u, ink := d.Unit, onBands(&d.Page)
+	d.Line(ink, layout.WidthDue*u, d.Dashes(layout.DashDue), f.projected(&d.Page)...)
 	if f.Mean {
 		d.Line(d.Colors.Text, layout.WidthDue*u, d.Dashes(dashMean), f.line(&d.Page, func(q *simulate.Quarter) float64 { return float64(q.Mean) })...)
 	}
 	if f.Path != nil {
 		d.Line(d.Colors.Text, 1.2*u, nil, f.path(&d.Page)...)
 	}
-	d.Line(d.Colors.Line, layout.WidthLine*u, nil, lines[median]...)
+	d.Line(ink, layout.WidthLine*u, nil, lines[median]...)
 	share := f.Subject.Scenario.Terms.Share
 	if share.Capped && float64(share.Cap) <= top {
 		d.Marks.Capped, d.Marks.CapY = true, d.Frame.Y(share.Cap)
@@ -115,6 +115,18 @@ func alphas(p *layout.Page) (wide, near uint8) {
 		return 56, 64
 	}
 	return 40, 80
+}
+
+// onBands returns the color of the line, made to be told from both bands one on the other.
+func onBands(p *layout.Page) color.NRGBA {
+	wide, near := alphas(p)
+	return layout.Readable(p.Colors.Line, over(over(p.Colors.Under, p.Colors.Line, wide), p.Colors.Line, near))
+}
+
+// over returns what a color looks like with another on it, as strong as alpha says.
+func over(under, on color.NRGBA, alpha uint8) color.NRGBA {
+	blend := func(a, b uint8) uint8 { return uint8((int(a)*(255-int(alpha)) + int(b)*int(alpha) + 127) / 255) }
+	return color.NRGBA{R: blend(under.R, on.R), G: blend(under.G, on.G), B: blend(under.B, on.B), A: 255}
 }
 
 var dashMean = []float64{7, 4}
@@ -221,6 +233,16 @@ func (f Fan) limits(p *layout.Page) {
 	p.Fill(layout.WithAlpha(p.Colors.Strong, capAlpha), layout.NewRect(plot.Left, top, plot.Right, p.Frame.Y(u.CapRange.Low)))
 }
 
+// spread reports whether paths differ at all.
+func (f Fan) spread() bool {
+	for _, q := range f.Result.Quarters {
+		if q.Percentiles[f.at(edges[0])] != q.Percentiles[f.at(edges[4])] {
+			return true
+		}
+	}
+	return false
+}
+
 func (f Fan) labelCap(d *plot.Drawing) {
 	s, u, plot := f.Subject.Scenario, d.Unit, d.Frame.Plot
 	words := "Cap " + d.Amount(float64(s.Terms.Share.Cap))
@@ -241,6 +263,7 @@ func (f Fan) key(p *layout.Page, room layout.Rect) float64 {
 	baseline := room.Top + layout.TextRise*p.TextSize()
 	x := room.Left
 	wideAlpha, nearAlpha := alphas(p)
+	spread := f.spread()
 	entries := []struct {
 		words string
 		alpha uint8
@@ -250,13 +273,13 @@ func (f Fan) key(p *layout.Page, room layout.Rect) float64 {
 	}{
 		{"5 to 95%", wideAlpha, 0, nil, p.Colors.Line},
 		{"25 to 75%", wideAlpha + nearAlpha, 0, nil, p.Colors.Line},
-		{"median", 0, layout.WidthLine, nil, p.Colors.Line},
-		{"projection", 0, layout.WidthDue, layout.DashDue, p.Colors.Line},
+		{"median", 0, layout.WidthLine, nil, onBands(p)},
+		{"projection", 0, layout.WidthDue, layout.DashDue, onBands(p)},
 		{"mean", 0, layout.WidthDue, dashMean, p.Colors.Text},
 		{"one path", 0, 1.2, nil, p.Colors.Text},
 	}
 	for _, e := range entries {
-		if e.words == "mean" && !f.Mean || e.words == "one path" && f.Path == nil {
+		if e.words == "mean" && !f.Mean || e.words == "one path" && f.Path == nil || e.alpha > 0 && !spread {
 			continue
 		}
 		side := 14 * u
