@@ -3,6 +3,7 @@ package risk
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +24,7 @@ type dates struct {
 	card     *look.Card
 	head     *cardHead
 	sentence *sentence
+	years    *sentence // how likely by the end of each
 	chart    *desk.Chart
 	faces    *look.Group[bool] // whether it is drawn as what has come by then
 	frame    risk.Frame
@@ -31,7 +33,7 @@ type dates struct {
 }
 
 func newDates(v *View) *dates {
-	d := &dates{view: v, sentence: newSentence(v)}
+	d := &dates{view: v, sentence: newSentence(v), years: newSentence(v)}
 	d.chart = desk.NewPicture(v.desk, "risk.dates", fyne.NewSize(320, 210), d.picture)
 	slots := slotPlaces(v, &d.frame, d.tell, d.why)
 	slots.attach(d.chart)
@@ -45,7 +47,7 @@ func newDates(v *View) *dates {
 	d.front = &front{d.picture, v.question}
 	save := v.saver("risk.dates.save", d.front)
 	d.head = newCardHead("When is the cap reached?", d.faces.Object(), save)
-	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence.Paragraph), nil, nil, nil, d.chart.View), look.CardPad)
+	d.card = look.NewCard(container.NewBorder(look.Stack(2, d.head.content, d.sentence.Paragraph, d.years.Paragraph), nil, nil, nil, d.chart.View), look.CardPad)
 	for _, b := range d.faces.Buttons() {
 		d.named = append(d.named, b)
 	}
@@ -55,7 +57,8 @@ func newDates(v *View) *dates {
 
 func (d *dates) show() {
 	d.sentence.say(d.says())
-	d.chart.View.Text = d.sentence.Content()
+	d.years.say(byYears(&d.view.runs.result))
+	d.chart.View.Text = strings.TrimSuffix(d.sentence.Content()+". "+d.years.Content(), ". ")
 	d.chart.View.Stale()
 }
 
@@ -95,7 +98,6 @@ func (d *dates) says() string {
 	if r.Before > most {
 		said = fmt.Sprintf("most likely before %d (%s)", s.FirstYear, simulate.Likely(r.Before))
 	}
-	said += byYears(r)
 	switch {
 	case reached == 1:
 		return "The cap binds on every path: what is uncertain is when, " + said
@@ -112,12 +114,15 @@ func byYears(r *simulate.Result) string {
 	for i := 3; i < len(r.Quarters)-4; i += 4 {
 		if by := r.Quarters[i].ReachedBy; by > hardlyEver && by < nearlyAlways {
 			if said == "" {
-				said = "; by the end of "
+				said = "By the end of "
 			} else {
 				said += ", of "
 			}
 			said += fmt.Sprintf("%d on %s", r.Quarters[i].First.Year(), simulate.Likely(by))
 		}
+	}
+	if said != "" {
+		said += " of the paths"
 	}
 	return said
 }
