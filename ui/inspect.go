@@ -12,6 +12,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/ui/inspect"
+	"headroom/ui/live"
 )
 
 // InspectVariable names the environment variable that holds the path of the
@@ -77,23 +78,41 @@ func results(p scenario.Projection) map[string]any {
 	return r
 }
 
-// startInspecting keeps the inspection file up to date: it is written anew,
-// whole, whenever what is on the screen has changed.
+// startInspecting keeps the inspection file up to date: it is written again, whole,
+// whenever what is on the screen has changed.
 func (p *Planner) startInspecting(path string) {
-	file := inspection{path: path}
-	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() { file.tell(p.Inspect()) }))
+	file := inspection{path: path, live: p.Live}
+	p.stops = append(p.stops, p.Live.Every(inspectInterval, func() {
+		if !file.busy {
+			file.tell(p.Inspect())
+		}
+	}))
 }
 
-// An inspection is the file that tells what is on the screen.
+// An inspection is the file that tells what is on the screen. It is written aside, which
+// is no work that the screen waits for.
 type inspection struct {
-	path    string
-	told    []byte // what it holds
+	path string
+	live *live.Live
+	busy bool // being written: the next turn tells what is on the screen then
+
+	// Of what is written aside, one time after another.
+	told    []byte // what the file holds
 	failing bool
 }
 
-// tell writes what is on the screen where the file does not say so already. Where that
-// fails, as on Windows while somebody reads the file, the next turn tries again.
+// tell writes what is on the screen where the file does not say so already.
 func (f *inspection) tell(in inspect.Screen) {
+	f.busy = true
+	f.live.Go(func() {
+		f.write(in)
+		f.live.Do(func() { f.busy = false })
+	})
+}
+
+// write is tell, aside. Where it fails, as on Windows while somebody reads the file, the
+// next turn tries again.
+func (f *inspection) write(in inspect.Screen) {
 	data, err := json.Marshal(in)
 	if err != nil || bytes.Equal(data, f.told) {
 		return

@@ -16,6 +16,7 @@ import (
 	"headroom/scenario/unit"
 	"headroom/ui/desktest"
 	"headroom/ui/inspect"
+	"headroom/ui/live"
 )
 
 // listed returns the widgets of the inspection of that name and kind.
@@ -213,11 +214,11 @@ func TestTheInspectionFile(t *testing.T) {
 // What could not be written is written at the next turn, though nothing has changed.
 func TestTheInspectionFileIsTriedAgain(t *testing.T) {
 	file := inspection{path: filepath.Join(t.TempDir(), "later", "inspect.json")}
-	file.tell(inspect.Screen{View: "plan"})
+	file.write(inspect.Screen{View: "plan"})
 	if err := os.Mkdir(filepath.Dir(file.path), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	file.tell(inspect.Screen{View: "plan"})
+	file.write(inspect.Screen{View: "plan"})
 	if data := held(t, file.path); !strings.Contains(string(data), `"view":"plan"`) {
 		t.Errorf("the file holds %s", data)
 	}
@@ -225,9 +226,26 @@ func TestTheInspectionFileIsTriedAgain(t *testing.T) {
 	if err := os.Remove(file.path); err != nil {
 		t.Fatal(err)
 	}
-	file.tell(inspect.Screen{View: "plan"})
+	file.write(inspect.Screen{View: "plan"})
 	if _, err := os.Stat(file.path); err == nil {
 		t.Error("what has not changed is written anew")
+	}
+}
+
+// What the disk takes long for keeps nobody waiting.
+func TestTheInspectionFileIsWrittenAside(t *testing.T) {
+	var aside []func()
+	file := inspection{
+		path: filepath.Join(t.TempDir(), "inspect.json"),
+		live: &live.Live{Go: func(work func()) { aside = append(aside, work) }, Do: func(then func()) { then() }},
+	}
+	file.tell(inspect.Screen{View: "plan"})
+	if _, err := os.Stat(file.path); err == nil || !file.busy || len(aside) != 1 {
+		t.Fatalf("written before its turn: %v, busy %v", err, file.busy)
+	}
+	aside[0]()
+	if data := held(t, file.path); file.busy || !strings.Contains(string(data), `"view":"plan"`) {
+		t.Errorf("once it is written, busy is %v, and the file holds %s", file.busy, data)
 	}
 }
 
