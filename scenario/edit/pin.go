@@ -38,7 +38,8 @@ func Pinned(p *pin.Pin) (solve.Input, solve.Result, solve.Value) {
 }
 
 // repin solves anew what is pinned in the scenarios that a change is about. Who moves the
-// pinned input itself takes it out of the pin's hands, which lets go in the same step.
+// pinned input itself takes it out of the pin's hands, which lets go in the same step; who
+// sets one growth where all are pinned finds that one as it was set, and the others moved.
 // Where no value reaches the result, or the scenario has no such input any more, all stays
 // as it is: a pin says by itself that it does not hold.
 func (d *draft) repin() {
@@ -59,13 +60,61 @@ func (d *draft) repin() {
 		if err != nil {
 			continue // which refuses the change
 		}
-		answer, err := solve.Find(p, input, result, target)
+		var answer solve.Answer
+		held := d.held(s, input)
+		if len(held) > 0 {
+			answer, err = solve.FindShift(p, held, result, target)
+		} else {
+			answer, err = solve.Find(p, input, result, target)
+		}
 		if err != nil || !answer.Possible() || answer.Value == input.Value(s) {
 			continue
 		}
 		solved := vary(s, Setting{input, answer.Value})
+		for _, h := range held {
+			kept, _ := s.Outlook.Streams[h.Stream].Growth.Get(h.Year)
+			solved.Outlook.Streams[h.Stream].Growth = solved.Outlook.Streams[h.Stream].Growth.With(h.Year, kept)
+		}
 		d.do(delta{kind: swap, at: at, scenario: &solved})
 	}
+}
+
+// held returns the growths that a pinned shift of all growth leaves as they are: those
+// that have just been set by themselves, as long as there are others to shift. Where
+// the outlook is another one, or a row of all years was given, none has.
+func (d *draft) held(s scenario.Scenario, in solve.Input) (held []solve.Growth) {
+	was := d.former(s.ID)
+	if in != solve.GrowthShift || was == nil || len(was.Outlook.Streams) != len(s.Outlook.Streams) || was.Outlook.Preset != s.Outlook.Preset {
+		return nil
+	}
+	all := 0
+	for i := range s.Outlook.Streams {
+		set, grows := growthsSet(was.Outlook.Streams[i], s, i)
+		if len(set) > 1 && len(set) == grows {
+			return nil
+		}
+		held, all = append(held, set...), all+grows
+	}
+	if len(held) == all {
+		return nil
+	}
+	return held
+}
+
+// growthsSet returns which growths of a stream within the horizon are others than they
+// were, and of how many.
+func growthsSet(was scenario.Stream, s scenario.Scenario, stream int) (set []solve.Growth, of int) {
+	st := &s.Outlook.Streams[stream]
+	for _, g := range st.Growth {
+		if !st.Grows(g.Year) || g.Year < s.FirstYear || g.Year > s.LastYear {
+			continue
+		}
+		of++
+		if before, had := was.Growth.Get(g.Year); had && before != g.Rate {
+			set = append(set, solve.Growth{Stream: stream, Year: g.Year})
+		}
+	}
+	return set, of
 }
 
 // former returns a scenario as it was before what has been done so far, nil where it was

@@ -199,6 +199,84 @@ func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
 	}
 }
 
+// Where the shift of all growth is pinned, a growth that is set stays as it was set, and the
+// others move; where they cannot bring the result back, none does, and the pin stays.
+func TestAGrowthThatIsSetUnderAPinOnAllStays(t *testing.T) {
+	for says, c := range map[string]struct {
+		year   int
+		growth unit.Rate
+		held   bool // whether the others can keep the date
+	}{
+		"more growth":                    {2028, 1, true},
+		"less growth":                    {2027, 0.2, true},
+		"close to nothing":               {2028, -0.9, true},
+		"after the date, without effect": {2030, 0.9, true},
+		"more than others can make up":   {2026, 99, false},
+	} {
+		t.Run(says, func(t *testing.T) {
+			s, id := pinnedPlan(t)
+			before, _ := s.Scenario(id)
+			for _, by := range []unit.Rate{0.01, 0} { // dragged
+				if err := s.Do(edit.SetGrowth(id, 0, c.year, c.growth-by)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			s.Seal()
+			after, _ := s.Scenario(id)
+			if got, _ := after.Outlook.Streams[0].Growth.Get(c.year); got != c.growth || after.Pin == nil {
+				t.Errorf("%d grows by %v, set to %v, the pin is %v", c.year, got, c.growth, after.Pin)
+			}
+			if got := reachedOn(t, s, id); (got == "2029-12-31") != c.held {
+				t.Errorf("the cap is reached on %s", got)
+			}
+			by, first := unit.Rate(0), true
+			for _, g := range before.Outlook.Streams[0].Growth {
+				now, _ := after.Outlook.Streams[0].Growth.Get(g.Year)
+				if g.Year == c.year {
+					continue
+				}
+				if moved := now - g.Rate; first {
+					by, first = moved, false
+				} else if d := moved - by; d > 1e-9 || d < -1e-9 {
+					t.Errorf("%d moves by %v, others by %v", g.Year, moved, by)
+				}
+			}
+			if !c.held && by != 0 {
+				t.Errorf("the others move by %v to no avail", by)
+			}
+			s.Undo()
+			if back, _ := s.Scenario(id); reachedOn(t, s, id) != "2029-12-31" || back.Pin == nil {
+				t.Error("one undo does not bring back both")
+			}
+		})
+	}
+}
+
+// A row of all years, as one pastes it, has no growth that was set by itself: it is shifted
+// as a whole.
+func TestAWholeRowOfGrowthIsShiftedUnderAPin(t *testing.T) {
+	s, id := pinnedPlan(t)
+	now, _ := s.Scenario(id)
+	growths := slices.Clone(now.Outlook.Streams[0].Growth)
+	for i := range growths {
+		growths[i].Rate += unit.Rate(0.02 * float64(i+1))
+	}
+	if err := s.Do(edit.SetGrowths(id, 0, growths)); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := s.Scenario(id)
+	if got := reachedOn(t, s, id); got != "2029-12-31" || after.Pin == nil {
+		t.Errorf("with every growth set the cap is reached on %s, the pin is %v", got, after.Pin)
+	}
+	for i := 1; i < len(growths); i++ {
+		one, _ := after.Outlook.Streams[0].Growth.Get(growths[i-1].Year)
+		next, _ := after.Outlook.Streams[0].Growth.Get(growths[i].Year)
+		if d := (next - growths[i].Rate) - (one - growths[i-1].Rate); d > 1e-9 || d < -1e-9 {
+			t.Errorf("%d moves by another shift than %d", growths[i].Year, growths[i-1].Year)
+		}
+	}
+}
+
 // A cap that is certain takes its first range along when both are set at once.
 func TestAPinnedCapWithoutARangeIsTakenOverWithOne(t *testing.T) {
 	for says, u := range map[string]*scenario.Uncertainty{

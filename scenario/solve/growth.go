@@ -2,10 +2,41 @@ package solve
 
 import (
 	"math"
+	"slices"
 
 	"headroom/scenario"
 	"headroom/scenario/unit"
 )
+
+// A Growth is the growth of one stream, by index, in one year.
+type Growth struct{ Stream, Year int }
+
+// FindShift is Find for the shift of all growth but some, which stays as it is. The error
+// says that no growth is left to shift, or that a stream does not grow in a year.
+func FindShift(p *scenario.Prepared, held []Growth, result Result, target Value) (Answer, error) {
+	low, high, err := GrowthShift.Range(without(p.Scenario(), held))
+	if err != nil {
+		return Answer{}, err
+	}
+	v, own := p.Variant(), p.Scenario()
+	for _, h := range held {
+		rate, _ := own.Outlook.Streams[h.Stream].Growth.Get(h.Year)
+		if err := v.SetGrowth(h.Stream, h.Year, rate); err != nil {
+			return Answer{}, err
+		}
+	}
+	return newSearchOf(v, Interval{low, high}, p, GrowthShift, result, false).answer(target)
+}
+
+// without returns a scenario that lacks some growth.
+func without(s scenario.Scenario, held []Growth) scenario.Scenario {
+	s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
+	for _, h := range held {
+		st := &s.Outlook.Streams[h.Stream]
+		st.Growth = st.Growth.Without(h.Year)
+	}
+	return s
+}
 
 // A YearDue is what is due of one year, and counts toward the cap, by the growth of
 // one stream in that year: what a point of the cumulative chart stands for.

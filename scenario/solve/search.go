@@ -38,7 +38,13 @@ func newSearch(p *scenario.Prepared, input Input, result Result, graded bool) (*
 
 // newSearchIn looks along some of an input.
 func newSearchIn(span Interval, p *scenario.Prepared, input Input, result Result, graded bool) *search {
-	s := &search{variant: p.Variant(), input: input, result: result, graded: graded, span: span}
+	return newSearchOf(p.Variant(), span, p, input, result, graded)
+}
+
+// newSearchOf looks along some of an input of a variant in which other figures may have
+// been set.
+func newSearchOf(v *scenario.Variant, span Interval, p *scenario.Prepared, input Input, result Result, graded bool) *search {
+	s := &search{variant: v, input: input, result: result, graded: graded, span: span}
 	s.present = s.span.nearest(input.Value(p.Scenario()))
 	if input == Cap && !p.Scenario().Terms.Share.Capped {
 		s.present = s.span.High // no cap is the same as one that is never reached

@@ -44,11 +44,18 @@ func (d *Desk) PinOf(s scenario.Scenario) (Pinned, bool) {
 	if !p.Holds {
 		p.Brief = "Pin not met: " + brief
 		p.State = "pin not met"
-		p.Whole = name + " is pinned so that " + clause + ", which no value of it does now. It stays where it is until one does."
+		which := "no value of it does now"
+		if input == solve.GrowthShift {
+			which = "no shift does now that leaves a growth set by hand as it is"
+		}
+		p.Whole = name + " is pinned so that " + clause + ", which " + which + ". It stays where it is until one does."
 		return p, true
 	}
 	p.Brief = "Pinned to " + brief
 	p.Whole = name + " is solved anew whenever another input changes, so that " + clause + ". To set it by itself lets go of the pin."
+	if input == solve.GrowthShift {
+		p.Whole += " The growth of one year stays as it is set, and the others are shifted."
+	}
 	return p, true
 }
 

@@ -162,7 +162,7 @@ func TestWhatIsPinnedIsSolvedAnewAndSaysWhereItCannotBe(t *testing.T) {
 		t.Error("beside the growth, or on the card, it is not said that no value does it")
 	}
 	d.Tap("view.explore")
-	if !d.Says("which no value of it does now. It stays where it is until one does.") {
+	if !d.Says("which no shift does now that leaves a growth set by hand as it is. It stays where it is until one does.") {
 		t.Error("that no value does it is not said")
 	}
 	d.Tap("solve.pin")
