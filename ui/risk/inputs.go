@@ -85,8 +85,7 @@ func newInputs(v *View) *inputs {
 		in.run(func(o *simulate.Options) { o.Sampling = simulate.Samplings()[i] })
 	})
 	in.drawn.SetTooltip("How paths are drawn: Sobol points are by far the most exact")
-	in.cancel = look.NewButton("risk.cancel", "Cancel", v.runs.giveUp)
-	in.cancel.SetTooltip("Give the full run up; the coarse result stays")
+	in.cancel = look.NewButton("risk.cancel", "Cancel", v.runs.turn)
 	in.state = look.NewParagraph("", look.ColorMuted, theme.SizeNameCaptionText)
 	in.still = []inspect.Widget{in.remove, in.give, in.paths, in.seed, in.drawn, in.cancel}
 	row := func(label, hint string, of fyne.CanvasObject) fyne.CanvasObject {
@@ -335,18 +334,25 @@ func (in *inputs) showRun() {
 		}
 	}
 	text := "Errors are standard errors. The same seed gives the same paths to every scenario."
+	turn, tip := "Cancel", "Give the full run up; the coarse result stays"
 	part, running := r.progress()
 	switch {
 	case running:
 		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%.", grouped(r.result.Paths), grouped(r.options.Paths), int(100*part))
 	case r.coarse:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run was given up.", grouped(r.result.Paths))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s was given up.", grouped(r.result.Paths), grouped(r.options.Paths))
+		turn, tip = "Run it after all", "Make the full run, which takes the place of the coarse result"
 	}
 	in.state.SetText(text)
-	if running != in.cancel.Visible() {
-		if running {
+	in.cancel.SetText(turn)
+	in.cancel.SetTooltip(tip)
+	if r.coarse != in.cancel.Visible() {
+		if r.coarse {
 			in.cancel.Show()
 		} else {
+			if canvas := in.view.desk.Window.Canvas(); canvas.Focused() == in.cancel {
+				canvas.Focus(in.paths) // what it was about
+			}
 			in.cancel.Hide()
 		}
 		in.arrange()

@@ -184,6 +184,21 @@ func TestALargeRunGoesAside(t *testing.T) {
 	test.Tap(s.button("risk.cancel"))
 	s.catchUp()
 	s.says("risk.reached", "button", "coarse: 8,192")
+	// It may be made after all, and what was pressed for it keeps the focus, or hands it on.
+	cancel := s.widget("risk.cancel").(fyne.Focusable)
+	canvas := s.desk.Window.Canvas()
+	canvas.Focus(cancel)
+	s.says("risk.cancel", "button", "Run it after all")
+	cancel.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if canvas.Focused() != cancel {
+		t.Errorf("%T has the focus, not what was pressed", canvas.Focused())
+	}
+	s.says("risk.cancel", "button", "Cancel")
+	s.catchUp()
+	s.says("risk.reached", "button", "65,536 Sobol paths")
+	if canvas.Focused() != s.widget("risk.paths").(fyne.Focusable) {
+		t.Errorf("%T has the focus, not the number of paths", canvas.Focused())
+	}
 }
 
 // button returns the button of a name.

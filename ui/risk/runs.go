@@ -149,11 +149,23 @@ func (r *runs) large() simulate.Options {
 	return o
 }
 
-// giveUp gives the full run up; the coarse result stays.
-func (r *runs) giveUp() {
-	r.given = true
-	if r.settled {
-		r.full.Drop()
+// turn gives the full run up, and the coarse result stays; or it makes the run that was
+// given up after all.
+func (r *runs) turn() {
+	switch {
+	case !r.coarse:
+		return
+	case r.given:
+		r.given = false
+		r.part.Store(0)
+		if r.settled {
+			r.aside(r.large())
+		}
+	default:
+		r.given = true
+		if r.settled {
+			r.full.Drop()
+		}
 	}
 	r.view.inputs.showRun()
 }
