@@ -97,14 +97,15 @@ func group(out, months []Row, first, size int) {
 		end := months[length-1]
 		row := Row{From: months[0].From, Through: end.Through, Cumulative: end.Cumulative, Headroom: end.Headroom}
 		for _, m := range months[:length] {
-			row.add(m.Flows)
+			row.Add(m.Flows)
 		}
 		out[i] = row
 		months, length = months[length:], size
 	}
 }
 
-func (f *Flows) add(g Flows) {
+// Add adds what others come to.
+func (f *Flows) Add(g Flows) {
 	f.Revenue += g.Revenue
 	f.Due += g.Due
 	f.Paid += g.Paid

@@ -41,15 +41,9 @@ func newAccount(s scenario.Scenario, p scenario.Projection, q Question) *account
 	return a
 }
 
-func sum(rows []scenario.Row) scenario.Flows {
-	var f scenario.Flows
-	for _, row := range rows {
-		f.Revenue += row.Revenue
-		f.Due += row.Due
-		f.Paid += row.Paid
-		f.Forgone += row.Forgone
-		f.Reverse += row.Reverse
-		f.Net += row.Net
+func sum(rows []scenario.Row) (f scenario.Flows) {
+	for i := range rows {
+		f.Add(rows[i].Flows)
 	}
 	return f
 }

@@ -100,6 +100,16 @@ func one(of []plot.Subject) (plot.Subject, error) {
 	return of[0], nil
 }
 
+// onePrepared is one for a picture of what is computed of the subject.
+func onePrepared(of []plot.Subject) (plot.Subject, *scenario.Prepared, error) {
+	s, err := one(of)
+	if err != nil {
+		return s, nil, err
+	}
+	p, err := scenario.Prepare(s.Scenario)
+	return s, p, err
+}
+
 // nothing is what a view needs besides its subjects to draw some charts again.
 func nothing(plot.Chart, *View, func(scenario.Scenario, string) string) {}
 

@@ -76,11 +76,7 @@ func (v Swept) result() solve.Result {
 var tornadoKind = kind{
 	name: swept.KindTornado, fewest: 1, most: 1, ordered: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		p, err := scenario.Prepare(s.Scenario)
+		s, p, err := onePrepared(of)
 		if err != nil {
 			return nil, err
 		}
@@ -169,11 +165,7 @@ func StripOf(s plot.Subject, p *scenario.Prepared, in scenario.Input, r solve.Re
 var stripKind = kind{
 	name: swept.KindStrip, fewest: 1, most: 1, ordered: true, unasked: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		p, err := scenario.Prepare(s.Scenario)
+		s, p, err := onePrepared(of)
 		if err != nil {
 			return nil, err
 		}

@@ -45,7 +45,7 @@ func (run RiskRun) write(out *strings.Builder) {
 	if r.Capped {
 		row := []string{words.CapReached, "", ""}
 		for _, d := range r.Dates {
-			row = append(row, dateCell(d))
+			row = append(row, words.ReachedOnPath(d))
 		}
 		g.rows = append(g.rows, row)
 	}
@@ -60,16 +60,6 @@ func (run RiskRun) write(out *strings.Builder) {
 	out.WriteString("\n")
 	run.quarters(out)
 	run.drivers(out)
-}
-
-func dateCell(r scenario.Reached) string {
-	switch {
-	case r.Before:
-		return "before"
-	case r.Date.IsZero():
-		return "not reached"
-	}
-	return r.Date.Medium()
 }
 
 func tables(list []unit.Amount) []string {

@@ -57,6 +57,18 @@ func endedByAGI(s scenario.Scenario) bool {
 	return s.Terms.Share.EndsAtAGI && !agi.IsZero() && agi < min(s.Terms.Share.Through, s.LastMonth())
 }
 
+// ReachedOnPath says when one of many paths reaches the cap, to the day: "before" the
+// horizon, or "not reached" within it.
+func ReachedOnPath(r scenario.Reached) string {
+	switch {
+	case r.Before:
+		return "before"
+	case r.Date.IsZero():
+		return "not reached"
+	}
+	return r.Date.Medium()
+}
+
 // ReachedClause says the same in a line that stands alone: "cap reached Nov
 // 2028", "cap not reached by 2030", "no cap".
 func ReachedClause(s scenario.Scenario, t scenario.Totals) string {

@@ -117,14 +117,7 @@ func (v *View) controls() {
 		{Value: overlaid, Name: "compare.overlay", Text: "Overlay", Hint: "All in one chart"},
 		{Value: bridged, Name: "compare.bridge", Text: "Bridge", Hint: "What makes the difference, input by input"},
 	}, func(way) { v.Show() })
-	v.kind = look.NewSegmented([]look.Option[plot.Kind]{
-		{Value: plot.KindCumulative, Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
-		{Value: plot.KindYears, Name: "chart.kind.years", Text: "By year", Hint: "Payments by year"},
-	}, func(plot.Kind) { v.Show() })
-	v.axis = look.NewSegmented([]look.Option[plot.Axis]{
-		{Value: plot.AxisCap, Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the largest cap"},
-		{Value: plot.AxisDue, Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
-	}, func(plot.Axis) { v.Show() })
+	v.kind, v.axis = desk.NewKinds(v.Show), desk.NewAxes("the largest cap", v.Show)
 	v.axis.Display(plot.AxisDue)
 	for _, buttons := range [][]*look.Button{v.layout.Buttons(), v.kind.Buttons(), v.axis.Buttons()} {
 		for _, b := range buttons {

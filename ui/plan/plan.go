@@ -78,14 +78,7 @@ func New(d *desk.Desk) *View {
 	v.table.Fit = rowsNeeded
 	v.table.Total = true
 	v.table.OnAsk = func(row, column int) { why.Ask(d, why.RowQuestion(v.rows[row], v.table.Title(column))) }
-	v.kind = look.NewSegmented([]look.Option[plot.Kind]{
-		{Value: plot.KindCumulative, Name: "chart.kind.cumulative", Text: "Cumulative", Hint: "What counts toward the cap, over time"},
-		{Value: plot.KindYears, Name: "chart.kind.years", Text: "By year", Hint: "Payments by year, split into paid and saved"},
-	}, func(plot.Kind) { v.Show() })
-	v.axis = look.NewSegmented([]look.Option[plot.Axis]{
-		{Value: plot.AxisCap, Name: "chart.axis.cap", Text: "To the cap", Hint: "The vertical axis goes to 1.3 times the cap"},
-		{Value: plot.AxisDue, Name: "chart.axis.due", Text: "Everything due", Hint: "The vertical axis goes to all that would be due without the cap"},
-	}, func(plot.Axis) { v.Show() })
+	v.kind, v.axis = desk.NewKinds(v.Show), desk.NewAxes("the cap", v.Show)
 	v.periods = look.NewSegmented([]look.Option[period]{
 		{Value: years, Name: "table.year", Text: "Years"},
 		{Value: fiscalYears, Name: "table.fiscal-year", Text: "Fiscal years", Hint: "Microsoft's: FY2027 is July 2026 to June 2027"},

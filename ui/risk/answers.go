@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/explain"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/inspect"
 	"headroom/ui/look"
@@ -153,10 +154,10 @@ func (a *answers) showDate(s scenario.Scenario, r *simulate.Result) {
 		a.date.detail.Brief = "from " + short(low, s.LastYear) + ", or " + short(high, s.LastYear)
 	}
 	a.date.show("Median date", name, detail, func() explain.Explanation {
-		return a.view.account("Median date", dayOf(median), []string{
+		return a.view.account("Median date", words.ReachedOnPath(median), []string{
 			a.view.pathsSay(),
 			fmt.Sprintf("The paths stand in order by the day they reach the cap; the one in the middle is the median. Those that do not reach it by %d come last.", s.LastYear),
-		}, append(a.view.dateLines(), explain.Line{Label: "Projection", Formula: "the single line of the Plan view", Text: dayOf(a.view.runs.subject.Projection.Total.Reached)})...)
+		}, append(a.view.dateLines(), explain.Line{Label: "Projection", Formula: "the single line of the Plan view", Text: words.ReachedOnPath(a.view.runs.subject.Projection.Total.Reached)})...)
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/outcomes"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/desk"
 	"headroom/ui/look"
 )
@@ -251,7 +252,7 @@ func (f *fan) askPath() {
 		lines = append(lines, amountLine("Cap of this path", "drawn from its range", p.Cap))
 	}
 	lines = append(lines, amountLine("Paid", "", p.Paid), amountLine("Saved by the cap", "", p.Forgone))
-	answer, says := dayOf(p.Reached), ""
+	answer, says := words.ReachedOnPath(p.Reached), ""
 	switch {
 	case !s.Terms.Share.Capped:
 		answer, says = "No cap", "The terms have no cap, so that all that is due is paid."

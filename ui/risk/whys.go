@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"headroom/scenario"
 	"headroom/scenario/explain"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
@@ -122,20 +121,9 @@ func (v *View) dateLines() []explain.Line {
 		if percent != 50 {
 			name = strconv.FormatFloat(percent, 'f', -1, 64) + "% of the paths by"
 		}
-		lines = append(lines, explain.Line{Label: name, Text: dayOf(v.runs.result.Dates[i])})
+		lines = append(lines, explain.Line{Label: name, Text: words.ReachedOnPath(v.runs.result.Dates[i])})
 	}
 	return lines
-}
-
-// dayOf says when the cap is reached on a path.
-func dayOf(r scenario.Reached) string {
-	switch {
-	case r.Before:
-		return "before"
-	case r.Date.IsZero():
-		return "not reached"
-	}
-	return r.Date.Medium()
 }
 
 // pathsSay says what a path is.
