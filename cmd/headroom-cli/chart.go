@@ -41,11 +41,12 @@ the difference in a result between two scenarios, input by input (bridge), from
 the reference to the other; the agreement over time (deal), of one scenario,
 whose terms amend the shipped prior ones, or of two, where the reference has the
 prior terms; what moves a result, input by input (tornado); a result over two
-inputs (map), with words in its cells up to 15 by 15, in bands beyond; where paths of
-the uncertain growth and cap lie (fan), of one scenario; how likely the cap is
-reached in each quarter (dates), or by it, of one to four; and of one scenario on how
-many paths how much is paid (paid), and which draws drive the spread (drivers). Where
-no reference is given it is the first scenario.
+inputs (map), with words in its cells up to 15 by 15, in bands beyond; what it would
+take for the cap to be reached at each year's end (break-even), as a table; where
+paths of the uncertain growth and cap lie (fan), of one scenario; how likely the cap
+is reached in each quarter (dates), or by it, of one to four; and of one scenario on
+how many paths how much is paid (paid), and which draws drive the spread (drivers).
+Where no reference is given it is the first scenario.
 
 Width and height are in logical pixels; the scale multiplies them, lines and
 letters with them; at any scale 120 logical pixels of a PNG are an inch on paper.
@@ -63,6 +64,7 @@ error.`,
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind deal --embed --output deal.png
   headroom-cli chart plan.headroom.json --scenario july-2026 --kind tornado --result cap-reached --range cap=30B:46B --output tornado.png
   headroom-cli chart plan.headroom.json --scenario july-2026 --kind map --x cap=20B:56B:101 --y growth-shift=-30%:30%:101 --output map.svg
+  headroom-cli chart plan.headroom.json --scenario july-2026 --kind break-even --theme dark --output break-even.png
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind fan --paths 65536 --seed 7 --output fan.png
   headroom-cli chart plan.headroom.json --scenario february-2026,april-2025 --kind dates --embed --output dates.png
   headroom-cli chart plan.headroom.json --scenario february-2026 --kind cumulative --axis due --width 1200 --height 675 --scale 2 --title "Payments against the cap" --source "The Information, May 2026" --date "June 1, 2026" --output slide.png`,

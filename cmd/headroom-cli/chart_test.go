@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/compare"
 	"headroom/scenario/export"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
 	"headroom/scenario/preset"
 )
 
@@ -30,6 +31,10 @@ func chartedKinds() map[string]charted {
 		"years": {
 			[]string{"--scenario", "slump"},
 			export.View{Kind: plot.KindYears, Scenarios: []string{"slump"}},
+		},
+		"break-even": {
+			[]string{"--scenario", "july-2026"},
+			export.View{Kind: swept.KindEvens, Scenarios: []string{"july-2026"}},
 		},
 		"compare": {
 			[]string{"--scenario", "slump,july-2026,april-2025", "--reference", "july-2026", "--layout", "overlay", "--face", "years"},
@@ -144,7 +149,7 @@ func TestWrongUsageOfChart(t *testing.T) {
 		args []string
 		want string
 	}{
-		{chart("swarm", "slump"), "choose cumulative, years, compare, bridge, deal, tornado, map, fan, dates, paid or drivers"},
+		{chart("swarm", "slump"), "choose cumulative, years, compare, bridge, deal, tornado, map, break-even, fan, dates, paid or drivers"},
 		{chart("tornado", "slump,july-2026"), "shows one scenario, not 2"},
 		{chart("tornado", "slump", "--range", "cap=1B:2B", "--range", "cap=1B:3B"), "cap is given twice"},
 		{chart("tornado", "slump", "--result", "revenue"), "choose cap-reached, paid"},

@@ -57,7 +57,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"chart", plan}, "--scenario is missing"},
 		{[]string{"chart", plan, "--scenario", "slump"}, "--kind is missing"},
 		{[]string{"chart", plan, "--scenario", "slump", "--kind", "years"}, "--output is missing"},
-		{[]string{"chart", plan, "--scenario", "slump", "--kind", "swarm", "--output", picture}, "choose cumulative, years, compare, bridge, deal, tornado, map, fan, dates, paid or drivers"},
+		{[]string{"chart", plan, "--scenario", "slump", "--kind", "swarm", "--output", picture}, "choose cumulative, years, compare, bridge, deal, tornado, map, break-even, fan, dates, paid or drivers"},
 		{[]string{"chart", plan, "--scenario", "slump", "--kind", "years", "--output", picture + ".pdf"}, "does not end in .png or .svg"},
 		{[]string{"chart", plan, "--scenario", "slump,july-2026", "--kind", "years", "--output", picture}, "shows one scenario"},
 		{[]string{"export", plan}, "--output is missing"},

@@ -32,7 +32,7 @@ type kind struct {
 }
 
 // kinds are all there are, in the order in which they are offered.
-var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind, fanKind, datesKind, paidKind, driversKind, safeKind, stripKind}
+var kinds = []kind{cumulativeKind, yearsKind, compareKind, bridgeKind, dealKind, tornadoKind, mapKind, evensKind, fanKind, datesKind, paidKind, driversKind, safeKind, stripKind}
 
 // Kinds returns the names of all kinds of charts that can be asked for.
 func Kinds() []plot.Kind {

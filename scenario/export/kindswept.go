@@ -196,6 +196,22 @@ func (v Swept) Target() (solve.Value, error) {
 	return solve.Value{Number: n}, err
 }
 
+var evensKind = kind{
+	name: swept.KindEvens, fewest: 1, most: 1, ordered: true, view: nothing,
+	chart: func(_ scenario.Workspace, _ View, of []plot.Subject) (plot.Chart, error) {
+		s, err := one(of)
+		if err != nil {
+			return nil, err
+		}
+		p, err := scenario.Prepare(s.Scenario)
+		if err != nil {
+			return nil, err
+		}
+		years, err := sweep.BreakEvens(p)
+		return swept.Evens{Subject: s, Years: years}, err
+	},
+}
+
 var safeKind = kind{
 	name: swept.KindSafe, fewest: 1, most: plot.MaxSubjects, ordered: true, unasked: true,
 	chart: func(_ scenario.Workspace, v View, of []plot.Subject) (plot.Chart, error) {

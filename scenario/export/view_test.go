@@ -47,6 +47,7 @@ func views() map[string]export.View {
 		}},
 		"safe ranges":                  {Kind: swept.KindSafe, Scenarios: []string{"february-2026"}, Swept: export.Swept{Result: solve.CapReached, Holds: "year"}},
 		"a safe order":                 {Kind: swept.KindSafe, Scenarios: []string{"february-2026", "slump"}, Swept: export.Swept{Result: solve.Paid, Holds: "order"}},
+		"break-even":                   {Kind: swept.KindEvens, Scenarios: []string{"july-2026"}},
 		"a map as it is first":         {Kind: swept.KindMap, Scenarios: []string{"july-2026"}},
 		"a deal under the prior terms": {Kind: plot.KindDeal, Scenarios: []string{"february-2026-prior"}},
 	}

@@ -4,11 +4,13 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/explain"
 	"headroom/scenario/plot"
+	"headroom/scenario/plot/swept"
 	"headroom/scenario/sweep"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
@@ -25,24 +27,34 @@ type breakEven struct {
 	content fyne.CanvasObject
 	table   *sheet.Sheet
 	bar     *desk.TableBar
+	save    *look.Button
 	rows    []sweep.BreakEven
 }
 
 func newBreakEven(v *View) *breakEven {
 	p := &breakEven{v: v, table: sheet.New("break-even")}
 	p.bar = desk.NewTableBar(v.desk, "break-even.copy", p.table)
+	p.save = v.pictureButton("break-even", p)
 	p.bar.Says, p.bar.Cue.Brief = "Click again or press Enter: why, or make it a scenario", "Click again or Enter: more"
 	p.table.Offers = p.offers
 	p.table.OnScrollPast = func(e *fyne.ScrollEvent) { v.scroll.Scrolled(e) }
-	p.content = look.NewCard(look.Stack(2, p.bar.Head("For the cap to be reached exactly at the end of"), p.table), look.CardPad)
+	p.content = look.NewCard(look.Stack(2, container.New(look.NewColumns(6, look.Stretch, look.Natural), p.bar.Head(swept.EvensHead), p.save), p.table), look.CardPad)
 	return p
 }
 
 func (p *breakEven) card() fyne.CanvasObject { return p.content }
 
-func (p *breakEven) widgets() []inspect.Widget { return []inspect.Widget{p.table, p.bar.Copy} }
+func (p *breakEven) widgets() []inspect.Widget {
+	return []inspect.Widget{p.table, p.bar.Copy, p.save}
+}
 
-func (p *breakEven) picture() (plot.Chart, string) { return nil, "" }
+func (p *breakEven) picture() (plot.Chart, string) {
+	s, _, ok := p.v.looked()
+	if !ok || len(p.rows) == 0 {
+		return nil, ""
+	}
+	return swept.Evens{Subject: p.v.desk.Book.Subject(s), Years: p.rows}, "What would it take for the cap to be reached at the end of each year?"
+}
 
 func (p *breakEven) show() {
 	s, prepared, ok := p.v.looked()
@@ -57,9 +69,9 @@ func (p *breakEven) show() {
 		return
 	}
 	header := []sheet.Column{{Title: ""}}
-	cap := []sheet.Cell{sheet.Words("the cap would have to be")}
-	shift := []sheet.Cell{sheet.Words("or growth would have to shift, every year, by")}
-	pace := []sheet.Cell{sheet.Words("or revenue would have to come in, a year from the actuals on, at")}
+	cap := []sheet.Cell{sheet.Words(swept.EvensCap)}
+	shift := []sheet.Cell{sheet.Words(swept.EvensShift)}
+	pace := []sheet.Cell{sheet.Words(swept.EvensPace)}
 	paced := false
 	for _, row := range rows {
 		header = append(header, sheet.Column{Title: strconv.Itoa(row.By.Year())})

@@ -488,7 +488,7 @@ func TestEveryPartCanBeCopied(t *testing.T) {
 
 func TestPicturesComeBack(t *testing.T) {
 	d := sit(t)
-	for button, kind := range map[string]string{"tornado": "tornado", "map": "map", "safe": "range", "solve": "solve"} {
+	for button, kind := range map[string]string{"tornado": "tornado", "map": "map", "safe": "range", "solve": "solve", "break-even": "break-even"} {
 		d.Tap(button + ".picture")
 		d.Tap("dialog.cancel")
 		pic, name := d.v.Picture()

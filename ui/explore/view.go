@@ -201,6 +201,8 @@ func (v *View) ShowAs(of export.View) bool {
 				v.mapper.finer.Display(fineSteps)
 			}
 		}
+	case swept.KindEvens:
+		v.front = v.even
 	case swept.KindSafe:
 		v.front = v.safety
 		for i, st := range statements {

@@ -101,6 +101,34 @@ func stripOf(tb testing.TB) swept.Strip {
 	return c
 }
 
+func evensOf(tb testing.TB, years int) swept.Evens {
+	tb.Helper()
+	of, _ := planned(tb)
+	s := of.Scenario
+	st := &s.Outlook.Streams[0]
+	st.Actuals = scenario.Actuals{{Period: unit.Period{First: unit.NewMonth(2026, 1), Months: 3}, Amount: 5.7e9}}
+	for year := s.LastYear + 1; year < s.FirstYear+years; year++ {
+		for i := range s.Outlook.Streams {
+			s.Outlook.Streams[i].Growth = s.Outlook.Streams[i].Growth.With(year, 0.1)
+		}
+	}
+	s.LastYear = s.FirstYear + years - 1
+	s.Terms.Share.Through = s.LastMonth()
+	p, err := scenario.Prepare(s)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	rows, err := sweep.BreakEvens(p)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	projection, err := scenario.Project(s)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return swept.Evens{Subject: plot.Subject{Scenario: s, Projection: projection}, Years: rows}
+}
+
 func TestPictures(t *testing.T) {
 	spider := tornadoOf(t, solve.CapReached)
 	spider.Spider = true
@@ -122,6 +150,9 @@ func TestPictures(t *testing.T) {
 		"map-never":         {mapOf(t, solve.CapReached, 9, 200e9), plot.ThemeTransparent, 620, 420, 1},
 		"range":             {safeOf(t), plot.ThemeLight, 620, 420, 1},
 		"range-dark":        {safeOf(t), plot.ThemeDark, 520, 380, 2},
+		"break-even":        {evensOf(t, 5), plot.ThemeLight, 960, 540, 1},
+		"break-even-dark":   {evensOf(t, 5), plot.ThemeDark, 420, 300, 2},
+		"break-even-years":  {evensOf(t, 24), plot.ThemeLight, 620, 620, 1},
 		"strip":             {stripOf(t), plot.ThemeLight, 620, 180, 1},
 		"strip-transparent": {stripOf(t), plot.ThemeTransparentDark, 520, 150, 2},
 	} {

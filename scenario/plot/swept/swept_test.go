@@ -146,7 +146,7 @@ func TestAMapIsReadWithoutColors(t *testing.T) {
 
 func TestChartsOfNothingAreRefused(t *testing.T) {
 	of, _ := planned(t)
-	for _, c := range []plot.Chart{swept.Tornado{Subject: of}, swept.Map{Subject: of}, swept.Safe{Subject: of}, swept.Strip{Subject: of}} {
+	for _, c := range []plot.Chart{swept.Tornado{Subject: of}, swept.Map{Subject: of}, swept.Safe{Subject: of}, swept.Strip{Subject: of}, swept.Evens{Subject: of}} {
 		if c.Check() == nil {
 			t.Errorf("%s is drawn of nothing", c.Kind())
 		}
@@ -155,7 +155,7 @@ func TestChartsOfNothingAreRefused(t *testing.T) {
 
 // Whatever its size, a chart is drawn.
 func TestEverySizeIsDrawn(t *testing.T) {
-	for _, c := range []plot.Chart{tornadoOf(t, solve.Net), mapOf(t, solve.CapUsed, 3, 56e9), mapOf(t, solve.Headroom, 20, 56e9), safeOf(t), stripOf(t)} {
+	for _, c := range []plot.Chart{tornadoOf(t, solve.Net), mapOf(t, solve.CapUsed, 3, 56e9), mapOf(t, solve.Headroom, 20, 56e9), safeOf(t), stripOf(t), evensOf(t, 5), evensOf(t, 50)} {
 		for _, size := range [][2]int{{1, 1}, {40, 300}, {300, 40}, {3000, 2000}} {
 			painted(t, c, size[0], size[1])
 		}
