@@ -87,7 +87,7 @@ func New(d *desk.Desk) *View {
 	in := &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
 	in.Reveal(append(slices.Clone(v.named), v.chart.View))
 	v.whole = v.scroll
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
+	v.empty = desk.NothingSelected()
 	v.content = container.NewStack(v.whole, v.empty)
 	return v
 }
@@ -110,13 +110,9 @@ func (v *View) Object() fyne.CanvasObject { return v.content }
 func (v *View) Show() {
 	v.chart.View.Stale()
 	s, ok := v.desk.Selected()
-	if !ok {
-		v.whole.Hide()
-		v.empty.Show()
+	if !desk.ShowOr(v.whole, v.empty, ok) {
 		return
 	}
-	v.empty.Hide()
-	v.whole.Show()
 	prior, amended := v.sides.of(s)
 	v.showChoices(s, prior, amended)
 	shipped, published := preset.FindOutlook(s.Outlook.Preset)

@@ -23,47 +23,38 @@ import (
 
 // A breakEven says what it would take for the cap to be reached at the end of each year.
 type breakEven struct {
-	v       *View
-	content fyne.CanvasObject
-	table   *sheet.Sheet
-	bar     *desk.TableBar
-	save    *look.Button
-	rows    []sweep.BreakEven
+	v *View
+	laid
+	table *sheet.Sheet
+	bar   *desk.TableBar
+	rows  []sweep.BreakEven
 }
 
 func newBreakEven(v *View) *breakEven {
 	p := &breakEven{v: v, table: sheet.New("break-even")}
 	p.bar = desk.NewTableBar(v.desk, "break-even.copy", p.table)
-	p.save = v.pictureButton("break-even", p)
+	save := v.pictureButton("break-even", p)
 	p.bar.Says, p.bar.Cue.Brief = "Click again or press Enter: why, or make it a scenario", "Click again or Enter: more"
 	p.table.Offers = p.offers
 	p.table.OnScrollPast = func(e *fyne.ScrollEvent) { v.scroll.Scrolled(e) }
-	p.content = look.NewCard(look.Stack(2, container.New(look.NewColumns(6, look.Stretch, look.Natural), p.bar.Head(swept.EvensHead), p.save), p.table), look.CardPad)
+	p.content = look.NewCard(look.Stack(2, container.New(look.NewColumns(6, look.Stretch, look.Natural), p.bar.Head(swept.EvensHead), save), p.table), look.CardPad)
+	p.named = []inspect.Widget{p.table, p.bar.Copy, save}
 	return p
 }
 
-func (p *breakEven) card() fyne.CanvasObject { return p.content }
-
-func (p *breakEven) widgets() []inspect.Widget {
-	return []inspect.Widget{p.table, p.bar.Copy, p.save}
-}
-
 func (p *breakEven) picture() (plot.Chart, string) {
-	s, _, ok := p.v.looked()
-	if !ok || len(p.rows) == 0 {
-		return nil, ""
-	}
-	return swept.Evens{Subject: p.v.desk.Book.Subject(s), Years: p.rows}, "What would it take for the cap to be reached at the end of each year?"
+	return swept.Evens{Subject: p.v.desk.Book.Subject(p.v.of), Years: p.rows}, "What would it take for the cap to be reached at the end of each year?"
 }
 
 func (p *breakEven) show() {
 	s, prepared, ok := p.v.looked()
+	p.ok = false
 	if !ok {
 		return
 	}
 	p.table.SetSubject(s.ID)
 	rows, err := sweep.BreakEvens(prepared)
-	p.rows = rows
+	p.rows, p.ok = rows, err == nil
 	if err != nil {
 		p.table.Set([]sheet.Column{{Title: ""}}, [][]sheet.Cell{{sheet.Words(words.Sentence(err))}})
 		return

@@ -8,21 +8,26 @@ import (
 
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/swept"
+	"headroom/ui/chartview"
 	"headroom/ui/desk"
 	"headroom/ui/look"
 )
 
-// newChart returns a chart of what of returns, and of nothing where that is nil.
-func newChart(d *desk.Desk, name string, least fyne.Size, of func() plot.Chart) *desk.Chart {
+// newChart returns the chart of a part, which is empty while nothing is known of that.
+func newChart(d *desk.Desk, name string, least fyne.Size, l *laid, of func() plot.Chart) *desk.Chart {
 	return desk.NewPicture(d, name, least, func() (plot.Picture, bool) {
-		return plot.Picture{Options: plot.Options{Theme: desk.PlotTheme()}, Chart: of()}, true
+		pic := plot.Picture{Options: plot.Options{Theme: desk.PlotTheme()}}
+		if l.ok {
+			pic.Chart = of()
+		}
+		return pic, true
 	})
 }
 
 // A pointing is how places of a chart are told of, and what can be done about them.
 type pointing struct {
-	// tell shows what there is to know of a place, and nothing where there is nothing.
-	tell func(at fyne.Position)
+	// tell returns what there is to know of a place; false where there is nothing.
+	tell func(at fyne.Position) (chartview.Tip, bool)
 	// items are what a menu offers there.
 	items func(at fyne.Position) []*fyne.MenuItem
 	// step returns the place that the arrow keys lead to from another: one to the right
@@ -35,6 +40,13 @@ type pointing struct {
 func (p pointing) on(c *desk.Chart) desk.Handler {
 	var at fyne.Position // where the keys are
 	byKeys := false      // whether that is told of
+	tell := func(at fyne.Position) {
+		if tip, ok := p.tell(at); ok {
+			c.View.SetTip(at, tip)
+		} else {
+			c.View.ClearOverlay()
+		}
+	}
 	open := func(at fyne.Position) {
 		if menu := p.items(at); len(menu) > 0 {
 			c.View.HideTip()
@@ -44,14 +56,14 @@ func (p pointing) on(c *desk.Chart) desk.Handler {
 	return desk.Handler{
 		Hover: func(pointed fyne.Position) {
 			byKeys = false
-			p.tell(pointed)
+			tell(pointed)
 		},
 		Leave: func() { byKeys = false },
 		Drawn: func() { // another result may stand there
 			if pointed, inside := c.View.Pointer(); byKeys {
-				p.tell(at)
+				tell(at)
 			} else if inside && !c.View.Grabbed() {
-				p.tell(pointed)
+				tell(pointed)
 			}
 		},
 		Menu: func(asked fyne.Position) {
@@ -82,7 +94,7 @@ func (p pointing) on(c *desk.Chart) desk.Handler {
 			}
 			if to, ok := p.step(at, right, up); ok {
 				at, byKeys = to, true
-				p.tell(at)
+				tell(at)
 			}
 			return true
 		},

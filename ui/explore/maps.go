@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/layout"
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
@@ -26,22 +25,20 @@ import (
 
 // A mapper shows a result over two inputs.
 type mapper struct {
-	v       *View
-	content fyne.CanvasObject
-	title   *look.Text
-	result  *field.Choice
-	finer   *look.Group[int] // how many values of each input
-	axes    [2]*ranger
-	chart   *desk.Chart
-	named   []inspect.Widget
+	v *View
+	laid
+	title  *look.Text
+	result *field.Choice
+	finer  *look.Group[int] // how many values of each input
+	axes   [2]*ranger
+	chart  *desk.Chart
 
 	of     solve.Result
 	inputs [2]scenario.Input // to the right, and upward
 	ranges map[scenario.Input]sweep.Span
 	shown  swept.Map
 	frame  swept.MapFrame
-	drawn  sweep.Grid // that frame is of
-	ok     bool
+	drawn  sweep.Grid        // that frame is of
 	from   scenario.Scenario // what the handle was grabbed on
 	held   bool
 	at     fyne.Position  // where it was pressed
@@ -58,28 +55,23 @@ func newMapper(v *View) *mapper {
 	p := &mapper{v: v, of: solve.CapReached, inputs: firstAxes, ranges: map[scenario.Input]sweep.Span{}}
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
-	p.result = field.NewChoice("map.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
-	p.result.SetLabel("Result")
+	p.result = resultChoice("map.result", func(r solve.Result) { p.of = r; p.show() })
 	p.finer = look.NewSegmented([]look.Option[int]{
 		{Value: export.MapSteps, Name: "map.coarse", Text: "Cells", Hint: "Few values, each written in its cell"},
 		{Value: fineSteps, Name: "map.fine", Text: "Lines", Hint: "Many values, in bands between lines of equal result"},
 	}, func(int) { p.show() })
-	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), func() plot.Chart {
-		if !p.ok {
-			return nil
-		}
+	p.chart = newChart(v.desk, "map.chart", fyne.NewSize(420, 380), &p.laid, func() plot.Chart {
 		c := p.shown
 		c.Frame, p.drawn = &p.frame, c.Grid
 		return c
 	})
-	p.chart.Handle(pointing{p.hover, p.offers, p.step}.on(p.chart), desk.Handler{
+	p.chart.Handle(pointing{p.tell, p.offers, p.step}.on(p.chart), desk.Handler{
 		Press: p.press, Drag: p.drag, Drop: p.drop,
 		Cancel: func() { p.release(); v.desk.Session.GiveUp() },
 		Cursor: func(at fyne.Position) (desktop.Cursor, bool) { return desktop.CrosshairCursor, p.onHandle(at) },
 	})
-	copied, picture := copyButton("map", p.copy), v.pictureButton("map", p)
+	copied, picture := v.copyButton("map", p), v.pictureButton("map", p)
 	p.named = []inspect.Widget{p.result, copied, picture, p.chart.View}
-	what := container.New(look.NewColumns(6, look.Natural, resultWidth, look.Stretch, look.Natural), look.NewMuted("Result"), p.result, layout.NewSpacer(), p.finer.Object())
 	under := &look.FlowLayout{Gap: 6}
 	ranges := container.New(under)
 	for i, label := range []string{"To the right", "Up"} {
@@ -102,13 +94,9 @@ func newMapper(v *View) *mapper {
 	}
 	v.onHalf(func(width float32) { under.Width = width })
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
-	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, what, ranges), nil, nil, nil, p.chart.View), look.CardPad)
+	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, resultLine(p.result, p.finer.Object()), ranges), nil, nil, nil, p.chart.View), look.CardPad)
 	return p
 }
-
-func (p *mapper) card() fyne.CanvasObject { return p.content }
-
-func (p *mapper) widgets() []inspect.Widget { return p.named }
 
 func (p *mapper) show() {
 	s, _, ok := p.v.looked()
@@ -169,14 +157,13 @@ func (p *mapper) cellAt(at fyne.Position) (i, j int, ok bool) {
 	return i, j, ok && p.ok && i < len(p.drawn.X.Values) && j < len(p.drawn.Y.Values)
 }
 
-func (p *mapper) hover(at fyne.Position) {
+func (p *mapper) tell(at fyne.Position) (tip chartview.Tip, ok bool) {
 	s, _, ok := p.v.looked()
 	i, j, inside := p.cellAt(at)
 	if !ok || !inside {
-		p.chart.View.ClearOverlay()
-		return
+		return tip, false
 	}
-	tip := chartview.Tip{Title: sweep.Said(s, p.drawn.Result, p.drawn.Cell(i, j)), Note: "Click: make it a scenario"}
+	tip = chartview.Tip{Title: sweep.Said(s, p.drawn.Result, p.drawn.Cell(i, j)), Note: "Click: make it a scenario"}
 	if p.onHandle(at) {
 		tip.Title, tip.Note = "Now "+sweep.Said(s, p.of, p.shown.Grid.Base), "Drag: set both inputs"
 	}
@@ -187,7 +174,7 @@ func (p *mapper) hover(at fyne.Position) {
 		}
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: words.Varied(s, set.Input), Value: text})
 	}
-	p.chart.View.SetTip(at, tip)
+	return tip, true
 }
 
 func (p *mapper) press(at fyne.Position) bool {
@@ -282,23 +269,15 @@ func (p *mapper) release() {
 }
 
 func (p *mapper) picture() (plot.Chart, string) {
-	if !p.ok {
-		return nil, ""
-	}
 	return p.shown, p.title.Content
 }
 
-func (p *mapper) copy() {
-	s, _, ok := p.v.looked()
-	if !ok || !p.ok {
-		return
-	}
+func (p *mapper) table(s scenario.Scenario) (header []sheet.Column, rows [][]sheet.Cell) {
 	g := p.shown.Grid
-	header := []sheet.Column{{Title: words.Varied(s, g.Y.Input) + ", by " + words.LowerFirst(words.Varied(s, g.X.Input))}}
+	header = []sheet.Column{{Title: words.Varied(s, g.Y.Input) + ", by " + words.LowerFirst(words.Varied(s, g.X.Input))}}
 	for _, x := range g.X.Values {
 		header = append(header, sheet.Column{Title: sweep.Text(g.X.Input, x)})
 	}
-	var rows [][]sheet.Cell
 	for j := len(g.Y.Values) - 1; j >= 0; j-- {
 		row := []sheet.Cell{inputCell(g.Y.Input, g.Y.Values[j])}
 		for i := range g.X.Values {
@@ -306,5 +285,5 @@ func (p *mapper) copy() {
 		}
 		rows = append(rows, row)
 	}
-	p.v.desk.OnCopied(header, rows, 0)
+	return header, rows
 }

@@ -27,17 +27,15 @@ import (
 
 // A safety shows how far each input may move before a statement is not true any more.
 type safety struct {
-	v       *View
-	content fyne.CanvasObject
-	said    *look.Text
-	holds   *field.Choice
-	chart   *desk.Chart
-	named   []inspect.Widget
+	v *View
+	laid
+	said  *look.Text
+	holds *field.Choice
+	chart *desk.Chart
 
 	kind  int // of statements
 	shown swept.Safe
 	frame swept.Frame
-	ok    bool
 }
 
 // The statements, as they are offered and by name.
@@ -56,16 +54,13 @@ func newSafety(v *View) *safety {
 	}
 	p.holds = field.NewChoice("safe.holds", offered, func(i int) { p.kind = i; p.show() })
 	p.holds.SetLabel("What is to hold")
-	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), func() plot.Chart {
-		if !p.ok {
-			return nil
-		}
+	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), &p.laid, func() plot.Chart {
 		c := p.shown
 		c.Frame = &p.frame
 		return c
 	})
-	p.chart.Handle(pointing{p.hover, p.offers, steps(&p.frame)}.on(p.chart))
-	copied, picture := copyButton("safe", p.copy), v.pictureButton("safe", p)
+	p.chart.Handle(pointing{p.tell, p.offers, steps(&p.frame)}.on(p.chart))
+	copied, picture := v.copyButton("safe", p), v.pictureButton("safe", p)
 	heading := look.NewHeadline("How far can each move before the answer changes?", look.SizeText)
 	heading.Yielding = true
 	head := container.New(look.NewColumns(6, look.Stretch, 170, look.Natural, look.Natural), heading, p.holds, copied, picture)
@@ -73,10 +68,6 @@ func newSafety(v *View) *safety {
 	p.named = []inspect.Widget{p.holds, copied, picture, p.chart.View}
 	return p
 }
-
-func (p *safety) card() fyne.CanvasObject { return p.content }
-
-func (p *safety) widgets() []inspect.Widget { return p.named }
 
 func (p *safety) show() {
 	s, _, ok := p.v.looked()
@@ -124,15 +115,14 @@ func (p *safety) rangeAt(at fyne.Position) (swept.Row, sweep.Safe, bool) {
 	return row, p.shown.Ranges[i], true
 }
 
-func (p *safety) hover(at fyne.Position) {
+func (p *safety) tell(at fyne.Position) (tip chartview.Tip, ok bool) {
 	s, _, ok := p.v.looked()
 	_, r, found := p.rangeAt(at)
 	if !ok || !found {
-		p.chart.View.ClearOverlay()
-		return
+		return tip, false
 	}
 	low, high := swept.SafeEnds(r)
-	tip := chartview.Tip{Title: words.Varied(s, r.Input) + ", now " + sweep.Own(s, r.Input)}
+	tip = chartview.Tip{Title: words.Varied(s, r.Input) + ", now " + sweep.Own(s, r.Input)}
 	if r.Holds {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "from", Value: low + apart(r, r.Range.Low, r.LowLimit)}, chartview.TipRow{Label: "to", Value: high + apart(r, r.Range.High, r.HighLimit)})
 	} else {
@@ -142,7 +132,7 @@ func (p *safety) hover(at fyne.Position) {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "again", Value: sweep.Text(r.Input, other.Low) + " to " + sweep.Text(r.Input, other.High)})
 	}
 	tip.Note = "Right click: why, or make its end a scenario"
-	p.chart.View.SetTip(at, tip)
+	return tip, true
 }
 
 // apart says how far an end is from the present value: ", +$11.66B from now"; nothing of
@@ -184,19 +174,11 @@ func (p *safety) offers(at fyne.Position) []*fyne.MenuItem {
 }
 
 func (p *safety) picture() (plot.Chart, string) {
-	if !p.ok {
-		return nil, ""
-	}
 	return p.shown, words.UpperFirst(p.shown.Statement.Text) + ": how far each input may move"
 }
 
-func (p *safety) copy() {
-	s, _, ok := p.v.looked()
-	if !ok || !p.ok {
-		return
-	}
-	header := []sheet.Column{{Title: "As long as " + p.shown.Statement.Text}, {Title: "Now"}, {Title: "From"}, {Title: "To"}}
-	var rows [][]sheet.Cell
+func (p *safety) table(s scenario.Scenario) (header []sheet.Column, rows [][]sheet.Cell) {
+	header = []sheet.Column{{Title: "As long as " + p.shown.Statement.Text}, {Title: "Now"}, {Title: "From"}, {Title: "To"}}
 	for _, r := range p.shown.Ranges {
 		row := []sheet.Cell{sheet.Words(words.Varied(s, r.Input)), ownCell(s, r.Input), desk.NoCell(), desk.NoCell()}
 		if r.Holds {
@@ -204,5 +186,5 @@ func (p *safety) copy() {
 		}
 		rows = append(rows, row)
 	}
-	p.v.desk.OnCopied(header, rows, 0)
+	return header, rows
 }

@@ -30,8 +30,8 @@ import (
 // A solver is a sentence with choices in it, and its answer: what brings a result to a
 // target.
 type solver struct {
-	v         *View
-	content   fyne.CanvasObject
+	v *View
+	laid
 	find      *field.Choice
 	result    *field.Choice
 	joint     *look.Text
@@ -51,7 +51,6 @@ type solver struct {
 	shown  swept.Strip
 	frame  swept.Frame
 	found  solve.Answer
-	ok     bool
 }
 
 func newSolver(v *View) *solver {
@@ -73,16 +72,16 @@ func newSolver(v *View) *solver {
 	p.pin = look.NewButton("solve.pin", "Pin", p.onPin)
 	asked := look.NewButton("solve.why", desk.AskWhy, p.why)
 	asked.SetTooltip("How the result comes about with this answer")
-	p.buttons = []*look.Button{p.set, p.made, p.pin, asked, copyButton("solve", p.copy), v.pictureButton("solve", p)}
-	p.strip = newChart(v.desk, "solve.strip", fyne.NewSize(240, 130), func() plot.Chart {
-		if !p.ok || len(p.shown.Points) < 2 {
+	p.buttons = []*look.Button{p.set, p.made, p.pin, asked, v.copyButton("solve", p), v.pictureButton("solve", p)}
+	p.strip = newChart(v.desk, "solve.strip", fyne.NewSize(240, 130), &p.laid, func() plot.Chart {
+		if len(p.shown.Points) < 2 {
 			return nil
 		}
 		c := p.shown
 		c.Frame = &p.frame
 		return c
 	})
-	p.strip.Handle(pointing{p.hover, p.offers, p.step}.on(p.strip), desk.Handler{
+	p.strip.Handle(pointing{p.tell, p.offers, p.step}.on(p.strip), desk.Handler{
 		Press: func(fyne.Position) bool { return true }, Drop: p.click,
 	})
 	flow := &look.FlowLayout{Gap: 8}
@@ -96,6 +95,10 @@ func newSolver(v *View) *solver {
 	}
 	v.onWidth(func(width float32) { flow.Width = width - 2*look.CardPad; flow.Need = 0 })
 	p.content = look.NewCard(look.Stack(4, container.New(flow, sentence, actions), p.answer, p.detail, p.strip.View), look.CardPad)
+	p.named = []inspect.Widget{p.find, p.result, p.target, p.strip.View}
+	for _, b := range p.buttons {
+		p.named = append(p.named, b)
+	}
 	return p
 }
 
@@ -104,16 +107,6 @@ func clauses() []string {
 	out := []string{"the cap is reached"}
 	for _, r := range solve.Results()[1:] {
 		out = append(out, "the "+words.Quantity(r))
-	}
-	return out
-}
-
-func (p *solver) card() fyne.CanvasObject { return p.content }
-
-func (p *solver) widgets() []inspect.Widget {
-	out := []inspect.Widget{p.find, p.result, p.target, p.strip.View}
-	for _, b := range p.buttons {
-		out = append(out, b)
 	}
 	return out
 }
@@ -371,23 +364,22 @@ func (p *solver) step(from fyne.Position, right, _ int) (fyne.Position, bool) {
 	return fyne.NewPos(float32(min(max(x, box.Left), box.Right)), float32(middle)), true
 }
 
-// hover says what a value of the input comes to.
-func (p *solver) hover(at fyne.Position) {
+// tell says what a value of the input comes to.
+func (p *solver) tell(at fyne.Position) (tip chartview.Tip, ok bool) {
 	s, _, ok := p.v.looked()
 	x, inside := p.at(at)
 	if !ok || !inside {
-		p.strip.View.ClearOverlay()
-		return
+		return tip, false
 	}
 	i, _ := slices.BinarySearchFunc(p.shown.Points, x, func(q sweep.Point, x float64) int { return int(math.Copysign(1, q.X-x)) })
 	q := p.shown.Points[min(i, len(p.shown.Points)-1)]
 	box := p.frame.Plot
 	p.strip.View.SetCrosshair(at.X, float32(box.Top), float32(box.Bottom))
-	p.strip.View.SetTip(at, chartview.Tip{
+	return chartview.Tip{
 		Title: words.Varied(s, p.input) + " " + sweep.Text(p.input, q.X),
 		Rows:  []chartview.TipRow{{Label: words.Result(p.of), Value: sweep.Said(s, p.of, q.Value)}},
 		Note:  "Click: set the input to this. Right click: more",
-	})
+	}, true
 }
 
 // at returns the value of the input at a place, and whether it is one.
@@ -417,22 +409,14 @@ func rounded(in scenario.Input, v float64) float64 {
 }
 
 func (p *solver) picture() (plot.Chart, string) {
-	if !p.ok {
-		return nil, ""
-	}
 	return p.shown, p.answer.Content
 }
 
-func (p *solver) copy() {
-	s, _, ok := p.v.looked()
-	if !ok || !p.ok {
-		return
-	}
-	rows := make([][]sheet.Cell, 0, len(p.shown.Points))
+func (p *solver) table(s scenario.Scenario) (header []sheet.Column, rows [][]sheet.Cell) {
 	for _, q := range p.shown.Points {
 		rows = append(rows, []sheet.Cell{inputCell(p.input, q.X), resultCell(s, p.of, q.Value)})
 	}
-	p.v.desk.OnCopied([]sheet.Column{{Title: words.Varied(s, p.input)}, {Title: words.Result(p.of)}}, rows, 0)
+	return []sheet.Column{{Title: words.Varied(s, p.input)}, {Title: words.Result(p.of)}}, rows
 }
 
 // figureOf returns the figure that explains a result.

@@ -26,22 +26,20 @@ import (
 
 // A tornado shows what moves a result, input by input.
 type tornado struct {
-	v       *View
-	content fyne.CanvasObject
-	title   *look.Text
-	result  *field.Choice
-	faces   *look.Group[bool] // whether it is drawn as lines
-	ranger  *ranger
-	reset   *look.Button
-	chart   *desk.Chart
-	named   []inspect.Widget
+	v *View
+	laid
+	title  *look.Text
+	result *field.Choice
+	faces  *look.Group[bool] // whether it is drawn as lines
+	ranger *ranger
+	reset  *look.Button
+	chart  *desk.Chart
 
 	of     solve.Result
 	edited scenario.Input // whose range the fields show
 	ranges map[scenario.Input]sweep.Span
 	shown  swept.Tornado
 	frame  swept.Frame
-	ok     bool
 	held   grabbed
 }
 
@@ -61,8 +59,7 @@ func newTornado(v *View) *tornado {
 	p := &tornado{v: v, of: solve.CapReached, edited: solve.Cap, ranges: map[scenario.Input]sweep.Span{}}
 	p.title = look.NewHeadline("", look.SizeText)
 	p.title.Yielding = true
-	p.result = field.NewChoice("tornado.result", results(), func(i int) { p.of = solve.Results()[i]; p.show() })
-	p.result.SetLabel("Result")
+	p.result = resultChoice("tornado.result", func(r solve.Result) { p.of = r; p.show() })
 	p.faces = look.NewSegmented([]look.Option[bool]{
 		{Name: "tornado.bars", Text: "Bars", Hint: "By how much each input moves it"},
 		{Value: true, Name: "tornado.spider", Text: "Lines", Hint: "The result over the range of each input"},
@@ -72,36 +69,28 @@ func newTornado(v *View) *tornado {
 	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; v.keep(); p.show() }
 	p.reset = look.NewButton("tornado.reset", "Reset", func() { clear(p.ranges); v.keep(); p.show() })
 	p.reset.SetTooltip("Move every input over the range it is moved over at first")
-	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), func() plot.Chart {
-		if !p.ok {
-			return nil
-		}
+	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), &p.laid, func() plot.Chart {
 		c := p.shown
 		c.Frame = &p.frame
 		return c
 	})
-	p.chart.Handle(pointing{p.hover, p.offers, steps(&p.frame)}.on(p.chart), desk.Handler{
+	p.chart.Handle(pointing{p.tell, p.offers, steps(&p.frame)}.on(p.chart), desk.Handler{
 		Press: p.press, Drag: p.drag, Drop: p.drop, Cancel: p.cancel,
 		Cursor: func(at fyne.Position) (desktop.Cursor, bool) {
 			_, _, ok := p.endAt(at)
 			return desktop.HResizeCursor, ok
 		},
 	})
-	copied, picture := copyButton("tornado", p.copy), v.pictureButton("tornado", p)
+	copied, picture := v.copyButton("tornado", p), v.pictureButton("tornado", p)
 	head := container.New(look.NewColumns(6, look.Stretch, look.Natural, look.Natural), p.title, copied, picture)
-	what := container.New(look.NewColumns(6, look.Natural, resultWidth, look.Stretch, look.Natural), look.NewMuted("Result"), p.result, layout.NewSpacer(), p.faces.Object())
 	ranges := container.New(look.NewColumns(6, look.Natural, look.Stretch, look.Natural), p.ranger.content, layout.NewSpacer(), p.reset)
-	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, what, ranges), nil, nil, nil, p.chart.View), look.CardPad)
+	p.content = look.NewCard(container.NewBorder(look.Stack(4, head, resultLine(p.result, p.faces.Object()), ranges), nil, nil, nil, p.chart.View), look.CardPad)
 	p.named = append([]inspect.Widget{p.result, copied, picture, p.reset, p.chart.View}, p.ranger.widgets()...)
 	for _, b := range p.faces.Buttons() {
 		p.named = append(p.named, b)
 	}
 	return p
 }
-
-func (p *tornado) card() fyne.CanvasObject { return p.content }
-
-func (p *tornado) widgets() []inspect.Widget { return p.named }
 
 func (p *tornado) show() {
 	s, prepared, ok := p.v.looked()
@@ -174,14 +163,13 @@ func (p *tornado) endAt(at fyne.Position) (bar sweep.Bar, least, ok bool) {
 	return bar, least, end.X != bar.Value || bar.NoValue
 }
 
-func (p *tornado) hover(at fyne.Position) {
+func (p *tornado) tell(at fyne.Position) (tip chartview.Tip, ok bool) {
 	s, _, ok := p.v.looked()
 	_, bar, found := p.barAt(at)
 	if !ok || !found {
-		p.chart.View.ClearOverlay()
-		return
+		return tip, false
 	}
-	tip := chartview.Tip{Title: words.Varied(s, bar.Input) + ", now " + sweep.Own(s, bar.Input)}
+	tip = chartview.Tip{Title: words.Varied(s, bar.Input) + ", now " + sweep.Own(s, bar.Input)}
 	add := func(q sweep.Point) {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "with " + sweep.Text(bar.Input, q.X), Value: sweep.Said(s, p.of, q.Value)})
 	}
@@ -195,7 +183,7 @@ func (p *tornado) hover(at fyne.Position) {
 	if _, _, end := p.endAt(at); end {
 		tip.Note = "Click: make it a scenario. Drag: change the range"
 	}
-	p.chart.View.SetTip(at, tip)
+	return tip, true
 }
 
 // offers is what can be asked and done about the nearer end of the bar at a place, or the
@@ -299,18 +287,11 @@ func (p *tornado) drop(fyne.Position) {
 }
 
 func (p *tornado) picture() (plot.Chart, string) {
-	if !p.ok {
-		return nil, ""
-	}
 	return p.shown, p.title.Content
 }
 
-func (p *tornado) copy() {
-	s, _, ok := p.v.looked()
-	if !ok || !p.ok {
-		return
-	}
-	header := []sheet.Column{
+func (p *tornado) table(s scenario.Scenario) (header []sheet.Column, rows [][]sheet.Cell) {
+	header = []sheet.Column{
 		{Title: "Input"},
 		{Title: "Now"},
 		{Title: "From"},
@@ -321,7 +302,6 @@ func (p *tornado) copy() {
 		{Title: "with"},
 		{Title: "Why no effect", Words: true},
 	}
-	var rows [][]sheet.Cell
 	for _, b := range p.shown.Tornado.Bars {
 		rows = append(rows, []sheet.Cell{
 			sheet.Words(words.Varied(s, b.Input)), ownCell(s, b.Input), inputCell(b.Input, b.Range.Low), inputCell(b.Input, b.Range.High),
@@ -329,5 +309,5 @@ func (p *tornado) copy() {
 			resultCell(s, p.of, b.Greatest.Value), inputCell(b.Input, b.Greatest.X), sheet.Words(b.Reason),
 		})
 	}
-	p.v.desk.OnCopied(header, rows, 0)
+	return header, rows
 }

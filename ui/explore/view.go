@@ -62,7 +62,7 @@ func New(d *desk.Desk) *View {
 	v.scroll = look.NewVScroll(look.NewPage(container.New(stack, v.solver.card(), cards, v.even.card(), v.safety.card())))
 	in := &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
 	in.Reveal(v.all())
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
+	v.empty = desk.NothingSelected()
 	v.content = container.NewStack(v.scroll, v.empty)
 	return v
 }
@@ -106,13 +106,9 @@ func (v *View) Object() fyne.CanvasObject { return v.content }
 
 // Show brings all parts to the session's revision.
 func (v *View) Show() {
-	if _, _, ok := v.looked(); !ok {
-		v.scroll.Hide()
-		v.empty.Show()
+	if _, _, ok := v.looked(); !desk.ShowOr(v.scroll, v.empty, ok) {
 		return
 	}
-	v.empty.Hide()
-	v.scroll.Show()
 	for _, p := range v.parts {
 		p.show()
 	}
@@ -174,10 +170,10 @@ func (v *View) Fields() []inspect.Widget {
 // Picture returns the picture of the part that was last asked for one, the tornado at
 // first.
 func (v *View) Picture() (plot.Picture, string) {
-	shown, name := v.front.picture()
-	if shown == nil {
+	if _, _, ok := v.looked(); !ok || !v.front.known() {
 		return plot.Picture{}, ""
 	}
+	shown, name := v.front.picture()
 	return plot.Picture{Options: plot.Options{Theme: desk.PlotTheme(), Title: name}, Chart: shown}, shown.Shown()[0].Scenario.Name + ", " + string(shown.Kind())
 }
 

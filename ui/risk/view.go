@@ -60,7 +60,7 @@ func New(d *desk.Desk) *View {
 	v.inputs.pane.Reveal(v.inputs.still)
 	right := &desk.Pane{Desk: d, Scroll: v.scroll, Fields: v.Fields}
 	right.Reveal(v.results())
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
+	v.empty = desk.NothingSelected()
 	v.split = container.NewHSplit(v.inputs.content, v.scroll)
 	v.split.Offset = d.Settings.Pane(desk.KeyRisk, formShare)
 	v.content = container.NewStack(v.split, v.empty)
@@ -73,14 +73,10 @@ func (v *View) Object() fyne.CanvasObject { return v.content }
 // Show brings the view to the session's revision: what it says is of one run.
 func (v *View) Show() {
 	s, ok := v.desk.Selected()
-	if !ok {
+	if !desk.ShowOr(v.split, v.empty, ok) {
 		v.runs.drop()
-		v.split.Hide()
-		v.empty.Show()
 		return
 	}
-	v.empty.Hide()
-	v.split.Show()
 	v.inputs.show(s)
 	v.runs.show(s)
 	v.display()
