@@ -229,20 +229,42 @@ func (w *mapping) cells() {
 			if size < 7 || w.Width(body, size, false) > box.Width()-4*u {
 				continue
 			}
-			y := rowBaseline(w.Page, box.Top, box.Bottom, size)
-			if own, ok := w.own(); ok && box.Grown(3*u).Contains(own.X, own.Y) && box.Height() > 30*u {
-				away := min(13*u, box.Height()/2-5*u)
-				if own.Y < (box.Top+box.Bottom)/2-2*u {
-					away = -away
-				}
-				y -= away // out of the handle's way
+			if at, ok := w.beside(box, w.Width(body, size, false), size*u); ok {
+				w.Put(body, layout.At(at.X, at.Y, 0.5), size, false, layout.InkOn(ink))
 			}
-			w.Put(body, layout.At((box.Left+box.Right)/2, y, 0.5), size, false, layout.InkOn(ink))
 		}
 	}
 	if r == solve.CapReached {
 		w.Put(w.noteOfNever(), layout.At(w.Plot.Left, w.Plot.Bottom+1.4*w.TextSize(), 0), layout.SizeSmall, false, w.Colors.Muted)
 	}
+}
+
+// beside returns where words stand in a cell: in its middle, or where the handle lies on
+// that, beside it. It is false where they have no room there.
+func (w *mapping) beside(box layout.Rect, wide, size float64) (paint.Spot, bool) {
+	u, rise, fall := w.Unit, layout.CapHeight/2*size, layout.CapHeight/2*size+layout.TextFall*size*0.7
+	middle := paint.XY((box.Left+box.Right)/2, (box.Top+box.Bottom)/2)
+	own, held := w.own()
+	far := handleHalo * u // from the handle's middle
+	covers := func(at paint.Spot) layout.Rect {
+		return layout.NewRect(at.X-wide/2, at.Y-rise, at.X+wide/2, at.Y+fall)
+	}
+	halo := layout.NewRect(own.X-far, own.Y-far, own.X+far, own.Y+far)
+	best, found := middle, !held || !covers(middle).Overlaps(halo)
+	if !found {
+		away := math.Inf(1)
+		for _, at := range []paint.Spot{
+			paint.XY(middle.X, (box.Top+own.Y-far-fall+rise)/2), paint.XY(middle.X, (own.Y+far+box.Bottom-fall+rise)/2),
+			paint.XY((box.Left+own.X-far)/2, middle.Y), paint.XY((own.X+far+box.Right)/2, middle.Y),
+		} {
+			c := covers(at)
+			within := c.Left >= box.Left && c.Right <= box.Right && c.Top >= box.Top && c.Bottom <= box.Bottom && !c.Overlaps(halo)
+			if d := math.Hypot(at.X-middle.X, at.Y-middle.Y); within && d < away {
+				best, away, found = at, d, true
+			}
+		}
+	}
+	return paint.XY(best.X, best.Y+rise), found
 }
 
 // noteOfNever says what a dash means, where there is one.
@@ -272,10 +294,16 @@ func (w *mapping) own() (paint.Spot, bool) {
 func (w *mapping) handle() {
 	if w.Handle, w.Held = w.own(); w.Held {
 		none := layout.WithAlpha(w.Colors.Under, 0)
-		w.Disc(w.Handle, 5.5*w.Unit, none, w.Colors.Under, 4.5*w.Unit)
-		w.Disc(w.Handle, 5.5*w.Unit, none, w.Colors.Strong, 2*w.Unit)
+		w.Disc(w.Handle, handleRadius*w.Unit, none, w.Colors.Under, 2*(handleHalo-handleRadius)*w.Unit)
+		w.Disc(w.Handle, handleRadius*w.Unit, none, w.Colors.Strong, 2*w.Unit)
 	}
 }
+
+// How large the handle is, and with the light around it.
+const (
+	handleRadius = 5.0
+	handleHalo   = 7.0
+)
 
 // MapTitle says what a map shows, as a heading.
 func MapTitle(s scenario.Scenario, r solve.Result, x, y scenario.Input) string {

@@ -174,3 +174,29 @@ func TestTheUsefulRangeShowsWhereItEnds(t *testing.T) {
 		}
 	}
 }
+
+// Wherever the handle of a map lies, what a cell says is not below it, nor beyond the cell.
+func TestTheHandleOfAMapHidesNoWords(t *testing.T) {
+	for _, size := range [][2]int{{620, 420}, {470, 300}} {
+		c := mapOf(t, solve.CapReached, 7, 56e9)
+		for part := 0.0; part < 1; part += 0.07 {
+			at := [2]float64{20e9 + part*36e9, -0.3 + 0.6*math.Mod(part*5.3, 1)}
+			c.At = &at
+			var f swept.MapFrame
+			c.Frame = &f
+			texts := 0
+			for _, box := range swept.Texts(t, c, size[0], size[1]) {
+				if !f.Plot.Contains((box.Left+box.Right)/2, (box.Top+box.Bottom)/2) {
+					continue
+				}
+				texts++
+				if box.Overlaps(layout.NewRect(f.Handle.X-5, f.Handle.Y-5, f.Handle.X+5, f.Handle.Y+5)) {
+					t.Errorf("%v: with the handle at %v it hides what stands in %v", size, f.Handle, box)
+				}
+			}
+			if texts < 45 {
+				t.Errorf("%v: with the handle at %v only %d cells say what they are", size, f.Handle, texts)
+			}
+		}
+	}
+}
