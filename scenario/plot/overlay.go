@@ -9,6 +9,7 @@ import (
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 )
 
 // overlayDashes tell the subjects of an overlay apart where colors do not.
@@ -64,8 +65,8 @@ func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
 	plot := room
 	plot.Right -= d.column(ends, room)
 	plot.Top = d.overlayKey(c, plot)
-	words := d.Fit(plot, top)
-	if !words {
+	written := d.Fit(plot, top)
+	if !written {
 		d.Back(layout.Progress{})
 	}
 	limits := c.caps()
@@ -86,7 +87,7 @@ func (d *Drawing) overlay(c Compare, inks []layout.Palette, top float64) {
 		d.Mark(r.at, layout.RadiusCap, true)
 	}
 	d.Colors = own
-	if words {
+	if written {
 		d.labelEnds(ends, inks, room)
 	}
 	d.labelCaps(limits)
@@ -194,14 +195,49 @@ func (d *Drawing) ruleCaps(limits []unit.Amount, ends []ending) {
 
 // labelCaps says once of every cap what it is, from the highest down: where two
 // lie close together, the words of the higher then stand above those of the lower.
+// Where more do, there is no room between them, and one line names them all.
 func (d *Drawing) labelCaps(limits []unit.Amount) {
 	f := &d.Frame
 	before := d.Marks
-	for _, limit := range slices.Backward(limits) {
-		d.Marks.Capped, d.Marks.CapY = limit <= f.Top, f.Y(limit)
-		d.labelCap(limit)
+	for len(limits) > 0 {
+		close := limits[len(limits)-1:]
+		for n := len(limits) - 2; n >= 0 && close[len(close)-1] <= f.Top && f.Y(limits[n])-f.Y(limits[n+1]) < closeCaps*d.Unit; n-- {
+			close = limits[n:]
+		}
+		limits = limits[:len(limits)-len(close)]
+		if len(close) > 2 {
+			d.labelCapsTogether(close)
+			continue
+		}
+		for _, limit := range slices.Backward(close) {
+			d.Marks.Capped, d.Marks.CapY = limit <= f.Top, f.Y(limit)
+			d.labelCap(limit)
+		}
 	}
 	d.Marks = before
+}
+
+// closeCaps is how near the lines of caps are, before Page.Unit, that leave no room for
+// words between them.
+const closeCaps = 20
+
+// labelCapsTogether names caps, ascending, whose lines lie close together.
+func (d *Drawing) labelCapsTogether(limits []unit.Amount) {
+	plot, u := d.Frame.Plot, d.Unit
+	names := make([]string, len(limits))
+	for i, limit := range limits {
+		names[i] = d.Amount(float64(limit))
+	}
+	above, below := d.Frame.Y(limits[len(limits)-1])-7*u, d.Frame.Y(limits[0])+7*u+layout.TextRise*d.TextSize()
+	d.Settle(layout.Label{
+		Bodies: []string{"Caps " + words.List(names), "Caps " + names[0] + " to " + names[len(names)-1]},
+		Size:   layout.SizeText, Bold: true, Color: d.Colors.Text,
+		Places: []layout.Place{
+			layout.At(plot.Left+8*u, above, 0), layout.At(plot.Left+8*u, below, 0),
+			layout.At((plot.Left+plot.Right)/2, above, 0.5), layout.At((plot.Left+plot.Right)/2, below, 0.5),
+			layout.At(plot.Right-4*u, above, 1), layout.At(plot.Right-4*u, below, 1),
+		},
+	})
 }
 
 // overlayKey says what full and dotted lines are, and returns where the room
@@ -210,13 +246,13 @@ func (d *Drawing) overlayKey(c Compare, room layout.Rect) float64 {
 	u := d.Unit
 	baseline := room.Top + layout.TextRise*d.TextSize()
 	x, high := room.Left, baseline-layout.CapHeight/2*d.TextSize()
-	key := func(words string, width float64, dash []float64) bool {
-		w := d.Width(words, layout.SizeText, false)
+	key := func(says string, width float64, dash []float64) bool {
+		w := d.Width(says, layout.SizeText, false)
 		if x+26*u+w > room.Right {
 			return false
 		}
 		d.Line(d.Colors.Muted, width*u, d.Dashes(dash), paint.XY(x, high), paint.XY(x+20*u, high))
-		d.Put(words, layout.At(x+26*u, baseline, 0), layout.SizeText, false, d.Colors.Muted)
+		d.Put(says, layout.At(x+26*u, baseline, 0), layout.SizeText, false, d.Colors.Muted)
 		x += 26*u + w + 18*u
 		return true
 	}
