@@ -21,7 +21,7 @@ const (
 	EvensHead  = "For the cap to be reached exactly at the end of"
 	EvensCap   = "the cap would have to be"
 	EvensShift = "or growth would have to shift, every year, by"
-	EvensPace  = "or revenue would have to come in, a year from the actuals on, at"
+	EvensPace  = "or the pace from the actuals on would have to be"
 )
 
 // Evens is what it would take for the cap to be reached at the end of each year, as a

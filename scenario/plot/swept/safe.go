@@ -61,7 +61,7 @@ func (c Safe) Draw(d *plot.Drawing, inks []layout.Palette) {
 		names, lows, highs = append(names, words.Varied(s, r.Input)), append(lows, low), append(highs, high)
 	}
 	nameWide := math.Min(widest(p, names, layout.SizeText, false), room.Width()*0.34)
-	endWide := math.Max(widest(p, lows, layout.SizeSmall, false), widest(p, highs, layout.SizeSmall, false)) + 13*u
+	endWide := math.Max(widest(p, lows, layout.SizeSmall, false), widest(p, highs, layout.SizeSmall, false)) + 15*u
 	f.Plot = layout.NewRect(room.Left+nameWide+12*u+endWide, room.Top, room.Right-endWide, room.Bottom)
 	high := math.Min(f.Plot.Height()/float64(len(c.Ranges)), 34*u)
 	for i, r := range c.Ranges {
@@ -88,8 +88,8 @@ func (c Safe) Draw(d *plot.Drawing, inks []layout.Palette) {
 		}
 		if r.Holds {
 			row.Bar = bar(r.Range, 255)
-			p.Put(lows[i], layout.At(f.Plot.Left-9*u, y, 1), small, false, p.Colors.Muted)
-			p.Put(highs[i], layout.At(f.Plot.Right+9*u, y, 0), small, false, p.Colors.Muted)
+			p.Put(lows[i], layout.At(f.Plot.Left-11*u, y, 1), small, false, p.Colors.Muted)
+			p.Put(highs[i], layout.At(f.Plot.Right+11*u, y, 0), small, false, p.Colors.Muted)
 		}
 		if !r.NoValue {
 			at := paint.XY(scale.Clipped(r.Value), mid)
