@@ -14,6 +14,7 @@ type Pace struct {
 // the end of a month.
 type PaceNeeded struct {
 	By     unit.Month
+	Last   unit.Month  // of those up to By that count toward the cap, 0 where none does
 	Annual unit.Amount // 0 where the cap is reached by the actuals alone
 	Known  bool        // false without a cap, and where nothing counts toward it by then
 }
@@ -30,14 +31,16 @@ func (s *Scenario) pace(through unit.Month, months []Row, shared []unit.Amount) 
 	share, span := &s.Terms.Share, shareWindow(s)
 	left := months[through-first].Headroom
 	var rates unit.Amount
+	var last unit.Month
 	for m := through + 1; m <= s.LastMonth(); m++ {
 		if m >= max(span.from, share.CapStart()) && m <= span.through {
 			rates += unit.Amount(share.RateIn(m.Year()))
+			last = m
 		}
 		if (m+1-first)%12 != 0 {
 			continue
 		}
-		n := PaceNeeded{By: m}
+		n := PaceNeeded{By: m, Last: last}
 		switch {
 		case !share.Capped:
 		case left == 0:

@@ -176,22 +176,27 @@ func (d *Drawing) labelColumn(c column, slot, size float64) {
 	if all := c.all(); c.bar.paid+c.bar.saved > 0 && d.Width(body, whole, true) <= slot-2*d.Unit {
 		d.Settle(layout.Label{
 			Bodies: []string{body}, Size: whole, Bold: true, Color: d.Colors.Text,
-			Places: []layout.Place{layout.At((all.Left+all.Right)/2, all.Top-5*d.Unit, 0.5)},
+			Places: []layout.Place{
+				layout.At((all.Left+all.Right)/2, all.Top-5*d.Unit, 0.5),
+				layout.At((all.Left+all.Right)/2, all.Top-9*d.Unit, 0.5), // where a part is hardly higher than its amount
+			},
 		})
 	}
 }
 
 // labelAside writes the amount of a part of a bar, which does not fit into it, beside
-// the bar, with a line to it, where neither meets another bar.
-func (d *Drawing) labelAside(part part, size float64, columns []column) {
+// the bar, with a line to it, where neither meets another bar: if not beside its part, then,
+// where far allows it, higher up, above a lower neighbor, which is what it reports.
+func (d *Drawing) labelAside(part part, size float64, columns []column, far bool) bool {
 	u := d.Unit
 	body := d.Amount(part.value)
 	if part.Height() < u || d.fitsInto(body, part.Rect, size) {
-		return
+		return false
 	}
 	middle := (part.Top + part.Bottom) / 2
 	lb := layout.Label{Bodies: []string{body + " " + part.word, body}, Size: math.Max(size, layout.SizeSmall), Color: d.Colors.Text, Minor: true}
-	for _, up := range []float64{0, 8, 16, 24} {
+	const slanting = 24 // how far above its part a label is that a slanting line leads to
+	for up := 0.0; middle-up*u > d.Frame.Plot.Top && (far || up <= slanting); up += 8 {
 		baseline := middle + layout.CapHeight/2*size*u - up*u
 		lb.Places = append(lb.Places, layout.At(part.Left-12*u, baseline, 1), layout.At(part.Right+12*u, baseline, 0))
 	}
@@ -204,14 +209,20 @@ func (d *Drawing) labelAside(part part, size float64, columns []column) {
 	}
 	box, placed := d.Settle(lb)
 	if !placed {
-		return
+		return false
 	}
 	high := (box.Top + box.Bottom) / 2
-	from, to := paint.XY(part.Right, middle), paint.XY(box.Left-2*u, high)
+	edge, end, out := part.Right, box.Left-2*u, 4*u
 	if box.Right < part.Left {
-		from, to = paint.XY(part.Left, middle), paint.XY(box.Right+2*u, high)
+		edge, end, out = part.Left, box.Right+2*u, -4*u
 	}
-	d.Line(d.Colors.Axis, u, nil, from, to)
+	line := []paint.Spot{paint.XY(edge, middle), paint.XY(end, high)}
+	far = middle-high > (slanting+4)*u
+	if far { // up between the bars
+		line = []paint.Spot{line[0], paint.XY(edge+out, middle), paint.XY(edge+out, high), line[1]}
+	}
+	d.Line(d.Colors.Axis, u, nil, line...)
+	return far
 }
 
 // labelPart writes an amount into its part of a bar, where it fits.

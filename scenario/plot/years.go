@@ -119,8 +119,13 @@ func (d *Drawing) years() {
 		d.labelColumn(c, year, size)
 	}
 	for _, c := range columns {
+		// One line up is enough, where bars lie far enough apart for it: what the other part is
+		// follows from the whole.
+		far := year >= 40*d.Unit
 		for _, p := range c.several() {
-			d.labelAside(p, size, columns)
+			if d.labelAside(p, size, columns, far) {
+				far = false
+			}
 		}
 	}
 	d.Baseline()

@@ -32,8 +32,15 @@ func PaceSentence(p scenario.Projection) string {
 	case need.Annual == 0:
 		return fmt.Sprintf("What is actual reaches the cap alone; earns %s a year now", now)
 	}
-	return fmt.Sprintf("Needs %s a year from %s to reach the cap by %d, now %s", need.Annual.Headline(), from, need.By.Year(), now)
+	by := strconv.Itoa(need.By.Year())
+	if endsEarly(need) {
+		by = need.Last.Long() + ", when the share ends"
+	}
+	return fmt.Sprintf("Needs %s a year from %s to reach the cap by %s, now %s", need.Annual.Headline(), from, by, now)
 }
+
+// endsEarly reports whether nothing counts toward the cap in the last months that a pace has.
+func endsEarly(need scenario.PaceNeeded) bool { return need.Last != 0 && need.Last < need.By }
 
 // PaceBrief says the same shortly, for where there is little room.
 func PaceBrief(p scenario.Projection) string {
@@ -44,11 +51,16 @@ func PaceBrief(p scenario.Projection) string {
 	return fmt.Sprintf("Needs %s a year, now %s", need.Annual.Headline(), p.Pace.Now.Headline())
 }
 
-// PaceByYear says the pace that each December needs, a line each.
+// PaceByYear says the pace that each December needs, a line each; the last line is of the
+// month in which the share ends, where that is before.
 func PaceByYear(p scenario.Projection) []string {
 	var lines []string
 	for _, need := range p.Pace.Needed {
-		if need.Known {
+		switch {
+		case !need.Known || need.Last != 0 && need.Last.Year() < need.By.Year():
+		case endsEarly(need):
+			lines = append(lines, "By "+need.Last.Long()+", when the share ends: "+need.Annual.Headline()+" a year")
+		default:
 			lines = append(lines, "By the end of "+strconv.Itoa(need.By.Year())+": "+need.Annual.Headline()+" a year")
 		}
 	}

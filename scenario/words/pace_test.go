@@ -38,6 +38,12 @@ func TestThePaceIsSaid(t *testing.T) {
 			[]scenario.PaceNeeded{by(2027, 0, false)},
 			"Earns $26.8B a year now; no pace from Jul 2026 on reaches a cap by 2027", "Pace now $26.8B a year", "",
 		},
+		{
+			"the share ends before", june,
+			[]scenario.PaceNeeded{by(2028, 80e9, true), {By: unit.NewMonth(2029, 12), Last: unit.NewMonth(2029, 5), Annual: 75.4e9, Known: true}, {By: unit.NewMonth(2030, 12), Last: unit.NewMonth(2029, 5), Annual: 75.4e9, Known: true}},
+			"Needs $75.4B a year from Jul 2026 to reach the cap by May 2029, when the share ends, now $26.8B", "Needs $75.4B a year, now $26.8B",
+			"By the end of 2028: $80.0B a year|By May 2029, when the share ends: $75.4B a year",
+		},
 		{"no cap", june, []scenario.PaceNeeded{by(2027, 0, false)}, "Earns $26.8B a year now; there is no cap to reach", "Pace now $26.8B a year", ""},
 		{"all is actual", june, nil, "Earned $26.8B a year in the last three months", "Pace now $26.8B a year", ""},
 	} {
