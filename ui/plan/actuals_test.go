@@ -289,6 +289,33 @@ func TestTheTablesSayWhatIsActual(t *testing.T) {
 	}
 }
 
+// Typed on what a quarter earned, as into a spreadsheet, a figure goes into its field.
+func TestAnActualIsTypedOnTheTable(t *testing.T) {
+	d := sitDefault(t)
+	d.Tap("table.against")
+	table := d.Sheet("table")
+	if !table.OnType(2, 1, '7') {
+		t.Fatal("the actual of the third quarter takes no figure")
+	}
+	field := d.Widget("entry", actual("2026-Q3"))
+	if !field.Inspect().Focused || field.Inspect().Text != "7" {
+		t.Fatalf("the field of the third quarter has %+v", field.Inspect())
+	}
+	d.Press(fyne.KeyReturn)
+	if got := d.Selected().Outlook.Streams[0].Actuals; got[len(got)-1].Period.String() != "2026-Q3" || got[len(got)-1].Amount != 7e9 {
+		t.Errorf("known are %v", got)
+	}
+	for what, cell := range map[string][2]int{"a plan": {2, 2}, "what came to date": {4, 1}, "a name": {1, 0}} {
+		if table.OnType(cell[0], cell[1], '7') {
+			t.Errorf("%s takes a figure", what)
+		}
+	}
+	d.Tap("table.year")
+	if table.OnType(0, 1, '7') {
+		t.Error("a year takes a figure")
+	}
+}
+
 func TestTheNextQuarterIsReachedByTheMenu(t *testing.T) {
 	d := sitDefault(t)
 	d.Tap("view.compare")

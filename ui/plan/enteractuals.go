@@ -75,14 +75,16 @@ func (f *form) nextQuarter(s scenario.Scenario) (unit.Period, bool) {
 	return unit.Period{}, false
 }
 
-// goTo gives the focus to the field of the form with a name.
-func (f *form) goTo(name string) {
+// goTo gives the focus to the field of the form with a name, and reports whether there is
+// one.
+func (f *form) goTo(name string) bool {
 	for _, w := range f.named {
 		if w.InspectName() == name && w.Inspect().Kind != "slider" {
 			f.desk.FocusOn(w)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // pasteFrom asks about what was pasted into the field of a period where that is a row

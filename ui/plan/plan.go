@@ -77,6 +77,7 @@ func New(d *desk.Desk) *View {
 	v.table = sheet.New("table")
 	v.table.Fit = rowsNeeded
 	v.table.Total = true
+	v.table.OnType = v.typeActual
 	v.table.OnAsk = func(row, column int) { why.Ask(d, why.RowQuestion(v.rows[row], v.table.Title(column))) }
 	v.kind, v.axis = desk.NewKinds(v.Show), desk.NewAxes("the cap", v.Show)
 	v.periods = look.NewSegmented([]look.Option[period]{

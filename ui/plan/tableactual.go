@@ -82,6 +82,20 @@ func (v *View) showAgainst(s scenario.Scenario, p scenario.Projection) {
 	v.table.SetHighlight(-1)
 }
 
+// typeActual takes a character that is typed on what a quarter earned to its field in the
+// form, and reports whether it did.
+func (v *View) typeActual(row, column int, r rune) bool {
+	const actual = 1                                                                 // column
+	if v.periods.Selected() != against || column != actual || row >= len(v.rows)-1 { // the last is what came to date
+		return false
+	}
+	if !v.form.goTo(v.form.actualPath(unit.Period{First: v.rows[row].From, Months: 3})) {
+		return false
+	}
+	v.desk.Window.Canvas().Focused().TypedRune(r)
+	return true
+}
+
 // varianceCells are those of one span. The plan of one in which nothing is known is
 // that of all of it.
 func varianceCells(name string, q actuals.Variance) []sheet.Cell {

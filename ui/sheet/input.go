@@ -187,8 +187,14 @@ func (g *grid) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (g *grid) FocusLost() { g.owner.focused = false }
 
-// TypedRune implements fyne.Focusable; the table takes no text.
-func (g *grid) TypedRune(r rune) { look.PassRune(r, g) }
+// TypedRune implements fyne.Focusable; what the table's owner does not take goes to the
+// window.
+func (g *grid) TypedRune(r rune) {
+	s := g.owner
+	if s.OnType == nil || s.column < 0 || s.selected < 0 || s.selected != s.anchor || !s.OnType(s.selected, s.column, r) {
+		look.PassRune(r, g)
+	}
+}
 
 // TypedKey moves the selection or with Shift its end, chooses the cell to ask about,
 // asks on Enter, and opens the menu.

@@ -200,6 +200,29 @@ func TestAsking(t *testing.T) {
 	}
 }
 
+// What is typed on a chosen cell is offered to the owner of the table, and else goes on.
+func TestTyping(t *testing.T) {
+	s := New("table")
+	s.Set(table(3, 4))
+	w := show(t, s, fyne.NewSize(300, headLeast+5*RowHeight))
+	var passed, taken []string
+	w.Canvas().SetOnTypedRune(func(r rune) { passed = append(passed, string(r)) })
+	s.OnAsk = func(int, int) {}
+	s.grid.TypedRune('1')
+	s.OnType = func(row, column int, r rune) bool {
+		taken = append(taken, fmt.Sprint(row, ",", column, string(r)))
+		return column == 1
+	}
+	s.grid.TypedRune('2') // no cell is chosen
+	test.TapAt(s.grid, fyne.NewPos(s.grid.lefts[1]+1, headLeast+2*RowHeight+1))
+	s.grid.TypedRune('3')
+	test.TapAt(s.grid, fyne.NewPos(s.grid.lefts[2]+1, headLeast+2*RowHeight+1))
+	s.grid.TypedRune('4')
+	if got, want := strings.Join(taken, " ")+"; "+strings.Join(passed, " "), "2,13 2,24; 1 2 4"; got != want {
+		t.Errorf("offered and passed on are %q, want %q", got, want)
+	}
+}
+
 func TestTheCellChosenIsShown(t *testing.T) {
 	s := New("table")
 	s.Set(table(8, 9))

@@ -35,6 +35,9 @@ type Sheet struct {
 	// Offers, where set, returns what else the menu of a cell offers. Without OnAsk, what
 	// asks about a cell opens that menu.
 	Offers func(row, column int) []*fyne.MenuItem
+	// OnType, where set, is offered each character typed on the cell chosen, and reports
+	// whether it took it.
+	OnType func(row, column int, r rune) bool
 	// OnSelect, where set, is called when other rows are selected or another cell is
 	// chosen.
 	OnSelect func()
