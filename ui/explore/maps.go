@@ -74,8 +74,9 @@ func newMapper(v *View) *mapper {
 	p.named = []inspect.Widget{p.result, copied, picture, p.chart.View}
 	under := &look.FlowLayout{Gap: 6}
 	ranges := container.New(under)
-	for i, label := range []string{"To the right", "Up"} {
-		r := newRanger([]string{"map.x", "map.y"}[i], label, v.desk)
+	labels := []string{"To the right", "Up"}
+	for i, label := range labels {
+		r := newRanger([]string{"map.x", "map.y"}[i], label, v.desk, labels...)
 		r.onInput = func(in scenario.Input) {
 			if p.inputs[1-i] == in {
 				p.inputs[1-i] = p.inputs[i]

@@ -40,7 +40,13 @@ const (
 	resultWidth = 160
 )
 
-func newRanger(name, label string, d *desk.Desk) *ranger {
+// newRanger returns one whose label is as wide as the widest of some, so that those below
+// one another stand in line.
+func newRanger(name, label string, d *desk.Desk, among ...string) *ranger {
+	wide := look.NewMuted(label).MinSize().Width
+	for _, other := range among {
+		wide = max(wide, look.NewMuted(other).MinSize().Width)
+	}
 	r := &ranger{scenario: d.Selected, say: d.Say, from: field.NewText(name+".from", ""), to: field.NewText(name+".to", "")}
 	r.input = field.NewChoice(name+".input", nil, func(i int) { r.onInput(r.inputs[i]) })
 	r.input.Least = inputWidth
@@ -49,7 +55,7 @@ func newRanger(name, label string, d *desk.Desk) *ranger {
 	r.input.SetLabel(label)
 	r.from.SetLabel(label + ", from")
 	r.to.SetLabel(label + ", to")
-	r.content = container.New(look.NewColumns(6, look.Natural, inputWidth, look.Natural, endWidth, look.Natural, endWidth),
+	r.content = container.New(look.NewColumns(6, wide, inputWidth, look.Natural, endWidth, look.Natural, endWidth),
 		look.NewMuted(label), r.input, look.NewMuted("from"), r.from, look.NewMuted("to"), r.to)
 	return r
 }
