@@ -199,11 +199,7 @@ func (v Swept) Target() (solve.Value, error) {
 var evensKind = kind{
 	name: swept.KindEvens, fewest: 1, most: 1, ordered: true, view: nothing,
 	chart: func(_ scenario.Workspace, _ View, of []plot.Subject) (plot.Chart, error) {
-		s, err := one(of)
-		if err != nil {
-			return nil, err
-		}
-		p, err := scenario.Prepare(s.Scenario)
+		s, p, err := onePrepared(of)
 		if err != nil {
 			return nil, err
 		}

@@ -127,7 +127,7 @@ func New(d *desk.Desk) *View {
 	v.table.OnScrollPast = v.right.Scrolled
 	in := &desk.Pane{Desk: d, Scroll: v.right, Fields: v.Fields}
 	in.Reveal(append(slices.Clone(v.named), v.chart.View, v.panes.Grip(), v.table))
-	v.empty = container.NewCenter(look.NewText("No scenario is selected. Add one with \"+ New\" at the left, or undo."))
+	v.empty = desk.NothingSelected()
 	v.split = container.NewHSplit(v.form.content, v.right)
 	v.split.Offset = d.Settings.Pane(desk.KeyForm, 0.325)
 	v.whole = v.split
@@ -158,13 +158,9 @@ func (v *View) Object() fyne.CanvasObject { return v.content }
 func (v *View) Show() {
 	s, ok := v.desk.Selected()
 	v.form.show()
-	if !ok {
-		v.whole.Hide()
-		v.empty.Show()
+	if !desk.ShowOr(v.whole, v.empty, ok) {
 		return
 	}
-	v.empty.Hide()
-	v.whole.Show()
 	projection := v.desk.Book.Projection(s)
 	v.results.Show(s, projection.Total)
 	v.pace.Show(projection)
