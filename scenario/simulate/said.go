@@ -3,7 +3,6 @@ package simulate
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"headroom/scenario/unit"
 )
@@ -23,7 +22,7 @@ func Likely(p float64) string {
 
 // Drawn says how a run was drawn, such as "8,192 Sobol paths, seed 1".
 func (r *Result) Drawn() string {
-	return fmt.Sprintf("%s %s paths, seed %d", grouped(r.Paths), r.Sampling.Words(), r.Seed)
+	return fmt.Sprintf("%s %s paths, seed %d", unit.Grouped(r.Paths), r.Sampling.Words(), r.Seed)
 }
 
 // Gap returns the averaging gap where it is worth telling: more than errors explain, and at
@@ -32,13 +31,4 @@ func (r *Result) Gap() (unit.Amount, bool) {
 	gap := r.AveragingGap
 	size := math.Abs(gap.Value)
 	return unit.Amount(gap.Value), size > 3*gap.Error && size >= r.Paid.Mean.Value/1000 && size > 0.005
-}
-
-// grouped writes a whole number with commas.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
 }

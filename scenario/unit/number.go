@@ -32,6 +32,24 @@ func Number(v float64) string {
 	return short
 }
 
+// Grouped returns n as people read it, with its thousands separated: 8,192.
+func Grouped(n int) string {
+	if n < 0 {
+		return minus + grouped(strconv.Itoa(n)[1:])
+	}
+	return grouped(strconv.Itoa(n))
+}
+
+// Fixed returns v, which is finite, as people read it with the given number of
+// decimal places and its thousands separated: 1,250.50.
+func Fixed(v float64, places int) string {
+	d := decimalOf(v).rounded(places)
+	if d.negative {
+		return minus + d.plain()
+	}
+	return d.plain()
+}
+
 // movePoint multiplies a number of one digit before the point by ten to the
 // places.
 func movePoint(mantissa string, places int) string {

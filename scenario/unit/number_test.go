@@ -25,6 +25,35 @@ func TestNumbersAreShort(t *testing.T) {
 	}
 }
 
+func TestThousandsAreSeparated(t *testing.T) {
+	for n, want := range map[int]string{
+		0: "0", 7: "7", 999: "999", 1000: "1,000", 12345: "12,345", 999999: "999,999", 1000000: "1,000,000", -999: "−999", -1000: "−1,000",
+	} {
+		if got := unit.Grouped(n); got != want {
+			t.Errorf("Grouped(%d) = %s, want %s", n, got, want)
+		}
+	}
+	for _, c := range []struct {
+		v      float64
+		places int
+		want   string
+	}{
+		{0, 0, "0"},
+		{0, 2, "0.00"},
+		{2.5, 1, "2.5"},
+		{1250.5, 2, "1,250.50"},
+		{1e9, 0, "1,000,000,000"},
+		{0.1 + 0.2, 1, "0.3"},
+		{999.96, 1, "1,000.0"},
+		{-1250.5, 1, "−1,250.5"},
+		{-0.04, 1, "0.0"},
+	} {
+		if got := unit.Fixed(c.v, c.places); got != c.want {
+			t.Errorf("Fixed(%g, %d) = %s, want %s", c.v, c.places, got, c.want)
+		}
+	}
+}
+
 func TestNumbersKeepAllBits(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 100_000 {

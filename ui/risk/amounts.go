@@ -96,7 +96,7 @@ func (a *paidAmounts) why(i int) explain.Explanation {
 	r := &v.runs.result
 	says := []string{v.pathsSay()}
 	if v.runs.counted.Paths < r.Paths {
-		says = append(says, fmt.Sprintf("Amounts are counted over the first %s of the paths.", grouped(outcomes.Most)))
+		says = append(says, fmt.Sprintf("Amounts are counted over the first %s of the paths.", unit.Grouped(outcomes.Most)))
 	}
 	lines := []explain.Line{v.partLine("Pay that", slot.Probability)}
 	if r.Capped {

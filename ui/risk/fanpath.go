@@ -209,7 +209,7 @@ func (f *fan) tellPath() string {
 			grown = append(grown, "’"+year(y)[2:]+" "+g.Growth())
 		}
 	}
-	return fmt.Sprintf("Path %s: %s; growth %s", grouped(p.Index+1), f.pathEnd(), strings.Join(grown, ", "))
+	return fmt.Sprintf("Path %s: %s; growth %s", unit.Grouped(p.Index+1), f.pathEnd(), strings.Join(grown, ", "))
 }
 
 // pathEnd says whether the path reaches its cap.
@@ -267,7 +267,7 @@ func (f *fan) askPath() {
 	default:
 		says = fmt.Sprintf("%s of the cap is left at the end, although no year grows by less than its plan.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline())
 	}
-	e := v.account("Cap reached on path "+grouped(p.Index+1), answer, []string{says}, lines...)
+	e := v.account("Cap reached on path "+unit.Grouped(p.Index+1), answer, []string{says}, lines...)
 	e.Steps[0].Heading = "On this path"
 	v.ask(e)
 }

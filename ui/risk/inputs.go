@@ -77,7 +77,7 @@ func newInputs(v *View) *inputs {
 	}
 	var counts []string
 	for _, n := range pathCounts {
-		counts = append(counts, grouped(n))
+		counts = append(counts, unit.Grouped(n))
 	}
 	in.paths = field.NewChoice("risk.paths", counts, func(i int) { in.run(func(o *simulate.Options) { o.Paths = pathCounts[i] }) })
 	in.paths.SetTooltip("How many paths are drawn. More than 8,192 run aside, and the coarse result stays until then")
@@ -119,14 +119,6 @@ func whole() field.Format {
 			return math.Min(math.MaxUint32, math.Max(1, v+math.Copysign(math.Max(1, math.Abs(n)), n)))
 		},
 	}
-}
-
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
 }
 
 // run asks for another run.
@@ -338,9 +330,9 @@ func (in *inputs) showRun() {
 	part, running := r.progress()
 	switch {
 	case running:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%.", grouped(r.result.Paths), grouped(r.options.Paths), int(100*part))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%.", unit.Grouped(r.result.Paths), unit.Grouped(r.options.Paths), int(100*part))
 	case r.coarse:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s was given up.", grouped(r.result.Paths), grouped(r.options.Paths))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s was given up.", unit.Grouped(r.result.Paths), unit.Grouped(r.options.Paths))
 		turn, tip = "Run it after all", "Make the full run, which takes the place of the coarse result"
 	}
 	in.state.SetText(text)

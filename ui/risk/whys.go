@@ -42,10 +42,10 @@ func (v *View) drawnLines(paths int) []explain.Line {
 	r, s := v.runs, v.runs.of
 	coarse := ""
 	if paths < r.options.Paths {
-		coarse = "a coarse run; the full one has " + grouped(r.options.Paths)
+		coarse = "a coarse run; the full one has " + unit.Grouped(r.options.Paths)
 	}
 	lines := []explain.Line{
-		{Label: "Paths", Formula: coarse, Text: grouped(paths)},
+		{Label: "Paths", Formula: coarse, Text: unit.Grouped(paths)},
 		{Label: "Sampling", Text: words.UpperFirst(r.result.Sampling.Words())},
 		{Label: "Seed", Formula: "the same draws for every scenario and edit", Text: strconv.FormatUint(r.result.Seed, 10)},
 	}
@@ -74,7 +74,7 @@ func amountLine(label, formula string, a unit.Amount) explain.Line {
 // partLine is a line with a part of the paths, and how many these are.
 func (v *View) partLine(label string, part float64) explain.Line {
 	n := int(part*float64(v.runs.result.Paths) + 0.5)
-	return explain.Line{Label: label, Formula: grouped(n) + " of " + grouped(v.runs.result.Paths) + " paths", Text: simulate.Likely(part)}
+	return explain.Line{Label: label, Formula: unit.Grouped(n) + " of " + unit.Grouped(v.runs.result.Paths) + " paths", Text: simulate.Likely(part)}
 }
 
 // errorLine is a line with a standard error, in points of a hundred.
@@ -132,5 +132,5 @@ func (v *View) pathsSay() string {
 	if capRange(v.runs.of) != nil {
 		too = " and the cap"
 	}
-	return fmt.Sprintf("Each of the %s paths is a way that growth%s may go; it pays month by month as the ledger of the Plan view does.", grouped(v.runs.result.Paths), too)
+	return fmt.Sprintf("Each of the %s paths is a way that growth%s may go; it pays month by month as the ledger of the Plan view does.", unit.Grouped(v.runs.result.Paths), too)
 }

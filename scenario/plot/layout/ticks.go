@@ -3,7 +3,6 @@ package layout
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"headroom/scenario/unit"
 )
@@ -57,19 +56,7 @@ func (s Steps) Label(i int) string {
 	if v >= 1e9 || s.cents > 6 {
 		return "$" + strconv.FormatFloat(v, 'e', 0, 64) + s.sign
 	}
-	return "$" + grouped(strconv.FormatFloat(v, 'f', s.cents, 64)) + s.sign
-}
-
-// grouped puts commas between the thousands of a decimal number.
-func grouped(digits string) string {
-	whole, rest := digits, ""
-	if dot := strings.IndexByte(digits, '.'); dot >= 0 {
-		whole, rest = digits[:dot], digits[dot:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return whole + rest
+	return "$" + unit.Fixed(v, s.cents) + s.sign
 }
 
 // A roundness says how a round number is written: the power of ten it is a small
