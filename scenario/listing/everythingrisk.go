@@ -49,12 +49,12 @@ func (e *everything) risk(s scenario.Scenario) error {
 		}
 	}
 	for _, q := range r.Quarters {
-		add(quarterName(q.First), "cumulative.mean", dollars(q.Mean))
+		add(unit.QuarterOf(q.First).String(), "cumulative.mean", dollars(q.Mean))
 		for i, a := range q.Percentiles {
-			add(quarterName(q.First), "cumulative."+percentName(r.Percents[i]), dollars(a))
+			add(unit.QuarterOf(q.First).String(), "cumulative."+percentName(r.Percents[i]), dollars(a))
 		}
 		if r.Capped {
-			add(quarterName(q.First), "reachedBy", part(q.ReachedBy))
+			add(unit.QuarterOf(q.First).String(), "reachedBy", part(q.ReachedBy))
 		}
 	}
 	for _, d := range r.Ranking {

@@ -59,7 +59,7 @@ func (p Period) label(row scenario.Row) string {
 func (p Period) shown(row scenario.Row) string {
 	switch p {
 	case Quarter:
-		return fmt.Sprintf("Q%d %d", row.From.Quarter(), row.From.Year())
+		return unit.QuarterOf(row.From).Words()
 	case Month:
 		return row.From.Short()
 	default:
@@ -104,5 +104,5 @@ func (p Period) title() string {
 }
 
 func quarterLabel(row scenario.Row) string {
-	return fmt.Sprintf("%d-Q%d", row.From.Year(), row.From.Quarter())
+	return unit.QuarterOf(row.From).String()
 }

@@ -135,7 +135,7 @@ func newJSONRun(run RiskRun) jsonRun {
 		out.Reached, out.Error, out.PriceOfCap = &reached, &off, &price
 	}
 	for _, q := range r.Quarters {
-		row := append(fields{{"quarter", quarterName(q.First)}, {"mean", decimal(q.Mean)}}, percentFields(r, q.Percentiles)...)
+		row := append(fields{{"quarter", unit.QuarterOf(q.First).String()}, {"mean", decimal(q.Mean)}}, percentFields(r, q.Percentiles)...)
 		out.Quarters = append(out.Quarters, append(row, pair{"reachedBy", decimal(q.ReachedBy)}))
 	}
 	for i, d := range r.Dates {
@@ -149,10 +149,6 @@ func newJSONRun(run RiskRun) jsonRun {
 		out.Ranking = append(out.Ranking, jsonDriver{string(d.Draw()), decimal(d.Paid.Value), decimal(d.Date.Value), decimal(max(d.Paid.Error, d.Date.Error))})
 	}
 	return out
-}
-
-func quarterName(first unit.Month) string {
-	return strconv.Itoa(first.Year()) + "-Q" + strconv.Itoa(first.Quarter())
 }
 
 func percentFields(r simulate.Result, values []unit.Amount) fields {

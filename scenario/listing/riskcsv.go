@@ -33,7 +33,7 @@ func RiskCSV(r Risk) ([]byte, error) {
 			if result.Capped {
 				by = number(q.ReachedBy)
 			}
-			add("cumulative", quarterName(q.First), cell(q.Mean), "", cells(q.Percentiles), by)
+			add("cumulative", unit.QuarterOf(q.First).String(), cell(q.Mean), "", cells(q.Percentiles), by)
 		}
 		for _, of := range []struct {
 			measure string

@@ -81,7 +81,7 @@ func (run RiskRun) quarters(out *strings.Builder) {
 		g.titles = append(g.titles, "Reached by")
 	}
 	for _, q := range r.Quarters {
-		row := append([]string{"Q" + strconv.Itoa(q.First.Quarter()) + " " + strconv.Itoa(q.First.Year()), q.Mean.Table()}, tables(q.Percentiles)...)
+		row := append([]string{unit.QuarterOf(q.First).Words(), q.Mean.Table()}, tables(q.Percentiles)...)
 		if r.Capped {
 			row = append(row, simulate.Likely(q.ReachedBy))
 		}

@@ -28,7 +28,7 @@ func (by Quartering) Words(q Quarter) (name, other string) {
 }
 
 // Name returns the quarter as the files write it, such as 2026-Q3.
-func (q Quarter) Name() string { return fmt.Sprintf("%d-Q%d", q.From.Year(), q.From.Quarter()) }
+func (q Quarter) Name() string { return unit.QuarterOf(q.From).String() }
 
 // FiscalName returns the quarter by Microsoft's fiscal year as the files write it,
 // such as FY2027-Q1 for July to September 2026.
@@ -37,7 +37,7 @@ func (q Quarter) FiscalName() string {
 }
 
 // Words returns the quarter as people read it, such as Q3 2026.
-func (q Quarter) Words() string { return fmt.Sprintf("Q%d %d", q.From.Quarter(), q.From.Year()) }
+func (q Quarter) Words() string { return unit.QuarterOf(q.From).Words() }
 
 // FiscalWords returns the quarter by Microsoft's fiscal year as people read it, such
 // as Q1 FY2027.

@@ -37,6 +37,9 @@ func TestMonthParts(t *testing.T) {
 		if m.Days() != test.days || m.Quarter() != test.quarter || m.FiscalYear() != test.fiscal {
 			t.Errorf("%s has %d days, quarter %d, fiscal year %d", test.text, m.Days(), m.Quarter(), m.FiscalYear())
 		}
+		if q := QuarterOf(m); !q.IsPart() || q.Months != 3 || m < q.First || m > q.Last() || q.First.Quarter() != test.quarter {
+			t.Errorf("%s lies in %s", m, q)
+		}
 		if m.String() != test.text || m.Short() != test.short || m.Long() != test.long {
 			t.Errorf("%s is written %s, %s, %s", test.text, m, m.Short(), m.Long())
 		}

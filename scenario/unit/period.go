@@ -16,6 +16,9 @@ type Period struct {
 // YearOf returns a calendar year.
 func YearOf(year int) Period { return Period{NewMonth(year, time.January), 12} }
 
+// QuarterOf returns the calendar quarter in which m lies.
+func QuarterOf(m Month) Period { return Period{m - m%3, 3} }
+
 // IsZero reports whether p is no period at all.
 func (p Period) IsZero() bool { return p.Months == 0 }
 

@@ -147,7 +147,7 @@ func Months(from, through unit.Month) string {
 	case first == 1 && last == 12:
 		return fmt.Sprintf("%d to %d", from.Year(), through.Year())
 	case months == 3 && first%3 == 1:
-		return fmt.Sprintf("Q%d %d", from.Quarter(), from.Year())
+		return unit.QuarterOf(from).Words()
 	case months == 12 && first == 7:
 		return "FY" + strconv.Itoa(from.FiscalYear())
 	case from.Year() == through.Year():

@@ -26,7 +26,7 @@ func (v *View) showTable(s scenario.Scenario, p scenario.Projection) {
 		label = func(r scenario.Row) string { return "FY" + strconv.Itoa(r.From.FiscalYear()) }
 	case quarters:
 		name, rows = "Quarter", p.Quarters
-		label = func(r scenario.Row) string { return fmt.Sprintf("Q%d %d", r.From.Quarter(), r.From.Year()) }
+		label = func(r scenario.Row) string { return unit.QuarterOf(r.From).Words() }
 	case months:
 		name, rows = "Month", p.Months
 		label = func(r scenario.Row) string { return r.From.Short() }

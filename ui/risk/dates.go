@@ -2,7 +2,6 @@ package risk
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
+	"headroom/scenario/unit"
 	"headroom/ui/chartview"
 	"headroom/ui/desk"
 	"headroom/ui/inspect"
@@ -91,7 +91,7 @@ func (d *dates) says() string {
 	for i, before := 0, r.Before; i < len(r.Quarters); i++ {
 		q := &r.Quarters[i]
 		if likely := q.ReachedBy - before; likely > most {
-			most, said = likely, fmt.Sprintf("most likely in Q%d %d (%s)", q.First.Quarter(), q.First.Year(), simulate.Likely(likely))
+			most, said = likely, fmt.Sprintf("most likely in %s (%s)", unit.QuarterOf(q.First).Words(), simulate.Likely(likely))
 		}
 		before = q.ReachedBy
 	}
@@ -190,7 +190,7 @@ func (d *dates) why(i int) explain.Explanation {
 			before = q.ReachedBy
 		}
 	}
-	name := "Q" + strconv.Itoa(slot.First.Quarter()) + " " + year(slot.First.Year())
+	name := unit.QuarterOf(slot.First).Words()
 	answer, title := by-before, "Cap reached in "+name
 	if d.faces.Selected() {
 		answer, title = by, "Cap reached by the end of "+name

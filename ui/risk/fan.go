@@ -96,7 +96,7 @@ func (f *fan) tell(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 		return chartview.Tip{}, fyne.Position{}, false
 	}
 	quarter, in := &f.view.runs.result.Quarters[q], f.chart.Frame.Unit()
-	tip := chartview.Tip{Title: "End of " + quarterName(quarter.First)}
+	tip := chartview.Tip{Title: "End of " + unit.QuarterOf(quarter.First).Words()}
 	for i := len(quarter.Percentiles) - 1; i >= 0; i-- {
 		switch percent := f.view.runs.result.Percents[i]; percent {
 		case 5, 25, 50, 75, 95:
@@ -117,10 +117,6 @@ func (f *fan) tell(m unit.Month) (chartview.Tip, fyne.Position, bool) {
 	at := f.chart.Frame
 	median := quarter.Percentiles[percentAt(&f.view.runs.result, 50)]
 	return tip, fyne.NewPos(float32(at.X(quarter.First+2, 1)), float32(at.Y(median))), true
-}
-
-func quarterName(first unit.Month) string {
-	return "Q" + strconv.Itoa(first.Quarter()) + " " + year(first.Year())
 }
 
 func percentAt(r *simulate.Result, percent float64) int {

@@ -144,7 +144,7 @@ func (f *fan) onMenu(at fyne.Position) {
 	// Another run may be drawn while the menu is open: what is explained is what stood there.
 	first, account := f.view.runs.result.Quarters[q].First, f.why(q, amount, true)
 	look.ShowMenu(fyne.NewMenu("",
-		fyne.NewMenuItem(desk.AskWhy+" (end of "+quarterName(first)+")", func() { f.view.ask(account) }),
+		fyne.NewMenuItem(desk.AskWhy+" (end of "+unit.QuarterOf(first).Words()+")", func() { f.view.ask(account) }),
 		fyne.NewMenuItem("Show the nearest path", func() {
 			if now, ok := f.quarter(first); ok {
 				f.showNearest(now, amount)
@@ -156,7 +156,7 @@ func (f *fan) onMenu(at fyne.Position) {
 // amount lies, where one is given.
 func (f *fan) why(q int, amount unit.Amount, pointed bool) explain.Explanation {
 	v, quarter := f.view, &f.view.runs.result.Quarters[q]
-	name := quarterName(quarter.First)
+	name := unit.QuarterOf(quarter.First).Words()
 	says := []string{v.pathsSay()}
 	if pointed {
 		says = append([]string{fmt.Sprintf("The place pointed at, %s, lies %s.", amount.Table(), f.between(q, amount))}, says...)

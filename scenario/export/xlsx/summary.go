@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -57,7 +56,7 @@ func (b *book) addQuarters(s *sheet, row int) {
 	s.put(1, row, "Quarter", headText)
 	for q := range quarters {
 		m := from + unit.Month(3*q)
-		s.put(1, row+1+q, fmt.Sprintf("Q%d %d", m.Quarter(), m.Year()), plain)
+		s.put(1, row+1+q, unit.QuarterOf(m).Words(), plain)
 	}
 	column, dashes := 1, []excelize.LineDashType{excelize.LineDashDash, excelize.LineDashSysDot, excelize.LineDashSysDash}
 	var counted, caps []excelize.ChartSeries

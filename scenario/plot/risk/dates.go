@@ -120,7 +120,7 @@ func slots(r Run) []Slot {
 		out = append(out, Slot{Words: "before " + strconv.Itoa(s.FirstYear), Probability: before})
 	}
 	for _, q := range r.Result.Quarters {
-		words := "Q" + strconv.Itoa(q.First.Quarter()) + " " + strconv.Itoa(q.First.Year())
+		words := unit.QuarterOf(q.First).Words()
 		out = append(out, Slot{First: q.First, Words: words, Probability: max(0, q.ReachedBy-before)})
 		before = q.ReachedBy
 	}
@@ -302,7 +302,7 @@ var dashes = [][]float64{nil, {9, 4}, {3, 3}, {12, 3, 3, 3}}
 func (f *Frame) from(p *layout.Page, r Run) {
 	for _, q := range r.Result.Quarters {
 		left, right := p.Frame.XAt(float64(q.First)), p.Frame.XAt(float64(q.First+3))
-		words := "by the end of Q" + strconv.Itoa(q.First.Quarter()) + " " + strconv.Itoa(q.First.Year())
+		words := "by the end of " + unit.QuarterOf(q.First).Words()
 		f.Slots = append(f.Slots, Slot{Box: layout.NewRect(left, f.Plot.Top, right, f.Plot.Bottom), First: q.First, Words: words, Probability: q.ReachedBy})
 	}
 }
