@@ -6,7 +6,6 @@ import (
 
 	"headroom/scenario/plot/layout"
 	"headroom/scenario/plot/paint"
-	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
 
@@ -110,8 +109,8 @@ func (c Compare) captions(i int) []string {
 	change := ""
 	if i == c.Reference {
 		change = " (reference)"
-	} else if d := s.Projection.Total.Paid - c.Subjects[c.Reference].Projection.Total.Paid; signed(d) != "$0" {
-		change = " (" + signed(d) + ")"
+	} else if d := s.Projection.Total.Paid - c.Subjects[c.Reference].Projection.Total.Paid; words.Signed(d) != "$0" {
+		change = " (" + words.Signed(d) + ")"
 	}
 	years := ""
 	if from, through := horizon(c.Subjects); s.Scenario.FirstMonth() != from || s.Scenario.LastMonth() != through {
@@ -130,14 +129,6 @@ func (c Compare) captions(i int) []string {
 		paid + " paid",
 		paid,
 	}
-}
-
-// signed returns an amount as headlines show a difference: +$96.6B, −$2.0B, $0.
-func signed(a unit.Amount) string {
-	if text := a.Headline(); a <= 0 || text == "$0" {
-		return text
-	}
-	return "+" + a.Headline()
 }
 
 // missing says, in the part of a plot that the subject's horizon does not cover,

@@ -1,5 +1,7 @@
 package unit
 
+import "strings"
+
 // A Rate is a fraction: 0.20 is 20 %, a growth of 1.29 is +129 %.
 type Rate float64
 
@@ -14,6 +16,15 @@ func (r Rate) Percent() string {
 		return minus + d.plain() + "%"
 	}
 	return d.plain() + "%"
+}
+
+// Tenths returns r as a part of a whole is shown beside others, in percent with one
+// decimal place: 45.0%, 0.0%.
+func (r Rate) Tenths() string {
+	if text, odd := notFinite(float64(r)); odd {
+		return text
+	}
+	return strings.TrimPrefix(r.points(), "+") + "%"
 }
 
 // Growth returns r as a growth is shown, signed and with one decimal place:

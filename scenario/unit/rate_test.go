@@ -34,6 +34,9 @@ func TestRateFormats(t *testing.T) {
 		if got := test.rate.Growth(); got != test.growth {
 			t.Errorf("Growth of %v: %s, want %s", float64(test.rate), got, test.growth)
 		}
+		if got, want := test.rate.Tenths(), strings.TrimPrefix(test.growth, "+"); got != want {
+			t.Errorf("Tenths of %v: %s, want %s", float64(test.rate), got, want)
+		}
 		if got := test.rate.Points(); got != test.points {
 			t.Errorf("Points of %v: %s, want %s", float64(test.rate), got, test.points)
 		}

@@ -37,15 +37,17 @@ func effectOnPaid(before, after Side) string {
 	if now.Headline() == was.Headline() {
 		return said + ", as before."
 	}
-	return fmt.Sprintf("%s instead of %s, %s.", said, was.Headline(), signed(now-was))
+	return fmt.Sprintf("%s instead of %s, %s.", said, was.Headline(), Signed(now-was))
 }
 
-// signed writes a difference with its sign.
-func signed(a unit.Amount) string {
-	if a < 0 {
-		return "−" + (-a).Headline()
+// Signed returns an amount as headlines show a difference: +$96.6B, −$2.0B, and $0
+// for what rounds to nothing.
+func Signed(a unit.Amount) string {
+	text := a.Headline()
+	if a <= 0 || text == "$0" {
+		return text
 	}
-	return "+" + a.Headline()
+	return "+" + text
 }
 
 // SideOf returns a scenario and what it comes to; the error is its Faults.

@@ -56,3 +56,13 @@ func TestEffectSaysWhatAChangeMakesOfTheAnswer(t *testing.T) {
 		t.Errorf("a scenario that is not sound is no side: %v", err)
 	}
 }
+
+func TestADifferenceHasASignUnlessItRoundsToNothing(t *testing.T) {
+	for a, want := range map[unit.Amount]string{
+		0: "$0", 0.4: "$0", -0.4: "$0", 1: "+$1", -1: "−$1", 96.6e9: "+$96.6B", -2e9: "−$2.0B",
+	} {
+		if got := Signed(a); got != want {
+			t.Errorf("a difference of %v is %s, want %s", float64(a), got, want)
+		}
+	}
+}

@@ -110,16 +110,12 @@ func driversHead(r *simulate.Result) []sheet.Column {
 }
 
 func partOf(v float64) sheet.Cell {
-	return sheet.Figure(percent(v), strconv.FormatFloat(v, 'f', -1, 64))
+	return sheet.Figure(unit.Rate(v).Tenths(), strconv.FormatFloat(v, 'f', -1, 64))
 }
 
 // errorOf shows a standard error of a part.
 func errorOf(v float64) sheet.Cell {
 	return sheet.Figure(strconv.FormatFloat(100*v, 'f', 2, 64)+"%", strconv.FormatFloat(v, 'f', -1, 64))
-}
-
-func percent(v float64) string {
-	return strconv.FormatFloat(100*v, 'f', 1, 64) + "%"
 }
 
 func (d *drivers) picture() (plot.Picture, bool) {
@@ -143,9 +139,9 @@ func (d *drivers) tell(i int) (chartview.Tip, fyne.Position) {
 	of := r.Ranking[i]
 	tip := chartview.Tip{Title: words.Varied(d.view.runs.of, of.Draw())}
 	if r.Capped {
-		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of the date", Value: percent(of.Date.Value) + " ± " + points(of.Date.Error)})
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of the date", Value: unit.Rate(of.Date.Value).Tenths() + " ± " + points(of.Date.Error)})
 	}
-	tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of what is paid", Value: percent(of.Paid.Value) + " ± " + points(of.Paid.Error)})
+	tip.Rows = append(tip.Rows, chartview.TipRow{Label: "explains of what is paid", Value: unit.Rate(of.Paid.Value).Tenths() + " ± " + points(of.Paid.Error)})
 	return tip, at
 }
 
@@ -165,13 +161,13 @@ func (d *drivers) whyCell(row, column int) explain.Explanation {
 	}
 	var lines []explain.Line
 	part := func(label string, e simulate.Estimate) {
-		lines = append(lines, explain.Line{Label: label, Formula: "of the variance, ± " + points(e.Error) + " of a hundred", Text: percent(e.Value)})
+		lines = append(lines, explain.Line{Label: label, Formula: "of the variance, ± " + points(e.Error) + " of a hundred", Text: unit.Rate(e.Value).Tenths()})
 	}
 	if r.Capped {
 		part("Of the date", of.Date)
 	}
 	part("Of what is paid", of.Paid)
-	return v.account(name+": of the spread of "+what, percent(shown.Value), []string{
+	return v.account(name+": of the spread of "+what, unit.Rate(shown.Value).Tenths(), []string{
 		"This is the part of the variance that the draw explains by itself, the first-order Sobol index: how far the mean moves with this draw while all others go on as they will. What the draws explain only together is in none of the parts.",
 		fmt.Sprintf("A path that does not reach the cap by %d counts as the day after.", s.LastYear),
 	}, lines...)

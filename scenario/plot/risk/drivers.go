@@ -4,7 +4,6 @@ import (
 	"errors"
 	"image/color"
 	"math"
-	"strconv"
 
 	"headroom/scenario/plot"
 	"headroom/scenario/plot/layout"
@@ -153,9 +152,9 @@ func (c Drivers) bar(p *layout.Page, m measure, of simulate.Estimate, bar layout
 
 // explained says a part with its error, in percent.
 func explained(of simulate.Estimate) string {
-	said := strconv.FormatFloat(100*of.Value, 'f', 1, 64) + "%"
+	said := unit.Rate(of.Value).Tenths()
 	if of.Error >= 0.0005 {
-		said += " ± " + strconv.FormatFloat(100*of.Error, 'f', 1, 64)
+		said += " ± " + unit.Fixed(100*of.Error, 1)
 	}
 	return said
 }
