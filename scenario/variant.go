@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"headroom/scenario/course"
 	"headroom/scenario/fault"
@@ -51,7 +52,7 @@ func (v *Variant) Set(in Input, value float64) error {
 // that it does not grow then.
 func (v *Variant) SetGrowth(stream, year int, growth unit.Rate) error {
 	if !v.a.setGrowth(stream, year, growth) {
-		return fmt.Errorf("outlook.streams[%d].growth.%d: the stream does not grow in that year", stream, year)
+		return fmt.Errorf("%s: the stream does not grow in that year", fault.StreamPath(stream, "growth."+strconv.Itoa(year)))
 	}
 	v.change(year)
 	return nil

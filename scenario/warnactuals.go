@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -13,7 +14,7 @@ func (w *watch) actuals(i int) {
 	if len(st.Actuals) == 0 {
 		return
 	}
-	path := fmt.Sprintf("outlook.streams[%d].actuals", i)
+	path := fault.InStream(i, "actuals").String()
 	if len(s.actuals(i)) < len(st.Actuals) {
 		w.add(path, "%s has actuals outside the years %d to %d, which have no effect", st.Name, s.FirstYear, s.LastYear)
 	}

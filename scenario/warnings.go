@@ -3,6 +3,7 @@ package scenario
 import (
 	"fmt"
 
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -35,9 +36,9 @@ func (w *watch) stream(i int) {
 	s, st := w.s, &w.s.Outlook.Streams[i]
 	switch {
 	case st.Launch > s.LastYear && s.lastActual(i) != 0:
-		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: nothing is planned for it", st.Name, st.Launch)
+		w.add(fault.InStream(i, "launch").String(), "%s launches in %d, after the last year: nothing is planned for it", st.Name, st.Launch)
 	case st.Launch > s.LastYear:
-		w.add(fmt.Sprintf("outlook.streams[%d].launch", i), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)
+		w.add(fault.InStream(i, "launch").String(), "%s launches in %d, after the last year: it earns nothing", st.Name, st.Launch)
 	}
 	w.growth(i)
 	w.actuals(i)
@@ -56,7 +57,7 @@ func (w *watch) growth(i int) {
 		if growth.Year >= first && growth.Year <= s.LastYear {
 			continue
 		}
-		path := fmt.Sprintf("outlook.streams[%d].growth.%d", i, growth.Year)
+		path := fault.InStream(i, "growth").In(growth.Year).String()
 		if first > s.LastYear {
 			w.add(path, "growth of %s in %d has no effect: it does not grow before %d", st.Name, growth.Year, first)
 			continue
@@ -71,7 +72,7 @@ func (w *watch) growth(i int) {
 
 func (w *watch) otherCloud(i int) {
 	s, st := w.s, &w.s.Outlook.Streams[i]
-	path := fmt.Sprintf("outlook.streams[%d].channel", i)
+	path := fault.InStream(i, "channel").String()
 	expected := unit.NewMonth(max(s.FirstYear, st.Launch), 1)
 	from, ok := earnsFrom(s, st)
 	switch {

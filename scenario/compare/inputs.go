@@ -271,11 +271,11 @@ func indexOf(s *scenario.Scenario, name string) int {
 }
 
 // pathsOf returns the path of a stream's field in each scenario.
-func pathsOf(places []int, field string) []string {
+func pathsOf(places []int, name string) []string {
 	paths := make([]string, len(places))
 	for i, place := range places {
 		if place >= 0 {
-			paths[i] = "outlook.streams[" + strconv.Itoa(place) + "]." + field
+			paths[i] = field.StreamPath(place, name)
 		}
 	}
 	return paths

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -41,7 +42,7 @@ func setActuals(stream int, given []scenario.Actual) amendment {
 	return onStream(stream, func(s *scenario.Scenario, st *scenario.Stream) error {
 		for i, a := range given {
 			if i > 0 && a.Period.First <= given[i-1].Period.Last() {
-				return refuse(streamPath(stream, actualField(a.Period)), "%s is given too; give no month twice", given[i-1].Period.Words())
+				return refuse(field.StreamPath(stream, actualField(a.Period)), "%s is given too; give no month twice", given[i-1].Period.Words())
 			}
 		}
 		for len(given) > 0 {
@@ -94,7 +95,7 @@ func restOf(s *scenario.Scenario, stream int, quarter unit.Period, whole unit.Am
 	}
 	if left < 0 && len(rest) > 0 {
 		a := given[len(given)-1]
-		return nil, refuse(streamPath(stream, actualField(a.Period)), "%s is more than the %s known of %s; clear that first", a.Amount.Table(), whole.Table(), quarter.Words())
+		return nil, refuse(field.StreamPath(stream, actualField(a.Period)), "%s is more than the %s known of %s; clear that first", a.Amount.Table(), whole.Table(), quarter.Words())
 	}
 	planned := planOf(s, stream)
 	var sum unit.Amount
@@ -126,7 +127,7 @@ func clearActuals(stream int, p unit.Period) amendment {
 	return onStream(stream, func(_ *scenario.Scenario, st *scenario.Stream) error {
 		if p.Months == 1 {
 			if whole := quarterOf(p.First); knows(st, whole) {
-				return refuse(streamPath(stream, actualField(p)), "%s is known as a whole; clear that, or give what %s earned", whole.Words(), p.Words())
+				return refuse(field.StreamPath(stream, actualField(p)), "%s is known as a whole; clear that, or give what %s earned", whole.Words(), p.Words())
 			}
 		}
 		st.Actuals = withoutMonths(st.Actuals, p).Without(p)

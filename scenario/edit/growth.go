@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -12,7 +13,7 @@ import (
 // 100. It is refused after a year without revenue, and up to the launch year,
 // where growth has no meaning.
 func SetGrowth(id string, stream, year int, growth unit.Rate) Change {
-	return setRate(id, streamPath(stream, "growth."+strconv.Itoa(year)), growth)
+	return setRate(id, field.StreamPath(stream, "growth."+strconv.Itoa(year)), growth)
 }
 
 // SetGrowths sets the growth of a stream, by index, in all years given, such as a
@@ -53,7 +54,7 @@ func SetTotalGrowth(id string, year int, growth unit.Rate) Change {
 
 func setGrowth(stream, year int, growth unit.Rate) amendment {
 	return onStream(stream, func(s *scenario.Scenario, st *scenario.Stream) error {
-		path := streamPath(stream, "growth."+strconv.Itoa(year))
+		path := field.StreamPath(stream, "growth."+strconv.Itoa(year))
 		if !st.Grows(year) {
 			return refuse(path, "%s launches in %d and grows from %d on", st.Name, st.Launch, st.Launch+1)
 		}

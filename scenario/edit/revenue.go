@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -41,7 +42,7 @@ func SetTotalRevenue(id string, year int, revenue unit.Amount, keepLater bool) C
 
 func setRevenue(stream, year int, revenue unit.Amount, keepLater bool) amendment {
 	return onStream(stream, func(s *scenario.Scenario, st *scenario.Stream) error {
-		path := streamPath(stream, "revenue."+strconv.Itoa(year))
+		path := field.StreamPath(stream, "revenue."+strconv.Itoa(year))
 		next := s.Revenue(stream, year+1)
 		switch {
 		case year < s.FirstYear-1 || year > s.LastYear:

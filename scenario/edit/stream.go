@@ -38,7 +38,7 @@ func RemoveStream(id string, stream int) Change {
 // RenameStream sets the name of a stream, by index.
 func RenameStream(id string, stream int, name string) Change {
 	words := func(s *scenario.Scenario) string { return "rename stream " + streamName(s, stream) + " to " + name }
-	return revise(id+"/"+streamPath(stream, "name"), id, words,
+	return revise(id+"/"+field.StreamPath(stream, "name"), id, words,
 		onStream(stream, func(_ *scenario.Scenario, st *scenario.Stream) error {
 			st.Name = name
 			return nil
@@ -47,7 +47,7 @@ func RenameStream(id string, stream int, name string) Change {
 
 // SetChannel sets the channel of a stream, by index.
 func SetChannel(id string, stream int, channel scenario.Channel) Change {
-	return set(id, streamPath(stream, "channel"), scenario.TextValue(string(channel)))
+	return set(id, field.StreamPath(stream, "channel"), scenario.TextValue(string(channel)))
 }
 
 // SetLaunch sets the launch year of a stream, by index, to a year from the first
@@ -63,13 +63,13 @@ func SetLaunch(id string, stream, year int) Change {
 
 // SetBase sets the base of a stream, by index: 0 to 1e15.
 func SetBase(id string, stream int, base unit.Amount) Change {
-	return setAmount(id, streamPath(stream, "base"), base)
+	return setAmount(id, field.StreamPath(stream, "base"), base)
 }
 
 // SetShared sets the part of a stream's revenue, by index, that a share applies
 // to: 0 to 1.
 func SetShared(id string, stream int, shared unit.Rate) Change {
-	return setRate(id, streamPath(stream, "shared"), shared)
+	return setRate(id, field.StreamPath(stream, "shared"), shared)
 }
 
 func setLaunch(stream, year int) amendment {
@@ -83,7 +83,7 @@ func setLaunch(stream, year int) amendment {
 // streamField is field for a field of a stream. The name for the menu says which
 // stream it is after do, unless it is the first.
 func streamField(id string, stream int, path, do, to string, amend amendment) Change {
-	return streamChange(id+"/"+streamPath(stream, path), id, stream, do, to, amend)
+	return streamChange(id+"/"+field.StreamPath(stream, path), id, stream, do, to, amend)
 }
 
 func streamChange(key, id string, stream int, do, to string, amend amendment) Change {
@@ -100,15 +100,11 @@ func streamChange(key, id string, stream int, do, to string, amend amendment) Ch
 func onStream(stream int, f func(s *scenario.Scenario, st *scenario.Stream) error) amendment {
 	return func(s *scenario.Scenario) error {
 		if stream < 0 || stream >= len(s.Outlook.Streams) {
-			return refuse(streamPath(stream, "name"), "there is no such stream")
+			return refuse(field.StreamPath(stream, "name"), "there is no such stream")
 		}
 		s.Outlook.Streams = slices.Clone(s.Outlook.Streams)
 		return f(s, &s.Outlook.Streams[stream])
 	}
-}
-
-func streamPath(stream int, field string) string {
-	return "outlook.streams[" + strconv.Itoa(stream) + "]." + field
 }
 
 func streamName(s *scenario.Scenario, stream int) string {
@@ -130,7 +126,7 @@ func withoutStream(sources map[string]scenario.Source, stream int) map[string]sc
 		case !ok || at < stream:
 			out[path] = source
 		case at > stream:
-			out[streamPath(at-1, rest)] = source
+			out[field.StreamPath(at-1, rest)] = source
 		}
 	}
 	return out

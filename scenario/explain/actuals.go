@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -194,5 +195,5 @@ func (a *account) usesActuals(i int, part window) {
 }
 
 func actualPath(i int, actual scenario.Actual) string {
-	return fmt.Sprintf("outlook.streams[%d].actuals.%s", i, actual.Period)
+	return field.StreamPath(i, "actuals."+actual.Period.String())
 }

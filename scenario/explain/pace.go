@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -58,7 +59,7 @@ func (a *account) paceNow(through unit.Month) {
 	last := window{max(through-2, a.s.FirstMonth()), through}
 	for _, i := range a.s.OwnStreams() {
 		a.usesActuals(i, last)
-		a.uses(fmt.Sprintf("outlook.streams[%d].shared", i))
+		a.uses(field.StreamPath(i, "shared"))
 	}
 	months := int(last.through-last.from) + 1
 	a.out.Steps = append(a.out.Steps, Step{Heading: words.PaceNow, Total: Line{

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/scenario/words"
 )
@@ -40,7 +41,7 @@ func (a *account) streamLines(i int) []Line {
 		path := a.revenuePath(i, year)
 		a.uses(path)
 		if st.Launch == 0 && year == a.s.FirstYear {
-			a.uses(fmt.Sprintf("outlook.streams[%d].base", i))
+			a.uses(field.StreamPath(i, "base"))
 		}
 		a.cloudRule(i, part)
 		a.usesActuals(i, part)
@@ -109,14 +110,13 @@ func (a *account) shapeRule(i, year int) {
 // revenuePath returns the path of the input that says what a stream earns in a
 // year.
 func (a *account) revenuePath(i, year int) string {
-	stream := fmt.Sprintf("outlook.streams[%d]", i)
 	switch launch := a.s.Outlook.Streams[i].Launch; {
 	case launch != 0 && year == launch:
-		return stream + ".base"
+		return field.StreamPath(i, "base")
 	case year < launch:
-		return stream + ".launch"
+		return field.StreamPath(i, "launch")
 	}
-	return fmt.Sprintf("%s.revenue.%d", stream, year)
+	return field.StreamPath(i, "revenue."+strconv.Itoa(year))
 }
 
 // due explains the share before the cap.
@@ -188,7 +188,7 @@ func (a *account) ratedLine(i int, run window, rate unit.Rate, cut bool) Line {
 	formula := fmt.Sprintf("%s × %s", rate.Percent(), revenue.Table())
 	if st.Shared != 1 {
 		formula = fmt.Sprintf("%s × %s shared × %s", rate.Percent(), st.Shared.Percent(), revenue.Table())
-		a.uses(fmt.Sprintf("outlook.streams[%d].shared", i))
+		a.uses(field.StreamPath(i, "shared"))
 	}
 	return AmountLine(label, formula, unit.Amount(rate)*unit.Amount(st.Shared)*revenue)
 }

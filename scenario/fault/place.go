@@ -22,6 +22,12 @@ func At(field string) Place { return Place{field: field} }
 // InStream returns the place of a field of the stream with the given index.
 func InStream(index int, field string) Place { return Place{stream: index + 1, field: field} }
 
+// StreamPath returns the path of a field of the stream with the given index, which need
+// not be one that there is: outlook.streams[1].growth.2029.
+func StreamPath(index int, field string) string {
+	return "outlook.streams[" + strconv.Itoa(index) + "]." + field
+}
+
 // InSource returns the place of a field of the source for the given path; of the
 // source itself where the field is empty.
 func InSource(path, field string) Place { return Place{source: path, field: field} }
@@ -43,7 +49,7 @@ func (p Place) Of(period unit.Period) Place {
 func (p Place) String() string {
 	path := p.field
 	if p.stream > 0 {
-		path = "outlook.streams[" + strconv.Itoa(p.stream-1) + "]." + path
+		path = StreamPath(p.stream-1, path)
 	}
 	if p.source != "" {
 		path = strings.TrimSuffix("sources."+p.source+"."+path, ".")

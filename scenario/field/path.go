@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"headroom/scenario"
+	"headroom/scenario/fault"
 	"headroom/scenario/unit"
 )
 
@@ -97,6 +98,10 @@ func Names(path string, streams int) bool {
 	f, found := At(path)
 	return found && f.Stream() < streams
 }
+
+// StreamPath returns the path of a stream's field, such as growth.2027 of the stream
+// with the index 1: outlook.streams[1].growth.2027.
+func StreamPath(stream int, name string) string { return fault.StreamPath(stream, name) }
 
 // SplitStream takes the path of a stream's field apart:
 // outlook.streams[1].growth.2027 is the stream with the index 1 and its field

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -110,9 +111,8 @@ func (f *file) readOutlooks(lib *library) error {
 				return fmt.Errorf("outlook %s: line %q: %w", o.ID, key, err)
 			}
 			out.Outlook.Streams = append(out.Outlook.Streams, stream)
-			prefix := streamPath(i)
 			for path, source := range f.lineSources(l) {
-				out.Sources[prefix+path] = source
+				out.Sources[field.StreamPath(i, path)] = source
 			}
 		}
 		lib.outlooks = append(lib.outlooks, out)

@@ -31,17 +31,17 @@ func (l line) stream() (scenario.Stream, error) {
 }
 
 // lineSources returns the sources of a line's figures by their path within the
-// stream, each beginning with a dot.
+// stream.
 func (f *file) lineSources(l line) map[string]scenario.Source {
 	out := map[string]scenario.Source{
-		".base":   f.yearSource(l.Base),
-		".shared": f.assumed(scenario.NumberValue(1), "An assumption: the share applies to all of this revenue."),
+		"base":   f.yearSource(l.Base),
+		"shared": f.assumed(scenario.NumberValue(1), "An assumption: the share applies to all of this revenue."),
 	}
 	for _, fig := range l.Revenue {
-		out[".revenue."+strconv.Itoa(fig.Year)] = f.yearSource(fig)
+		out["revenue."+strconv.Itoa(fig.Year)] = f.yearSource(fig)
 	}
 	for _, fig := range l.Actuals {
-		out[".actuals."+fig.Period] = f.source(scenario.NumberValue(float64(fig.Value)), fig.Status, fig.In, fig.Note)
+		out["actuals."+fig.Period] = f.source(scenario.NumberValue(float64(fig.Value)), fig.Status, fig.In, fig.Note)
 	}
 	return out
 }
@@ -49,6 +49,3 @@ func (f *file) lineSources(l line) map[string]scenario.Source {
 func (f *file) yearSource(fig yearFigure) scenario.Source {
 	return f.source(scenario.NumberValue(float64(fig.Value)), fig.Status, fig.In, fig.Note)
 }
-
-// streamPath returns the path of a stream within a scenario.
-func streamPath(i int) string { return "outlook.streams[" + strconv.Itoa(i) + "]" }

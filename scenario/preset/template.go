@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"headroom/scenario"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -70,7 +71,7 @@ func (t StreamTemplate) AddTo(s scenario.Scenario) (scenario.Scenario, error) {
 			sources = map[string]scenario.Source{}
 		}
 		for path, source := range t.sources {
-			sources[streamPath(at)+path] = source
+			sources[field.StreamPath(at, path)] = source
 		}
 		s.Sources = sources
 	}

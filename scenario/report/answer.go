@@ -194,7 +194,7 @@ func inputsOf(s subject) []explain.Input {
 			if f.Year() < s.FirstYear || f.Year() > s.LastYear {
 				continue
 			}
-			path = "outlook.streams[" + strconv.Itoa(i) + "].revenue." + strconv.Itoa(f.Year())
+			path = field.StreamPath(i, "revenue."+strconv.Itoa(f.Year()))
 		}
 		if in := explain.At(s.Scenario, path); in.Value != "" {
 			out = append(out, in)

@@ -3,11 +3,13 @@ package picture
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"headroom/assets/about"
 	"headroom/scenario"
 	"headroom/scenario/explain"
+	"headroom/scenario/field"
 	"headroom/scenario/plot"
 )
 
@@ -58,16 +60,15 @@ func drawn(s scenario.Scenario, deal bool) []string {
 		if st.Channel == scenario.ChannelAzure && !deal {
 			continue
 		}
-		stream := fmt.Sprintf("outlook.streams[%d].", i)
-		paths = append(paths, stream+"base")
+		paths = append(paths, field.StreamPath(i, "base"))
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			if st.Grows(year) {
-				paths = append(paths, fmt.Sprintf("%srevenue.%d", stream, year))
+				paths = append(paths, field.StreamPath(i, "revenue."+strconv.Itoa(year)))
 			}
 		}
 		for _, actual := range st.Actuals {
 			if actual.Period.First >= s.FirstMonth() && actual.Period.First <= s.LastMonth() {
-				paths = append(paths, fmt.Sprintf("%sactuals.%s", stream, actual.Period))
+				paths = append(paths, field.StreamPath(i, "actuals."+actual.Period.String()))
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +8,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/edit"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/format"
@@ -169,7 +169,7 @@ func (f *form) actualPath(p unit.Period) string {
 	if f.stream == total {
 		return "outlook.total.actuals." + p.String()
 	}
-	return fmt.Sprintf("outlook.streams[%d].actuals.%s", f.stream, p)
+	return inputs.StreamPath(f.stream, "actuals."+p.String())
 }
 
 // setActual is the change that a field of a period makes; NaN makes it unknown.

@@ -1,9 +1,10 @@
 package plan
 
 import (
-	"fmt"
+	"strconv"
 
 	"headroom/scenario"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/grab"
@@ -35,7 +36,7 @@ func (f *form) TypeCap() { f.typeInto("terms.share.cap") }
 // TypeGrowth shows a stream, and gives the focus to the field of its growth in a year.
 func (f *form) TypeGrowth(stream, year int) {
 	f.showStream(stream)
-	f.typeInto(fmt.Sprintf("outlook.streams[%d].growth.%d", stream, year))
+	f.typeInto(inputs.StreamPath(stream, "growth."+strconv.Itoa(year)))
 }
 
 // TypeActual gives the focus to the field of what a stream earned in a month or

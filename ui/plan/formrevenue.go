@@ -13,6 +13,7 @@ import (
 	"headroom/scenario"
 	"headroom/scenario/block"
 	"headroom/scenario/edit"
+	inputs "headroom/scenario/field"
 	"headroom/scenario/unit"
 	"headroom/ui/field"
 	"headroom/ui/format"
@@ -117,7 +118,7 @@ func (f *form) launchRow(s scenario.Scenario) {
 	if s.Outlook.Streams[stream].Launch == 0 {
 		return
 	}
-	path := fmt.Sprintf("outlook.streams[%d].launch", stream)
+	path := inputs.StreamPath(stream, "launch")
 	years := format.Year()
 	years.None = "none"
 	launch := f.number(path, years,
@@ -134,7 +135,7 @@ func (f *form) launchRow(s scenario.Scenario) {
 // baseRow is what a stream starts from.
 func (f *form) baseRow(s scenario.Scenario) {
 	stream := f.stream
-	path := fmt.Sprintf("outlook.streams[%d].base", stream)
+	path := inputs.StreamPath(stream, "base")
 	label, hint := strconv.Itoa(s.FirstYear-1)+" revenue", "What the stream earned in the year before the first, from which it grows"
 	if launch := s.Outlook.Streams[stream].Launch; launch != 0 {
 		label, hint = strconv.Itoa(launch)+" revenue", "What the stream earns in the year of its launch"
@@ -148,7 +149,7 @@ func (f *form) baseRow(s scenario.Scenario) {
 // yearRow is one year of a stream: growth by slider and field, revenue by field.
 func (f *form) yearRow(year int, grows bool) {
 	stream := f.stream
-	path := fmt.Sprintf("outlook.streams[%d].", stream)
+	path := inputs.StreamPath(stream, "")
 	written := format.Growth("")
 	if !grows {
 		written = format.Growth("–")
@@ -194,7 +195,7 @@ func (f *form) totalRow(year int) {
 	var paths []string
 	for i, st := range s.Outlook.Streams {
 		if st.Channel == scenario.ChannelDirect {
-			paths = append(paths, fmt.Sprintf("outlook.streams[%d].revenue.%d", i, year))
+			paths = append(paths, inputs.StreamPath(i, "revenue."+strconv.Itoa(year)))
 		}
 	}
 	f.year("outlook.total.", year, paths, format.Growth(""),

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"headroom/scenario/export/xlsx/cells"
+	"headroom/scenario/field"
 )
 
 // What is planned of a stream in a year, a column each.
@@ -55,14 +56,13 @@ func (u *subject) addPlans() {
 
 func (u *subject) addPlan(y, i int) {
 	year, row := u.s.FirstYear+y, u.planRow()+1+y
-	path := "outlook.streams[" + strconv.Itoa(i) + "]."
-	launch, base := u.cells[path+"launch"], u.cells[path+"base"]
+	launch, base := u.cells[field.StreamPath(i, "launch")], u.cells[field.StreamPath(i, "base")]
 	before := "IF(ISNUMBER(" + launch + "),0," + base + ")"
 	if y > 0 {
 		before = u.planCell(planRevenue, i, y-1)
 	}
 	now, name := u.planCell(planRevenue, i, y), strconv.Itoa(year)
-	grown := before + "*(1+" + u.cells[path+"growth."+name] + ")"
+	grown := before + "*(1+" + u.cells[field.StreamPath(i, "growth."+name)] + ")"
 	u.years.compute(u.planColumn(planRevenue, i), row,
 		"IF("+name+">"+u.terms[lastYear]+",0,IF(ISNUMBER("+launch+"),IF("+name+"<"+launch+",0,IF("+name+"="+launch+","+base+","+grown+")),"+grown+"))",
 		cells.Billions(u.s.Revenue(i, year)), figure)

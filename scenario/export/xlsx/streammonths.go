@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx/cells"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -88,7 +89,7 @@ func (u *subject) actualFormula(k, row, i int) string {
 	if !found {
 		return ""
 	}
-	input := u.cells["outlook.streams["+strconv.Itoa(i)+"].actuals."+p.String()]
+	input := u.cells[field.StreamPath(i, "actuals."+p.String())]
 	amount := input
 	if p.Months > 1 {
 		plan := u.streamColumn(planOf, i)

@@ -5,6 +5,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/export/xlsx/cells"
+	"headroom/scenario/field"
 	"headroom/scenario/unit"
 )
 
@@ -70,8 +71,8 @@ func (u *subject) addStreams() {
 }
 
 func (u *subject) addStream(i int) {
-	st, path := &u.s.Outlook.Streams[i], "outlook.streams["+strconv.Itoa(i)+"]."
-	in := func(name string) string { return u.cells[path+name] }
+	st := &u.s.Outlook.Streams[i]
+	in := func(name string) string { return u.cells[field.StreamPath(i, name)] }
 	own := func(row int) string { return u.streamCell(row, i) }
 	add := func(row int, formula string, value float64, look style) {
 		if look == month && value == 0 {

@@ -44,7 +44,7 @@ func Inputs(place int, s scenario.Scenario) []Input {
 	}
 	for i := range s.Outlook.Streams {
 		for _, p := range Periods(s, i) {
-			f, _ := field.At("outlook.streams[" + strconv.Itoa(i) + "].actuals." + p.String())
+			f, _ := field.At(field.StreamPath(i, "actuals."+p.String()))
 			add(f)
 		}
 	}
