@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"headroom/scenario/export/xlsx/cells"
 	"headroom/scenario/plot/paint"
 )
 
@@ -151,7 +152,7 @@ func (p gridPainter) heads() {
 	p.rect(0, 0, headWidth, p.height(), gridHead)
 	x := headWidth
 	for i, width := range p.widths {
-		p.middle(letters(i), x, 0, width, headHeight)
+		p.middle(cells.Column(i+1), x, 0, width, headHeight)
 		x += width
 		p.upright(x, 0, headHeight)
 		if p.lined {
@@ -180,14 +181,6 @@ func (p gridPainter) level(from, to, y float64) {
 func (p gridPainter) upright(x, from, to float64) {
 	x = math.Round(x*p.scale) / p.scale
 	p.rect(x-1/p.scale, from, 1/p.scale, to-from, gridLine)
-}
-
-// letters returns what a column is called.
-func letters(i int) string {
-	if i >= 26 {
-		return letters(i/26-1) + string(rune('A'+i%26))
-	}
-	return string(rune('A' + i))
 }
 
 // row paints the cells of a row.

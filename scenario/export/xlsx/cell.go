@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"headroom/scenario/export/xlsx/cells"
 )
 
 // A cell is what one cell of a sheet holds: a value, and the formula that gives it
@@ -23,19 +23,14 @@ func quoted(sheet string) string { return "'" + sheet + "'!" }
 func literal(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
 // at returns the name of a cell, such as B7.
-func at(column, row int) string { return letters(column) + strconv.Itoa(row) }
+func at(column, row int) string { return cells.Column(column) + strconv.Itoa(row) }
 
 // fixed returns the name of a cell that stays the same wherever a formula is copied.
-func fixed(column, row int) string { return "$" + letters(column) + "$" + strconv.Itoa(row) }
+func fixed(column, row int) string { return "$" + cells.Column(column) + "$" + strconv.Itoa(row) }
 
 // span returns the name of the cells from one corner to the other, fixed.
 func span(column, row, lastColumn, lastRow int) string {
 	return fixed(column, row) + ":" + fixed(lastColumn, lastRow)
-}
-
-func letters(column int) string {
-	name, _ := excelize.ColumnNumberToName(column) // within the limits of a sheet
-	return name
 }
 
 func flag(v bool) float64 {

@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
+
+	"headroom/scenario/export/xlsx/cells"
 )
 
 // A sheet is a sheet of a workbook that is being put together.
@@ -110,9 +112,9 @@ func (s *sheet) finish(f *excelize.File, looks [styles]int, part string) error {
 // lay sets how the sheet is seen and printed.
 func (s *sheet) lay(f *excelize.File) error {
 	for i, width := range s.widths {
-		first, last := letters(i+1), letters(i+1)
+		first, last := cells.Column(i+1), cells.Column(i+1)
 		if i == len(s.widths)-1 {
-			last = letters(max(i+1, s.columns()))
+			last = cells.Column(max(i+1, s.columns()))
 		}
 		if err := f.SetColWidth(s.name, first, last, width); err != nil {
 			return err

@@ -32,6 +32,15 @@ func TestAmountsComeBackToTheLastDigit(t *testing.T) {
 	}
 }
 
+// XFD is the last column that spreadsheets have.
+func TestColumnsAreCalledAsSpreadsheetsDo(t *testing.T) {
+	for n, want := range map[int]string{1: "A", 26: "Z", 27: "AA", 52: "AZ", 53: "BA", 702: "ZZ", 703: "AAA", 16384: "XFD"} {
+		if got := Column(n); got != want {
+			t.Errorf("column %d is called %s, want %s", n, got, want)
+		}
+	}
+}
+
 // The days are those that spreadsheets show for the numbers.
 func TestMonthsAreCountedAsSpreadsheetsDo(t *testing.T) {
 	for day, want := range map[float64]unit.Month{
