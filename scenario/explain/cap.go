@@ -14,7 +14,7 @@ import (
 func (a *account) paid() {
 	a.payment()
 	a.yearly(Paid, func(f scenario.Flows) unit.Amount { return f.Paid })
-	a.answer("Paid "+a.in(), a.flows.Paid)
+	a.answer(words.Paid+" "+a.in(), a.flows.Paid)
 }
 
 // payment adds the steps that lead to what is paid: what is due, the room under
@@ -25,11 +25,11 @@ func (a *account) payment() {
 	switch {
 	case !share.Capped:
 		a.rule(RuleNoCap, "There is no cap: all that is due is paid.")
-		a.step("Paid", "Paid", a.flows.Paid, AmountLine(words.Due, "", a.flows.Due))
+		a.step(words.Paid, words.Paid, a.flows.Paid, AmountLine(words.Due, "", a.flows.Due))
 		return
 	case a.Through < share.CapStart():
 		a.capStartRule()
-		a.step("Paid", "Paid", a.flows.Paid, a.freeLine(a.flows.Paid))
+		a.step(words.Paid, words.Paid, a.flows.Paid, a.freeLine(a.flows.Paid))
 		return
 	}
 	room := a.roomStep()
@@ -41,7 +41,7 @@ func (a *account) payment() {
 	}
 	formula := fmt.Sprintf("the smaller of %s due and %s of room", due.Table(), room.Table())
 	lines = append(lines, AmountLine("Toward the cap", formula, counted))
-	a.step("Paid", "Paid", a.flows.Paid, lines...)
+	a.step(words.Paid, words.Paid, a.flows.Paid, lines...)
 	a.capRule(due, room)
 }
 
@@ -159,7 +159,7 @@ func (a *account) forgone() {
 	a.payment()
 	lines := []Line{
 		AmountLine(words.Due, "", a.flows.Due),
-		AmountLine("Paid", "", -a.flows.Paid),
+		AmountLine(words.Paid, "", -a.flows.Paid),
 	}
 	if beyond := a.flows.Forgone - (a.flows.Due - a.flows.Paid); a.out.Has(RuleSliver) && beyond != 0 {
 		lines = append(lines, remainder(beyond))
@@ -191,7 +191,7 @@ func (a *account) count() {
 // headroom explains what is left of the cap at the end of the span.
 func (a *account) headroom() {
 	a.count()
-	a.out.Title = "Headroom at " + a.end()
+	a.out.Title = words.Headroom + " at " + a.end()
 	if !a.s.Terms.Share.Capped {
 		a.out.Answer = "no cap"
 		return
@@ -202,7 +202,7 @@ func (a *account) headroom() {
 
 func (a *account) leftStep() {
 	left := a.months[len(a.months)-1].Headroom
-	a.step("Headroom", "Headroom", left, a.lessCounted("Counted by "+a.end(), "", a.closing, left)...)
+	a.step(words.Headroom, words.Headroom, left, a.lessCounted("Counted by "+a.end(), "", a.closing, left)...)
 }
 
 // capUsed explains which part of the cap is used at the end of the span.

@@ -14,7 +14,7 @@ import (
 func (a *account) revenue() {
 	a.revenueStep()
 	a.yearly(Revenue, func(f scenario.Flows) unit.Amount { return f.Revenue })
-	a.answer("Revenue "+a.in(), a.flows.Revenue)
+	a.answer(words.Revenue+" "+a.in(), a.flows.Revenue)
 }
 
 func (a *account) revenueStep() {
@@ -24,7 +24,7 @@ func (a *account) revenueStep() {
 			lines = append(lines, a.streamLines(i)...)
 		}
 	}
-	a.step("Revenue", "Revenue", a.flows.Revenue, lines...)
+	a.step(words.Revenue, words.Revenue, a.flows.Revenue, lines...)
 }
 
 // streamLines returns what a stream earns in the span, a line a calendar year.
@@ -239,7 +239,7 @@ func (a *account) net() {
 	a.payment()
 	a.reverseStep()
 	a.step(words.Net, words.Net, a.flows.Net,
-		AmountLine("Paid", "", a.flows.Paid), AmountLine(words.Reverse, "", -a.flows.Reverse))
+		AmountLine(words.Paid, "", a.flows.Paid), AmountLine(words.Reverse, "", -a.flows.Reverse))
 	a.answer(words.Net+" "+a.in(), a.flows.Net)
 }
 

@@ -113,7 +113,7 @@ func (a *answers) showReached(s scenario.Scenario, r *simulate.Result) {
 	likely := simulate.Likely(r.Reached.Value)
 	a.reached.show(name, likely, off+", "+drawn, func() explain.Explanation {
 		return a.view.account(name, likely, []string{a.view.pathsSay()},
-			a.view.partLine(fmt.Sprintf("Cap reached by %d", s.LastYear), r.Reached.Value),
+			a.view.partLine(words.CapReached+" by "+year(s.LastYear), r.Reached.Value),
 			a.view.partLine(fmt.Sprintf("Not by %d", s.LastYear), 1-r.Reached.Value),
 			a.view.errorLine(r.Reached))
 	})

@@ -12,6 +12,7 @@ import (
 	"headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
+	"headroom/scenario/words"
 	"headroom/ui/chartview"
 	"headroom/ui/desk"
 	"headroom/ui/inspect"
@@ -182,7 +183,7 @@ func (d *dates) why(i int) explain.Explanation {
 	s, r := v.runs.of, &v.runs.result
 	by, quarter := d.by(slot)
 	if !quarter {
-		return v.account("Cap reached: "+slot.Words, simulate.Likely(slot.Probability), []string{v.pathsSay()}, v.partLine("Paths", slot.Probability))
+		return v.account(words.CapReached+": "+slot.Words, simulate.Likely(slot.Probability), []string{v.pathsSay()}, v.partLine("Paths", slot.Probability))
 	}
 	before := r.Before
 	for _, q := range r.Quarters {
@@ -191,9 +192,9 @@ func (d *dates) why(i int) explain.Explanation {
 		}
 	}
 	name := unit.QuarterOf(slot.First).Words()
-	answer, title := by-before, "Cap reached in "+name
+	answer, title := by-before, words.CapReached+" in "+name
 	if d.faces.Selected() {
-		answer, title = by, "Cap reached by the end of "+name
+		answer, title = by, words.CapReached+" by the end of "+name
 	}
 	return v.account(title, simulate.Likely(answer), []string{v.pathsSay()},
 		v.partLine("Before "+name, before), v.partLine("In "+name, by-before), v.partLine("By the end of "+name, by),

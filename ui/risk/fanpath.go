@@ -173,7 +173,7 @@ func (f *fan) why(q int, amount unit.Amount, pointed bool) explain.Explanation {
 	}
 	lines = append(lines, amountLine("Mean", "", quarter.Mean), amountLine("Projection", "the single line of the Plan view", projected))
 	if v.runs.result.Capped {
-		lines = append(lines, v.partLine("Cap reached by then", quarter.ReachedBy))
+		lines = append(lines, v.partLine(words.CapReached+" by then", quarter.ReachedBy))
 	}
 	median := quarter.Percentiles[percentAt(&v.runs.result, 50)]
 	return v.account("Counted toward the cap by the end of "+name+": median", median.Table(), says, lines...)
@@ -251,7 +251,7 @@ func (f *fan) askPath() {
 	if s.Terms.Share.Capped {
 		lines = append(lines, amountLine("Cap of this path", "drawn from its range", p.Cap))
 	}
-	lines = append(lines, amountLine("Paid", "", p.Paid), amountLine("Saved by the cap", "", p.Forgone))
+	lines = append(lines, amountLine(words.Paid, "", p.Paid), amountLine(words.Forgone, "", p.Forgone))
 	answer, says := words.ReachedOnPath(p.Reached), ""
 	switch {
 	case !s.Terms.Share.Capped:
@@ -267,7 +267,7 @@ func (f *fan) askPath() {
 	default:
 		says = fmt.Sprintf("%s of the cap is left at the end, although no year grows by less than its plan.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline())
 	}
-	e := v.account("Cap reached on path "+unit.Grouped(p.Index+1), answer, []string{says}, lines...)
+	e := v.account(words.CapReached+" on path "+unit.Grouped(p.Index+1), answer, []string{says}, lines...)
 	e.Steps[0].Heading = "On this path"
 	v.ask(e)
 }
