@@ -13,7 +13,8 @@ import (
 	"headroom/ui/plan"
 )
 
-// A seat is before a planner's window.
+// A seat is before a planner's window. Other packages have that of windowtest, which
+// imports ui.
 type seat struct {
 	*desktest.Seat
 	p *Planner
@@ -39,7 +40,7 @@ func sitWith(t *testing.T, app fyne.App, o Options) *seat {
 	return d
 }
 
-// NewSeat opens a window on the given scenarios, the first of them selected.
+// newSeat opens a window on the given scenarios, the first of them selected.
 func newSeat(t *testing.T, scenarios ...scenario.Scenario) *seat {
 	t.Helper()
 	return sit(t, test.NewTempApp(t), scenario.Workspace{Name: "Worked cases", Scenarios: scenarios}, "")
@@ -52,5 +53,4 @@ func sitDefault(t *testing.T) *seat {
 }
 
 // plan returns the Plan view.
-
 func (d *seat) plan() *plan.View { return d.p.panels[ViewPlan].(*plan.View) }
