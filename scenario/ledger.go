@@ -63,7 +63,8 @@ func newLedger(s *Scenario) ledger {
 	return l
 }
 
-// pay pays what is due in the twelve months of a year from january on.
+// pay pays what is due in the twelve months of a year from january on: the account
+// applies the cap.
 func (l *ledger) pay(p *payments, january unit.Month) {
 	l.Pay(p.due[:], p.paid[:], p.counted[:], january, l.capFrom)
 }

@@ -1,5 +1,6 @@
-// Package account counts payments toward the cap. It is the one place where the cap is
-// applied.
+// Package account counts payments toward the cap, and applies it month by month. A
+// simulation pays whole years that stay below the cap or reach it, many paths at a time, in
+// simulate/lanes, and leaves the rest to this package.
 package account
 
 import (

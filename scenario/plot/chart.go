@@ -11,7 +11,7 @@ import (
 // A Kind is what a picture shows, by name.
 type Kind string
 
-// The kinds of charts.
+// The kinds of charts of this package; swept and risk have more.
 const (
 	KindCumulative Kind = "cumulative" // what counts toward the cap, over time
 	KindYears      Kind = "years"      // payments by year, as bars
@@ -20,8 +20,8 @@ const (
 	KindDeal       Kind = "deal"       // the agreement over time
 )
 
-// A Chart is what a picture shows, and lays itself out: Cumulative, Years,
-// Compare, Bridge or Deal.
+// A Chart is what a picture shows, and lays itself out: Cumulative, Years, Compare,
+// Bridge or Deal of this package; swept and risk have more.
 type Chart interface {
 	// Kind returns what kind of chart it is.
 	Kind() Kind
