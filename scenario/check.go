@@ -15,10 +15,6 @@ import (
 // which knows what their paths name, has them too.
 func (s Scenario) Check() fault.List { return s.check(true) }
 
-// CheckFigures returns what of Check makes it impossible to compute with the
-// scenario, and takes no time for the rest: ids, names and notes.
-func (s Scenario) CheckFigures() fault.List { return s.check(false) }
-
 func (s *Scenario) check(labels bool) fault.List {
 	c := checker{fault.Checker{Labels: labels}}
 	c.ID(fault.At("id"), s.ID)

@@ -118,7 +118,6 @@ func TestUnsetting(t *testing.T) {
 		{edit.SetLicense("a", nil), []string{"terms.license.through"}, "remove license"},
 		{edit.SetOtherCloudsFrom("a", 0), []string{"terms.otherClouds.from"}, "set other clouds from never"},
 		{edit.SetAGIVerified("a", 0), []string{"outlook.agiVerified"}, "set AGI month to never"},
-		{edit.RemoveCapRange("a"), []string{"uncertainty.capRange.low"}, "remove range of cap"},
 		{edit.RemoveUncertainty("a"), []string{"uncertainty.correlation"}, "remove uncertainty"},
 		{edit.ClearFigure("a", "outlook.streams[1].actuals.2026-Q1"), []string{"outlook.streams[1].actuals.2026-Q1"}, "clear Q1 2026 actual of Hardware"},
 		{edit.SetLaunch("a", 1, 0), []string{"outlook.streams[1].launch"}, "set launch of Hardware to none"},

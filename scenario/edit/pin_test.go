@@ -126,10 +126,6 @@ func TestSettingThePinnedInputLetsGoOfIt(t *testing.T) {
 				return edit.SetCapRange(s.ID, s.Terms.Share.Cap-9e9, s.Uncertainty.CapRange.High)
 			}, false,
 		},
-		"no range of a pinned cap": {
-			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
-			func(s scenario.Scenario) edit.Change { return edit.RemoveCapRange(s.ID) }, false,
-		},
 		"another uncertainty of a pinned cap": {
 			pin.Pin{Input: "cap", Result: "cap-reached", Date: "2029-12-31"},
 			func(s scenario.Scenario) edit.Change {

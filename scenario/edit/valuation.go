@@ -51,14 +51,6 @@ func SetCapWithin(id string, limit, low, high unit.Amount) Change {
 	})
 }
 
-// RemoveCapRange makes the cap certain.
-func RemoveCapRange(id string) Change {
-	return choice(id, "remove range of cap", func(s *scenario.Scenario) error {
-		withRange(s, nil)
-		return nil
-	})
-}
-
 // SetUncertainty makes growth and cap as uncertain as given, with the sources of that by
 // path within the scenario.
 func SetUncertainty(id string, u scenario.Uncertainty, sources map[string]scenario.Source) Change {

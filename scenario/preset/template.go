@@ -26,17 +26,6 @@ type StreamTemplate struct {
 // are offered.
 func StreamTemplates() []StreamTemplate { return shipped().templates }
 
-// FindTemplate returns the shipped template with the given id, and false where
-// there is none.
-func FindTemplate(id string) (StreamTemplate, bool) {
-	for _, t := range shipped().templates {
-		if t.ID == id {
-			return t, true
-		}
-	}
-	return StreamTemplate{}, false
-}
-
 // Launched returns the template with its stream launched in another year, its
 // growth moved along, or not launched but earning from before the first year on
 // where year is 0.

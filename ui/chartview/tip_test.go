@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	tooltip "github.com/dweymouth/fyne-tooltip"
 
 	"headroom/ui/look"
 )
@@ -121,6 +122,6 @@ func TestAllTooltipsLookTheSame(t *testing.T) {
 		if got := tipOf(t, w.Content(), says); !slices.Equal(got, want) {
 			t.Errorf("%s: the tooltip of a button is\n%q, want as on a chart\n%q", mode, got, want)
 		}
-		look.DropTooltips(w.Canvas())
+		tooltip.DestroyWindowToolTipLayer(w.Canvas())
 	}
 }

@@ -43,10 +43,10 @@ func asNumber(text string) string {
 // DateOf writes a month as a spreadsheet reads a date: as its first day.
 func DateOf(m unit.Month) string { return m.String() + "-01" }
 
-// Tabbed writes a table as spreadsheets take it: cells parted by tabs, rows by line
+// tabbed writes a table as spreadsheets take it: cells parted by tabs, rows by line
 // ends, as many cells in each. Figures are written as they are, all else so that it
 // is taken for text.
-func Tabbed(header []sheet.Column, rows [][]sheet.Cell) string {
+func tabbed(header []sheet.Column, rows [][]sheet.Cell) string {
 	var b strings.Builder
 	for i, column := range header {
 		if i > 0 {
@@ -93,7 +93,7 @@ func textCell(text string) string {
 // OnCopied puts rows of a table on the clipboard, count of them, or where that is 0
 // all.
 func (d *Desk) OnCopied(header []sheet.Column, rows [][]sheet.Cell, count int) {
-	d.copyText(Tabbed(header, rows))
+	d.copyText(tabbed(header, rows))
 	what := "the table"
 	if count > 0 {
 		what = words.Count(count, "row", "rows") + " of the table"

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	tooltip "github.com/dweymouth/fyne-tooltip"
 
 	"headroom/ui/look"
 )
@@ -75,7 +76,7 @@ func TestATooltipComesToWhatThePointerRestsOn(t *testing.T) {
 			w := window(t, pane, fyne.NewSize(200, 100))
 			content := look.WithTooltips(pane, w.Canvas())
 			w.SetContent(content)
-			t.Cleanup(func() { look.DropTooltips(w.Canvas()) })
+			t.Cleanup(func() { tooltip.DestroyWindowToolTipLayer(w.Canvas()) })
 			synctest.Test(t, func(t *testing.T) {
 				tc.do(button)
 				time.Sleep(time.Minute) // of the bubble's own time, longer than any tooltip waits
@@ -94,7 +95,7 @@ func TestATooltipIsMadeWhenItIsAskedFor(t *testing.T) {
 	w := window(t, content, fyne.NewSize(200, 100))
 	over := look.WithTooltips(content, w.Canvas())
 	w.SetContent(over)
-	t.Cleanup(func() { look.DropTooltips(w.Canvas()) })
+	t.Cleanup(func() { tooltip.DestroyWindowToolTipLayer(w.Canvas()) })
 	made, text := 0, "set cap to $30.0B"
 	button.SetTooltipOf(func() string {
 		made++

@@ -36,9 +36,6 @@ func WithTooltips(content fyne.CanvasObject, canvas fyne.Canvas) fyne.CanvasObje
 	return stack
 }
 
-// DropTooltips forgets the tooltip layer of a window that was closed.
-func DropTooltips(canvas fyne.Canvas) { tooltip.DestroyWindowToolTipLayer(canvas) }
-
 // A tipLayout puts the surface behind the tooltip that the library shows. It is
 // asked whenever one is shown or taken away, and leaves it where it is.
 type tipLayout struct {

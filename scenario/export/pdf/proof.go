@@ -10,8 +10,8 @@ import (
 	"headroom/scenario/report"
 )
 
-// Proofs is how many pages a proof keeps to be looked at.
-const Proofs = 40
+// proofs is how many pages a proof keeps to be looked at.
+const proofs = 40
 
 // A Proof is a press whose pages are painted as pixels, to be looked at before a
 // document is made: the same pages, laid out by the same hands.
@@ -137,7 +137,7 @@ func (p *Proof) pixels(clips image.Rectangle, scale float64) image.Rectangle {
 
 func (p *Proof) page() {
 	p.at = p.begun
-	if p.begun++; len(p.kept) < Proofs {
+	if p.begun++; len(p.kept) < proofs {
 		p.kept = append(p.kept, nil)
 	}
 }

@@ -10,6 +10,9 @@ import (
 // Ramp is the color of a part of the way from the least result to the greatest.
 var Ramp = ramp
 
+// Useful returns the range that a row covers.
+var Useful = useful
+
 // Texts returns where the texts of a chart are that is laid out in a size.
 func Texts(tb testing.TB, c plot.Chart, width, height int) (boxes []layout.Rect) {
 	tb.Helper()

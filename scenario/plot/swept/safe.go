@@ -74,7 +74,7 @@ func (c Safe) Draw(d *plot.Drawing, inks []layout.Palette) {
 		mid, half := (box.Top+box.Bottom)/2, math.Min(high*0.3, 7*u)
 		track := layout.NewRect(f.Plot.Left, mid-half*0.45, f.Plot.Right, mid+half*0.45)
 		p.Fill(layout.WithAlpha(p.Colors.Axis, 70), track)
-		over := Useful(s, r)
+		over := useful(s, r)
 		scale := Scale{over.Low, over.High, f.Plot.Left, f.Plot.Right}
 		row := Row{Input: r.Input, Box: box, Still: !r.Holds}
 		bar := func(i sweep.Span, alpha uint8) layout.Rect {
@@ -115,9 +115,9 @@ func SafeEnds(r sweep.Safe) (low, high string) {
 	return low, high
 }
 
-// Useful returns the range that a row covers: the first range of the input, widened to
+// useful returns the range that a row covers: the first range of the input, widened to
 // show where it ends being safe, but not as far as nobody goes.
-func Useful(s scenario.Scenario, r sweep.Safe) sweep.Span {
+func useful(s scenario.Scenario, r sweep.Safe) sweep.Span {
 	over, err := sweep.FirstRange(s, r.Input)
 	if err != nil {
 		return r.Range

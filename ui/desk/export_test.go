@@ -1,0 +1,4 @@
+package desk
+
+// Tabbed writes a table as it is copied.
+var Tabbed = tabbed
