@@ -177,7 +177,7 @@ func (s *safety) takeOver(o recovery.Orphan) {
 	var err error
 	p.Live.Run(func() {
 		if unsaved, err = s.copy.TakeOver(o); err == nil {
-			lock, _ = s.lockOf(unsaved.File, held)
+			lock, _ = s.lockOf(unsaved.File, held) // that another window has the file, the question has said
 		}
 	}, func() {
 		if err != nil {

@@ -53,13 +53,13 @@ multiplied by in each year, the cap, what is paid, and when the cap is reached.`
 	asked.scenarios = p.pick(verb, "only these scenarios, in this order (all where not given, or those of --race)")
 	flags := verb.Flags()
 	flags.Var(&asked.race, "race", "two scenarios to hold against each other path by path")
-	_ = verb.RegisterFlagCompletionFunc("race", p.completeID)
+	_ = verb.RegisterFlagCompletionFunc("race", p.completeID) // there is such a flag
 	flags.Var(&count{&asked.options.Paths, simulate.DefaultPaths}, "paths", "how many paths, at most "+strconv.Itoa(simulate.MaxPaths))
 	flags.Var(&seed{&asked.options.Seed}, "seed", "what the draws come from")
 	choose(verb, &asked.options.Sampling, "sampling", "how paths are drawn", simulate.Samplings()...)
 	flags.Var(&percents{&asked.options.Percentiles}, "percentiles", "percentiles from 0 to 100, ascending")
 	flags.Var(&fileName{&asked.samples}, "samples", "write every path to this file, as CSV")
-	_ = verb.MarkFlagFilename("samples", "csv")
+	_ = verb.MarkFlagFilename("samples", "csv") // there is such a flag
 	choose(verb, &asked.format, "format", "how to print", formatTable, formatCSV, formatJSON)
 	verb.RunE = func(c *cobra.Command, args []string) error {
 		if n := len(asked.race.value); n != 0 && (n != 2 || asked.race.value[0] == asked.race.value[1]) {

@@ -54,6 +54,7 @@ const plainVariable = "HEADROOM_PLAIN"
 const memorySlack = 50
 
 func main() {
+	keepFreedMemory()
 	bounded := unbounded()
 	stdout, stderr, said := output()
 	file, status, done := parse(os.Args[1:], stdout, stderr)

@@ -13,8 +13,9 @@ import "C"
 
 // keptMemory is how much freed memory C keeps for its next use, in bytes. It is
 // more than Mesa's software renderer takes and frees for each frame, which would
-// else go back to the system and be asked for anew sixty times a second: up to
+// otherwise go back to the system and be asked for again sixty times a second: up to
 // half of the time that painting a frame takes.
 const keptMemory = 64 << 20
 
-func init() { C.keep_freed_memory(keptMemory) }
+// keepFreedMemory has C keep it.
+func keepFreedMemory() { C.keep_freed_memory(keptMemory) }

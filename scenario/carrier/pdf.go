@@ -29,7 +29,7 @@ func PutPDF(document []byte, file File, hidden ...[]byte) ([]byte, error) {
 	if m == nil {
 		return nil, errors.New("attach a file to the PDF: it does not end as expected")
 	}
-	size, _ := strconv.Atoi(string(m[1]))
+	size, _ := strconv.Atoi(string(m[1])) // digits by the pattern, as many as fpdf counts objects
 	root, info, before := string(m[2]), string(m[3]), string(m[4])
 	catalog, err := dictionaryOf(document, root)
 	if err != nil {
@@ -50,7 +50,7 @@ func PutPDF(document []byte, file File, hidden ...[]byte) ([]byte, error) {
 		}
 		more += fmt.Sprintf("\n/HeadroomText%d %d 0 R", i+1, n)
 	}
-	number, _ := strconv.Atoi(root)
+	number, _ := strconv.Atoi(root) // so is this one
 	u.put(number, fmt.Sprintf("<<%s\n/Names <</EmbeddedFiles <</Names [(%s) %d 0 R]>>>>\n/AF [%d 0 R]%s\n>>", catalog, file.Name, spec, spec, more))
 	return u.end(number, size, root, info, before), nil
 }

@@ -48,8 +48,10 @@ type Change struct{ Then, Now Figure }
 // Changes returns the scenarios whose figures no longer come out as they did when
 // the picture was saved: another day, or another amount in cents.
 func (r Record) Changes() []Change {
-	// The scenarios are sound, so that computing them cannot fail.
-	now, _ := figuresOf(r.Workspace)
+	now, err := figuresOf(r.Workspace)
+	if err != nil { // reading a record lets no unsound scenario in
+		panic(fmt.Sprintf("changes of a record: %v", err))
+	}
 	var out []Change
 	for _, then := range r.Figures {
 		at := slices.IndexFunc(now, func(f Figure) bool { return f.ID == then.ID })

@@ -44,8 +44,8 @@ func (s *search) grid() []float64 {
 func (s *search) usual() float64 {
 	switch s.input {
 	case Cap: // above it the cap is never reached
-		_ = s.variant.Set(Cap, s.span.High)
-		total, _ := s.variant.Total()
+		_ = s.variant.Set(Cap, s.span.High) // there is a cap: it is what is looked for
+		total, _ := s.variant.Total()       // the span is of legal caps
 		return 1.02 * float64(total.Cumulative)
 	case Base:
 		return 4 * s.present

@@ -80,8 +80,8 @@ func (s Statement) Find(text string) (Quarter, error) {
 
 func firstMonth(text string) (unit.Month, error) {
 	if m := fiscalName.FindStringSubmatch(text); m != nil {
-		year, _ := strconv.Atoi(m[1] + m[4])
-		quarter, _ := strconv.Atoi(m[2] + m[3])
+		year, _ := strconv.Atoi(m[1] + m[4])    // four digits by the pattern
+		quarter, _ := strconv.Atoi(m[2] + m[3]) // one
 		return unit.NewMonth(year-1, 7) + unit.Month(3*(quarter-1)), nil
 	}
 	period, err := unit.ReadPeriod(text)

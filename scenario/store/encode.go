@@ -251,7 +251,7 @@ func (w *writer) number(v float64) {
 // unpointed returns v without a decimal point: 1307e7, 5e-5.
 func unpointed(v float64) string {
 	mantissa, power, _ := strings.Cut(strconv.FormatFloat(v, 'e', -1, 64), "e")
-	exponent, _ := strconv.Atoi(power)
+	exponent, _ := strconv.Atoi(power) // as FormatFloat writes it
 	whole, part, _ := strings.Cut(mantissa, ".")
 	return whole + part + "e" + strconv.Itoa(exponent-len(part))
 }

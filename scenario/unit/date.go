@@ -73,7 +73,7 @@ func ParseDate(text string) (Date, error) {
 	if err != nil {
 		return Date{}, fmt.Errorf("%s is not a date written YYYY-MM-DD: %w", Quote(text), err)
 	}
-	day, _ := strconv.Atoi(text[8:])
+	day, _ := strconv.Atoi(text[8:]) // two digits
 	if day < 1 || day > m.Days() {
 		return Date{}, fmt.Errorf("%s is not a date: %s has %d days", Quote(text), m.Long(), m.Days())
 	}

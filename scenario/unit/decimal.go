@@ -21,7 +21,7 @@ type decimal struct {
 func decimalOf(v float64) decimal {
 	text := strconv.FormatFloat(v, 'e', -1, 64)
 	mantissa, exponent, _ := strings.Cut(strings.TrimPrefix(text, "-"), "e")
-	exp, _ := strconv.Atoi(exponent)
+	exp, _ := strconv.Atoi(exponent) // as FormatFloat writes it
 	whole, fraction, _ := strings.Cut(mantissa, ".")
 	return decimal{negative: v < 0, digits: whole + fraction, exp: exp - len(fraction)}
 }
@@ -47,7 +47,7 @@ func (d decimal) float() (float64, bool) {
 
 // rat returns d exactly. Its cost grows with exp, which scan and float64 bound.
 func (d decimal) rat() *big.Rat {
-	r, _ := new(big.Rat).SetString(d.digits + "e" + strconv.Itoa(d.exp))
+	r, _ := new(big.Rat).SetString(d.digits + "e" + strconv.Itoa(d.exp)) // a number, since digits are
 	if d.negative {
 		r.Neg(r)
 	}

@@ -93,8 +93,8 @@ func parseISOMonth(text string) (Month, bool) {
 	if len(text) != 7 || text[4] != '-' || !isDigits(text[:4]) || !isDigits(text[5:]) {
 		return 0, false
 	}
-	year, _ := strconv.Atoi(text[:4])
-	month, _ := strconv.Atoi(text[5:])
+	year, _ := strconv.Atoi(text[:4])  // four digits
+	month, _ := strconv.Atoi(text[5:]) // two
 	if month < 1 || month > 12 {
 		return 0, false
 	}

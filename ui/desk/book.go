@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"fmt"
+
 	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/plot"
@@ -29,8 +31,10 @@ func (b *Book) Projection(s scenario.Scenario) scenario.Projection {
 	if p, ok := b.Pages[s.ID]; ok && p.Revision == revision {
 		return p.projection
 	}
-	// The session lets no unsound scenario in, so that projecting cannot fail.
-	projection, _ := scenario.Project(s)
+	projection, err := scenario.Project(s)
+	if err != nil { // the session lets no unsound scenario in
+		panic(fmt.Sprintf("project scenario %q: %v", s.ID, err))
+	}
 	b.Pages[s.ID] = Page{Revision: revision, projection: projection}
 	return projection
 }

@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -47,6 +48,7 @@ type Theme struct {
 	mode        Mode
 	last        Mode // what the desktop asked for in the last run, until it answers in this one
 	plain       bool // whether surfaces are Fyne's own rectangles
+	fonts       fonts
 	light, dark map[fyne.ThemeColorName]color.Color
 }
 
@@ -55,7 +57,7 @@ var _ fyne.Theme = (*Theme)(nil)
 // NewTheme returns the theme in the given mode. An unknown mode follows the
 // desktop.
 func NewTheme(mode Mode) *Theme {
-	return &Theme{base: theme.DefaultTheme(), mode: mode, light: light().colors(), dark: dark().colors()}
+	return &Theme{base: theme.DefaultTheme(), mode: mode, fonts: ownFonts(), light: light().colors(), dark: dark().colors()}
 }
 
 // Until returns the theme as it is until the desktop has answered: where it follows
@@ -104,13 +106,19 @@ func (t *Theme) Color(name fyne.ThemeColorName, desktop fyne.ThemeVariant) color
 	return t.base.Color(name, variant)
 }
 
-// The fonts of the window are those of pictures. Fyne's own, an older version,
-// has no minus sign: on a system without fonts, where no other stands in, every
-// negative amount would begin with a box.
-var (
-	regular = inPlaceOf(theme.DefaultTextFont(), assets.FontRegular)
-	bold    = inPlaceOf(theme.DefaultTextBoldFont(), assets.FontBold)
-)
+// fonts are those of the window, which are those of pictures. Fyne's own, an older
+// version, has no minus sign: on a system without fonts, where no other stands in,
+// every negative amount would begin with a box.
+type fonts struct{ regular, bold fyne.Resource }
+
+// ownFonts puts the fonts in their place when the first theme is made, which is before
+// anything is written with them.
+var ownFonts = sync.OnceValue(func() fonts {
+	return fonts{
+		regular: inPlaceOf(theme.DefaultTextFont(), assets.FontRegular),
+		bold:    inPlaceOf(theme.DefaultTextBoldFont(), assets.FontBold),
+	}
+})
 
 // inPlaceOf puts a font in the place of one of Fyne's. Left beside it, Fyne would read
 // and hold both: its own stands in for letters that the other lacks, and ours has all
@@ -131,9 +139,9 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Italic || style.Monospace || style.Symbol:
 		return t.base.Font(style)
 	case style.Bold:
-		return bold
+		return t.fonts.bold
 	}
-	return regular
+	return t.fonts.regular
 }
 
 // Icon returns Fyne's own icon of that name.

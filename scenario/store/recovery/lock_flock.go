@@ -32,5 +32,6 @@ func tryLock(file *os.File, exclusive bool) (bool, error) {
 }
 
 // removeLocked removes a file that is locked. Only the lock is in the way of
-// others who would have it.
+// others who would have it: a file that stays locks nothing, and goes with the next
+// sweep.
 func removeLocked(_ *os.File, path string) { _ = os.Remove(path) }

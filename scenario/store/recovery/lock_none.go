@@ -8,5 +8,5 @@ import "os"
 // end with a process.
 func tryLock(*os.File, bool) (bool, error) { return true, nil }
 
-// removeLocked removes a file.
+// removeLocked removes a file. One that stays locks nothing.
 func removeLocked(_ *os.File, path string) { _ = os.Remove(path) }

@@ -28,5 +28,5 @@ func tryLock(file *os.File, exclusive bool) (bool, error) {
 // that is open here, or meanwhile elsewhere, is not removed.
 func removeLocked(file *os.File, path string) {
 	file.Close()
-	_ = os.Remove(path)
+	_ = os.Remove(path) // one that stays locks nothing, and goes with the next sweep
 }
