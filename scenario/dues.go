@@ -67,7 +67,7 @@ func (d *Dues) sum(years []earnings) {
 		value := (*[12]unit.Amount)(d.value[at:])
 		at++
 		paids, nets := (*[12]unit.Amount)(d.paid[at:]), (*[12]unit.Amount)(d.net[at:])
-		worths, counts := (*[12]unit.Amount)(d.worth[at:]), (*[12]unit.Amount)(d.counted[at:])
+		values, counts := (*[12]unit.Amount)(d.worth[at:]), (*[12]unit.Amount)(d.counted[at:])
 		for k, v := range due {
 			revenue += earned[k]
 			paid += v
@@ -77,7 +77,7 @@ func (d *Dues) sum(years []earnings) {
 			if at+k > from {
 				counted += v
 			}
-			paids[k], nets[k], worths[k], counts[k] = paid, net, worth, counted
+			paids[k], nets[k], values[k], counts[k] = paid, net, worth, counted
 		}
 	}
 	d.flows = Flows{Revenue: revenue, Due: paid, Reverse: reverse}

@@ -10,8 +10,8 @@ import (
 // refocus gives the focus back to what had it, or to what stands in its place.
 func (p *Planner) refocus(focused fyne.Focusable) {
 	if w, ok := focused.(inspect.Widget); ok {
-		if heir := desk.HeirOf(w, p.Front().Fields()); heir != w {
-			p.FocusOn(heir)
+		if successor := desk.SuccessorOf(w, p.Front().Fields()); successor != w {
+			p.FocusOn(successor)
 			return
 		}
 	}

@@ -97,7 +97,7 @@ type inspection struct {
 	busy bool // being written: the next turn tells what is on the screen then
 
 	// Of what is written aside, one time after another.
-	told    []byte // what the file holds
+	held    []byte // what the file holds
 	failing bool
 }
 
@@ -114,12 +114,12 @@ func (f *inspection) tell(in inspect.Screen) {
 // next turn tries again.
 func (f *inspection) write(in inspect.Screen) {
 	data, err := json.Marshal(in)
-	if err != nil || bytes.Equal(data, f.told) {
+	if err != nil || bytes.Equal(data, f.held) {
 		return
 	}
 	err = writeInspection(f.path, data)
 	if err == nil {
-		f.told = data
+		f.held = data
 	} else if !f.failing {
 		fyne.LogError("write the inspection file", err)
 	}

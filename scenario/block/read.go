@@ -61,7 +61,7 @@ func (g Grid) Read() (Block, error) {
 	case sided:
 		err = r.besideColumn(column)
 	default:
-		err = r.bare()
+		err = r.unheaded()
 	}
 	if err == nil && len(r.block.Series) == 0 {
 		err = r.nothing()

@@ -40,12 +40,12 @@ func stated(text string) (Stated, error) {
 		if foreign(word) {
 			return Stated{}, fmt.Errorf("%s is in another currency; the amounts here are US dollars", unit.Quote(text))
 		}
-		bare := strings.TrimPrefix(strings.TrimPrefix(word, "usd"), "$")
-		money := bare != word || i > 0 && (words[i-1] == "$" || words[i-1] == "usd")
-		if u, known := scales[bare]; known {
+		scale := strings.TrimPrefix(strings.TrimPrefix(word, "usd"), "$")
+		money := scale != word || i > 0 && (words[i-1] == "$" || words[i-1] == "usd")
+		if u, known := scales[scale]; known {
 			return Stated{u, text}, nil
 		}
-		if u, known := letters[bare]; known && (money || strings.Contains(lower, "("+word+")")) {
+		if u, known := letters[scale]; known && (money || strings.Contains(lower, "("+word+")")) {
 			return Stated{u, text}, nil
 		}
 		if word == "dollars" || (word == "usd" || word == "$") && (len(words) == 1 || strings.Contains(lower, "("+word+")")) {

@@ -109,11 +109,11 @@ func NewBridge(from, to scenario.Scenario, result Result) (Bridge, error) {
 	}
 	parts := m.parts()
 	parts, b.Merged = fewer(parts)
-	worths, err := m.worths(parts, result)
+	values, err := m.values(parts, result)
 	if err != nil {
 		return Bridge{}, err
 	}
-	b.Steps = steps(parts, worths, &b)
+	b.Steps = steps(parts, values, &b)
 	return b, nil
 }
 

@@ -50,7 +50,7 @@ type mixture struct {
 
 // newMixture returns the mixture that is all of the first side.
 func newMixture(from, to scenario.Scenario) (*mixture, error) {
-	m := &mixture{sides: [2]scenario.Scenario{bare(from), bare(to)}}
+	m := &mixture{sides: [2]scenario.Scenario{paymentsOf(from), paymentsOf(to)}}
 	if err := m.alignStreams(); err != nil {
 		return nil, err
 	}
@@ -66,9 +66,9 @@ func newMixture(from, to scenario.Scenario) (*mixture, error) {
 	return m, nil
 }
 
-// bare returns s with what no payment depends on left out, and defaults written
-// out.
-func bare(s scenario.Scenario) scenario.Scenario {
+// paymentsOf returns s with what no payment depends on left out, and defaults
+// written out.
+func paymentsOf(s scenario.Scenario) scenario.Scenario {
 	asOf := s.AsOf()
 	out := scenario.Scenario{
 		ID: "mixture", Name: "Mixture", FirstYear: s.FirstYear, LastYear: s.LastYear,
@@ -203,10 +203,10 @@ func (m *mixture) prepare() (*scenario.Prepared, error) {
 // A worth is what a mixture comes to.
 type worth struct{ amount, due, revenue unit.Amount }
 
-// worths returns what each mixture of the two sides comes to: bit i of its index
+// values returns what each mixture of the two sides comes to: bit i of its index
 // is the side from which part i is taken. From one mixture to the next a single
 // part changes, most often one that leaves revenue as it is laid out.
-func (m *mixture) worths(parts []part, result Result) ([]worth, error) {
+func (m *mixture) values(parts []part, result Result) ([]worth, error) {
 	out := make([]worth, 1<<len(parts))
 	order, still := revenueLast(parts)
 	ask := m.total

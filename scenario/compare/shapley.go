@@ -9,14 +9,14 @@ import (
 
 // steps returns the Shapley values of the parts, given what each mixture comes
 // to. They add up to the differences between the ends of the bridge.
-func steps(parts []part, worths []worth, b *Bridge) []Step {
+func steps(parts []part, values []worth, b *Bridge) []Step {
 	if len(parts) == 0 {
 		return nil
 	}
 	out := make([]Step, len(parts))
-	amounts := shares(len(parts), worths, func(w *worth) unit.Amount { return w.amount }, b.Change())
-	dues := shares(len(parts), worths, func(w *worth) unit.Amount { return w.due }, b.To.Due-b.From.Due)
-	revenues := shares(len(parts), worths, func(w *worth) unit.Amount { return w.revenue }, b.To.Revenue-b.From.Revenue)
+	amounts := shares(len(parts), values, func(w *worth) unit.Amount { return w.amount }, b.Change())
+	dues := shares(len(parts), values, func(w *worth) unit.Amount { return w.due }, b.To.Due-b.From.Due)
+	revenues := shares(len(parts), values, func(w *worth) unit.Amount { return w.revenue }, b.To.Revenue-b.From.Revenue)
 	for i := range out {
 		out[i] = Step{Group: parts[i].group, Change: amounts[i], Due: dues[i], Revenue: revenues[i]}
 	}
@@ -27,17 +27,17 @@ func steps(parts []part, worths []worth, b *Bridge) []Step {
 // orders of what it adds to those before it, which is over all sets S without it
 // the sum of |S|! (n-|S|-1)! / n! times what it adds to S (L. S. Shapley, "A value
 // for n-person games", 1953). They add up to total.
-func shares(n int, worths []worth, of func(*worth) unit.Amount, total unit.Amount) []unit.Amount {
+func shares(n int, values []worth, of func(*worth) unit.Amount, total unit.Amount) []unit.Amount {
 	weights := weightsOf(n)
 	sums := make([]sum, n)
 	var largest unit.Amount
-	for set := range worths {
-		here := of(&worths[set])
+	for set := range values {
+		here := of(&values[set])
 		largest = max(largest, here, -here)
 		weight := weights[bits.OnesCount(uint(set))]
 		for i := range n {
 			if set>>i&1 == 0 {
-				sums[i].add(weight * float64(of(&worths[set|1<<i])-here))
+				sums[i].add(weight * float64(of(&values[set|1<<i])-here))
 			}
 		}
 	}

@@ -17,7 +17,7 @@ func (s *Session) Do(c Change) error {
 	if p := s.open(); p != nil && c.key != "" && c.key == p.key {
 		return s.merge(c, p)
 	}
-	view, vain := s.w.View, s.vain(&s.state)
+	view, noEffect := s.w.View, s.noEffect(&s.state)
 	d := draft{state: &s.state}
 	name, err := s.try(c, &d, view)
 	if err != nil {
@@ -30,7 +30,7 @@ func (s *Session) Do(c Change) error {
 	if p.idle(&s.state) {
 		return nil
 	}
-	s.seal(vain)
+	s.seal(noEffect)
 	if len(d.deltas) > 0 {
 		s.push(p)
 	}
@@ -76,9 +76,9 @@ func (s *Session) try(c Change, d *draft, view scenario.View) (string, error) {
 // Seal ends the open step: the next change is a step of its own. Where the step
 // has led back to where it began, it is gone.
 func (s *Session) Seal() {
-	vain := s.vain(&s.state)
-	s.seal(vain)
-	if vain {
+	noEffect := s.noEffect(&s.state)
+	s.seal(noEffect)
+	if noEffect {
 		s.tell()
 	}
 }
@@ -105,11 +105,11 @@ func (s *Session) Undo() bool { return s.travel(s.undo) }
 func (s *Session) Redo() bool { return s.travel(s.redo) }
 
 func (s *Session) travel(to func(*state) *step) bool {
-	vain := s.vain(&s.state)
-	s.seal(vain)
+	noEffect := s.noEffect(&s.state)
+	s.seal(noEffect)
 	p := to(&s.state)
 	if p == nil {
-		if vain {
+		if noEffect {
 			s.tell()
 		}
 		return false
@@ -147,7 +147,7 @@ func (s *Session) Saving() (w scenario.Workspace, written func()) {
 // MarkUnsaved says that the workspace is to be saved although nothing has been
 // done to it, as one recovered after a crash is. It seals the open step.
 func (s *Session) MarkUnsaved() {
-	s.seal(s.vain(&s.state))
+	s.seal(s.noEffect(&s.state))
 	s.saved = &step{} // which is nowhere among those done
 	s.tell()
 }

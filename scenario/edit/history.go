@@ -92,15 +92,15 @@ func (h *history) open() *step {
 	return h.last()
 }
 
-// vain reports whether there is an open step that has led back to where it began.
-func (h *history) vain(st *state) bool {
+// noEffect reports whether there is an open step that has led back to where it began.
+func (h *history) noEffect(st *state) bool {
 	p := h.open()
 	return p != nil && p.idle(st)
 }
 
-// seal ends the open step, which is gone where it was in vain.
-func (h *history) seal(vain bool) {
-	if vain {
+// seal ends the open step, which is gone where it had no effect.
+func (h *history) seal(noEffect bool) {
+	if noEffect {
 		h.drop()
 	}
 	h.held = nil

@@ -157,11 +157,11 @@ func (a *account) plannedIn(i int, w window) unit.Amount {
 		a.planned = make(map[int][]unit.Amount)
 	}
 	if a.planned[i] == nil {
-		bare := a.s
-		stream := bare.Outlook.Streams[i]
+		plan := a.s
+		stream := plan.Outlook.Streams[i]
 		stream.Actuals = nil
-		bare.Outlook.Streams = []scenario.Stream{stream}
-		a.planned[i] = earned(bare, 0)
+		plan.Outlook.Streams = []scenario.Stream{stream}
+		a.planned[i] = earned(plan, 0)
 	}
 	return a.sumIn(a.planned[i], w)
 }

@@ -115,7 +115,7 @@ func Sure(s scenario.Scenario, r simulate.Result) []string {
 	}
 	lines := []string{fmt.Sprintf("%s likely to be reached by %d (± %s), %s",
 		simulate.Likely(r.Reached.Value), s.LastYear, unit.Rate(math.Round(r.Reached.Error*1e5)/1e5).Percent(), drawn)}
-	if gap, told := r.Gap(); told {
+	if gap, ok := r.Gap(); ok {
 		side := "less"
 		if gap < 0 {
 			side = "more"

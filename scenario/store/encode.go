@@ -180,7 +180,7 @@ func isUnset(f *member) bool {
 	case sources:
 		return len(*at) == 0
 	case record:
-		return at.absent || !at.bare && allUnset(at.fields())
+		return at.absent || !at.means && allUnset(at.fields())
 	default:
 		return false
 	}

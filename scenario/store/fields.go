@@ -20,7 +20,7 @@ type member struct {
 type record struct {
 	fields func() []member    // makes the record where it is not there yet
 	absent bool               // it is not there, and no field has a value
-	bare   bool               // it says something even with no field set
+	means  bool               // it says something even with no field set
 	whole  *scenario.Scenario // to be checked once it has been read; nil for other records
 }
 
@@ -96,11 +96,11 @@ func scenarioFields(s *scenario.Scenario) []member {
 		{name: "terms", need: true, at: record{fields: func() []member { return termsFields(&s.Terms) }}},
 		{name: "valuation", at: record{fields: func() []member { return valuationFields(&s.Valuation) }}},
 		{name: "uncertainty", at: record{
-			absent: s.Uncertainty == nil, bare: true,
+			absent: s.Uncertainty == nil, means: true,
 			fields: func() []member { return uncertaintyFields(made(&s.Uncertainty)) },
 		}},
 		{name: "pin", at: record{
-			absent: s.Pin == nil, bare: true,
+			absent: s.Pin == nil, means: true,
 			fields: func() []member { return pinFields(made(&s.Pin)) },
 		}},
 		{name: "sources", at: sources(&s.Sources)},
@@ -145,12 +145,12 @@ func termsFields(t *scenario.Terms) []member {
 		{name: "preset", filled: true, at: &t.Preset},
 		{name: "share", need: true, at: record{fields: func() []member { return shareFields(&t.Share) }}},
 		{name: "reverse", at: record{
-			absent: t.Reverse == nil, bare: true,
+			absent: t.Reverse == nil, means: true,
 			fields: func() []member { return reverseFields(made(&t.Reverse)) },
 		}},
 		{name: "otherClouds", at: record{fields: func() []member { return cloudFields(&t.OtherClouds) }}},
 		{name: "license", at: record{
-			absent: t.License == nil, bare: true,
+			absent: t.License == nil, means: true,
 			fields: func() []member { return licenseFields(made(&t.License)) },
 		}},
 	}
@@ -205,7 +205,7 @@ func uncertaintyFields(u *scenario.Uncertainty) []member {
 		{name: "growthSD", at: years(&u.GrowthSD)},
 		{name: "correlation", at: (*float64)(&u.Correlation)},
 		{name: "capRange", at: record{
-			absent: u.CapRange == nil, bare: true,
+			absent: u.CapRange == nil, means: true,
 			fields: func() []member { return rangeFields(made(&u.CapRange)) },
 		}},
 	}

@@ -26,12 +26,12 @@ type Pane struct {
 // whose place another was made hands the focus on.
 func (p *Pane) Reveal(widgets []inspect.Widget) {
 	for _, w := range widgets {
-		told, ok := w.(interface{ WhenFocused(do func()) })
+		watched, ok := w.(interface{ WhenFocused(do func()) })
 		if !ok {
 			continue
 		}
-		told.WhenFocused(func() {
-			if HeirOf(w, p.Fields()) != w {
+		watched.WhenFocused(func() {
+			if SuccessorOf(w, p.Fields()) != w {
 				p.FocusLike(w)
 				return
 			}
@@ -75,7 +75,7 @@ func (p *Pane) PlaceOf(w inspect.Widget) (top, height float32, ok bool) {
 }
 
 // FocusLike gives the focus to the field that stands in the place of another.
-func (p *Pane) FocusLike(w inspect.Widget) { p.Desk.FocusOn(HeirOf(w, p.Fields())) }
+func (p *Pane) FocusLike(w inspect.Widget) { p.Desk.FocusOn(SuccessorOf(w, p.Fields())) }
 
 // FocusOn gives the focus to a field, where it can take it.
 func (d *Desk) FocusOn(w inspect.Widget) {
@@ -84,20 +84,20 @@ func (d *Desk) FocusOn(w inspect.Widget) {
 	}
 }
 
-// HeirOf returns that of a view's fields that has the name and kind of another which
+// SuccessorOf returns that of a view's fields that has the name and kind of another which
 // the view has no longer; w itself where it still has it, or no other.
-func HeirOf(w inspect.Widget, fields []inspect.Widget) inspect.Widget {
-	heir := w
+func SuccessorOf(w inspect.Widget, fields []inspect.Widget) inspect.Widget {
+	successor := w
 	kind := w.Inspect().Kind
 	for _, f := range fields {
 		if f == w {
 			return w
 		}
 		if n := f.Inspect(); n.Kind == kind && f.InspectName() == w.InspectName() {
-			heir = f
+			successor = f
 		}
 	}
-	return heir
+	return successor
 }
 
 // FocusedOf returns that of the widgets that has the focus, nil where none has.

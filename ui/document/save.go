@@ -23,9 +23,9 @@ func (e *exporter) save(path string, done func(fault string)) {
 	e.making.Drop() // what is shown would only hold it up
 	e.enable()
 	e.progress.begin()
-	var told atomic.Int32
+	var shown atomic.Int32
 	request.Watch = func(part float64) error {
-		if percent := int32(100 * part); told.Swap(percent) != percent {
+		if percent := int32(100 * part); shown.Swap(percent) != percent {
 			d.Live.Do(func() { e.progress.show(float64(percent) / 100) })
 		}
 		return ctx.Err()

@@ -42,14 +42,14 @@ type inputRenderer struct {
 	size    fyne.Size
 	left    float32 // where the text begins
 	objects []fyne.CanvasObject
-	bare    bool
+	fits    bool
 }
 
 // Layout is asked for by the canvas in each frame in which the text has another
 // width. Fyne's would then move everything to its place and back, which costs a
 // second frame, and does nothing that is seen while the text has room.
 func (r *inputRenderer) Layout(size fyne.Size) {
-	if !r.bare || size != r.size {
+	if !r.fits || size != r.size {
 		r.WidgetRenderer.Layout(size)
 	}
 	r.size = size
@@ -80,13 +80,13 @@ func (r *inputRenderer) place(size fyne.Size) {
 	}
 	border := theme.InputBorderSize()
 	width, height := r.width(), size.Height-2*border
-	bare := width+2*textInset <= size.Width
-	if bare != r.bare {
-		r.bare = bare
+	fits := width+2*textInset <= size.Width
+	if fits != r.fits {
+		r.fits = fits
 		r.objects = nil
 		canvas.Refresh(r.owner.self())
 	}
-	if !bare {
+	if !fits {
 		r.left = 0
 		r.scroll.Resize(fyne.NewSize(size.Width, height))
 		r.scroll.Move(fyne.NewPos(0, border))
@@ -123,7 +123,7 @@ func (r *inputRenderer) Objects() []fyne.CanvasObject {
 			if _, ok := object.(*canvas.Rectangle); ok {
 				continue
 			}
-			if object == r.scroll && r.bare {
+			if object == r.scroll && r.fits {
 				object = r.scroll.Content
 			}
 			r.objects = append(r.objects, object)

@@ -18,8 +18,8 @@ func Actual(months int) field.Format {
 		case "-", "–", "n/a", "na", "?":
 			return math.NaN(), nil
 		}
-		bare, of := unit.CutPace(text)
-		v, err := amount(bare, shown)
+		stated, of := unit.CutPace(text)
+		v, err := amount(stated, shown)
 		if err == nil && of > 0 {
 			v = field.Clean(v * float64(months) / float64(of))
 		}

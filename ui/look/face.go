@@ -15,7 +15,7 @@ type face struct {
 	top, bottom         *Box
 	middle, left, right *Fill
 	whole               bool // drawn as one box
-	bare                bool // the middle is left to the window
+	hollow              bool // the middle is left to the window
 	size                fyne.Size
 	width               float32 // of the border
 }
@@ -78,16 +78,16 @@ func (f *face) put(part *Fill, x, width, height float32) {
 }
 
 // leave says whether the middle is left to the color of the window.
-func (f *face) leave(bare bool) {
-	f.bare = bare
+func (f *face) leave(hollow bool) {
+	f.hollow = hollow
 	f.show()
 }
 
 // open reports whether the window is seen through the middle.
-func (f *face) open() bool { return f.bare && !f.whole }
+func (f *face) open() bool { return f.hollow && !f.whole }
 
 func (f *face) show() {
-	f.middle.SetVisible(!f.whole && !f.bare)
+	f.middle.SetVisible(!f.whole && !f.hollow)
 	f.left.SetVisible(!f.whole)
 	f.right.SetVisible(!f.whole)
 	f.bottom.SetVisible(!f.whole)

@@ -33,12 +33,12 @@ const (
 // actualsSection holds what has happened of the stream chosen, and the rule by which
 // it goes on. Without any it is one line.
 func (f *form) actualsSection(s scenario.Scenario) {
-	if len(s.Outlook.Streams) == 0 || f.stream == total && len(s.OwnStreams()) == 0 {
+	if len(s.Outlook.Streams) == 0 || f.stream == ownStreamsTogether && len(s.OwnStreams()) == 0 {
 		return
 	}
 	f.rows.Add(look.NewRule())
 	whose := "all of OpenAI's own"
-	if f.stream != total {
+	if f.stream != ownStreamsTogether {
 		whose = s.Outlook.Streams[f.stream].Name
 	}
 	if !f.asksActuals(s) {
@@ -54,11 +54,11 @@ func (f *form) actualsSection(s scenario.Scenario) {
 	f.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch), look.NewHeading("Actuals · "+whose)))
 	f.rows.Add(f.actualsHead())
 	table := &actualTable{form: f, stream: f.stream}
-	f.shown = append(f.shown, table.reckon)
+	f.shown = append(f.shown, table.take)
 	for i := range f.quarters(s) {
 		f.quarterRows(table, s, i)
 	}
-	if f.stream == total {
+	if f.stream == ownStreamsTogether {
 		note := look.NewMuted("An entry is split as the streams were planned to earn then.")
 		note.Yielding = true
 		f.rows.Add(note)
@@ -97,7 +97,7 @@ func (f *form) quarters(s scenario.Scenario) int {
 
 // actualStreams returns the streams whose actuals the form edits.
 func (f *form) actualStreams(s scenario.Scenario) []int {
-	if f.stream == total {
+	if f.stream == ownStreamsTogether {
 		return s.OwnStreams()
 	}
 	return []int{f.stream}
@@ -154,7 +154,7 @@ func (f *form) periodRow(table *actualTable, label fyne.CanvasObject, p unit.Per
 		}
 	})
 	objects := []fyne.CanvasObject{entry, planned, part}
-	if stream != total {
+	if stream != ownStreamsTogether {
 		objects = append(objects, f.knownChip(path))
 	}
 	row := field.NewRow(look.NewColumns(actualGap, periodWidth, actualWidth, plannedSize, partWidth, look.Natural),
@@ -166,7 +166,7 @@ func (f *form) periodRow(table *actualTable, label fyne.CanvasObject, p unit.Per
 
 // actualPath names the field of a period.
 func (f *form) actualPath(p unit.Period) string {
-	if f.stream == total {
+	if f.stream == ownStreamsTogether {
 		return "outlook.total.actuals." + p.String()
 	}
 	return inputs.StreamPath(f.stream, "actuals."+p.String())
@@ -176,9 +176,9 @@ func (f *form) actualPath(p unit.Period) string {
 func (f *form) setActual(stream int, p unit.Period, v float64) edit.Change {
 	amount := unit.Amount(v)
 	switch unknown := math.IsNaN(v); {
-	case stream == total && unknown:
+	case stream == ownStreamsTogether && unknown:
 		return edit.ClearTotalActual(f.id(), p)
-	case stream == total:
+	case stream == ownStreamsTogether:
 		return edit.SetTotalActual(f.id(), p, amount)
 	case unknown:
 		return edit.ClearActual(f.id(), stream, p)

@@ -21,14 +21,14 @@ type actualTable struct {
 	given, whole   []bool
 }
 
-// reckon takes over what is known of a scenario.
-func (t *actualTable) reckon(s scenario.Scenario) {
+// take takes over what is known of a scenario.
+func (t *actualTable) take(s scenario.Scenario) {
 	months := int(s.LastMonth()-s.FirstMonth()) + 1
 	t.first = s.FirstMonth()
 	t.planned, t.known = make([]unit.Amount, months), make([]unit.Amount, months)
 	t.given, t.whole = make([]bool, months), make([]bool, months)
-	if t.stream == total {
-		t.reckonTotal(s)
+	if t.stream == ownStreamsTogether {
+		t.takeTogether(s)
 		return
 	}
 	for i, m := range s.StreamMonths(t.stream) {
@@ -46,8 +46,8 @@ func (t *actualTable) reckon(s scenario.Scenario) {
 	}
 }
 
-// reckonTotal takes over what is known of all of OpenAI's own streams together.
-func (t *actualTable) reckonTotal(s scenario.Scenario) {
+// takeTogether takes over what is known of all of OpenAI's own streams together.
+func (t *actualTable) takeTogether(s scenario.Scenario) {
 	own := s.OwnStreams()
 	for i, v := range actuals.Against(s, own...) {
 		t.planned[i], t.known[i] = v.Plan, v.Actual

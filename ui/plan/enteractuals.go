@@ -66,7 +66,7 @@ func (f *form) onNextQuarter() {
 // nextQuarter returns the first quarter of which not all is known.
 func (f *form) nextQuarter(s scenario.Scenario) (unit.Period, bool) {
 	table := &actualTable{form: f, stream: f.stream}
-	table.reckon(s)
+	table.take(s)
 	for first := s.FirstMonth(); first <= s.LastMonth(); first += 3 {
 		if p := (unit.Period{First: first, Months: 3}); math.IsNaN(table.value(p)) {
 			return p, true
@@ -127,9 +127,9 @@ func (f *form) askPasteActuals(start unit.Period) {
 		start = unit.Period{First: start.First - (start.First-unit.FirstMonth)%3, Months: 3}
 	}
 	table := &actualTable{form: f, stream: stream}
-	table.reckon(s)
+	table.take(s)
 	whose := "OpenAI's own streams together"
-	if stream != total {
+	if stream != ownStreamsTogether {
 		whose = s.Outlook.Streams[stream].Name
 	}
 	change := func(figures []block.Figure) edit.Change {
@@ -139,7 +139,7 @@ func (f *form) askPasteActuals(start unit.Period) {
 				given = append(given, scenario.Actual{Period: fig.Period, Amount: fig.Amount})
 			}
 		}
-		if stream == total {
+		if stream == ownStreamsTogether {
 			return edit.SetTotalActuals(s.ID, given)
 		}
 		return edit.SetActuals(s.ID, stream, given)

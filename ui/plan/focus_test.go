@@ -197,7 +197,7 @@ func TestAPromptGivesTheFocusBack(t *testing.T) {
 			d.Dialog("")
 			after := d.P.Window.Canvas().Focused()
 			if w, ok := before.(inspect.Widget); ok && after != nil && after != before {
-				if heir, ok := after.(inspect.Widget); ok && heir.InspectName() == w.InspectName() {
+				if successor, ok := after.(inspect.Widget); ok && successor.InspectName() == w.InspectName() {
 					return // it was made anew
 				}
 			}

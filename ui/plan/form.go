@@ -26,7 +26,7 @@ type form struct {
 	pane     *desk.Pane // that is the content
 	rows     *fyne.Container
 	shape    formShape
-	stream   int                         // index of the stream whose revenue is edited, or total
+	stream   int                         // index of the stream whose revenue is edited, or ownStreamsTogether
 	keep     bool                        // whether typing a year's revenue keeps that of later years
 	entering string                      // the id of the scenario whose actuals were asked for
 	opened   map[unit.Month]bool         // quarters, by their first months, whose months are shown
@@ -51,9 +51,9 @@ type formShape struct {
 	pinned              string // the input that is
 }
 
-// total is edited in place of a stream where all of OpenAI's own streams are
-// scaled alike.
-const total = -1
+// ownStreamsTogether is edited in place of a stream where all of OpenAI's own
+// streams are scaled alike.
+const ownStreamsTogether = -1
 
 // The least width of the form, in logical pixels: with all of its words, and where
 // the view has not the room for that.
@@ -162,7 +162,7 @@ func (f *form) tellGivenUp() {
 }
 
 func (f *form) shapeOf(s scenario.Scenario) formShape {
-	if s.ID != f.shape.id || f.stream >= len(s.Outlook.Streams) || f.stream == total && ownStreams(s) < 2 {
+	if s.ID != f.shape.id || f.stream >= len(s.Outlook.Streams) || f.stream == ownStreamsTogether && ownStreams(s) < 2 {
 		f.stream = 0
 	}
 	shape := formShape{
@@ -197,11 +197,11 @@ func (f *form) build(s scenario.Scenario) {
 	f.pane.Reveal(f.named)
 	f.pressed = nil
 	for _, w := range f.named {
-		told, ok := w.(interface{ WhenPressed(do func(held bool)) })
+		watched, ok := w.(interface{ WhenPressed(do func(held bool)) })
 		if !ok {
 			continue
 		}
-		told.WhenPressed(func(held bool) {
+		watched.WhenPressed(func(held bool) {
 			f.pressed = nil
 			if held {
 				f.pressed = w

@@ -42,7 +42,7 @@ func (f *form) TypeGrowth(stream, year int) {
 // TypeActual gives the focus to the field of what a stream earned in a month or
 // quarter. A quarter of a stream is edited in the total too, where that is shown.
 func (f *form) TypeActual(stream int, p unit.Period) {
-	if f.stream != total || p.Months == 1 {
+	if f.stream != ownStreamsTogether || p.Months == 1 {
 		f.stream = stream
 	}
 	if p.Months == 1 {

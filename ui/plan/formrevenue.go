@@ -34,7 +34,7 @@ func (f *form) revenueSection(s scenario.Scenario) {
 		return
 	}
 	f.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch, 176), look.NewHeading("Revenue"), f.streamChoice(s)))
-	if f.stream == total {
+	if f.stream == ownStreamsTogether {
 		f.pinRow(s, scenario.InputBase)
 		for year := s.FirstYear; year <= s.LastYear; year++ {
 			f.totalRow(year)
@@ -59,7 +59,7 @@ func (f *form) revenueSection(s scenario.Scenario) {
 	links[1].SetTooltip("Name, channel, launch, first revenue and shared part; remove the stream")
 	links[2].SetTooltip("Add percentage points to every growth of every stream")
 	links[3].SetTooltip("Fill the years from a row of a spreadsheet")
-	if f.stream == total {
+	if f.stream == ownStreamsTogether {
 		links[1].Disable()
 		links[3].Disable()
 	}
@@ -84,7 +84,7 @@ func (f *form) streamChoice(s scenario.Scenario) fyne.CanvasObject {
 		names, streams = append(names, st.Name), append(streams, i)
 	}
 	if ownStreams(s) > 1 {
-		names, streams = append(names, "Total of OpenAI's own"), append(streams, total)
+		names, streams = append(names, "Total of OpenAI's own"), append(streams, ownStreamsTogether)
 	}
 	choice := field.NewChoice("stream", names, func(i int) { f.showStream(streams[i]) })
 	choice.SetLabel("Revenue")
@@ -212,9 +212,9 @@ func (f *form) totalRow(year int) {
 }
 
 // year adds the row of a year: what is shown of growth and revenue, and what
-// sets them; it says "yours" for the figures at told, and written is that of the
+// sets them; it says "yours" for the figures at sourced, and written is that of the
 // growth.
-func (f *form) year(path string, year int, told []string, written field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
+func (f *form) year(path string, year int, sourced []string, written field.Format, growth, revenue func(scenario.Scenario) float64, setGrowth, setRevenue func(v float64) edit.Change) (*field.Slider, *field.Number, *field.Number) {
 	growthPath := fmt.Sprintf("%sgrowth.%d", path, year)
 	slid := func(s scenario.Scenario) float64 {
 		v := growth(s)
@@ -230,7 +230,7 @@ func (f *form) year(path string, year int, told []string, written field.Format, 
 	slider.SetLabel(strconv.Itoa(year) + " growth")
 	entry.SetLabel(strconv.Itoa(year) + " growth")
 	amount.SetLabel(strconv.Itoa(year) + " revenue")
-	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", told...),
+	f.labeledRow(f.sourcedLabel(strconv.Itoa(year), "Growth over the year before, and the revenue that follows", sourced...),
 		[]float32{look.Stretch, growthWidth, amountWidth}, slider, entry, amount)
 	return slider, entry, amount
 }

@@ -27,9 +27,9 @@ func (k FileKind) Accepts(name string) bool {
 	return false
 }
 
-// bare returns a name without the longest of the ends that files of the kind have, and
+// withoutEnd returns a name without the longest of the ends that files of the kind have, and
 // reports whether it had one.
-func (k FileKind) bare(name string) (string, bool) {
+func (k FileKind) withoutEnd(name string) (string, bool) {
 	longest := ""
 	for _, end := range append([]string{k.Extension}, k.Accepted...) {
 		if len(end) > len(longest) && strings.HasSuffix(strings.ToLower(name), end) {

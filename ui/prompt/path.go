@@ -151,7 +151,7 @@ func (d *PathPrompt) Complain(fault string) {
 // kind's do ends as this one's then.
 func (d *PathPrompt) Accepts(kind FileKind) {
 	d.file.Commit()
-	if name, ended := d.request.Kind.bare(d.file.Value()); ended {
+	if name, ended := d.request.Kind.withoutEnd(d.file.Value()); ended {
 		d.file.Display(name + kind.Extension)
 	}
 	d.request.Kind = kind

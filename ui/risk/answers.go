@@ -187,7 +187,7 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 	}
 	projected := a.view.runs.subject.Projection.Total.Paid
 	var says []string
-	if gap, told := r.Gap(); told {
+	if gap, ok := r.Gap(); ok {
 		by := max(gap, -gap).Headline()
 		than, because := "less", "the cap cuts only the upside"
 		if gap < 0 {

@@ -19,20 +19,20 @@ import (
 
 // fan shows where what counts toward the cap may lie.
 type fan struct {
-	view  *View
-	card  *look.Card
-	head  *cardHead
-	chart *desk.Chart
-	mean  *field.Check
-	path  *simulate.Path
-	of    runKey // of the path
-	among int    // how many paths its run has
-	told  *look.Text
-	hide  *look.Button // the path
-	about *look.Button
-	front *front
-	named []inspect.Widget
-	want  wanted
+	view     *View
+	card     *look.Card
+	head     *cardHead
+	chart    *desk.Chart
+	mean     *field.Check
+	path     *simulate.Path
+	of       runKey // of the path
+	among    int    // how many paths its run has
+	pathSays *look.Text
+	hide     *look.Button // the path
+	about    *look.Button
+	front    *front
+	named    []inspect.Widget
+	want     wanted
 }
 
 // A wanted path is one that is to be shown once its run is there.
@@ -42,7 +42,7 @@ type wanted struct {
 }
 
 func newFan(v *View) *fan {
-	f := &fan{view: v, told: look.NewMuted("")}
+	f := &fan{view: v, pathSays: look.NewMuted("")}
 	f.chart = desk.NewChart(v.desk, "risk.fan", fyne.NewSize(320, 280), f.picture)
 	f.chart.Tell = f.tell
 	f.chart.Handle(desk.Handler{Key: f.onKey, Menu: f.onMenu, Press: f.onPress})
@@ -55,9 +55,9 @@ func newFan(v *View) *fan {
 	f.hide.SetTooltip("Draw the fan without this path")
 	f.about = look.NewLink("risk.path.why", "Why?", f.askPath)
 	f.about.SetTooltip("What happens on this path, year by year")
-	f.told.Yielding = true
+	f.pathSays.Yielding = true
 	f.head = newCardHead("Range of cumulative payments", container.New(look.NewColumns(10, look.Natural, look.Natural), f.mean, save))
-	line := container.New(lineLayout{}, container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), f.told, f.about, f.hide))
+	line := container.New(lineLayout{}, container.New(look.NewColumns(10, look.Stretch, look.Natural, look.Natural), f.pathSays, f.about, f.hide))
 	f.setPath(nil)
 	f.card = look.NewCard(container.NewBorder(look.Stack(2, f.head.content, line), nil, nil, nil, f.chart.View), look.CardPad)
 	f.named = []inspect.Widget{f.mean, save, f.chart.View, f.about, f.hide}

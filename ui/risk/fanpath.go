@@ -77,11 +77,11 @@ func (r *runs) shownPaths() simulate.Options {
 func (f *fan) setPath(path *simulate.Path) {
 	f.path, f.of, f.among = path, f.view.runs.key, f.view.runs.result.Paths
 	if path == nil {
-		f.told.SetText(pressWords)
+		f.pathSays.SetText(pressWords)
 		f.about.Hide()
 		f.hide.Hide()
 	} else {
-		f.told.SetText(f.tellPath())
+		f.pathSays.SetText(f.tellPath())
 		f.about.Show()
 		f.hide.Show()
 	}

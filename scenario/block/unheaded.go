@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// bare takes figures that no period heads: a row or a column, or several with their
+// unheaded takes figures that no period heads: a row or a column, or several with their
 // labels.
-func (r *reader) bare() error {
+func (r *reader) unheaded() error {
 	rows := len(r.grid) - r.top
 	switch {
 	case r.width == 1:
