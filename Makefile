@@ -87,7 +87,7 @@ window: system build ## the real window on a display of its own, driven by point
 	@echo "== the window"
 	@$(GO) test -vet=off -tags $(TAGS),e2e -count=1 -timeout 15m ./cmd/headroom -program "$(CURDIR)/build/headroom"
 
-test-workbook: system ## 300 random workbooks, changed and computed anew by LibreOffice and Gnumeric
+test-workbook: system ## 300 random workbooks, changed and computed again by LibreOffice and Gnumeric
 	@CGO_ENABLED=0 $(GO) test -vet=off -count=1 -timeout 60m -run 'Spreadsheets|Stored' ./scenario/export/xlsx -workbooks 300
 
 bench: ## how fast engine, drawing and editing are

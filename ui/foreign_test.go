@@ -52,7 +52,7 @@ func TestAFileThatAnotherProgramChanged(t *testing.T) {
 			t.Error("the one or the other is not as it should be")
 		}
 	})
-	t.Run("is written anew where it was removed", func(t *testing.T) {
+	t.Run("is written again where it was removed", func(t *testing.T) {
 		d, path := onFile(t)
 		d.Enter("terms.share.cap", "40")
 		if err := os.Remove(path); err != nil {

@@ -13,7 +13,7 @@ import (
 	"headroom/ui/desktest"
 )
 
-// again closes a window and starts the program anew without a file.
+// again closes a window and starts the program again without a file.
 func again(t *testing.T, d *seat) *seat {
 	t.Helper()
 	d.p.onClose()

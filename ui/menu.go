@@ -39,7 +39,7 @@ type menu struct {
 }
 
 // menuInterval is the shortest time between two layouts of the menu. Fyne makes
-// all of it anew for each, and keeps the former for a minute.
+// all of it again for each, and keeps the former for a minute.
 const menuInterval = 500 * time.Millisecond
 
 func control(key fyne.KeyName) fyne.Shortcut {
@@ -247,7 +247,7 @@ func (m *menu) run(do func()) func() {
 
 // show names what would be undone and redone. It is for the end of a step, not for
 // every value of a drag; where steps follow quickly, as while a key is held, the
-// menu is not laid out anew for each.
+// menu is not laid out again for each.
 func (m *menu) show() {
 	if !m.nameSteps() {
 		return

@@ -13,7 +13,7 @@ import (
 )
 
 // While steps follow quickly the names are right at once, and the menu is laid out
-// anew now and then.
+// again now and then.
 func TestMenuIsNotLaidOutForEachOfManySteps(t *testing.T) {
 	d := newSeat(t, desktest.WorkedCase())
 	m := d.p.menu

@@ -143,7 +143,7 @@ func (p *Planner) showOpened(o opened) {
 	p.replace(o.workspace, o.path)
 }
 
-// replace shows another workspace; its history starts anew.
+// replace shows another workspace; its history starts again.
 func (p *Planner) replace(w scenario.Workspace, file string) {
 	p.file = file
 	p.opens++

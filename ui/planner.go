@@ -144,9 +144,9 @@ func (p *Planner) stop() {
 	}
 }
 
-// show brings everything on the screen to the session's revision.
+// show brings everything on the screen up to date with the session.
 func (p *Planner) show() {
-	if title := p.title(); title != p.Window.Title() { // else the window manager draws its frame anew
+	if title := p.title(); title != p.Window.Title() { // else the window manager draws its frame again
 		p.Window.SetTitle(title)
 	}
 	p.bar.show()

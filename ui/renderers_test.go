@@ -42,7 +42,7 @@ func TestARendererMadeAnewShowsTheSame(t *testing.T) {
 			maps.Copy(seen, types)
 			before := appearance(test.WidgetRenderer(w))
 			if after := appearance(w.CreateRenderer()); after != before {
-				t.Errorf("%s: %T shows\n%s\nand made anew\n%s", where, w, before, after)
+				t.Errorf("%s: %T shows\n%s\nand made again\n%s", where, w, before, after)
 			}
 		})
 	}

@@ -19,7 +19,7 @@ import (
 // ever without a window. It returns the room there is for a window on the first screen,
 // in pixels of a user who magnifies nothing; nothing where that is not known.
 //
-// What is loaded and asked for that stays for the toolkit, which would else take as
+// What is loaded and asked for that stays for the toolkit, which would otherwise take as
 // long again for it, a sixth of the whole start.
 func checkDisplay() (room fyne.Size, err error) {
 	switch os.Getenv("FYNE_PLATFORM") { // as the toolkit chooses

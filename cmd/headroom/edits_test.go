@@ -55,7 +55,7 @@ func TestFieldsSetWhatTheyName(t *testing.T) {
 	m.hold("amount counted before", func() { w.enter("terms.share.alreadyPaid", "2") }, edit.SetAlreadyPaid(july, 2e9))
 	m.hold("box ticked", func() { w.click("terms.reverse.endsAtAGI") }, edit.SetReverseEndsAtAGI(july, true))
 
-	// Keys step the last digit shown, and are one step of history.
+	// Keys step the last digit shown, and are one undo step.
 	m.hold("cap stepped", func() {
 		w.textOf(capField)
 		w.key("Up", "shift+Up", "alt+Down")

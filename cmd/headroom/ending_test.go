@@ -25,7 +25,7 @@ func (w *window) mustLive() {
 
 // faults are what the program must not say, but for what is excused: without a
 // desktop there is nobody to ask for the theme, and Fyne reads its preferences
-// anew whenever the file is touched, also while it writes it.
+// again whenever the file is touched, also while it writes it.
 var (
 	faults  = []string{"Error in Fyne call thread", "Fyne error:", "panic:", "fatal error:", "DATA RACE"}
 	excused = []string{"failed to watch theme settings", "Preferences load error"}

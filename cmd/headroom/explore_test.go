@@ -41,7 +41,7 @@ func TestExploreAnswersAndSets(t *testing.T) {
 }
 
 // The main job of the view: what it would take is solved and pinned, another input is
-// edited, and what is pinned is solved anew in the same step, which one undo takes back.
+// edited, and what is pinned is solved again in the same step, which one undo takes back.
 // What is seen of the pin in Plan lets go of it.
 func TestWhatIsPinnedFollowsAnEdit(t *testing.T) {
 	t.Parallel()

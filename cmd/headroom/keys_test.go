@@ -40,7 +40,7 @@ func TestKeysAloneDoTheMainJob(t *testing.T) {
 	m.hold("cap stepped", func() { w.key("Up", "Return") }, edit.SetCap(july, 36.6e9))
 
 	// What lies below what is seen comes into view, and keeps the focus where the
-	// form is made anew.
+	// form is made again.
 	w.tabTo("lastYear")
 	m.hold("last year stepped", func() { w.key("Up", "Return") }, edit.SetLastYear(july, 2031))
 	w.wait("the focus to stay on the last year", func(s state) bool {

@@ -18,7 +18,7 @@ type Change struct {
 	apply func(d *draft) (name string, err error)
 }
 
-// Group returns the changes as one, done in order as one step of history with
+// Group returns the changes as one, done in order as one undo step with
 // the given name, or not at all. It never merges with another.
 func Group(name string, changes ...Change) Change {
 	return Change{apply: func(d *draft) (string, error) {

@@ -40,7 +40,7 @@ func TestAFigureIsCopiedFromAnotherScenario(t *testing.T) {
 			t.Errorf("%s was not copied", test.says)
 		}
 		if !session.Undo() || session.Dirty() {
-			t.Errorf("%s: the copy is not one step of history", test.says)
+			t.Errorf("%s: the copy is not one undo step", test.says)
 		}
 	}
 }

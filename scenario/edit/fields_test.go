@@ -181,7 +181,7 @@ func TestPartsThatAreNotThere(t *testing.T) {
 	}
 	do(t, s, edit.RemoveUncertainty("a"), edit.SetGrowthSD("a", 2027, 0.1))
 	if got := of(t, s, "a").Uncertainty; got == nil || got.CapRange != nil || len(got.GrowthSD) != 1 {
-		t.Errorf("uncertainty made anew is %+v", got)
+		t.Errorf("uncertainty made again is %+v", got)
 	}
 }
 

@@ -37,7 +37,7 @@ func Pinned(p *pin.Pin) (solve.Input, solve.Result, solve.Value) {
 	return solve.Input(p.Input), solve.Result(p.Result), target
 }
 
-// repin solves anew what is pinned in the scenarios that a change is about. Who moves the
+// repin solves again what is pinned in the scenarios that a change is about. Who moves the
 // pinned input itself takes it out of the pin's hands, which lets go in the same step; who
 // sets one growth where all are pinned finds that one as it was set, and the others moved.
 // Where no value reaches the result, or the scenario has no such input any more, all stays

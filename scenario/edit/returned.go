@@ -7,7 +7,7 @@ import (
 )
 
 // TakeBack takes scenarios that were sent out and came back with other figures, as
-// one step of history with the given name: each beside the one of its id, in the color
+// one undo step with the given name: each beside the one of its id, in the color
 // that it is given, or where replace is set in its place, with the note, the name and
 // the color that it has here. One whose id is not there any more is added after the
 // others. What stands beside what was sent is compared with that and with nothing else,

@@ -24,7 +24,7 @@ type Side struct {
 }
 
 // CompareSides compares others with a reference, and nothing else, adding those that
-// are new as AddScenario does, all as one step of history with the given name. What
+// are new as AddScenario does, all as one undo step with the given name. What
 // is selected stays so.
 func CompareSides(name string, reference Side, others ...Side) Change {
 	return Change{apply: func(d *draft) (string, error) {

@@ -28,7 +28,7 @@ func New(w scenario.Workspace) *Session {
 }
 
 // Replace opens another workspace, which is sound and from here on not written
-// to: its history starts anew and nothing is to be saved. The revision rises.
+// to: its history starts again and nothing is to be saved. The revision rises.
 func (s *Session) Replace(w scenario.Workspace) {
 	s.state, s.history = newState(w), history{}
 	s.revision++

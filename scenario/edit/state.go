@@ -57,7 +57,7 @@ const (
 )
 
 // A delta is one elementary change of a state. Flipping it applies it and turns
-// it into the one that takes it back, so that a step of history holds no more
+// it into the one that takes it back, so that an undo step holds no more
 // than what it needs: one scenario, not a workspace.
 type delta struct {
 	kind     kind

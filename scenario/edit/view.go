@@ -7,19 +7,19 @@ import (
 )
 
 // Select selects the scenario with the given id, none where it is empty. It is
-// no step of history and leaves nothing to save.
+// no undo step and leaves nothing to save.
 func Select(id string) Change {
 	return viewing(func(v *scenario.View) { v.Selected = id })
 }
 
 // SetCompared sets which scenarios are compared, in this order, by id. It is no
-// step of history and leaves nothing to save.
+// undo step and leaves nothing to save.
 func SetCompared(ids ...string) Change {
 	return viewing(func(v *scenario.View) { v.Compared = slices.Clone(ids) })
 }
 
 // SetReference sets the scenario that others are compared with, none where id
-// is empty. It is no step of history and leaves nothing to save.
+// is empty. It is no undo step and leaves nothing to save.
 func SetReference(id string) Change {
 	return viewing(func(v *scenario.View) { v.Reference = id })
 }

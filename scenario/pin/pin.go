@@ -10,7 +10,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-// A Pin ties an input to a result: as other inputs change, it is solved anew so that the
+// A Pin ties an input to a result: as other inputs change, it is solved again so that the
 // result stays what it is to be.
 type Pin struct {
 	Input  string  // cap, rate, base, growth-shift or growth:2028

@@ -14,7 +14,7 @@ import (
 	"headroom/scenario/plot/layout"
 )
 
-var renew = flag.Bool("renew", false, "write the pictures of testdata anew instead of comparing with them")
+var renew = flag.Bool("renew", false, "write the pictures of testdata again instead of comparing with them")
 
 // A picture of testdata holds the layout: what is where, in which color. It was
 // looked at when it was last renewed; figures come from elsewhere.
@@ -82,7 +82,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// golden holds a picture against the one in testdata, or writes that anew.
+// golden holds a picture against the one in testdata, or writes that again.
 func golden(t *testing.T, name string, data []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".png")

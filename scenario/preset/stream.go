@@ -7,7 +7,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-// stream returns the line as a stream of a scenario, its growth such that the
+// stream returns the line as a stream of a scenario, its growth so that the
 // model's revenue comes out as published, with what it has earned so far.
 func (l line) stream() (scenario.Stream, error) {
 	s := scenario.Stream{Name: l.Name, Channel: l.Channel, Base: l.Base.Value, Shared: 1}

@@ -30,7 +30,7 @@ func TestTheStatementIsSummedByMicrosoftsFiscalYears(t *testing.T) {
 				t.Errorf("%s, fiscal year %d: paid is %s, want %s", s.ID, year.From.FiscalYear(), got, year.Paid().Table())
 			}
 		}
-		// January 2026 to December 2030 begin and end amid a fiscal year.
+		// January 2026 to December 2030 begin and end in the middle of a fiscal year.
 		if first := table.Rows[0].Cells; first[0].Text != "FY2026" || first[1].Text != "Jan 2026 to Jun 2026" {
 			t.Errorf("%s: the first year is %q, %q", s.ID, first[0].Text, first[1].Text)
 		}

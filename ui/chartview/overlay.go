@@ -11,7 +11,7 @@ import (
 )
 
 // overlay holds what lies above the picture. Each part is a canvas object of its
-// own, so that moving one repaints the window but draws nothing anew.
+// own, so that moving one repaints the window but draws nothing again.
 type overlay struct {
 	size             fyne.Size
 	crosshair, ghost *canvas.Line
@@ -141,11 +141,11 @@ func (v *View) SetTip(at fyne.Position, tip Tip) {
 func (v *View) HideTip() { v.overlay.tip.box.Hide() }
 
 // SetLabel shows a value beside the pointer: what a drag would set, and in a second
-// line why it is not what the pointer asks for. It keeps
-// within the view and covers neither the pointer nor what is dragged, which goes
-// from one place to another, both the same where it is a point; in a view too
-// small for that it is not shown. Words of the picture, each from its upper left to
-// its lower right corner, it covers only where there is no other place.
+// line why it is not what the pointer asks for. It keeps within the view and covers
+// neither the pointer nor what is dragged, which goes from one place to another, both
+// the same where it is a point; in a view too small for that it is not shown. Words of
+// the picture, each from its upper left to its lower right corner, it covers only where
+// there is no other place.
 //
 // It stays on the side it is on as long as that is free. While a new picture is still
 // to be drawn nothing is known of where things will lie, so it only follows the

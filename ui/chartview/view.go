@@ -16,8 +16,8 @@ import (
 // Events are what a view asks for and tells of. All places are in logical pixels from
 // the view's upper left corner. Each field may be nil.
 type Events struct {
-	// Draw returns the picture in w by h pixels of the screen, which are logical
-	// logical pixels. It is called while painting, once for every change of size
+	// Draw returns the picture in w by h pixels of the screen, which are of the given
+	// size in logical pixels. It is called while painting, once for every change of size
 	// or data however often Stale was called. Where it returns nil the former
 	// picture stays. A picture returned stays untouched until the one after it
 	// has been returned.
@@ -28,7 +28,7 @@ type Events struct {
 	// Hover is told where the pointer is, Leave that it has gone.
 	Hover func(at fyne.Position)
 	Leave func()
-	// Press is told of a press and reports whether something was grabbed.
+	// Press is called with the place of a press, and reports whether something was grabbed.
 	Press func(at fyne.Position) bool
 	// Drag follows what was grabbed, Drop is told where it was let go, and
 	// Cancel that Escape ended the drag.
@@ -37,8 +37,8 @@ type Events struct {
 	Cancel func()
 	// Menu is told where a menu was asked for.
 	Menu func(at fyne.Position)
-	// Key is told of each key while the view has the focus, and reports whether it has
-	// used it; the window is told of the others.
+	// Key is called with each key while the view has the focus, and reports whether it has
+	// used it; the window gets the others.
 	Key func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
 	// Cursor says which pointer to show at a place.
 	Cursor func(at fyne.Position) desktop.Cursor
@@ -140,7 +140,7 @@ type viewRenderer struct {
 }
 
 // Layout gives the picture its new size. What lies above it goes away until it is
-// placed anew, since it stood where the former picture had it.
+// placed again, since it stood where the former picture had it.
 func (r *viewRenderer) Layout(size fyne.Size) {
 	r.owner.raster.Resize(size)
 	r.owner.overlay.resize(size)

@@ -86,7 +86,7 @@ func TestPictureIsDrawnOnceForEveryChange(t *testing.T) {
 }
 
 // witness is an app whose canvas records what is refreshed: refreshing the view
-// or its picture would make the painter upload the picture anew.
+// or its picture would make the painter upload the picture again.
 type witness struct {
 	fyne.App
 	refreshed []fyne.CanvasObject

@@ -340,7 +340,7 @@ func TestChoicesThatDoNotApplyAreNotSelected(t *testing.T) {
 	d.Tap("chart.axis.cap")
 	d.Tap("compare.bridge")
 	holds("a bridge")
-	d.Choose("bridge.result", "Saved by the cap") // shows the view anew
+	d.Choose("bridge.result", "Saved by the cap") // shows the view again
 	holds("another bridge")
 	d.Tap("compare.overlay")
 	holds("back in one plot", "chart.kind.cumulative", "chart.axis.cap")

@@ -107,7 +107,7 @@ func termsName(s scenario.Scenario) string {
 	return "Terms of " + s.Name
 }
 
-// A book holds what follows from a change of terms: it is computed anew only
+// A book holds what follows from a change of terms: it is computed again only
 // when what it follows from has changed.
 type book struct {
 	at         bookAt

@@ -195,7 +195,7 @@ func TestTheDealIsReckonedOnceAChange(t *testing.T) {
 	v.Show()
 	p.Do(edit.SetCap("slump", 50e9))
 	if terms != &v.book.deal.Terms[0] {
-		t.Error("it is reckoned anew without need")
+		t.Error("it is reckoned again without need")
 	}
 	p.Do(edit.SetCap("february-2026", 50e9))
 	if terms == &v.book.deal.Terms[0] {

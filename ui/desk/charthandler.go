@@ -16,13 +16,13 @@ type Handler struct {
 	Hover func(at fyne.Position)
 	Leave func()
 	Drawn func()
-	// Key is told of a key, and reports whether it has used it; if not, the next handler
+	// Key is called with a key, and reports whether it has used it; if not, the next handler
 	// is asked, and in the end the window.
 	Key func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
 	// Menu is told where a menu was asked for.
 	Menu func(at fyne.Position)
-	// Grip returns what can be dragged at a place, Offers what a menu there has in the
-	// stead of the drag, and Cursor how the pointer looks there; false where it is not
+	// Grip returns what can be dragged at a place, Offers what a menu there has
+	// instead of the drag, and Cursor how the pointer looks there; false where it is not
 	// the handler's to say, and the next is asked.
 	Grip   func(at fyne.Position) (Grip, bool)
 	Offers func(at fyne.Position) []*fyne.MenuItem
@@ -139,7 +139,7 @@ func (c *Chart) gripAt(at fyne.Position) (Grip, bool) {
 	return Grip{}, false
 }
 
-// Offers returns what a menu of a place has in the stead of drags.
+// Offers returns what a menu of a place has instead of drags.
 func (c *Chart) Offers(at fyne.Position) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, h := range c.handlers {

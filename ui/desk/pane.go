@@ -7,7 +7,7 @@ import (
 	"headroom/ui/inspect"
 )
 
-// Fields are made anew where the shape of what they show changes, such as with the
+// Fields are made again where the shape of what they show changes, such as with the
 // last year. The focus then belongs to the field that has the former one's name,
 // and what takes it by key has to be seen.
 

@@ -11,13 +11,13 @@ import (
 // A View answers one question, and this is all that the window asks of it.
 type View interface {
 	Object() fyne.CanvasObject
-	// Show brings the view to the session's revision.
+	// Show brings the view up to date with the session.
 	Show()
 	// Drawn returns the revision that is on the screen.
 	Drawn() int
 	// Census lists the widgets that can be seen.
 	Census(c *inspect.Census)
-	// Fields returns the fields in which something can be typed, or that are made anew
+	// Fields returns the fields in which something can be typed, or that are made again
 	// by some changes: one may hold what it has refused, and the focus goes to the one
 	// that stands in the place of a former one.
 	Fields() []inspect.Widget

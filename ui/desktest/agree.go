@@ -11,7 +11,7 @@ import (
 	"headroom/ui/inspect"
 )
 
-// Agree holds everything on the screen to the session's revision: figures, table,
+// Agree holds everything on the screen to the session as it is now: figures, table,
 // card and inspection tell what follows from the selected scenario, in the words
 // of the formatters.
 func (d *Seat) Agree() {

@@ -102,7 +102,7 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// Relayout gives everything its place anew, as the window's driver does before it
+// Relayout gives everything its place again, as the window's driver does before it
 // paints where something asks for another size than before.
 func (d *Seat) Relayout() {
 	for range 2 { // some widths decide on heights

@@ -77,7 +77,7 @@ func (p *pane) footer(of *progress) fyne.CanvasObject {
 		container.NewStack(p.label, of.object), p.before, p.after)
 }
 
-// await says that what is shown is being made anew; the former stays meanwhile.
+// await says that what is shown is being made again; the former stays meanwhile.
 func (p *pane) await() {
 	p.fault = ""
 	p.label.SetText("Laying it out…")

@@ -38,7 +38,7 @@ func (e *exporter) enable() {
 	e.which.enable(free)
 }
 
-// show brings the prompt to what is chosen: the beginning of the document is made anew,
+// show brings the prompt to what is chosen: the beginning of the document is made again,
 // aside.
 func (e *exporter) show() {
 	format := e.chosenFormat()

@@ -180,7 +180,7 @@ func (r *choiceRenderer) set() {
 	}
 	r.face.Paint(look.Color(look.ColorCard), look.Color(border), width)
 	r.label.Color, r.label.TextSize = look.Color(text), look.SizeText
-	if ink := look.Color(text); ink != r.ink { // an image is drawn anew only where it is told to be
+	if ink := look.Color(text); ink != r.ink { // an image is drawn again only where it is told to be
 		r.ink, r.arrow.Resource = ink, theme.NewColoredResource(theme.MenuDropDownIcon(), text)
 		r.arrow.Refresh()
 	}

@@ -15,7 +15,7 @@ import (
 
 // A holder is what an input edits: a value with its texts.
 type holder interface {
-	// short returns the value rounded, full the value such that accept of it
+	// short returns the value rounded, full the value so that accept of it
 	// changes nothing.
 	short() string
 	full() string

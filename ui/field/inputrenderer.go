@@ -23,7 +23,7 @@ func (i *input) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	face.frame()
-	if size := i.Size(); !size.IsZero() { // what is drawn anew after a while is not laid out anew
+	if size := i.Size(); !size.IsZero() { // what is drawn again after a while is not laid out again
 		face.Layout(size)
 	}
 	i.face = face

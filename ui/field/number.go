@@ -11,7 +11,7 @@ import (
 type Format struct {
 	// Short writes the number rounded, as the field shows it at rest.
 	Short func(v float64) string
-	// Full writes the number such that Parse reads it back bit for bit.
+	// Full writes the number so that Parse reads it back bit for bit.
 	Full func(v float64) string
 	// Parse reads what people type; shown is the value the field shows, which a
 	// relative entry such as +5 pp starts from. Its error is shown to the user

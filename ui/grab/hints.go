@@ -37,7 +37,7 @@ func (g *Grabber) grip(at fyne.Position) (desk.Grip, bool) {
 	return desk.Grip{Note: note, At: place, Month: unit.NewMonth(year, time.December)}, true
 }
 
-// offers returns what the menu of a place has in the stead of a drag.
+// offers returns what the menu of a place has instead of a drag.
 func (g *Grabber) offers(at fyne.Position) []*fyne.MenuItem {
 	d := g.desk
 	reach := func(by solve.Input) *fyne.MenuItem {

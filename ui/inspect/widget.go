@@ -12,7 +12,7 @@ type Widget interface {
 	Inspect() Node
 }
 
-// A Node is what is told of a widget.
+// A Node is what is said of a widget.
 type Node struct {
 	Kind    string // entry, slider, choice, check, button, table, chart or grip
 	Label   string // of a field or button, the words by which people know it

@@ -182,5 +182,5 @@ func (s surface) SetVisible(visible bool) {
 	s.Refresh()
 }
 
-// Refresh draws the surface anew.
+// Refresh draws the surface again.
 func (s surface) Refresh() { canvas.Refresh(s.CanvasObject) }

@@ -93,7 +93,7 @@ func (f *face) show() {
 	f.bottom.SetVisible(!f.whole)
 }
 
-// refresh draws the face anew.
+// refresh draws the face again.
 func (f *face) refresh() {
 	for _, part := range []interface{ Refresh() }{f.top, f.bottom, f.middle, f.left, f.right} {
 		part.Refresh()

@@ -179,7 +179,7 @@ func (l *LongList) place() {
 
 type longListRenderer struct{ owner *LongList }
 
-// Layout measures everything anew where the width is another.
+// Layout measures everything again where the width is another.
 func (r *longListRenderer) Layout(size fyne.Size) {
 	l := r.owner
 	if width := size.Width - besideBar; width != l.width {

@@ -198,7 +198,7 @@ func TestAPromptGivesTheFocusBack(t *testing.T) {
 			after := d.P.Window.Canvas().Focused()
 			if w, ok := before.(inspect.Widget); ok && after != nil && after != before {
 				if successor, ok := after.(inspect.Widget); ok && successor.InspectName() == w.InspectName() {
-					return // it was made anew
+					return // it was made again
 				}
 			}
 			if after != before {

@@ -39,7 +39,7 @@ type form struct {
 }
 
 // A formShape is what the form's rows depend on; where it is another, they are
-// built anew. All else only changes what they show.
+// built again. All else only changes what they show.
 type formShape struct {
 	id                  string
 	firstYear, lastYear int
@@ -140,7 +140,7 @@ func (f *form) standing(w inspect.Widget) (top, height float32, ok bool) {
 	return row.Position().Y + f.rows.Position().Y, row.Size().Height, true
 }
 
-// keepAt scrolls such that a field stands as far below the top as it did.
+// keepAt scrolls so that a field stands as far below the top as it did.
 func (f *form) keepAt(w inspect.Widget, stood float32) {
 	if w == nil || stood == 0 {
 		return
@@ -179,7 +179,7 @@ func (f *form) shapeOf(s scenario.Scenario) formShape {
 	return shape
 }
 
-// build makes the rows for s anew.
+// build makes the rows for s again.
 func (f *form) build(s scenario.Scenario) {
 	f.rows.RemoveAll()
 	f.named, f.shown, f.lines = nil, nil, map[inspect.Widget]fyne.CanvasObject{}

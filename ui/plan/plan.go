@@ -38,7 +38,7 @@ type View struct {
 	kind    *look.Group[plot.Kind]
 	axis    *look.Group[plot.Axis]
 	periods *look.Group[period]
-	against *look.Button // in the stead of the periods, where a narrow view has no room beside them
+	against *look.Button // instead of the periods, where a narrow view has no room beside them
 	title   *look.Text
 	bar     *desk.TableBar
 	foot    *look.Text      // says of the rows what they do not

@@ -89,7 +89,7 @@ func (d *Stack) Show(p Prompt) *Shown {
 		rows = append(rows, p.Content)
 	}
 	rows = append(rows, s.Fault, d.answers(s))
-	width := canvas.NewRectangle(color.Transparent) // only a size: the popup paints the ground, anew with each theme
+	width := canvas.NewRectangle(color.Transparent) // only a size: the popup paints the ground, again with each theme
 	width.SetMinSize(fyne.NewSize(d.width(p), 0))
 	body := container.NewStack(width, look.Stack(look.Gap, rows...))
 	s.Popup = widget.NewModalPopUp(container.New(layout.NewCustomPaddedLayout(10, 10, 12, 12), body), d.Canvas)

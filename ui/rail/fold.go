@@ -43,7 +43,7 @@ func (s *Share) Remembered() float64 {
 	return s.wide
 }
 
-// OnWidth shares the room out anew in a window of another width. In a wide one the
+// OnWidth shares the room out again in a window of another width. In a wide one the
 // rail has at least the room for whole cards, unless the user has folded it.
 func (s *Share) OnWidth(width float32) {
 	s.wide = s.Remembered()

@@ -99,7 +99,7 @@ func TestAnEditProjectsOnlyTheScenarioEdited(t *testing.T) {
 	d.Enter("terms.share.cap", "40")
 	for id, page := range d.P.Book.Pages {
 		if was, ok := before[id]; ok && (was.Revision != page.Revision) != (id == "case-0") {
-			t.Errorf("%s is projected anew: %v", id, was.Revision != page.Revision)
+			t.Errorf("%s is projected again: %v", id, was.Revision != page.Revision)
 		}
 	}
 }

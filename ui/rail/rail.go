@@ -328,7 +328,7 @@ func (l *listLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	layout.NewStackLayout().Layout(objects, size)
 }
 
-// rewrap breaks the names on the cards anew, where they have more room or less.
+// rewrap breaks the names on the cards again, where they have more room or less.
 func (r *Rail) rewrap() {
 	r.fits = r.fits[:0]
 	r.fit()

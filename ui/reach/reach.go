@@ -108,7 +108,7 @@ func reached(by string, target unit.Date) string {
 }
 
 // solving says what solves the question when the cap is to be reached, and what
-// comes of it, projected anew; or that nothing does, and the nearest.
+// comes of it, projected again; or that nothing does, and the nearest.
 func solving(s scenario.Scenario, input solve.Input, target unit.Date) string {
 	change, by, fault := reaching(s, input, target)
 	if fault != "" {

@@ -202,13 +202,13 @@ func (in *inputs) show(s scenario.Scenario) {
 	}
 }
 
-// arrange lays the form out anew, where rows have come, gone or grown.
+// arrange lays the form out again, where rows have come, gone or grown.
 func (in *inputs) arrange() {
 	in.all.Refresh()
 	in.content.Refresh()
 }
 
-// build makes the fields of a scenario anew.
+// build makes the fields of a scenario again.
 func (in *inputs) build(s scenario.Scenario) {
 	in.rows.RemoveAll()
 	in.named, in.shown, in.capScale = nil, nil, field.Scale{}
@@ -278,7 +278,7 @@ func (in *inputs) row(label, hint, path string, low, high, step float64, written
 	in.rows.Add(container.New(look.NewColumns(look.Gap, look.Stretch, look.Natural), meaning, in.chip(path)))
 }
 
-// add adds a row, which lays the form out anew where it needs room for an error.
+// add adds a row, which lays the form out again where it needs room for an error.
 func (in *inputs) add(columns *look.Columns, objects ...fyne.CanvasObject) {
 	row := field.NewRow(columns, objects...)
 	row.WhenGrown(in.arrange)

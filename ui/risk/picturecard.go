@@ -104,7 +104,7 @@ func newSentence(v *View) *sentence {
 	return &sentence{look.NewParagraph("", theme.ColorNameForeground, theme.SizeNameText), v}
 }
 
-// say shows another text, and lays the cards out anew where it takes other lines.
+// say shows another text, and lays the cards out again where it takes other lines.
 func (t *sentence) say(text string) {
 	before := t.MinSize().Height
 	if t.SetText(text); t.MinSize().Height != before {

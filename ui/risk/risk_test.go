@@ -445,7 +445,7 @@ func TestTheRangeOfTheCap(t *testing.T) {
 	s.draw()
 	low, high = trio.Span()
 	if trio != s.widget("uncertainty.capRange") {
-		t.Error("the slider is made anew under the hand")
+		t.Error("the slider is made again under the hand")
 	}
 	pull(38e9, 40e9)
 	if of, _ := s.desk.Selected(); of.Uncertainty == nil || of.Uncertainty.CapRange == nil || of.Uncertainty.CapRange.Low != 38e9 || of.Uncertainty.CapRange.High <= 38e9 {

@@ -70,7 +70,7 @@ func New(d *desk.Desk) *View {
 // Object returns what is to be laid out.
 func (v *View) Object() fyne.CanvasObject { return v.content }
 
-// Show brings the view to the session's revision: what it says is of one run.
+// Show brings the view up to date with the session: what it says is of one run.
 func (v *View) Show() {
 	s, ok := v.desk.Selected()
 	if !desk.ShowOr(v.split, v.empty, ok) {

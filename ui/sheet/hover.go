@@ -53,7 +53,7 @@ func (g *grid) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// hint returns what is told of a place: of a title what the column is, and of what
+// hint returns what is said of a place: of a title what the column is, and of what
 // has no room the whole of it.
 func (g *grid) hint(place fyne.Position) string {
 	offset, _ := g.view()

@@ -57,7 +57,7 @@ func webAddress(address string) (*url.URL, error) {
 	return target, nil
 }
 
-// site names the host of an address such that none can pass for another: letters
+// site names the host of an address so that none can pass for another: letters
 // that are not ASCII, which may look like those that are, in the spelling that
 // browsers look them up by (xn--).
 func site(target *url.URL) string {

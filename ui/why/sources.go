@@ -134,7 +134,7 @@ func (panel *sourcesPrompt) named() []inspect.Widget {
 	return named
 }
 
-// reveal tints the figure at path, goes to it, and shows it amid its neighbors.
+// reveal tints the figure at path, goes to it, and shows it among its neighbors.
 func (panel *sourcesPrompt) reveal(path string) {
 	i := slices.IndexFunc(panel.inputs, func(in explain.Input) bool { return in.Path == path })
 	if i < 0 {

@@ -150,7 +150,7 @@ func (w *why) inputs(inputs []explain.Input) {
 	w.rows.Add(look.NewCard(rows, look.CardPad))
 }
 
-// refresh explains anew after the scenario was changed.
+// refresh explains again after the scenario was changed.
 func (w *why) refresh() {
 	if s, ok := w.desk.Session.Scenario(w.scenario.ID); ok {
 		w.scenario, w.projection = s, w.desk.Book.Projection(s)

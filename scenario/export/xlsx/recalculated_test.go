@@ -43,7 +43,7 @@ type changing struct {
 
 // TestSpreadsheetsFollowWhatIsChanged changes an input in each of some workbooks by
 // openpyxl, which throws stored results away, and has LibreOffice and Gnumeric compute
-// everything anew: what they say is what the engine says of the changed scenario, to
+// everything again: what they say is what the engine says of the changed scenario, to
 // the cent and the day.
 func TestSpreadsheetsFollowWhatIsChanged(t *testing.T) {
 	programs(t, "soffice", "ssconvert", python)

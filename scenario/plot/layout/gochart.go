@@ -88,7 +88,7 @@ func (r *renderer) LineTo(x, y int) {
 	r.shape.Spots = append(r.shape.Spots, paint.Spot{X: float64(x), Y: float64(y)})
 }
 
-// FillStroke paints the path, which MoveTo then begins anew.
+// FillStroke paints the path, which MoveTo then begins again.
 func (r *renderer) FillStroke() { r.on.Shape(&r.shape) }
 
 // The rest of chart.Renderer does nothing: go-chart draws axes, legends and labels

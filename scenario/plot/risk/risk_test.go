@@ -21,7 +21,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-var renew = flag.Bool("renew", false, "write the pictures of testdata anew instead of comparing with them")
+var renew = flag.Bool("renew", false, "write the pictures of testdata again instead of comparing with them")
 
 // ran returns a shipped scenario, changed, and what a run says of it.
 func ran(tb testing.TB, id string, change func(*scenario.Scenario)) risk.Run {

@@ -20,7 +20,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-var renew = flag.Bool("renew", false, "write the pictures of testdata anew instead of comparing with them")
+var renew = flag.Bool("renew", false, "write the pictures of testdata again instead of comparing with them")
 
 // planned is the plan of February without actuals or a range of the cap.
 func planned(tb testing.TB) (plot.Subject, *scenario.Prepared) {

@@ -78,7 +78,7 @@ func writeFile(path string, data []byte, write func(string, []byte) error) (Stam
 func (s Stamp) IsZero() bool { return s.SHA256 == [sha256.Size]byte{} }
 
 // Compare returns what became of the file at path since the stamp, and is certain
-// of it: it reads the file. What was written anew with the same content is
+// of it: it reads the file. What was written again with the same content is
 // unchanged. The error says why a file that is there cannot be read.
 func (s Stamp) Compare(path string) (Change, error) {
 	info, err := os.Stat(path)
