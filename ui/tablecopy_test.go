@@ -83,7 +83,7 @@ func parted(text string) [][]string {
 
 // Whatever the window can copy is numbers, dates and words to a spreadsheet, never a
 // formula, and never an amount or a date as it is shown.
-func TestWhateverIsCopiedIsReckonedWith(t *testing.T) {
+func TestWhateverIsCopiedCanBeComputedWith(t *testing.T) {
 	d := newSeat(t, hostile()...)
 	d.p.Window.Resize(fyne.NewSize(1600, 1200))
 	seen := map[string]int{}

@@ -109,7 +109,7 @@ func readSheet(text string) map[string][]sheetCell {
 
 // Calc takes what is copied for what it is: amounts and differences for numbers, days
 // for dates, and a name that looks like a formula for text.
-func TestCalcReckonsWithACopiedTable(t *testing.T) {
+func TestCalcComputesWithACopiedTable(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice Calc is not installed")

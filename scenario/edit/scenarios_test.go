@@ -247,7 +247,7 @@ func TestTheIDOfAnAddedScenarioIsMadeOfItsName(t *testing.T) {
 }
 
 // A copy is made to be compared with its original, so it is compared at once. What
-// has to make room for it is neither of the two, nor what differences are reckoned
+// has to make room for it is neither of the two, nor what differences are counted
 // from.
 func TestACopyIsComparedWithItsOriginal(t *testing.T) {
 	for _, test := range []struct {

@@ -10,11 +10,11 @@ import (
 func (m maker) readings() ([]Section, error) {
 	general := []string{
 		"Nothing here is a reading of the contract, which is not public. A figure is confirmed (in a statement by Microsoft or OpenAI), reported (in the press, from unnamed people or leaked documents) or an estimate (an analyst's, or derived); one marked as own was set by whoever made the scenario.",
-		"Payments are reckoned month by month, at the year's rate on the revenue that the share applies to. A month that a term only partly covers belongs to the term in force for most of it.",
+		"Payments are computed month by month, at the year's rate on the revenue that the share applies to. A month that a term only partly covers belongs to the term in force for most of it.",
 		"The day on which a cap is reached depends on how revenue is spread within its year, which alone can move it by ten days. The month is what can be relied on.",
 		"Before payments count toward the cap they are made in full. From then on no more is paid than the cap leaves room for; what is due beyond it is what the cap saves.",
 		"Present value counts each payment at the end of its month, from the month of valuation on.",
-		"Whether the share is reckoned on revenue before or after what partners keep is not published; the part of a stream that is shared is an assumption.",
+		"Whether the share is computed on revenue before or after what partners keep is not published; the part of a stream that is shared is an assumption.",
 	}
 	return []Section{
 		{ID: "readings", Title: "Readings and limits", Level: 1, Blocks: []Block{List{general}}},

@@ -3,14 +3,14 @@ package unit
 import "math/big"
 
 // StepAmount returns a moved by a number of steps of the last digit in text, as
-// typed or shown for a, reckoned in decimals: one step up from $38.0B is exactly
+// typed or shown for a, computed in decimals: one step up from $38.0B is exactly
 // 38.1e9. It returns a itself where the text is no amount.
 func StepAmount(a Amount, text string, u AmountUnit, steps float64) Amount {
 	return Amount(step(float64(a), amountStep(text, u), steps))
 }
 
 // StepRate returns r moved by a number of steps of the last digit in text, as
-// typed or shown for r, reckoned in decimals: one step up from 129.5% is exactly
+// typed or shown for r, computed in decimals: one step up from 129.5% is exactly
 // 1.296. It returns r itself where the text is no rate.
 func StepRate(r Rate, text string, steps float64) Rate {
 	return Rate(step(float64(r), rateStep(text), steps))

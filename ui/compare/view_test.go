@@ -71,7 +71,7 @@ func TestAComparisonTellsDifferences(t *testing.T) {
 	if _, twice := d.rows()["Inputs that differ"]; twice {
 		t.Error("the inputs that differ are among the results too")
 	}
-	// Reckoned from another: from January 31 to November 30, 2028 are 304 days.
+	// Counted from another: from January 31 to November 30, 2028 are 304 days.
 	d.Choose("compare.reference", "Flat under $5.0B")
 	d.hasRows(map[string][]string{
 		"Cap reached":       {"no cap", "", "", "Jan 31, 2028", "Nov 30, 2028", "+304 days", ""},

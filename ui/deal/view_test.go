@@ -187,15 +187,15 @@ func TestRevenueStandsInAColumnOfItsOwn(t *testing.T) {
 	}
 }
 
-// TestTheDealIsReckonedOnceAChange counts on changes of other scenarios to leave
+// TestTheDealIsComputedOnceAChange counts on changes of other scenarios to leave
 // it alone.
-func TestTheDealIsReckonedOnceAChange(t *testing.T) {
+func TestTheDealIsComputedOnceAChange(t *testing.T) {
 	p, v := atDeal(t)
 	terms := &v.book.deal.Terms[0]
 	v.Show()
 	p.Do(edit.SetCap("slump", 50e9))
 	if terms != &v.book.deal.Terms[0] {
-		t.Error("it is reckoned again without need")
+		t.Error("it is computed again without need")
 	}
 	p.Do(edit.SetCap("february-2026", 50e9))
 	if terms == &v.book.deal.Terms[0] {

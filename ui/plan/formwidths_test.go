@@ -92,7 +92,7 @@ func TestAFieldAtRestShowsAllOfItsValue(t *testing.T) {
 					if entry, ok := w.(interface{ ErrorText() string }); ok && text == "" {
 						text = placeholder(entry)
 					}
-					// As the field itself reckons whether its text has to scroll.
+					// As the field itself finds whether its text has to scroll.
 					const inset = 2 * 3
 					room := w.Size().Width - 2*theme.InnerPadding() - inset
 					if width := fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{}).Width; width > room {

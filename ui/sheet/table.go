@@ -38,7 +38,7 @@ type Cell struct {
 	Text string
 	// Brief, where set, is shown of words that have not room enough in whole.
 	Brief string
-	// Figure says that the cell is copied as Value, which a spreadsheet reckons
+	// Figure says that the cell is copied as Value, which a spreadsheet computes
 	// with, and where that is empty as nothing; else it is copied as the words it
 	// shows.
 	Figure bool

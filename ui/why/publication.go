@@ -14,7 +14,7 @@ import (
 func Describe(in explain.Input) string {
 	switch {
 	case Supposed(in):
-		return "Yours: no source says when"
+		return "Yours: no source gives a month"
 	case in.Source == nil && strings.Contains(in.Path, ".actuals."):
 		return "Yours: an actual that was entered"
 	case in.Source == nil:

@@ -326,7 +326,7 @@ func TestWhatIsYoursSaysWhat(t *testing.T) {
 	for path, want := range map[string]string{
 		"outlook.streams[0].actuals.2026-Q3": "Yours: an actual that was entered",
 		"outlook.streams[0].growth.2031":     "Yours: a year added to the published ones",
-		"outlook.agiVerified":                "Yours: no source says when",
+		"outlook.agiVerified":                "Yours: no source gives a month",
 	} {
 		if got := why.Describe(explain.Input{Path: path, Value: "some"}); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)

@@ -34,7 +34,7 @@ func sheets(data []byte) (Preview, error) {
 func gridOf(s glance.Sheet) *grid {
 	g := &grid{heights: s.Heights}
 	for _, characters := range s.Widths {
-		g.widths = append(g.widths, characters*5.25+4) // of 11 point letters, as spreadsheets reckon
+		g.widths = append(g.widths, characters*5.25+4) // of 11 point letters, as spreadsheets have them
 	}
 	for _, row := range s.Rows {
 		var cells []gridCell
