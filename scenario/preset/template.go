@@ -19,7 +19,7 @@ type StreamTemplate struct {
 
 	stream  scenario.Stream
 	start   int                        // year of the base
-	sources map[string]scenario.Source // by path within the stream, beginning with a dot
+	sources map[string]scenario.Source // by path within the stream
 }
 
 // StreamTemplates returns the shipped templates for streams in the order they
