@@ -70,16 +70,23 @@ func (w *mapping) contour(level float64, label string, width float64) {
 	for j := range w.Lines - 1 {
 		for i := range w.Columns - 1 {
 			corners := [4]float64{w.at(i, j), w.at(i+1, j), w.at(i+1, j+1), w.at(i, j+1)}
-			where := [4][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}}
+			where := [4][2]int{{0, 0}, {1, 0}, {1, 1}, {0, 1}}
 			var cut []paint.Spot
 			for k := range 4 {
 				a, b := corners[k], corners[(k+1)%4]
 				if math.IsNaN(a) || math.IsNaN(b) || (a < level) == (b < level) {
 					continue
 				}
-				t := (level - a) / (b - a)
 				p, q := where[k], where[(k+1)%4]
-				cut = append(cut, paint.XY(x(float64(i)+p[0]+t*(q[0]-p[0])), y(float64(j)+p[1]+t*(q[1]-p[1]))))
+				right, up := q[0]-p[0], q[1]-p[1]
+				switch { // a cap that is not reached has no day to draw a line by
+				case b >= w.never:
+					b = w.goesOn(level, a, i+p[0]-right, j+p[1]-up, b)
+				case a >= w.never:
+					a = w.goesOn(level, b, i+q[0]+right, j+q[1]+up, a)
+				}
+				t := (level - a) / (b - a)
+				cut = append(cut, paint.XY(x(float64(i+p[0])+t*float64(right)), y(float64(j+p[1])+t*float64(up))))
 			}
 			for k := 0; k+1 < len(cut); k += 2 {
 				w.Line(ink, width*w.Unit, nil, cut[k], cut[k+1])
@@ -95,6 +102,20 @@ func (w *mapping) contour(level float64, label string, width float64) {
 	half := w.Width(label, layout.SizeSmall, true)/2 + 4*w.Unit
 	w.Fill(layout.WithAlpha(w.Colors.Under, layout.PlateAlpha), layout.NewRect(best.X-half, best.Y-8*w.Unit, best.X+half, best.Y+8*w.Unit))
 	w.Put(label, layout.At(best.X, best.Y+layout.CapHeight/2*layout.SizeSmall*w.Unit, 0.5), layout.SizeSmall, true, w.Colors.Text)
+}
+
+// goesOn returns where a result would lie that is not reached, were it to go on from one
+// beside it as that does from the cell before, but no nearer than a level; without such
+// a cell it is where what is not reached lies.
+func (w *mapping) goesOn(level, from float64, i, j int, never float64) float64 {
+	if i < 0 || j < 0 || i >= w.Columns || j >= w.Lines {
+		return never
+	}
+	before := w.at(i, j)
+	if math.IsNaN(before) || before < 0 || before >= from {
+		return never
+	}
+	return max(level, 2*from-before)
 }
 
 // clear reports whether a label has room around a place.
