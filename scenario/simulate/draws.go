@@ -121,9 +121,7 @@ func (d *draws) draw(out *drawn, set, dim, from, n int) {
 		return
 	}
 	out.part = out.ownPart[:n]
-	for i, v := range out.value {
-		out.part[i] = uint8(int(v * lanes.InParts))
-	}
+	lanes.PartsOf(out.part, out.value)
 }
 
 // keep makes what is kept of n paths of a set.

@@ -1,28 +1,22 @@
 package draw
 
-import "math/bits"
+import (
+	"math/bits"
 
-// A stream gives random numbers one after another: SplitMix64 of G. Steele, D. Lea and
-// C. Flood, "Fast splittable pseudorandom number generators" (2014).
+	"headroom/scenario/simulate/lanes"
+)
+
+// A stream gives random numbers one after another.
 type stream struct{ state uint64 }
 
-// gamma is what the state of a stream grows by.
-const gamma = 0x9e3779b97f4a7c15
-
 func (s *stream) next() uint64 {
-	s.state += gamma
-	return mixed(s.state)
-}
-
-func mixed(v uint64) uint64 {
-	v = (v ^ v>>30) * 0xbf58476d1ce4e5b9
-	v = (v ^ v>>27) * 0x94d049bb133111eb
-	return v ^ v>>31
+	s.state += lanes.Step
+	return lanes.Mix(s.state)
 }
 
 // key makes the state of a stream from what it is for: no two uses have the same.
 func key(seed, use, dim uint64) uint64 {
-	return mixed(mixed(mixed(seed+gamma)+use+1) + dim + 1)
+	return lanes.Mix(lanes.Mix(lanes.Mix(seed+lanes.Step)+use+1) + dim + 1)
 }
 
 // What the streams of other samplings than Sobol are for.
@@ -30,9 +24,6 @@ const (
 	useRandom = 1 << 32
 	useLatin  = useRandom + 1
 )
-
-// unitOf makes a number between 0 and 1 of random digits, never 0 and never 1.
-func unitOf(v uint64) float64 { return float64(int64(v>>12<<1|1)) * (1.0 / (1 << 53)) }
 
 // Random makes independent points.
 type Random struct{ keys [MaxDims]uint64 }
@@ -46,10 +37,7 @@ func (r *Random) Set(dims int, seed uint64) {
 
 // Fill sets out to the coordinates of the points from the given one on.
 func (r *Random) Fill(dim, from int, out []float64) {
-	s := stream{r.keys[dim] + uint64(from)*gamma}
-	for i := range out {
-		out[i] = unitOf(s.next())
-	}
+	lanes.Units(out, r.keys[dim]+uint64(from)*lanes.Step)
 }
 
 // Latin makes points of which each dimension has exactly one in each of as many equal
@@ -72,10 +60,10 @@ func (l *Latin) Set(dims, paths int, seed uint64) {
 // Fill sets out to the coordinates of the points from the given one on.
 func (l *Latin) Fill(dim, from int, out []float64) {
 	k := l.keys[dim]
-	within := stream{mixed(k) + uint64(from)*gamma}
+	within := stream{lanes.Mix(k) + uint64(from)*lanes.Step}
 	for i := range out {
 		part := float64(l.shuffled(k, uint64(from+i)))
-		out[i] = min((part+unitOf(within.next()))/float64(l.paths), 1-1.0/(1<<53))
+		out[i] = min((part+lanes.Unit(within.next()))/float64(l.paths), 1-1.0/(1<<53))
 	}
 }
 
@@ -87,7 +75,7 @@ func (l *Latin) shuffled(key, at uint64) uint64 {
 	for {
 		left, right := at>>l.half, at&mask
 		for round := range uint64(4) {
-			left, right = right, left^mixed(right+key+round*gamma)&mask
+			left, right = right, left^lanes.Mix(right+key+round*lanes.Step)&mask
 		}
 		at = left<<l.half | right
 		if at < l.paths {

@@ -273,3 +273,20 @@ func TestDifferencesAreTheSameSideBySide(t *testing.T) {
 		}
 	}
 }
+
+func TestRandomNumbersAreTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(8)
+	for range 3000 {
+		n, state := 1+d.IntN(AtOnce), d.Uint64()
+		got, want := make([]float64, n), make([]float64, n)
+		Units(got, state)
+		unitsEach(want, state, 0)
+		parts, wanted := make([]uint8, n), make([]uint8, n)
+		PartsOf(parts, got)
+		partsOfEach(wanted, want, 0)
+		if !reflect.DeepEqual(digits(got...), digits(want...)) || !slices.Equal(parts, wanted) {
+			t.Fatalf("%d after %x: %v in parts %v, want %v in %v", n, state, got, parts, want, wanted)
+		}
+	}
+}

@@ -52,3 +52,13 @@ func differ(out, amounts *Amounts, other float64, sums, squares *[4]float64, n i
 //
 //go:noescape
 func above(amounts *Amounts, other float64, sums *[4]float64, n int)
+
+// units is unitsEach of n numbers, a multiple of 4.
+//
+//go:noescape
+func units(out *float64, state uint64, n int)
+
+// partsOf is partsOfEach, likewise.
+//
+//go:noescape
+func partsOf(out *uint8, draws *float64, n int)

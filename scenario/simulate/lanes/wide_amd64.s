@@ -815,3 +815,88 @@ four:
 	VMOVUPD Y0, (R8)
 	VZEROUPPER
 	RET
+
+// steps has what the states of the first four random numbers are more than that before.
+DATA steps<>+0(SB)/8, $0x9e3779b97f4a7c15
+DATA steps<>+8(SB)/8, $0x3c6ef372fe94f82a
+DATA steps<>+16(SB)/8, $0xdaa66d2c7ddf743f
+DATA steps<>+24(SB)/8, $0x78dde6e5fd29f054
+GLOBL steps<>(SB), RODATA|NOPTR, $32
+FOUR(step, $0x78dde6e5fd29f054)
+FOUR(once, $0x1ce4e5b9)
+FOUR(onceUpper, $0xbf58476d)
+FOUR(twice, $0x133111eb)
+FOUR(twiceUpper, $0x94d049bb)
+FOUR(exponent, $(1023<<52))
+FOUR(halfDigit, $0x3ca0000000000000) // 2 to the power of -53
+FOUR(inParts, $16.0)
+DATA bytes<>+0(SB)/8, $0x808080800c080400
+DATA bytes<>+8(SB)/8, $0x8080808080808080
+GLOBL bytes<>(SB), RODATA|NOPTR, $16
+
+// MULTIPLY multiplies Y0 by a number of which lower and upper have either half.
+#define MULTIPLY(lower, upper) \
+	VPSRLQ   $32, Y0, Y1      \
+	VPMULUDQ lower, Y1, Y1    \
+	VPMULUDQ upper, Y0, Y2    \
+	VPMULUDQ lower, Y0, Y0    \
+	VPADDQ   Y2, Y1, Y1       \
+	VPSLLQ   $32, Y1, Y1      \
+	VPADDQ   Y1, Y0, Y0
+
+// MIX takes Y0 together with itself, moved.
+#define MIX(by) \
+	VPSRLQ by, Y0, Y1 \
+	VPXOR  Y1, Y0, Y0
+
+// func units(out *float64, state uint64, n int)
+TEXT ·units(SB), NOSPLIT, $0-24
+	MOVQ out+0(FP), DI
+	VPBROADCASTQ state+8(FP), Y3
+	MOVQ n+16(FP), DX
+	VPADDQ steps<>(SB), Y3, Y3
+	VMOVDQU step<>(SB), Y4
+	VMOVDQU once<>(SB), Y5
+	VMOVDQU onceUpper<>(SB), Y6
+	VMOVDQU twice<>(SB), Y7
+	VMOVDQU twiceUpper<>(SB), Y8
+	VMOVDQU exponent<>(SB), Y9
+	VMOVDQU halfDigit<>(SB), Y10
+	XORQ AX, AX
+four:
+	VMOVDQA Y3, Y0
+	MIX($30)
+	MULTIPLY(Y5, Y6)
+	MIX($27)
+	MULTIPLY(Y7, Y8)
+	MIX($31)
+	VPSRLQ $12, Y0, Y0
+	VPOR Y9, Y0, Y0 // from 1 to 2
+	VSUBPD Y9, Y0, Y0
+	VADDPD Y10, Y0, Y0
+	VMOVUPD Y0, (DI)(AX*8)
+	VPADDQ Y4, Y3, Y3
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	RET
+
+// func partsOf(out *uint8, draws *float64, n int)
+TEXT ·partsOf(SB), NOSPLIT, $0-24
+	MOVQ out+0(FP), DI
+	MOVQ draws+8(FP), SI
+	MOVQ n+16(FP), DX
+	VMOVUPD inParts<>(SB), Y1
+	VMOVDQU bytes<>(SB), X2
+	XORQ AX, AX
+four:
+	VMULPD (SI)(AX*8), Y1, Y0
+	VCVTTPD2DQY Y0, X0
+	VPSHUFB X2, X0, X0
+	VMOVD X0, (DI)(AX*1)
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	RET

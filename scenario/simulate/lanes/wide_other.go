@@ -22,3 +22,7 @@ func sift(*Ranges, *float64, *float64, *float64, *[MostRanges]int, int) int { re
 func differ(*Amounts, *Amounts, float64, *[4]float64, *[4]float64, int) {}
 
 func above(*Amounts, float64, *[4]float64, int) {}
+
+func units(*float64, uint64, int) {}
+
+func partsOf(*uint8, *float64, int) {}

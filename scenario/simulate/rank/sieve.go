@@ -252,13 +252,18 @@ func (s *Sieve) sift(f *Sifted, room, values, keys []float64) (kept int) {
 func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted) bool {
 	var counts [classes]int
 	var bins [sieveBins]int // of what is kept
-	for _, part := range parts {
+	binned := make([][]uint16, len(parts))
+	for i, part := range parts {
 		for c := range s.classes {
 			counts[c] += part.counts[c]
 		}
-		for _, v := range part.kept {
-			bins[s.bin(v)&(sieveBins-1)]++
+		in := make([]uint16, len(part.kept))
+		for k, v := range part.kept {
+			b := s.bin(v) & (sieveBins - 1)
+			in[k] = uint16(b)
+			bins[b]++
 		}
+		binned[i] = in
 	}
 	// The bins are gone through as values are ordered, to see in which the ranks are.
 	type wanted struct {
@@ -298,9 +303,10 @@ func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted) bool {
 		all = append(all, w)
 		of[b] = len(all)
 	}
-	for _, part := range parts {
-		for _, v := range part.kept {
-			if at := of[s.bin(v)&(sieveBins-1)]; at > 0 {
+	for i, part := range parts {
+		in := binned[i]
+		for k, v := range part.kept[:len(in)] {
+			if at := of[in[k]&(sieveBins-1)]; at > 0 {
 				w := &all[at-1]
 				w.values = append(w.values, v)
 			}
