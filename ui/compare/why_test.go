@@ -35,7 +35,7 @@ func TestACellOfAComparisonIsExplained(t *testing.T) {
 		{"Paid in 2028", 3, []string{
 			"Paid in 2028, difference from Flat under $7.0B", "−$2.00B", "$0.20B", "−$2.20B",
 			"Flat under $7.0B: The cap binds: of $2.40B due, only the room of $2.20B is paid", "Flat under $5.0B: The cap binds: of $2.40B due, only the room of $0.20B is paid",
-			"INPUTS THAT DIFFER", "Total cap", "$7.00B → $5.00B",
+			"INPUTS THAT DIFFER", "Total cap", "$7.00B to $5.00B",
 		}},
 		{"Cap reached", 3, []string{"Nov 30, 2028", "Jan 31, 2028", "304 days earlier"}},
 		{"Effective rate", 3, []string{"8.33%", "11.67%", "−3.3 pp"}},
@@ -68,7 +68,7 @@ func TestAStepOfABridgeIsExplained(t *testing.T) {
 	}
 	for i, step := range steps {
 		said := d.Asks(table, i+1, 1)
-		for _, want := range []string{step.Group.String()[1:], step.Change.Delta(), step.Due.Delta(), "WHAT DIFFERS", "→", "averaged over all orders"} {
+		for _, want := range []string{step.Group.String()[1:], step.Change.Delta(), step.Due.Delta(), "WHAT DIFFERS", " to ", "averaged over all orders"} {
 			if !strings.Contains(said, want) {
 				t.Errorf("of %s it does not say %q but\n%s", step.Group, want, said)
 			}

@@ -13,7 +13,7 @@ func TestATermOfADealIsExplained(t *testing.T) {
 		row, column int
 		want        []string
 	}{
-		{0, columnOpenAI, []string{"Total cap, worth to OpenAI", "+$96.60B", "none → $38.00B", "−$20.22B", "+$76.38B"}},
+		{0, columnOpenAI, []string{"Total cap, worth to OpenAI", "+$96.60B", "none to $38.00B", "−$20.22B", "+$76.38B"}},
 		{0, columnMicrosoft, []string{"Total cap, worth to Microsoft", "−$96.60B", "+$20.22B", "−$76.38B"}},
 		{0, columnAmended, []string{"Sources: Total cap"}},
 		{1, columnOpenAI, []string{"It moves no money: AGI is not verified under this outlook."}},

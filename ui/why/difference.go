@@ -18,5 +18,5 @@ func FieldLine(of scenario.Scenario, d compare.Difference) explain.Line {
 		}
 		return words.Value(d.Path, v.SourceValue)
 	}
-	return explain.Line{Label: words.Input(of, d.Path), Formula: value(d.Values[0]) + " → " + value(d.Values[1])}
+	return explain.Line{Label: words.Input(of, d.Path), Formula: value(d.Values[0]) + " to " + value(d.Values[1])}
 }
