@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"github.com/go-gl/glfw/v3.4/glfw"
@@ -121,7 +122,7 @@ func tellNoDisplay(err error, stderr io.Writer, terminal bool) {
 	}
 	for _, program := range [][]string{
 		{"zenity", "--error", "--no-markup", "--title=Headroom", "--width=480", "--text=" + message},
-		{"xmessage", "-center", message},
+		{"xmessage", "-center", wrapped(message, 68)},
 	} {
 		if path, missing := exec.LookPath(program[0]); missing == nil {
 			if exec.Command(path, program[1:]...).Run() == nil {
@@ -129,6 +130,27 @@ func tellNoDisplay(err error, stderr io.Writer, terminal bool) {
 			}
 		}
 	}
+}
+
+// wrapped breaks a text into lines of so many characters, for what does not by itself.
+func wrapped(text string, most int) string {
+	var out strings.Builder
+	line := 0
+	for i, word := range strings.Fields(text) {
+		length := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case line+1+length > most:
+			out.WriteString("\n")
+			line = 0
+		default:
+			out.WriteString(" ")
+			line++
+		}
+		out.WriteString(word)
+		line += length
+	}
+	return out.String()
 }
 
 // isTerminal reports whether what is written to a file is read in a terminal.
