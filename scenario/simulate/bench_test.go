@@ -27,9 +27,12 @@ func benchmark(b *testing.B, o simulate.Options) {
 	}
 }
 
-// BenchmarkView is what the window computes while a slider moves: 8,192 paths with their
-// errors and all that is shown.
+// BenchmarkView is all that the window shows of 8,192 paths: with their ranking, and with
+// the errors that eight further scrambles of as many tell.
 func BenchmarkView(b *testing.B) { benchmark(b, simulate.Options{}) }
+
+// BenchmarkFrame is what it shows of them in the frame of a slider that moves.
+func BenchmarkFrame(b *testing.B) { benchmark(b, simulate.Options{Coarse: true}) }
 
 // BenchmarkUnsure is the same while what moves is how sure growth is.
 func BenchmarkUnsure(b *testing.B) {
