@@ -98,13 +98,13 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 // letGo lets go what is too large to be kept for the next run. A run that was given up
 // has sifted amounts that nobody has read.
 func (m *Simulator) letGo() {
+	large := len(m.store) > keepStore/8 || m.sieves != nil
 	m.sieves = nil
-	large := len(m.store) > keepStore/8
 	if large {
 		m.store = nil
 	}
 	for _, w := range m.crew.workers {
-		w.sifted = nil
+		w.sifted, w.binned = nil, nil
 		if large {
 			w.scratch = nil
 		}
@@ -405,13 +405,15 @@ func (m *Simulator) pilot(wide float64) error {
 	if err := m.crew.run(&m.sieving, size); err != nil {
 		return err
 	}
+	memory := m.store // what the pilot paid is known now
+	m.store = nil
 	for _, w := range m.crew.workers {
 		w.sifted = make([]rank.Sifted, size)
 		for i := range w.sifted {
 			if m.follows(i) {
 				continue
 			}
-			m.sieves[i].Start(&w.sifted[i], m.o.Paths, len(m.crew.workers))
+			memory = m.sieves[i].Start(&w.sifted[i], m.o.Paths, len(m.crew.workers), memory)
 		}
 	}
 	return nil
@@ -442,7 +444,7 @@ func (s *sieving) do(w *worker, part int) {
 		parts[i] = &w.sifted[part]
 	}
 	out, values := m.percentilesOf(part)
-	m.missed[part] = !m.sieves[part].Ranked(values, m.ranks, parts)
+	m.missed[part] = !m.sieves[part].Ranked(values, m.ranks, parts, &w.binned)
 	for _, p := range parts {
 		*p = rank.Sifted{}
 	}

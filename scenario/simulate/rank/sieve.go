@@ -193,10 +193,16 @@ type Sifted struct {
 // atOnce is how many values may be taken at once.
 const atOnce = 128
 
-// Start makes room for one of so many goroutines that take so many values.
-func (s *Sieve) Start(f *Sifted, values, goroutines int) {
+// Start makes room for one of so many goroutines that take so many values, in memory that
+// is there where that is enough; it returns what is left of that.
+func (s *Sieve) Start(f *Sifted, values, goroutines int, memory []float64) (left []float64) {
 	room := s.near*(values/s.pilot+1)/goroutines*17/16 + 2*atOnce
-	*f = Sifted{kept: make([]float64, 0, room)}
+	if room > len(memory) {
+		*f = Sifted{kept: make([]float64, 0, room)}
+		return memory
+	}
+	*f = Sifted{kept: memory[:0:room]}
+	return memory[room:]
 }
 
 // Sift takes values, at most 128 at once.
@@ -248,23 +254,23 @@ func (s *Sieve) sift(f *Sifted, room, values, keys []float64) (kept int) {
 }
 
 // Ranked sets out to the values at ranks, ascending and counted from 0, given what all
-// goroutines have, and reports whether they are known.
-func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted) bool {
+// goroutines have, and reports whether they are known. room is memory for it, which it may
+// let grow.
+func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted, room *[]uint16) bool {
 	var counts [classes]int
 	var bins [sieveBins]int // of what is kept
-	binned := make([][]uint16, len(parts))
-	for i, part := range parts {
+	binned := (*room)[:0]
+	for _, part := range parts {
 		for c := range s.classes {
 			counts[c] += part.counts[c]
 		}
-		in := make([]uint16, len(part.kept))
-		for k, v := range part.kept {
+		for _, v := range part.kept {
 			b := s.bin(v) & (sieveBins - 1)
-			in[k] = uint16(b)
+			binned = append(binned, uint16(b))
 			bins[b]++
 		}
-		binned[i] = in
 	}
+	*room = binned
 	// The bins are gone through as values are ordered, to see in which the ranks are.
 	type wanted struct {
 		from, to int // of the ranks
@@ -303,14 +309,15 @@ func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted) bool {
 		all = append(all, w)
 		of[b] = len(all)
 	}
-	for i, part := range parts {
-		in := binned[i]
-		for k, v := range part.kept[:len(in)] {
+	for _, part := range parts {
+		in := binned[:len(part.kept)]
+		for k, v := range part.kept {
 			if at := of[in[k]&(sieveBins-1)]; at > 0 {
 				w := &all[at-1]
 				w.values = append(w.values, v)
 			}
 		}
+		binned = binned[len(in):]
 	}
 	for i := range all {
 		w := &all[i]
