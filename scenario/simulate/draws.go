@@ -106,7 +106,7 @@ func (d *draws) limits(out *drawn, set, dim, from, n int) {
 	out.part = d.parts[at : at+n]
 }
 
-// draw draws anew.
+// draw sets out to n draws of a dimension that are not kept, between 0 and 1.
 func (d *draws) draw(out *drawn, set, dim, from, n int) {
 	out.value = out.ownValue[:n]
 	switch d.sampling {

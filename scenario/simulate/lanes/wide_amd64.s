@@ -346,7 +346,7 @@ four:
 	VPXOR Y0, Y0, Y0
 	VPSUBQ Y8, Y0, Y8 // quarter
 	VPCMPGTQ Y0, Y8, Y9        // above 0
-	VPCMPGTQ one<>(SB), Y8, Y10 // above 1: memory cannot stand first
+	VPCMPGTQ one<>(SB), Y8, Y10 // above 1
 	VPCMPGTQ two<>(SB), Y8, Y11
 	VPSLLQ $1, Y8, Y13
 	VPSLLQ $32, Y13, Y14
