@@ -32,7 +32,9 @@ const policy = `
 	MARKUP < scenario/carrier;
 	scenario/field, assets < scenario/preset;
 	scenario/account < scenario/simulate/lanes;
-	scenario/simulate/lanes < scenario/simulate/draw, scenario/simulate/rank;
+	scenario/simulate/lanes < scenario/simulate/draw;
+	FILES < scenario/simulate/memory;
+	scenario/simulate/lanes, scenario/simulate/memory < scenario/simulate/rank;
 	scenario, scenario/simulate/draw, scenario/simulate/rank < scenario/simulate;
 	scenario < scenario/solve, scenario/statement, scenario/actuals;
 	scenario/simulate < scenario/outcomes;

@@ -22,7 +22,7 @@ type worker struct {
 	days        []int // how many paths reach the cap on each day, from before the horizon to never
 	scratch     []float64
 	sifted      []rank.Sifted // by series
-	binned      []uint16      // of the values of one
+	room        rank.Room     // for one
 }
 
 // A job is work in parts that may be done in any order, each by any worker.

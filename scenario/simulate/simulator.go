@@ -6,6 +6,7 @@ import (
 
 	"headroom/scenario"
 	"headroom/scenario/simulate/lanes"
+	"headroom/scenario/simulate/memory"
 	"headroom/scenario/simulate/rank"
 )
 
@@ -104,7 +105,7 @@ func (m *Simulator) letGo() {
 		m.store = nil
 	}
 	for _, w := range m.crew.workers {
-		w.sifted, w.binned = nil, nil
+		w.sifted, w.room = nil, rank.Room{}
 		if large {
 			w.scratch = nil
 		}
@@ -396,7 +397,7 @@ func (m *Simulator) sift() error {
 // pilot sets the sieves by some paths of the run.
 func (m *Simulator) pilot(wide float64) error {
 	size := m.series()
-	m.store = make([]float64, size*pilotPaths)
+	m.store = memory.For(size * pilotPaths)
 	if err := m.pay(pilotPaths, m.store, 0, 1); err != nil {
 		return err
 	}
@@ -405,15 +406,12 @@ func (m *Simulator) pilot(wide float64) error {
 	if err := m.crew.run(&m.sieving, size); err != nil {
 		return err
 	}
-	memory := m.store // what the pilot paid is known now
+	pool := rank.NewPool(m.store) // what the pilot paid is known now
 	m.store = nil
 	for _, w := range m.crew.workers {
 		w.sifted = make([]rank.Sifted, size)
 		for i := range w.sifted {
-			if m.follows(i) {
-				continue
-			}
-			memory = m.sieves[i].Start(&w.sifted[i], m.o.Paths, len(m.crew.workers), memory)
+			w.sifted[i].Start(pool)
 		}
 	}
 	return nil
@@ -444,7 +442,7 @@ func (s *sieving) do(w *worker, part int) {
 		parts[i] = &w.sifted[part]
 	}
 	out, values := m.percentilesOf(part)
-	m.missed[part] = !m.sieves[part].Ranked(values, m.ranks, parts, &w.binned)
+	m.missed[part] = !m.sieves[part].Ranked(values, m.ranks, parts, &w.room)
 	for _, p := range parts {
 		*p = rank.Sifted{}
 	}

@@ -37,11 +37,11 @@ func normal(table *Normal, out, probabilities *float64, n int) (done int)
 //go:noescape
 func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)
 
-// sift is Ranges.Sift of n values, a multiple of 4, in which before tells of the first
-// range how many do not lie before it.
+// sift is Ranges.Sift of n values, a multiple of 16 and at most AtOnce. The last of before
+// is none of its counts.
 //
 //go:noescape
-func sift(r *Ranges, kept, values, keys *float64, before *[MostRanges]int, n int) (in int)
+func sift(r *Ranges, kept, values, keys *float64, before *[MostRanges + 1]uint16, n int) (in int)
 
 // differ is differEach of the first n amounts, a multiple of 4, on sums that are 0.
 //

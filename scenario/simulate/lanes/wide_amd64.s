@@ -693,27 +693,44 @@ DATA pack<>+496(SB)/8, $0x500000004
 DATA pack<>+504(SB)/8, $0x700000006
 GLOBL pack<>(SB), RODATA|NOPTR, $512
 
-// EDGE sets out where the keys reach an edge.
-#define EDGE(at, out) VCMPPD $13, (Ranges_edges+(at)*32)(DI), Y0, out
+// The farthest bin, which is more than any edge but that after all values.
+FOUR(farthest, $30000.0)
+
+// BINS sets out to the bins of four keys.
+#define BINS(at, wide, out) \
+	VMOVUPD      at(R10)(AX*8), wide \
+	VSUBPD       Y14, wide, wide     \
+	VMULPD       Y15, wide, wide     \
+	VMINPD       Y13, wide, wide     \
+	VCVTTPD2DQY  wide, out
+
+// BELOW sets out where bins lie below an edge.
+#define BELOW(at, out) \
+	VMOVDQU  (Ranges_edges+(at)*32)(DI), out \
+	VPCMPGTW Y0, out, out
 
 // BETWEEN counts the values behind one range and before the next, and takes them off those
 // that are kept.
 #define BETWEEN(at, count) \
-	EDGE(at, Y2)            \
-	EDGE(at+1, Y3)          \
+	BELOW(at, Y2)           \
+	BELOW(at+1, Y3)         \
 	VPXOR  Y3, Y2, Y2       \
-	VPSUBQ Y2, count, count \
+	VPSUBW Y2, count, count \
 	VPXOR  Y2, Y1, Y1
 
-// COUNT stores the sum of four counts.
-#define COUNT(count, low, at) \
-	VEXTRACTI128 $1, count, X0 \
-	VPADDQ       X0, low, low  \
-	VPSRLDQ      $8, low, X0   \
-	VPADDQ       X0, low, low  \
-	VMOVQ        low, at*8(R11)
+// KEEP puts those of four values that are kept behind one another; MOVE has their digits
+// of BX where pack wants them.
+#define KEEP(at, MOVE, by) \
+	MOVL    BX, CX                \
+	MOVE    by, CX                \
+	ANDL    $(15<<5), CX          \
+	VMOVDQU (R13)(CX*1), Y2       \
+	VPERMD  at(R9)(AX*8), Y2, Y2  \
+	VMOVDQU Y2, (R8)              \
+	POPCNTL CX, CX                \
+	LEAQ    (R8)(CX*8), R8
 
-// func sift(r *Ranges, kept, values, keys *float64, before *[MostRanges]int, n int) (in int)
+// func sift(r *Ranges, kept, values, keys *float64, before *[MostRanges + 1]uint16, n int) (in int)
 TEXT ·sift(SB), NOSPLIT, $0-56
 	MOVQ r+0(FP), DI
 	MOVQ kept+8(FP), R8
@@ -723,6 +740,7 @@ TEXT ·sift(SB), NOSPLIT, $0-56
 	MOVQ n+40(FP), DX
 	MOVQ R8, R12
 	LEAQ pack<>(SB), R13
+	VMOVUPD farthest<>(SB), Y13
 	VBROADCASTSD Ranges_low(DI), Y14
 	VBROADCASTSD Ranges_per(DI), Y15
 	VPXOR Y4, Y4, Y4
@@ -733,38 +751,43 @@ TEXT ·sift(SB), NOSPLIT, $0-56
 	VPXOR Y9, Y9, Y9
 	VPXOR Y10, Y10, Y10
 	XORQ AX, AX
-four:
-	VMOVUPD (R10)(AX*8), Y0
-	VSUBPD Y14, Y0, Y0
-	VMULPD Y15, Y0, Y0
-	EDGE(0, Y1) // is kept, unless others say it is not
-	VPSUBQ Y1, Y4, Y4
+sixteen:
+	BINS(0, Y0, X0)
+	BINS(32, Y1, X1)
+	BINS(64, Y2, X2)
+	BINS(96, Y3, X3)
+	VINSERTI128 $1, X2, Y0, Y0
+	VINSERTI128 $1, X3, Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	BELOW(0, Y1) // is kept where an odd number of edges lies above
+	VPSUBW Y1, Y4, Y4
 	BETWEEN(1, Y5)
 	BETWEEN(3, Y6)
 	BETWEEN(5, Y7)
 	BETWEEN(7, Y8)
 	BETWEEN(9, Y9)
 	BETWEEN(11, Y10)
-	EDGE(13, Y2)
+	BELOW(13, Y2)
 	VPXOR Y2, Y1, Y1
-	VMOVMSKPD Y1, BX
-	MOVQ BX, CX
-	SHLQ $5, CX
-	VMOVDQU (R13)(CX*1), Y2
-	VPERMD (R9)(AX*8), Y2, Y2
-	VMOVDQU Y2, (R8)
-	POPCNTQ BX, BX
-	LEAQ (R8)(BX*8), R8
-	ADDQ $4, AX
+	VPACKSSWB Y1, Y1, Y1
+	VPMOVMSKB Y1, BX
+	KEEP(0, SHLL, $5)
+	KEEP(32, SHLL, $1)
+	KEEP(64, SHRL, $11)
+	KEEP(96, SHRL, $15)
+	ADDQ $16, AX
 	CMPQ AX, DX
-	JLT  four
-	COUNT(Y4, X4, 0)
-	COUNT(Y5, X5, 1)
-	COUNT(Y6, X6, 2)
-	COUNT(Y7, X7, 3)
-	COUNT(Y8, X8, 4)
-	COUNT(Y9, X9, 5)
-	COUNT(Y10, X10, 6)
+	JLT  sixteen
+	VPHADDW Y5, Y4, Y4
+	VPHADDW Y7, Y6, Y6
+	VPHADDW Y9, Y8, Y8
+	VPHADDW Y10, Y10, Y10
+	VPHADDW Y6, Y4, Y4
+	VPHADDW Y10, Y8, Y8
+	VPHADDW Y8, Y4, Y4
+	VEXTRACTI128 $1, Y4, X0
+	VPADDW X0, X4, X4
+	VMOVDQU X4, (R11)
 	VZEROUPPER
 	SUBQ R12, R8
 	SHRQ $3, R8

@@ -17,7 +17,7 @@ func normal(*Normal, *float64, *float64, int) int { return 0 }
 
 func add(*Parts, *float64, *uint8, *Amounts, *Amounts, int) {}
 
-func sift(*Ranges, *float64, *float64, *float64, *[MostRanges]int, int) int { return 0 }
+func sift(*Ranges, *float64, *float64, *float64, *[MostRanges + 1]uint16, int) int { return 0 }
 
 func differ(*Amounts, *Amounts, float64, *[4]float64, *[4]float64, int) {}
 

@@ -70,10 +70,10 @@ func TestASieveFindsTheSame(t *testing.T) {
 				what := fmt.Sprintf("%s, %d percentiles, %d goroutines", name, len(percents), goroutines)
 				var s Sieve
 				s.Set(percents, values[:pilot], make([]float64, pilot), 6)
-				parts, memory := make([]*Sifted, goroutines), make([]float64, n/4) // enough for some
+				parts, pool := make([]*Sifted, goroutines), NewPool(make([]float64, 4*chunk)) // enough for some
 				for i := range parts {
 					parts[i] = &Sifted{}
-					memory = s.Start(parts[i], n, goroutines, memory)
+					parts[i].Start(pool)
 				}
 				for from := 0; from < n; from += 100 {
 					// One takes far more than its part.
@@ -81,7 +81,7 @@ func TestASieveFindsTheSame(t *testing.T) {
 				}
 				ranks := Of(nil, percents, n)
 				found := make([]float64, len(ranks))
-				if !s.Ranked(found, ranks, parts, new([]uint16)) {
+				if !s.Ranked(found, ranks, parts, new(Room)) {
 					t.Errorf("%s: not found", what)
 					continue
 				}
@@ -105,12 +105,12 @@ func TestASieveSaysWhereItMisses(t *testing.T) {
 	var s Sieve
 	s.Set([]float64{50}, values[:1000], make([]float64, 1000), 4)
 	var f Sifted
-	s.Start(&f, len(values), 1, nil)
+	f.Start(NewPool(nil))
 	for from := 0; from < len(values); from += 100 {
 		s.Sift(&f, values[from:from+100])
 	}
 	var found [2]float64
-	if s.Ranked(found[:], []int{4999, 5000}, []*Sifted{&f}, new([]uint16)) {
+	if s.Ranked(found[:], []int{4999, 5000}, []*Sifted{&f}, new(Room)) {
 		t.Errorf("found %v, which it cannot know", found)
 	}
 }
@@ -125,11 +125,11 @@ func TestASieveKeepsLittle(t *testing.T) {
 		var s Sieve
 		s.Set([]float64{5, 10, 25, 50, 75, 90, 95}, values[:32768], make([]float64, 32768), 4)
 		var f Sifted
-		s.Start(&f, len(values), 1, nil)
+		f.Start(NewPool(nil))
 		for from := 0; from < len(values); from += 100 {
 			s.Sift(&f, values[from:from+100])
 		}
-		if part := float64(cap(f.kept)) / float64(len(values)); part > 0.25 {
+		if part := float64(f.values()) / float64(len(values)); part > 0.25 {
 			t.Errorf("%s: %.0f%% of all values are kept", name, 100*part)
 		}
 	}
@@ -142,7 +142,7 @@ func BenchmarkSift(b *testing.B) {
 	var s Sieve
 	s.Set([]float64{5, 10, 25, 50, 75, 90, 95}, values[:32768], make([]float64, 32768), 4)
 	var f Sifted
-	s.Start(&f, 1<<20, 1, nil)
+	f.Start(NewPool(nil))
 	for i := 0; b.Loop(); i++ {
 		from := i * 128 % len(values)
 		f.kept = f.kept[:0]

@@ -4,8 +4,10 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"sync"
 
 	"headroom/scenario/simulate/lanes"
+	"headroom/scenario/simulate/memory"
 )
 
 // A Sieve finds exact percentiles of more values than there is memory for: a pilot tells
@@ -23,8 +25,6 @@ type Sieve struct {
 	atoms    [classes]float64 // by kept class: the value that has the next class to itself, NaN for none
 	classes  int
 	atomic   bool // whether there is any
-	pilot    int  // values of the pilot, and how many of them are kept
-	near     int
 
 	// What is kept, as ranges of bins, unless these are too many or there are atoms; and
 	// which classes come before each and after the last.
@@ -82,7 +82,6 @@ func (s *Sieve) Set(percents []float64, pilot, scratch []float64, wide float64) 
 				kept++
 			}
 		}
-		s.pilot, s.near = n, kept
 		return kept
 	}
 	// Where the greatest are thousands of times the least, most lie in a few bins: digits
@@ -137,20 +136,20 @@ func (s *Sieve) divide(ranks []int, value func(rank int) float64) {
 
 // setRanges sets the ranges by what is kept of the bins.
 func (s *Sieve) setRanges(near []bool) {
-	var pairs [][2]float64
+	var pairs [][2]int16
 	s.before, s.after = s.before[:0], 0
 	for b, kept := range near {
 		switch {
 		case kept && b == 0: // and all that is less
-			pairs, s.before = append(pairs, [2]float64{math.Inf(-1)}), append(s.before, 0)
+			pairs, s.before = append(pairs, [2]int16{lanes.Least}), append(s.before, 0)
 		case kept && !near[b-1]:
-			pairs, s.before = append(pairs, [2]float64{float64(b)}), append(s.before, s.class[b-1])
+			pairs, s.before = append(pairs, [2]int16{int16(b)}), append(s.before, s.class[b-1])
 		case !kept && b > 0 && near[b-1]:
-			pairs[len(pairs)-1][1] = float64(b)
+			pairs[len(pairs)-1][1] = int16(b)
 		}
 	}
 	if near[len(near)-1] { // and all that is more
-		pairs[len(pairs)-1][1] = math.Inf(1)
+		pairs[len(pairs)-1][1] = lanes.Farthest
 	} else {
 		s.after = s.class[len(near)-1]
 	}
@@ -185,29 +184,63 @@ func (s *Sieve) classOf(v float64) uint16 {
 
 // A Sifted is what one goroutine has of a sieve.
 type Sifted struct {
+	pool   *Pool
 	counts [classes]int // by class that is not kept
-	kept   []float64
+	full   [][]float64  // of what is kept
+	kept   []float64    // the rest of it
 	keys   [atOnce]float64
 }
 
 // atOnce is how many values may be taken at once.
 const atOnce = 128
 
-// Start makes room for one of so many goroutines that take so many values, in memory that
-// is there where that is enough; it returns what is left of that.
-func (s *Sieve) Start(f *Sifted, values, goroutines int, memory []float64) (left []float64) {
-	room := s.near*(values/s.pilot+1)/goroutines*17/16 + 2*atOnce
-	if room > len(memory) {
-		*f = Sifted{kept: make([]float64, 0, room)}
-		return memory
+// Start empties f, which takes its memory from a pool.
+func (f *Sifted) Start(pool *Pool) { *f = Sifted{pool: pool} }
+
+// chunks returns all that is kept.
+func (f *Sifted) chunks() [][]float64 { return append(f.full, f.kept) }
+
+// values returns how many are kept.
+func (f *Sifted) values() int {
+	n := len(f.kept)
+	for _, chunk := range f.full {
+		n += len(chunk)
 	}
-	*f = Sifted{kept: memory[:0:room]}
-	return memory[room:]
+	return n
+}
+
+// A Pool is memory for what goroutines keep, a chunk at a time.
+type Pool struct {
+	lock sync.Mutex
+	left []float64
+}
+
+const (
+	// chunk is how many values each goroutine takes memory for at once.
+	chunk = 2048
+	// slab is the same for a pool.
+	slab = 1024 * chunk
+)
+
+// NewPool returns a pool that begins with memory that is there.
+func NewPool(memory []float64) *Pool { return &Pool{left: memory} }
+
+func (p *Pool) chunk() []float64 {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	if len(p.left) < chunk {
+		p.left = memory.For(slab)
+	}
+	taken := p.left[:0:chunk]
+	p.left = p.left[chunk:]
+	return taken
 }
 
 // Sift takes values, at most 128 at once.
 func (s *Sieve) Sift(f *Sifted, values []float64) {
-	f.kept = slices.Grow(f.kept, len(values))
+	if cap(f.kept)-len(f.kept) < len(values) {
+		f.full, f.kept = f.chunks(), f.pool.chunk()
+	}
 	keys := values
 	if s.digits {
 		keys = f.keys[:len(values)]
@@ -229,8 +262,8 @@ func (s *Sieve) siftMany(f *Sifted, room, values, keys []float64) (taken, kept i
 	taken, kept, before := s.ranges.Sift(room, values, keys)
 	left := taken - kept
 	for i, n := range before[:len(s.before)] {
-		f.counts[s.before[i]&(classes-1)] += n
-		left -= n
+		f.counts[s.before[i]&(classes-1)] += int(n)
+		left -= int(n)
 	}
 	f.counts[s.after&(classes-1)] += left
 	return taken, kept
@@ -253,24 +286,35 @@ func (s *Sieve) sift(f *Sifted, room, values, keys []float64) (kept int) {
 	return kept
 }
 
+// A Room is memory to find ranks in: each goroutine needs its own.
+type Room struct {
+	bins            []uint16 // of what is kept
+	values, scratch []float64
+}
+
 // Ranked sets out to the values at ranks, ascending and counted from 0, given what all
-// goroutines have, and reports whether they are known. room is memory for it, which it may
-// let grow.
-func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted, room *[]uint16) bool {
+// goroutines have, and reports whether they are known.
+func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted, room *Room) bool {
 	var counts [classes]int
 	var bins [sieveBins]int // of what is kept
-	binned := (*room)[:0]
+	values := 0
+	for _, part := range parts {
+		values += part.values()
+	}
+	binned := slices.Grow(room.bins[:0], values)
 	for _, part := range parts {
 		for c := range s.classes {
 			counts[c] += part.counts[c]
 		}
-		for _, v := range part.kept {
-			b := s.bin(v) & (sieveBins - 1)
-			binned = append(binned, uint16(b))
-			bins[b]++
+		for _, chunk := range part.chunks() {
+			for _, v := range chunk {
+				b := s.bin(v) & (sieveBins - 1)
+				binned = append(binned, uint16(b))
+				bins[b]++
+			}
 		}
 	}
-	*room = binned
+	room.bins = binned
 	// The bins are gone through as values are ordered, to see in which the ranks are.
 	type wanted struct {
 		from, to int // of the ranks
@@ -281,7 +325,7 @@ func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted, room *[]uint
 	}
 	var all []wanted
 	var of [sieveBins]int // which of them a bin is, counted from 1
-	before, next := 0, 0
+	before, next, amount := 0, 0, 0
 	for b := 0; b < sieveBins && next < len(ranks); b++ {
 		c := s.class[b]
 		n, known, w := 0, false, wanted{from: next, before: before, atom: s.atoms[c]}
@@ -305,30 +349,40 @@ func (s *Sieve) Ranked(out []float64, ranks []int, parts []*Sifted, room *[]uint
 		if !known {
 			return false
 		}
-		w.values = make([]float64, 0, bins[b])
 		all = append(all, w)
 		of[b] = len(all)
+		amount += bins[b]
+	}
+	left := slices.Grow(room.values[:0], amount)
+	room.values = left
+	for b, at := range of {
+		if at > 0 {
+			all[at-1].values, left = left[:0:bins[b]], left[bins[b]:cap(left)]
+		}
 	}
 	for _, part := range parts {
-		in := binned[:len(part.kept)]
-		for k, v := range part.kept {
-			if at := of[in[k]&(sieveBins-1)]; at > 0 {
-				w := &all[at-1]
-				w.values = append(w.values, v)
+		for _, chunk := range part.chunks() {
+			in := binned[:len(chunk)]
+			for k, v := range chunk {
+				if at := of[in[k]&(sieveBins-1)]; at > 0 {
+					w := &all[at-1]
+					w.values = append(w.values, v)
+				}
 			}
+			binned = binned[len(in):]
 		}
-		binned = binned[len(in):]
 	}
 	for i := range all {
 		w := &all[i]
-		amid(out[w.from:w.to], ranks[w.from:w.to], w.values, w.before, w.atom, w.times)
+		room.scratch = slices.Grow(room.scratch[:0], len(w.values))
+		amid(out[w.from:w.to], ranks[w.from:w.to], w.values, room.scratch[:len(w.values)], w.before, w.atom, w.times)
 	}
 	return next == len(ranks)
 }
 
 // amid selects ranks among values of which the least has the rank before, and a value
-// that comes so many times more.
-func amid(out []float64, ranks []int, values []float64, before int, atom float64, times int) {
+// that comes so many times more. scratch is as long as the values.
+func amid(out []float64, ranks []int, values, scratch []float64, before int, atom float64, times int) {
 	less := 0
 	if times > 0 {
 		for _, v := range values {
@@ -348,7 +402,7 @@ func amid(out []float64, ranks []int, values []float64, before int, atom float64
 	}
 	found := make([]float64, len(own))
 	if len(own) > 0 {
-		Select(found, own, values, make([]float64, len(values)))
+		Select(found, own, values, scratch)
 	}
 	for i, rank := range ranks {
 		if at := rank - before; times > 0 && at >= less && at < less+times {
