@@ -32,7 +32,7 @@ func Uncapped(already unit.Amount) Account {
 }
 
 // Sliver returns below which headroom none is left of a cap.
-func Sliver(limit unit.Amount) unit.Amount { return 0.005 + limit*1e-12 }
+func Sliver(limit unit.Amount) unit.Amount { return 0.005 + unit.Amount(limit*1e-12) }
 
 // Pay pays what is due in months from the first one on, and sets what is paid and what
 // then counts toward the cap, as payments do from a month on.

@@ -9,15 +9,15 @@ func (w *worker) draw(d *draws, s *shocks, set, from, n int, paths *block) {
 		d.growth(&w.drawn[y], set, y, from, n)
 	}
 	w.apply(s, n, paths)
-	if s.cap.certain() {
+	if s.certainCap() {
 		for i := range n {
-			paths.Limits[i] = s.cap.mode
+			paths.Limits[i] = s.cap.Mode
 		}
 		return
 	}
 	limit := &w.drawn[years]
 	d.limits(limit, set, years, from, n)
-	s.cap.fill(limit.value)
+	s.cap.Fill(limit.value)
 	copy(paths.Limits[:n], limit.value)
 }
 

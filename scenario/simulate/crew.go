@@ -16,8 +16,9 @@ type worker struct {
 	paths       block
 	other       block // of the other scenario of a race
 	drawn       [draw.MaxDims]drawn
-	z           amounts // shocks of growth
-	more, late  amounts // than the projection pays, and reaches the cap
+	z           amounts       // shocks of growth
+	more, late  amounts       // than the projection pays, and reaches the cap
+	results     lanes.Results // both
 	exponential *lanes.Exponential
 	days        []int // how many paths reach the cap on each day, from before the horizon to never
 	scratch     []float64

@@ -28,10 +28,11 @@ type draws struct {
 	normal *lanes.Normal
 
 	kept    bool
-	plain   bool      // without parts
-	values  []float64 // normal, by set, dimension and path
-	parts   []uint8   // of the range, likewise
-	uniform []float64 // of the last dimension, by set and path
+	plain   bool          // without parts
+	values  []float64     // normal, by set, dimension and path
+	parts   []uint8       // of the range, likewise
+	uniform []float64     // of the last dimension, by set and path
+	known   []lanes.Known // of values, by stripe and dimension
 }
 
 // set makes ready for a run, and reports whether there is something to be kept that is
@@ -55,7 +56,7 @@ func (d *draws) set(o Options, dims, sets int) (anew bool) {
 	size := sets * dims * d.paths
 	d.kept = keptBytes(d.paths, dims, sets) <= keepDraws
 	if !d.kept {
-		d.values, d.parts, d.uniform = nil, nil, nil
+		d.values, d.parts, d.uniform, d.known = nil, nil, nil, nil
 		return false
 	}
 	if cap(d.values) < size {
@@ -65,6 +66,13 @@ func (d *draws) set(o Options, dims, sets int) (anew bool) {
 		d.uniform = make([]float64, sets*d.paths)
 	}
 	d.values, d.parts, d.uniform = d.values[:size], d.parts[:size], d.uniform[:sets*d.paths]
+	last, n := stripesOf(sets - 1)
+	if size := (last + n) * dims; cap(d.known) < size {
+		d.known = make([]lanes.Known, size)
+	} else {
+		d.known = d.known[:size]
+		clear(d.known)
+	}
 	return true
 }
 
@@ -124,8 +132,11 @@ func (d *draws) draw(out *drawn, set, dim, from, n int) {
 	lanes.PartsOf(out.part, out.value)
 }
 
-// keep makes what is kept of n paths of a set.
-func (d *draws) keep(own *drawn, set, from, n int) {
+// growthKnown returns what is known of the growth that is kept of a dimension in a stripe.
+func (d *draws) growthKnown(stripe, dim int) *lanes.Known { return &d.known[stripe*d.dims+dim] }
+
+// keep makes what is kept of n paths of a set, which belong to a stripe.
+func (d *draws) keep(own *drawn, stripe, set, from, n int) {
 	for dim := range d.dims {
 		d.draw(own, set, dim, from, n)
 		if dim == d.dims-1 {
@@ -134,5 +145,6 @@ func (d *draws) keep(own *drawn, set, from, n int) {
 		at := (set*d.dims+dim)*d.paths + from
 		d.normal.Fill(d.values[at:at+n], own.value)
 		copy(d.parts[at:at+n], own.part)
+		d.growthKnown(stripe, dim).Add(d.values[at:at+n], own.part)
 	}
 }

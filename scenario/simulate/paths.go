@@ -32,6 +32,7 @@ type block struct {
 	plans    []plan
 	already  float64 // counted before the horizon
 	capped   bool
+	quarters bool    // whether counted is asked for
 	apart    amounts // paid without counting
 	earned   lanes.Earned
 	crossing [atOnce]uint8 // paths that reach the cap in a year
@@ -62,8 +63,10 @@ func (b *block) load(p *scenario.Prepared, s *scenario.Scenario) {
 // what was counted before the horizon.
 func (b *block) countsAll() bool { return b.plans[0].counts }
 
-// compute computes the first n paths.
-func (b *block) compute(n int) {
+// compute computes the first n paths, and what they count by the end of each quarter where
+// that is asked for.
+func (b *block) compute(n int, quarters bool) {
+	b.quarters = quarters
 	b.open(n)
 	for y := range b.plans {
 		switch plan := &b.plans[y]; {
@@ -85,18 +88,14 @@ func (b *block) compute(n int) {
 
 // open begins the first n paths.
 func (b *block) open(n int) {
-	clear(b.Forgone[:n])
-	clear(b.Value[:n])
 	clear(b.apart[:n])
-	never, a := b.calendar.never(), account.Uncapped(unit.Amount(b.already))
+	b.Open(b.already, b.calendar.never(), n)
+	if b.capped {
+		return
+	}
+	a := account.Uncapped(unit.Amount(b.already))
 	for i := range n {
-		if b.capped {
-			a = account.Open(a.Counted, unit.Amount(b.Limits[i]))
-		}
-		b.Limits[i], b.Slivers[i], b.Counts[i], b.Day[i], b.Live[i] = float64(a.Cap), float64(a.Sliver), b.already, never, ^uint64(0)
-		if a.Reached.Before {
-			b.Day[i], b.Live[i] = -1, 0
-		}
+		b.Limits[i], b.Slivers[i], b.Day[i], b.Live[i] = float64(a.Cap), float64(a.Sliver), b.calendar.never(), ^uint64(0)
 	}
 }
 
@@ -117,6 +116,9 @@ func (b *block) part(n int) {
 func (b *block) count(y, n int) {
 	plan, factors := &b.plans[y], &b.factors[y]
 	roots, counted := &b.roots[y], (*[4]amounts)(b.counted[4*y:])
+	if !b.quarters {
+		counted = nil
+	}
 	plan.Earn(&b.earned, factors, roots, n)
 	b.Fill(&plan.Year, &b.earned, factors, counted, n)
 	b.Reach(&plan.Year, &b.earned, factors, roots, counted, n)

@@ -43,12 +43,8 @@ func (m *Simulator) Race(ctx context.Context, a, b *scenario.Prepared, o Options
 	r.calendars[0].set(scenarioOf(a))
 	r.gap[0] = m.base.paid
 	r.starts[1] = int32(unit.Date{Month: r.calendars[1].first, Day: 1}.DaysSince(unit.Date{Month: r.calendars[0].first, Day: 1}))
-	if m.draws.set(o, max(years, len(m.shocks.years))+1, m.sets()) {
-		m.keeping.m = m
-		if err := m.crew.run(&m.keeping, m.draws.sets*stripes); err != nil {
-			m.draws.forget()
-			return Race{}, err
-		}
+	if err := m.keepDraws(max(years, len(m.shocks.years))); err != nil {
+		return Race{}, err
 	}
 	m.crew.steps = float64(blocks(o.Paths) * m.sets())
 	r.sums = make([]raceSums, stripes+(m.sets()-1)*errorStripes)
@@ -103,9 +99,9 @@ func (r *racing) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &r.shocks[0], set, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		w.draw(&m.draws, &r.shocks[1], set, from, n, &w.other)
-		w.other.compute(n)
+		w.other.compute(n, false)
 		s.paths += n
 		for i := range n {
 			a, b := int32(w.paths.Day[i]), int32(w.other.Day[i])

@@ -14,17 +14,17 @@ import (
 // a part makes it exact to far below what is drawn.
 type driver struct{ parts lanes.Parts }
 
-// merge adds what another has added up, times a sign.
-func (d *driver) merge(o *driver, sign float64) {
+// merge adds what another has added up.
+func (d *driver) merge(o *driver) {
 	for i := range d.parts {
 		p, q := &d.parts[i], &o.parts[i]
-		p.N += sign * q.N
-		p.X += sign * q.X
-		p.XX += sign * q.XX
-		p.Paid.Y += sign * q.Paid.Y
-		p.Paid.XY += sign * q.Paid.XY
-		p.Day.Y += sign * q.Day.Y
-		p.Day.XY += sign * q.Day.XY
+		p.N += q.N
+		p.X += q.X
+		p.XX += q.XX
+		p.Paid.Y += q.Paid.Y
+		p.Paid.XY += q.Paid.XY
+		p.Day.Y += q.Day.Y
+		p.Day.XY += q.Day.XY
 	}
 }
 

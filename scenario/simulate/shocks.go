@@ -13,7 +13,7 @@ import (
 type shocks struct {
 	first, last int // years, counted from 0, whose draws matter; last is -1 for none
 	years       []shock
-	cap         triangle
+	cap         lanes.Triangle
 }
 
 // A shock is that of one year's log growth.
@@ -32,9 +32,9 @@ func (s *shocks) set(sc *scenario.Scenario) {
 	}
 	s.years = s.years[:years]
 	clear(s.years)
-	s.first, s.last, s.cap = 0, -1, triangle{}
+	s.first, s.last, s.cap = 0, -1, lanes.Triangle{}
 	if sc.Terms.Share.Capped {
-		s.cap.set(sc)
+		s.cap = triangleOf(sc)
 	}
 	if sc.Uncertainty == nil {
 		return
@@ -77,40 +77,18 @@ func begins(sc *scenario.Scenario) (year int, part float64) {
 	return known / 12, 1
 }
 
-// A triangle is the triangular distribution of the cap.
-type triangle struct {
-	low, mode, high float64
-	below           float64 // probability of a value below the mode
-	left, right     float64 // the squares of what lies either side, for a probability of 1
-}
+// certainCap reports whether the cap is the same on all paths.
+func (s *shocks) certainCap() bool { return s.cap.Low == s.cap.High }
 
-func (t *triangle) set(sc *scenario.Scenario) {
+// triangleOf returns how the cap of a scenario is distributed.
+func triangleOf(sc *scenario.Scenario) (t lanes.Triangle) {
 	limit := sc.Terms.Share.Cap
 	low, high := limit, limit
 	if u := sc.Uncertainty; u != nil && u.CapRange != nil {
 		low, high = u.CapRange.Low, u.CapRange.High
 	}
-	t.low, t.mode, t.high = float64(low), float64(limit), float64(high)
-	if wide := t.high - t.low; wide > 0 {
-		t.below = (t.mode - t.low) / wide
-		t.left, t.right = wide*(t.mode-t.low), wide*(t.high-t.mode)
-	}
-}
-
-func (t *triangle) certain() bool { return t.low == t.high }
-
-// fill puts in the place of probabilities the values below which they lie.
-func (t *triangle) fill(values []float64) {
-	// Which side of the mode one is on is hard to foresee: what it needs is looked up.
-	from, sign, square := [2]float64{t.low, t.high}, [2]float64{1, -1}, [2]float64{t.left, t.right}
-	for i, v := range values {
-		side := 0
-		if v >= t.below {
-			side = 1
-		}
-		apart := [2]float64{v, 1 - v}
-		values[i] = from[side] + sign[side]*math.Sqrt(apart[side]*square[side])
-	}
+	t.Set(float64(low), float64(limit), float64(high))
+	return t
 }
 
 // Band returns what revenue subject to the share is at the 5th and the 95th percentile of

@@ -72,7 +72,7 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 	m.load(ctx, p, o)
 	m.into = into
 	m.crew.steps = float64(blocks(o.Paths) * m.sets())
-	if err := m.keepDraws(); err != nil {
+	if err := m.keepDraws(len(m.shocks.years)); err != nil {
 		return err
 	}
 	err = m.payAll()
@@ -134,7 +134,7 @@ func (m *Simulator) load(ctx context.Context, p *scenario.Prepared, o Options) {
 			m.drivers = append(m.drivers, y)
 		}
 	}
-	if !m.shocks.cap.certain() {
+	if !m.shocks.certainCap() {
 		m.drivers = append(m.drivers, years)
 	}
 	for _, w := range m.crew.workers {
@@ -158,13 +158,15 @@ func (m *Simulator) sets() int {
 // blocks is in how many blocks so many paths are computed.
 func blocks(paths int) int { return (paths + atOnce - 1) / atOnce }
 
-// keepDraws makes what is kept of draws where it is not there yet.
-func (m *Simulator) keepDraws() error {
-	if !m.draws.set(m.o, len(m.shocks.years)+1, m.sets()) {
+// keepDraws makes what is kept of draws, of the growth of so many years and the cap, where it
+// is not there yet.
+func (m *Simulator) keepDraws(years int) error {
+	if !m.draws.set(m.o, years+1, m.sets()) {
 		return nil
 	}
 	m.keeping.m = m
-	err := m.crew.run(&m.keeping, m.draws.sets*stripes)
+	last, n := stripesOf(m.draws.sets - 1)
+	err := m.crew.run(&m.keeping, last+n)
 	if err != nil {
 		m.draws.forget()
 	}
@@ -175,10 +177,10 @@ func (m *Simulator) keepDraws() error {
 type keeping struct{ m *Simulator }
 
 func (k *keeping) do(w *worker, part int) {
-	set, stripe := part/stripes, part%stripes
-	from, to := span(stripe, stripes, k.m.o.Paths)
+	set, stripe, of := stripeOf(part)
+	from, to := span(stripe, of, k.m.o.Paths)
 	for ; from < to; from += atOnce {
-		k.m.draws.keep(&w.drawn[0], set, from, min(atOnce, to-from))
+		k.m.draws.keep(&w.drawn[0], part, set, from, min(atOnce, to-from))
 	}
 }
 
@@ -276,19 +278,45 @@ func (y *paying) do(w *worker, part int) {
 		}
 		n := min(atOnce, to-from)
 		w.draw(&m.draws, &m.shocks, set, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, set == 0)
 		s.add(w, &m.base, n, set == 0)
 		if !m.o.Coarse {
-			for i, dim := range m.drivers {
-				d := &w.drawn[dim]
-				s.drivers[i].parts.Add(d.value, d.part, &w.more, &w.late)
-			}
+			m.relate(w, s, n)
 		}
 		if set == 0 {
 			y.keep(w, from, n)
 		}
 	}
+	if !m.o.Coarse {
+		m.know(s, part)
+	}
 }
+
+// relate adds up how what n paths pay, and when, goes with their draws.
+func (m *Simulator) relate(w *worker, s *sums, n int) {
+	w.results.Set(&w.more, &w.late, n)
+	for i, dim := range m.drivers {
+		d, to := &w.drawn[dim], &s.drivers[i].parts
+		if m.knows(dim) {
+			to.AddResults(d.value, d.part, &w.results)
+		} else {
+			to.Add(d.value, d.part, &w.results)
+		}
+	}
+}
+
+// know adds what is known of the draws of a stripe.
+func (m *Simulator) know(s *sums, part int) {
+	for i, dim := range m.drivers {
+		if m.knows(dim) {
+			s.drivers[i].parts.Know(m.draws.growthKnown(part, dim))
+		}
+	}
+}
+
+// knows reports whether it is known what follows from the draws of a dimension alone: from
+// those of the cap it does not.
+func (m *Simulator) knows(dim int) bool { return m.draws.kept && dim < len(m.shocks.years) }
 
 // keep keeps what n paths of the run itself pay.
 func (y *paying) keep(w *worker, from, n int) {
@@ -471,12 +499,16 @@ func (r *moving) do(w *worker, part int) {
 	m, dim := r.m, r.m.drivers[part]
 	moved := &m.moves[part]
 	*moved = effect{}
-	const tries = 4
-	for try := range min(tries, blocks(m.o.Paths)) {
-		from := try * blocks(m.o.Paths) / tries * atOnce
-		n := min(atOnce, m.o.Paths-from)
+	const tries, few = 4, 16
+	for try := range 1 + min(tries, blocks(m.o.Paths)) {
+		// Nearly all draws move nearly all paths: a few of them tell.
+		from, n := 0, min(few, m.o.Paths)
+		if try > 0 {
+			from = (try - 1) * blocks(m.o.Paths) / tries * atOnce
+			n = min(atOnce, m.o.Paths-from)
+		}
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		copy(w.more[:n], w.paths.paid[:n])
 		day := w.paths.Day
 		if dim == len(m.shocks.years) {
@@ -490,7 +522,7 @@ func (r *moving) do(w *worker, part int) {
 			d.ownValue[n-1], d.value = first, d.ownValue[:n]
 			w.apply(&m.shocks, n, &w.paths)
 		}
-		w.paths.compute(n)
+		w.paths.compute(n, false)
 		for i := range n {
 			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
 			moved.day = moved.day || day[i] != w.paths.Day[i]

@@ -70,7 +70,7 @@ func (b *base) set(s *scenario.Scenario, one *block) {
 		one.factors[y][0], one.roots[y][0] = 1, 1
 	}
 	one.Limits[0] = float64(s.Terms.Share.Cap)
-	one.compute(1)
+	one.compute(1, true)
 	b.counted = b.counted[:0]
 	for q := range one.counted {
 		b.counted = append(b.counted, one.counted[q][0])
@@ -146,7 +146,7 @@ func (s *sums) merge(o *sums) {
 	s.saved += o.saved
 	s.reached += o.reached
 	for d := range o.drivers {
-		s.drivers[d].merge(&o.drivers[d], 1)
+		s.drivers[d].merge(&o.drivers[d])
 	}
 }
 
@@ -155,15 +155,9 @@ func (s *sums) merge(o *sums) {
 func (s *sums) add(w *worker, b *base, n int, quarters bool) {
 	p := &w.paths
 	s.paths += n
-	never := b.calendar.never()
-	for i := range n {
-		if p.Day[i] < never {
-			s.reached++
-		}
-		if p.Forgone[i] > 0 && b.already < p.Limits[i] {
-			s.saved++
-		}
-	}
+	reached, saved := p.Tally(b.already, b.calendar.never(), n)
+	s.reached += reached
+	s.saved += saved
 	s.forgone.addAll(&w.more, &p.Forgone, b.forgone, n)
 	s.value.addAll(&w.more, &p.Value, b.value, n)
 	s.paid.addAll(&w.more, &p.paid, b.paid, n)

@@ -45,7 +45,7 @@ func (m *Simulator) Paths(ctx context.Context, p *scenario.Prepared, o Options, 
 func (m *Simulator) walk(ctx context.Context, p *scenario.Prepared, o Options, visit func(w *worker, from, n int) error) error {
 	o.Coarse = o.Coarse || m.draws.sets < 2
 	m.load(ctx, p, o)
-	if err := m.keepDraws(); err != nil {
+	if err := m.keepDraws(len(m.shocks.years)); err != nil {
 		return err
 	}
 	w := m.crew.workers[0]
@@ -55,7 +55,7 @@ func (m *Simulator) walk(ctx context.Context, p *scenario.Prepared, o Options, v
 		}
 		n := min(atOnce, o.Paths-from)
 		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
-		w.paths.compute(n)
+		w.paths.compute(n, true)
 		if err := visit(w, from, n); err != nil {
 			return err
 		}

@@ -51,13 +51,14 @@ func (e *Exponential) Grow(g *Growth, n int) {
 	e.grow(g, from, n)
 }
 
-// Each product is rounded by itself, on every processor: hence float64.
+// Each product that is not fused is rounded by itself, on every processor: hence float64.
 func (e *Exponential) grow(g *Growth, from, to int) {
+	sd, drift := float64(g.SD*(1.0/12)), float64(g.Drift*(1.0/12))
 	for i := from; i < to; i++ {
 		at := i % AtOnce
-		z := float64(g.Own*g.Draws[i]) + float64(g.Carried*g.Shocks[at])
+		z := math.FMA(g.Own, g.Draws[i], float64(g.Carried*g.Shocks[at]))
 		g.Shocks[at] = z
-		root := e.power((float64(g.SD*z) - g.Drift) * (1.0 / 12))
+		root := e.power(math.FMA(sd, z, -drift))
 		g.Roots[at] = root
 		r3 := root * root * root
 		r6 := r3 * r3
@@ -66,12 +67,13 @@ func (e *Exponential) grow(g *Growth, from, to int) {
 }
 
 func (e *Exponential) power(x float64) float64 {
-	whole := float64(x*(expParts/math.Ln2)) + roundUp
+	whole := math.FMA(x, expParts/math.Ln2, roundUp)
 	k := math.Float64bits(whole)
 	whole -= roundUp
-	r := (x - float64(whole*(ln2High/expParts))) - float64(whole*(ln2Low/expParts))
+	r := math.FMA(-whole, ln2Low/expParts, math.FMA(-whole, ln2High/expParts, x))
 	r2 := float64(r * r)
-	near := r + float64(r2*(0.5+float64(r*(1.0/6))+float64(r2*(1.0/24+float64(r*(1.0/120))))))
+	near := math.FMA(r, 1.0/6, 0.5)
+	near = math.FMA(r2, math.FMA(r2, math.FMA(r, 1.0/120, 1.0/24), near), r)
 	root := e.roots[k%expParts]
-	return (root + float64(root*near)) * math.Float64frombits((k&^(expParts-1))<<(mantissa-expBits)+1023<<mantissa)
+	return math.FMA(root, near, root) * math.Float64frombits((k&^(expParts-1))<<(mantissa-expBits)+1023<<mantissa)
 }

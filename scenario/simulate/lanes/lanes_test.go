@@ -145,11 +145,15 @@ func TestYearsAreTheSameSideBySide(t *testing.T) {
 		var counted [2][4]Amounts
 		y.Earn(&earned[0], &factors, &roots, n)
 		y.earn(&earned[1], &factors, &roots, 0, n)
-		a.Fill(&y, &earned[0], &factors, &counted[0], n)
-		b.fill(&y, &earned[1], &factors, &counted[1], 0, n)
+		byQuarter := [2]*[4]Amounts{&counted[0], &counted[1]}
+		if d.IntN(3) == 0 {
+			byQuarter = [2]*[4]Amounts{}
+		}
+		a.Fill(&y, &earned[0], &factors, byQuarter[0], n)
+		b.fill(&y, &earned[1], &factors, byQuarter[1], 0, n)
 		crossing := a.crossing
-		a.Reach(&y, &earned[0], &factors, &roots, &counted[0], n)
-		b.reach(&y, &earned[1], &factors, &roots, &counted[1], 0, n)
+		a.Reach(&y, &earned[0], &factors, &roots, byQuarter[0], n)
+		b.reach(&y, &earned[1], &factors, &roots, byQuarter[1], 0, n)
 		all := func(a *Accounts, e *Earned, counted *[4]Amounts) (out []uint64) {
 			for _, of := range []*Amounts{
 				&a.Counts, &a.Forgone, &a.Value, &a.Day, &e.By[0], &e.By[1], &e.By[2], &e.Worth,
@@ -190,8 +194,18 @@ func TestPartsAreTheSameSideBySide(t *testing.T) {
 		for i := range part {
 			part[i] = uint8(d.IntN(InParts))
 		}
-		got.Add(draws, part, &paid, &day)
-		want.add(draws, part, &paid, &day)
+		var results, wanted Results
+		results.Set(&paid, &day, n)
+		wanted.pair(&paid, &day, 0, n)
+		if known := d.IntN(2) == 0; known {
+			var of Known
+			of.Add(draws, part)
+			got.AddResults(draws, part, &results)
+			got.Know(&of)
+		} else {
+			got.Add(draws, part, &results)
+		}
+		want.add(draws, part, &wanted)
 		for i := range want {
 			g, w := &got[i], &want[i]
 			if !reflect.DeepEqual(digits(g.N, g.X, g.XX, g.Paid.Y, g.Paid.XY, g.Day.Y, g.Day.XY), digits(w.N, w.X, w.XX, w.Paid.Y, w.Paid.XY, w.Day.Y, w.Day.XY)) {
@@ -257,6 +271,84 @@ func TestRangesTellValuesApart(t *testing.T) {
 	}
 	if kept < 1000 {
 		t.Errorf("no more than %d values are kept", kept)
+	}
+}
+
+func TestAccountsAreOpenedAndTalliedTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(10)
+	before, reached, saved := 0, 0, 0
+	for range 1000 {
+		n := 1 + d.IntN(AtOnce)
+		var a Accounts
+		a.Limits, a.Forgone, a.Value, a.Counts = d.amounts(), d.amounts(), d.amounts(), d.amounts()
+		already, never := a.Limits[0]+[]float64{0, 0.004, -0.004, -0.006, d.amount()}[d.IntN(5)], float64(d.IntN(4000))
+		b := a
+		a.Open(already, never, n)
+		b.open(already, never, 0, n)
+		if !reflect.DeepEqual(a, b) {
+			t.Fatalf("%d accounts differ", n)
+		}
+		for i := range n {
+			if a.Day[i] == -1 {
+				before++
+			}
+			if d.IntN(3) == 0 {
+				a.Day[i] = float64(d.IntN(4000))
+			}
+			a.Forgone[i] = float64(d.IntN(3) - 1)
+		}
+		r, s := a.Tally(already, never, n)
+		if wantR, wantS := a.tally(already, never, 0, n); r != wantR || s != wantS {
+			t.Fatalf("%d of %d reach the cap and %d would take more, want %d, %d", r, n, s, wantR, wantS)
+		}
+		reached += r
+		saved += s
+	}
+	if before < 1000 || reached < 1000 || saved < 1000 {
+		t.Errorf("no more than %d are reached before, %d later, and %d take more", before, reached, saved)
+	}
+}
+
+func TestTrianglesAreTheSameSideBySide(t *testing.T) {
+	needWide(t)
+	d := newDice(11)
+	for range 1000 {
+		n := 1 + d.IntN(AtOnce)
+		low := 1 + d.Float64()
+		mode := low + d.Float64()*float64(d.IntN(2))
+		var of Triangle
+		of.Set(low, mode, mode+d.Float64()*float64(d.IntN(2)))
+		values := make([]float64, n)
+		for i := range values {
+			values[i] = d.Float64()
+		}
+		values[0] = of.below
+		want := slices.Clone(values)
+		of.Fill(values)
+		of.fill(want)
+		if !reflect.DeepEqual(digits(values...), digits(want...)) {
+			t.Fatalf("%d values of %+v: %v, want %v", n, of, values, want)
+		}
+		for _, v := range values {
+			if v < of.Low || v > of.High {
+				t.Fatalf("%v is not one of %+v", v, of)
+			}
+		}
+	}
+}
+
+func TestExtremesAreThoseOfAll(t *testing.T) {
+	d := newDice(12)
+	for n := 1; n < 300; n++ {
+		values := make([]float64, n)
+		for i := range values {
+			values[i] = d.amount()
+		}
+		least, most := Extremes(values)
+		if least != slices.Min(values) || most != slices.Max(values) {
+			t.Fatalf("of %d values the least is %v and the most %v, want %v and %v", n, least, most, slices.Min(values), slices.Max(values))
+		}
 	}
 }
 

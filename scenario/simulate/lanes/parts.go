@@ -18,25 +18,83 @@ type Part struct {
 // A Relation is of a result: its sum, and that of its products with the draw.
 type Relation struct{ Y, XY float64 }
 
-// Add adds paths with their draws, the parts these lie in, what is paid and on which day.
-func (p *Parts) Add(draws []float64, part []uint8, paid, day *Amounts) {
-	part = part[:len(draws)]
-	if wide && len(draws) > 0 && len(draws) <= AtOnce {
-		add(p, &draws[0], &part[0], paid, day, len(draws))
-		return
+// Results are what is paid on each path and on which day the cap is reached, each twice.
+type Results [AtOnce][4]float64
+
+// Set sets the first n paths.
+func (r *Results) Set(paid, day *Amounts, n int) {
+	from := side(n)
+	if from > 0 {
+		pair(r, paid, day, from)
 	}
-	p.add(draws, part, paid, day)
+	r.pair(paid, day, from, n)
 }
 
-func (p *Parts) add(draws []float64, part []uint8, paid, day *Amounts) {
+func (r *Results) pair(paid, day *Amounts, from, to int) {
+	for i := from; i < to; i++ {
+		at := i % AtOnce
+		r[at] = [4]float64{paid[at], paid[at], day[at], day[at]}
+	}
+}
+
+// Add adds paths with their draws, the parts these lie in, and their results.
+func (p *Parts) Add(draws []float64, part []uint8, r *Results) {
+	part = part[:len(draws)]
+	if wide && len(draws) > 0 && len(draws) <= AtOnce {
+		add(p, &draws[0], &part[0], r, len(draws))
+		return
+	}
+	p.add(draws, part, r)
+}
+
+func (p *Parts) add(draws []float64, part []uint8, r *Results) {
 	for i, x := range draws {
-		at, to := i%AtOnce, &p[part[i]%InParts]
+		to := &p[part[i]%InParts]
 		to.N++
 		to.X += x
 		to.XX += float64(x * x)
-		to.Paid.Y += paid[at]
-		to.Paid.XY += float64(x * paid[at])
-		to.Day.Y += day[at]
-		to.Day.XY += float64(x * day[at])
+	}
+	p.addResults(draws, part, r)
+}
+
+// AddResults is Add but for what of the draws is known.
+func (p *Parts) AddResults(draws []float64, part []uint8, r *Results) {
+	part = part[:len(draws)]
+	if wide && len(draws) > 0 && len(draws) <= AtOnce {
+		addResults(p, &draws[0], &part[0], r, len(draws))
+		return
+	}
+	p.addResults(draws, part, r)
+}
+
+func (p *Parts) addResults(draws []float64, part []uint8, r *Results) {
+	for i, x := range draws {
+		to, of := &p[part[i]%InParts], &r[i%AtOnce]
+		to.Paid.Y += of[0]
+		to.Paid.XY += float64(x * of[1])
+		to.Day.Y += of[2]
+		to.Day.XY += float64(x * of[3])
+	}
+}
+
+// Known is what of Parts follows from draws alone, by part: how many they are, their sum and
+// that of their squares.
+type Known [InParts]struct{ N, X, XX float64 }
+
+// Add adds draws and the parts these lie in.
+func (k *Known) Add(draws []float64, part []uint8) {
+	part = part[:len(draws)]
+	for i, x := range draws {
+		to := &k[part[i]%InParts]
+		to.N++
+		to.X += x
+		to.XX += float64(x * x)
+	}
+}
+
+// Know sets what follows from draws.
+func (p *Parts) Know(k *Known) {
+	for i := range p {
+		p[i].N, p[i].X, p[i].XX = k[i].N, k[i].X, k[i].XX
 	}
 }

@@ -75,13 +75,16 @@ func (a *Accounts) reach(y *Year, e *Earned, factors, roots *Amounts, counted *[
 		}
 		a.Counts[at], a.Live[at] = limit, 0
 		a.Day[at] = m.Starts[month][quarter] + (account.Day(rest/due[month], m.Days[month][quarter]) - 1)
+		a.crossing[at/4] &^= 1 << (at % 4)
+		if counted == nil {
+			continue
+		}
 		for j := range counted {
 			counted[j][at] = limit
 			if j < quarter {
 				counted[j][at] = so + by[j+1]
 			}
 		}
-		a.crossing[at/4] &^= 1 << (at % 4)
 	}
 }
 

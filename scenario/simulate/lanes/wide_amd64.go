@@ -3,7 +3,8 @@ package lanes
 // wide is whether four paths go side by side.
 var wide = hasAVX2()
 
-// hasAVX2 reports whether the processor has AVX2 and the system keeps its registers.
+// hasAVX2 reports whether the processor has AVX2 and fuses multiplication with addition,
+// and the system keeps its registers.
 func hasAVX2() bool
 
 // grow is Exponential.grow of the first n paths, a multiple of 4.
@@ -32,10 +33,20 @@ func reach(a *Accounts, y *Year, e *Earned, factors, roots *Amounts, counted *[4
 //go:noescape
 func normal(table *Normal, out, probabilities *float64, n int) (done int)
 
+// pair is Results.pair of the first n paths, a multiple of 4.
+//
+//go:noescape
+func pair(r *Results, paid, day *Amounts, n int)
+
 // add is Parts.add of n paths: of each path the sums go side by side.
 //
 //go:noescape
-func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)
+func add(p *Parts, draws *float64, part *uint8, r *Results, n int)
+
+// addResults is Parts.addResults, likewise.
+//
+//go:noescape
+func addResults(p *Parts, draws *float64, part *uint8, r *Results, n int)
 
 // sift is Ranges.Sift of n values, a multiple of 16 and at most AtOnce. The last of before
 // is none of its counts.
@@ -62,3 +73,23 @@ func units(out *float64, state uint64, n int)
 //
 //go:noescape
 func partsOf(out *uint8, draws *float64, n int)
+
+// open is Accounts.open of the first n paths, a multiple of 4.
+//
+//go:noescape
+func open(a *Accounts, already, never float64, n int)
+
+// tally is Accounts.tally, likewise.
+//
+//go:noescape
+func tally(a *Accounts, already, never float64, n int) (reached, saved int)
+
+// triangular is Triangle.fill of n values, a multiple of 4.
+//
+//go:noescape
+func triangular(t *Triangle, values *float64, n int)
+
+// extremes is Extremes of n values, a multiple of 4 but 0.
+//
+//go:noescape
+func extremes(values *float64, n int) (least, most float64)

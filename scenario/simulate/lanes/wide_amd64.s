@@ -2,8 +2,8 @@
 #include "textflag.h"
 
 // The functions of Go beside these say what is computed; each line here is one of their
-// operations, on four paths. What is subtracted or divided by stands first. Multiplications
-// and additions are not fused, since that rounds differently.
+// operations, on four paths. What is subtracted or divided by stands first. A multiplication
+// and an addition are fused, which rounds once, where math.FMA says so there.
 
 #define ROW const_AtOnce*8 // bytes of Amounts
 
@@ -13,18 +13,8 @@ DATA bias<>+0(SB)/8, $(1023<<52) // exponent of 1
 GLOBL bias<>(SB), RODATA|NOPTR, $8
 DATA parts<>+0(SB)/8, $(const_expParts-1)
 GLOBL parts<>(SB), RODATA|NOPTR, $8
-
-// Numbers of Exponential.power.
-DATA power<>+0(SB)/8, $92.332482616893656877  // expParts / ln 2
-DATA power<>+8(SB)/8, $6755399441055744.0     // roundUp
-DATA power<>+16(SB)/8, $0x3f862e42fef00000    // ln2High / expParts
-DATA power<>+24(SB)/8, $0x3d7473de6af278ed    // ln2Low / expParts
-DATA power<>+32(SB)/8, $0.5
-DATA power<>+40(SB)/8, $0.16666666666666666667
-DATA power<>+48(SB)/8, $0.041666666666666666667
-DATA power<>+56(SB)/8, $0.0083333333333333333333
-DATA power<>+64(SB)/8, $0.083333333333333333333
-GLOBL power<>(SB), RODATA|NOPTR, $72
+DATA twelfth<>+0(SB)/8, $0.083333333333333333333
+GLOBL twelfth<>(SB), RODATA|NOPTR, $8
 
 // Numbers of Normal.fill.
 DATA inverse<>+0(SB)/8, $(const_tailBits)
@@ -42,6 +32,15 @@ GLOBL inverse<>(SB), RODATA|NOPTR, $32
 	GLOBL name<>(SB), RODATA|NOPTR, $32
 
 FOUR(fourOnes, $1.0)
+// Numbers of Exponential.power.
+FOUR(perLog, $92.332482616893656877) // expParts / ln 2
+FOUR(wholes, $6755399441055744.0)    // roundUp
+FOUR(logHigh, $0x3f862e42fef00000)   // ln2High / expParts
+FOUR(logLow, $0x3d7473de6af278ed)    // ln2Low / expParts
+FOUR(half, $0.5)
+FOUR(sixth, $0.16666666666666666667)
+FOUR(part24, $0.041666666666666666667)
+FOUR(part120, $0.0083333333333333333333)
 FOUR(fourSlight, $1e-6) // of account.Day
 FOUR(one, $1)
 FOUR(two, $2)
@@ -62,8 +61,8 @@ TEXT ·hasAVX2(SB), NOSPLIT, $0-1
 	MOVL $1, AX
 	XORL CX, CX
 	CPUID
-	ANDL $(1<<27 | 1<<28), CX // OSXSAVE and AVX
-	CMPL CX, $(1<<27 | 1<<28)
+	ANDL $(1<<12 | 1<<27 | 1<<28), CX // FMA, OSXSAVE and AVX
+	CMPL CX, $(1<<12 | 1<<27 | 1<<28)
 	JNE  no
 	XORL CX, CX
 	XGETBV
@@ -93,51 +92,39 @@ TEXT ·grow(SB), NOSPLIT, $0-24
 	VBROADCASTSD Growth_Carried(SI), Y9
 	VBROADCASTSD Growth_SD(SI), Y10
 	VBROADCASTSD Growth_Drift(SI), Y11
-	VBROADCASTSD power<>+64(SB), Y12
-	VBROADCASTSD power<>+8(SB), Y13
+	VBROADCASTSD twelfth<>(SB), Y12
+	VMULPD Y12, Y10, Y10
+	VMULPD Y12, Y11, Y11
+	VMOVUPD wholes<>(SB), Y12
+	VMOVUPD perLog<>(SB), Y13
 	VPBROADCASTQ parts<>(SB), Y14
 	VPBROADCASTQ bias<>(SB), Y15
 	XORQ AX, AX
 four:
 	// Y0 is the power x.
-	VMULPD (R8)(AX*8), Y8, Y0
-	VMULPD (R9)(AX*8), Y9, Y1
-	VADDPD Y1, Y0, Y0
+	VMULPD (R9)(AX*8), Y9, Y0
+	VFMADD231PD (R8)(AX*8), Y8, Y0
 	VMOVUPD Y0, (R9)(AX*8)
-	VMULPD Y10, Y0, Y0
-	VSUBPD Y11, Y0, Y0
-	VMULPD Y12, Y0, Y0
+	VFMSUB213PD Y11, Y10, Y0
 	// Y2 is k, Y1 the whole part, Y0 the rest r, Y3 its square.
-	VBROADCASTSD power<>+0(SB), Y1
-	VMULPD Y1, Y0, Y2
-	VADDPD Y13, Y2, Y2
-	VSUBPD Y13, Y2, Y1
-	VBROADCASTSD power<>+16(SB), Y4
-	VMULPD Y4, Y1, Y4
-	VSUBPD Y4, Y0, Y0
-	VBROADCASTSD power<>+24(SB), Y4
-	VMULPD Y4, Y1, Y4
-	VSUBPD Y4, Y0, Y0
+	VMOVAPD Y12, Y2
+	VFMADD231PD Y13, Y0, Y2
+	VSUBPD Y12, Y2, Y1
+	VFNMADD231PD logHigh<>(SB), Y1, Y0
+	VFNMADD231PD logLow<>(SB), Y1, Y0
 	VMULPD Y0, Y0, Y3
 	// Y4 is near.
-	VBROADCASTSD power<>+40(SB), Y4
-	VMULPD Y4, Y0, Y4
-	VBROADCASTSD power<>+32(SB), Y5
-	VADDPD Y5, Y4, Y4
-	VBROADCASTSD power<>+56(SB), Y5
-	VMULPD Y5, Y0, Y5
-	VBROADCASTSD power<>+48(SB), Y6
-	VADDPD Y6, Y5, Y5
-	VMULPD Y3, Y5, Y5
-	VADDPD Y5, Y4, Y4
-	VMULPD Y3, Y4, Y4
-	VADDPD Y4, Y0, Y4
+	VMOVUPD half<>(SB), Y4
+	VFMADD231PD sixth<>(SB), Y0, Y4
+	VMOVUPD part24<>(SB), Y5
+	VFMADD231PD part120<>(SB), Y0, Y5
+	VFMADD231PD Y3, Y5, Y4
+	VFMADD213PD Y0, Y3, Y4
 	// Y5 is the root of 2, Y4 the root of growth.
 	VPAND Y14, Y2, Y6
 	VPCMPEQQ Y7, Y7, Y7
 	VGATHERQPD Y7, (DI)(Y6*8), Y5
-	VMULPD Y4, Y5, Y4
-	VADDPD Y4, Y5, Y4
+	VFMADD213PD Y5, Y5, Y4
 	VPANDN Y2, Y14, Y2
 	VPSLLQ $(const_mantissa-const_expBits), Y2, Y2
 	VPADDQ Y15, Y2, Y2
@@ -259,6 +246,11 @@ four:
 	VSUBPD Y0, Y3, Y3
 	VCMPPD $13, Accounts_Slivers(DI)(AX*8), Y3, Y3 // not less, and both are numbers
 	VANDPD Y2, Y3, Y3 // fits
+	VANDPD Y0, Y3, Y5
+	VADDPD Y5, Y1, Y5
+	VMOVUPD Y5, Accounts_Counts(DI)(AX*8)
+	TESTQ R9, R9
+	JEQ  paid
 	VANDPD (Earned_By+0*ROW)(SI)(AX*8), Y3, Y4
 	VADDPD Y4, Y1, Y4
 	VMOVUPD Y4, (0*ROW)(R9)(AX*8)
@@ -268,10 +260,8 @@ four:
 	VANDPD (Earned_By+2*ROW)(SI)(AX*8), Y3, Y4
 	VADDPD Y4, Y1, Y4
 	VMOVUPD Y4, (2*ROW)(R9)(AX*8)
-	VANDPD Y0, Y3, Y4
-	VADDPD Y4, Y1, Y4
-	VMOVUPD Y4, (3*ROW)(R9)(AX*8)
-	VMOVUPD Y4, Accounts_Counts(DI)(AX*8)
+	VMOVUPD Y5, (3*ROW)(R9)(AX*8)
+paid:
 	VANDPD Earned_Worth(SI)(AX*8), Y3, Y4
 	VADDPD Accounts_Value(DI)(AX*8), Y4, Y4
 	VMOVUPD Y4, Accounts_Value(DI)(AX*8)
@@ -505,6 +495,8 @@ due:
 	SET(Y2, Accounts_Counts(DI)(AX*8))
 	VPANDN Accounts_Live(DI)(AX*8), Y1, Y3
 	VMOVUPD Y3, Accounts_Live(DI)(AX*8)
+	TESTQ R13, R13
+	JEQ  paid
 	VMOVUPD 64(SP), Y3
 	SET(Y3, (0*ROW)(R13)(AX*8))
 	VMOVUPD 96(SP), Y3
@@ -512,6 +504,7 @@ due:
 	VMOVUPD 128(SP), Y3
 	SET(Y3, (2*ROW)(R13)(AX*8))
 	SET(Y2, (3*ROW)(R13)(AX*8))
+paid:
 	VMOVMSKPD Y1, R12
 	NOTL R12
 	ANDL R12, CX
@@ -594,32 +587,85 @@ rare:
 	MOVQ AX, done+32(FP)
 	RET
 
-// func add(p *Parts, draws *float64, part *uint8, paid, day *Amounts, n int)
-TEXT ·add(SB), NOSPLIT, $0-48
+// func pair(r *Results, paid, day *Amounts, n int)
+TEXT ·pair(SB), NOSPLIT, $0-32
+	MOVQ r+0(FP), DI
+	MOVQ paid+8(FP), R10
+	MOVQ day+16(FP), R11
+	MOVQ n+24(FP), DX
+	XORQ AX, AX
+four:
+	VMOVUPD (R10)(AX*8), Y0
+	VMOVUPD (R11)(AX*8), Y1
+	VUNPCKHPD Y0, Y0, Y2
+	VUNPCKLPD Y0, Y0, Y0
+	VUNPCKHPD Y1, Y1, Y3
+	VUNPCKLPD Y1, Y1, Y1
+	VPERM2F128 $0x20, Y1, Y0, Y4
+	VMOVUPD Y4, 0(DI)
+	VPERM2F128 $0x20, Y3, Y2, Y4
+	VMOVUPD Y4, 32(DI)
+	VPERM2F128 $0x31, Y1, Y0, Y4
+	VMOVUPD Y4, 64(DI)
+	VPERM2F128 $0x31, Y3, Y2, Y4
+	VMOVUPD Y4, 96(DI)
+	ADDQ $128, DI
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	RET
+
+// PART sets CX to where the part that a draw lies in is.
+#define PART \
+	MOVBLZX (R9)(AX*1), CX           \
+	ANDL    $(const_InParts-1), CX   \
+	SHLQ    $6, CX
+
+// func add(p *Parts, draws *float64, part *uint8, r *Results, n int)
+TEXT ·add(SB), NOSPLIT, $0-40
 	MOVQ p+0(FP), DI
 	MOVQ draws+8(FP), R8
 	MOVQ part+16(FP), R9
-	MOVQ paid+24(FP), R10
-	MOVQ day+32(FP), R11
-	MOVQ n+40(FP), DX
+	MOVQ r+24(FP), R10
+	MOVQ n+32(FP), DX
 	VBROADCASTSD ones<>(SB), Y15
 	XORQ AX, AX
 path:
 	VBROADCASTSD (R8)(AX*8), Y0
 	VBLENDPD $0xa, Y0, Y15, Y1 // 1, x, 1, x
 	VBLENDPD $0xc, Y0, Y15, Y2 // 1, 1, x, x
-	VBROADCASTSD (R10)(AX*8), Y3
-	VBROADCASTSD (R11)(AX*8), Y4
-	VBLENDPD $0xc, Y4, Y3, Y3  // paid, paid, day, day
 	VMULPD Y1, Y2, Y2
-	VMULPD Y1, Y3, Y3
-	MOVBLZX (R9)(AX*1), CX
-	ANDL $(const_InParts-1), CX
-	SHLQ $6, CX
+	VMULPD (R10), Y1, Y3
+	PART
 	VADDPD Part_N(DI)(CX*1), Y2, Y2
 	VMOVUPD Y2, Part_N(DI)(CX*1)
 	VADDPD Part_Paid(DI)(CX*1), Y3, Y3
 	VMOVUPD Y3, Part_Paid(DI)(CX*1)
+	ADDQ $32, R10
+	INCQ AX
+	CMPQ AX, DX
+	JLT  path
+	VZEROUPPER
+	RET
+
+// func addResults(p *Parts, draws *float64, part *uint8, r *Results, n int)
+TEXT ·addResults(SB), NOSPLIT, $0-40
+	MOVQ p+0(FP), DI
+	MOVQ draws+8(FP), R8
+	MOVQ part+16(FP), R9
+	MOVQ r+24(FP), R10
+	MOVQ n+32(FP), DX
+	VBROADCASTSD ones<>(SB), Y15
+	XORQ AX, AX
+path:
+	VBROADCASTSD (R8)(AX*8), Y0
+	VBLENDPD $0xa, Y0, Y15, Y1
+	VMULPD (R10), Y1, Y3
+	PART
+	VADDPD Part_Paid(DI)(CX*1), Y3, Y3
+	VMOVUPD Y3, Part_Paid(DI)(CX*1)
+	ADDQ $32, R10
 	INCQ AX
 	CMPQ AX, DX
 	JLT  path
@@ -922,4 +968,144 @@ four:
 	CMPQ AX, DX
 	JLT  four
 	VZEROUPPER
+	RET
+
+FOUR(sliver, $0.005) // of account.Sliver
+FOUR(sliverPart, $1e-12)
+FOUR(before, $-1.0)
+
+// func open(a *Accounts, already, never float64, n int)
+TEXT ·open(SB), NOSPLIT, $0-32
+	MOVQ a+0(FP), DI
+	VBROADCASTSD already+8(FP), Y8
+	VBROADCASTSD never+16(FP), Y9
+	MOVQ n+24(FP), DX
+	VMOVUPD sliver<>(SB), Y10
+	VMOVUPD sliverPart<>(SB), Y11
+	VMOVUPD before<>(SB), Y12
+	VPCMPEQQ Y13, Y13, Y13
+	VXORPD Y14, Y14, Y14
+	XORQ AX, AX
+four:
+	VMOVUPD Accounts_Limits(DI)(AX*8), Y0
+	VMULPD Y11, Y0, Y1
+	VADDPD Y1, Y10, Y1
+	VMOVUPD Y1, Accounts_Slivers(DI)(AX*8)
+	VSUBPD Y8, Y0, Y0
+	VCMPPD $1, Y1, Y0, Y0 // is reached before
+	VBLENDVPD Y0, Y12, Y9, Y1
+	VMOVUPD Y1, Accounts_Day(DI)(AX*8)
+	VPXOR Y13, Y0, Y0
+	VMOVDQU Y0, Accounts_Live(DI)(AX*8)
+	VMOVUPD Y8, Accounts_Counts(DI)(AX*8)
+	VMOVUPD Y14, Accounts_Forgone(DI)(AX*8)
+	VMOVUPD Y14, Accounts_Value(DI)(AX*8)
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	RET
+
+// func tally(a *Accounts, already, never float64, n int) (reached, saved int)
+TEXT ·tally(SB), NOSPLIT, $0-48
+	MOVQ a+0(FP), DI
+	VBROADCASTSD already+8(FP), Y8
+	VBROADCASTSD never+16(FP), Y9
+	MOVQ n+24(FP), DX
+	VXORPD Y10, Y10, Y10
+	XORQ R8, R8
+	XORQ R9, R9
+	XORQ AX, AX
+four:
+	VMOVUPD Accounts_Day(DI)(AX*8), Y0
+	VCMPPD $1, Y9, Y0, Y0
+	VMOVMSKPD Y0, CX
+	POPCNTL CX, CX
+	ADDQ CX, R8
+	VCMPPD $1, Accounts_Forgone(DI)(AX*8), Y10, Y0
+	VCMPPD $1, Accounts_Limits(DI)(AX*8), Y8, Y1
+	VANDPD Y1, Y0, Y0
+	VMOVMSKPD Y0, CX
+	POPCNTL CX, CX
+	ADDQ CX, R9
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	MOVQ R8, reached+32(FP)
+	MOVQ R9, saved+40(FP)
+	RET
+
+// func triangular(t *Triangle, values *float64, n int)
+TEXT ·triangular(SB), NOSPLIT, $0-24
+	MOVQ t+0(FP), DI
+	MOVQ values+8(FP), SI
+	MOVQ n+16(FP), DX
+	VBROADCASTSD Triangle_Low(DI), Y8
+	VBROADCASTSD Triangle_High(DI), Y9
+	VBROADCASTSD Triangle_below(DI), Y10
+	VBROADCASTSD Triangle_left(DI), Y11
+	VBROADCASTSD Triangle_right(DI), Y12
+	VMOVUPD fourOnes<>(SB), Y13
+	XORQ AX, AX
+four:
+	VMOVUPD (SI)(AX*8), Y0
+	VCMPPD $13, Y10, Y0, Y1 // above the mode
+	VSUBPD Y0, Y13, Y2
+	VMULPD Y12, Y2, Y2
+	VMULPD Y11, Y0, Y0
+	VBLENDVPD Y1, Y2, Y0, Y0
+	VSQRTPD Y0, Y0
+	VADDPD Y0, Y8, Y2
+	VSUBPD Y0, Y9, Y3
+	VBLENDVPD Y1, Y3, Y2, Y2
+	VMOVUPD Y2, (SI)(AX*8)
+	ADDQ $4, AX
+	CMPQ AX, DX
+	JLT  four
+	VZEROUPPER
+	RET
+
+// func extremes(values *float64, n int) (least, most float64)
+TEXT ·extremes(SB), NOSPLIT, $0-32
+	MOVQ values+0(FP), SI
+	MOVQ n+8(FP), DX
+	VMOVUPD (SI), Y0
+	VMOVAPD Y0, Y1
+	VMOVAPD Y0, Y2
+	VMOVAPD Y0, Y3
+	XORQ AX, AX
+	BTRQ $2, DX // those that are left over by eight
+	JCC  even
+	MOVQ $4, AX
+	ADDQ $4, DX
+	CMPQ AX, DX
+	JGE  done
+even:
+	CMPQ AX, DX
+	JGE  done
+eight:
+	VMOVUPD (SI)(AX*8), Y4
+	VMOVUPD 32(SI)(AX*8), Y5
+	VMINPD Y4, Y0, Y0
+	VMAXPD Y4, Y1, Y1
+	VMINPD Y5, Y2, Y2
+	VMAXPD Y5, Y3, Y3
+	ADDQ $8, AX
+	CMPQ AX, DX
+	JLT  eight
+done:
+	VMINPD Y2, Y0, Y0
+	VMAXPD Y3, Y1, Y1
+	VEXTRACTF128 $1, Y0, X2
+	VMINPD X2, X0, X0
+	VPERMILPD $1, X0, X2
+	VMINSD X2, X0, X0
+	VEXTRACTF128 $1, Y1, X3
+	VMAXPD X3, X1, X1
+	VPERMILPD $1, X1, X3
+	VMAXSD X3, X1, X1
+	VZEROUPPER
+	MOVSD X0, least+16(FP)
+	MOVSD X1, most+24(FP)
 	RET

@@ -3,6 +3,9 @@ package lanes
 import (
 	"math"
 	"math/bits"
+
+	"headroom/scenario/account"
+	"headroom/scenario/unit"
 )
 
 // A Year is what is due in a year of which all months are alike in that they are due,
@@ -96,9 +99,55 @@ type Accounts struct {
 	crossing [AtOnce / 4]uint8
 }
 
+// Open opens accounts with the caps of the first n paths, as account.Open does: so much was
+// counted before, and never stands for no day.
+func (a *Accounts) Open(already, never float64, n int) {
+	from := side(n)
+	if from > 0 {
+		open(a, already, never, from)
+	}
+	a.open(already, never, from, n)
+}
+
+func (a *Accounts) open(already, never float64, from, to int) {
+	for i := from; i < to; i++ {
+		at := i % AtOnce
+		one := account.Open(unit.Amount(already), unit.Amount(a.Limits[at]))
+		a.Slivers[at], a.Counts[at], a.Day[at], a.Live[at] = float64(one.Sliver), already, never, ^uint64(0)
+		a.Forgone[at], a.Value[at] = 0, 0
+		if one.Reached.Before {
+			a.Day[at], a.Live[at] = -1, 0
+		}
+	}
+}
+
+// Tally returns how many of the first n paths reach the cap, and of how many a higher cap
+// would take more.
+func (a *Accounts) Tally(already, never float64, n int) (reached, saved int) {
+	from := side(n)
+	if from > 0 {
+		reached, saved = tally(a, already, never, from)
+	}
+	r, s := a.tally(already, never, from, n)
+	return reached + r, saved + s
+}
+
+func (a *Accounts) tally(already, never float64, from, to int) (reached, saved int) {
+	for i := from; i < to; i++ {
+		at := i % AtOnce
+		if a.Day[at] < never {
+			reached++
+		}
+		if a.Forgone[at] > 0 && already < a.Limits[at] {
+			saved++
+		}
+	}
+	return reached, saved
+}
+
 // Fill pays what is due in a year on the first n paths where all of it fits under the cap,
 // and nothing where the cap is reached. counted is set to what counts by the end of each
-// quarter. On those that reach the cap in it nothing is done, which is for Reach to do.
+// quarter, where it is not nil. On those that reach the cap in it nothing is done, which is for Reach to do.
 func (a *Accounts) Fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int) {
 	clear(a.crossing[:])
 	from := side(n)
@@ -118,11 +167,13 @@ func (a *Accounts) fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amount
 			fits = live
 		}
 		// Which it is of a path is hard to foresee, so that nothing is added instead.
-		for j := range e.By {
-			counted[j][at] = so + masked(e.By[j][at], fits)
+		if counted != nil {
+			for j := range e.By {
+				counted[j][at] = so + masked(e.By[j][at], fits)
+			}
+			counted[3][at] = so + masked(due, fits)
 		}
-		so += masked(due, fits)
-		counted[3][at], a.Counts[at] = so, so
+		a.Counts[at] = so + masked(due, fits)
 		a.Value[at] += masked(e.Worth[at], fits)
 		a.Forgone[at] += masked(due, ^live)
 		a.crossing[at/4] |= uint8(live&^fits&1) << (at % 4)

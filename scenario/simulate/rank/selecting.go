@@ -3,6 +3,8 @@ package rank
 import (
 	"math"
 	"slices"
+
+	"headroom/scenario/simulate/lanes"
 )
 
 // selectBins is in how many parts a range of values is counted before those of interest
@@ -13,15 +15,7 @@ const selectBins = 1024
 // counted from 0, once values are in order; it does not put them in order. scratch is as
 // long as values.
 func Select(out []float64, ranks []int, values, scratch []float64) {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, v := range values {
-		if v < low {
-			low = v
-		}
-		if v > high {
-			high = v
-		}
-	}
+	low, high := lanes.Extremes(values)
 	if low == high {
 		for i := range out {
 			out[i] = low
