@@ -28,8 +28,8 @@ func (p *Planner) Inspect() inspect.Screen {
 	canvas := p.Window.Canvas()
 	scale := canvas.Scale()
 	size := canvas.Size()
-	c := inspect.NewCensus(p.App.Driver(), scale)
-	p.census(c)
+	c := inspect.NewSnapshot(p.App.Driver(), scale)
+	p.snapshot(c)
 	in := inspect.Screen{
 		View: string(p.view), Dialog: p.Prompts.Name(), Scale: scale,
 		Size:     [2]int{int(size.Width*scale + 0.5), int(size.Height*scale + 0.5)},

@@ -228,7 +228,7 @@ func TestTheInspectionFileIsTriedAgain(t *testing.T) {
 	}
 	file.write(inspect.Screen{View: "plan"})
 	if _, err := os.Stat(file.path); err == nil {
-		t.Error("what has not changed is written anew")
+		t.Error("what has not changed is written again")
 	}
 }
 

@@ -85,7 +85,7 @@ func (f *lastFile) show() {
 	f.content.Show()
 }
 
-func (f *lastFile) census(c *inspect.Census) {
+func (f *lastFile) snapshot(c *inspect.Snapshot) {
 	if f.content.Visible() {
 		c.Within(nil)
 		c.Add(f.open, f.dismiss)

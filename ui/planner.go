@@ -181,13 +181,13 @@ func (p *Planner) Front() desk.View { return p.panels[p.view] }
 // Rail returns the scenarios at the left.
 func (p *Planner) Rail() *rail.Rail { return p.rail }
 
-// census lists the widgets that can be seen.
-func (p *Planner) census(c *inspect.Census) {
-	p.bar.census(c)
-	p.last.census(c)
-	p.rail.Census(c)
-	p.Front().Census(c)
-	p.Prompts.Census(c)
+// snapshot lists the widgets that can be seen.
+func (p *Planner) snapshot(c *inspect.Snapshot) {
+	p.bar.snapshot(c)
+	p.last.snapshot(c)
+	p.rail.Snapshot(c)
+	p.Front().Snapshot(c)
+	p.Prompts.Snapshot(c)
 }
 
 // Say shows what was just done, in a sentence without its full stop, until the next

@@ -186,7 +186,7 @@ func showStep(b *look.Button, word, keys, name string) {
 	b.SetTooltip(word + " " + name + " (" + keys + ")")
 }
 
-func (b *topBar) census(c *inspect.Census) {
+func (b *topBar) snapshot(c *inspect.Snapshot) {
 	c.Within(nil)
 	c.Add(b.named...)
 }

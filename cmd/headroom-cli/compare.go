@@ -100,17 +100,8 @@ func (p *program) compare(file string, asked comparing, reference int) error {
 	if out.Bridges, err = bridges(out.Comparison, asked.bridge); err != nil {
 		return err
 	}
-	var data []byte
-	switch asked.format {
-	case formatJSON:
-		data, err = listing.CompareJSON(out)
-	case formatCSV:
-		data, err = listing.CompareCSV(out)
-	default:
-		data, err = listing.CompareTable(out)
-	}
-	p.out.Write(data)
-	return err
+	return p.written(asked.format, func() ([]byte, error) { return listing.CompareTable(out) },
+		func() ([]byte, error) { return listing.CompareCSV(out) }, func() ([]byte, error) { return listing.CompareJSON(out) })
 }
 
 // bridges returns the bridges in a result from the reference to each of the

@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	renew = flag.Bool("renew", false, "write the golden outputs anew")
+	renew = flag.Bool("renew", false, "write the golden outputs again")
 	built = flag.String("program", "", "the built command line of another system, to be held to this one byte for byte: what runs it, a comma, and its whole path")
 )
 

@@ -59,17 +59,8 @@ func (p *program) project(file string, chosen []string, by listing.Period, forma
 	if err != nil {
 		return err
 	}
-	var data []byte
-	switch format {
-	case formatJSON:
-		data, err = listing.JSON(results)
-	case formatCSV:
-		data, err = listing.CSV(results, by)
-	default:
-		data, err = listing.Table(results, by)
-	}
-	p.out.Write(data)
-	return err
+	return p.written(format, func() ([]byte, error) { return listing.Table(results, by) },
+		func() ([]byte, error) { return listing.CSV(results, by) }, func() ([]byte, error) { return listing.JSON(results) })
 }
 
 func (p *program) projectAgainst(file string, chosen []string, by listing.Period, format tableFormat) error {
@@ -81,15 +72,6 @@ func (p *program) projectAgainst(file string, chosen []string, by listing.Period
 	for _, at := range places {
 		of = append(of, w.Scenarios[at])
 	}
-	var data []byte
-	switch format {
-	case formatJSON:
-		data, err = listing.AgainstJSON(of)
-	case formatCSV:
-		data, err = listing.AgainstCSV(of, by)
-	default:
-		data, err = listing.AgainstTable(of, by)
-	}
-	p.out.Write(data)
-	return err
+	return p.written(format, func() ([]byte, error) { return listing.AgainstTable(of, by) },
+		func() ([]byte, error) { return listing.AgainstCSV(of, by) }, func() ([]byte, error) { return listing.AgainstJSON(of) })
 }

@@ -75,17 +75,8 @@ func (p *program) statement(file string, asked stating) error {
 	if faults != nil {
 		return faults
 	}
-	var data []byte
-	switch asked.format {
-	case formatJSON:
-		data, err = listing.StatementJSON(stated)
-	case formatCSV:
-		data, err = listing.StatementCSV(stated)
-	default:
-		data, err = listing.StatementTable(stated, asked.by)
-	}
-	p.out.Write(data)
-	return err
+	return p.written(asked.format, func() ([]byte, error) { return listing.StatementTable(stated, asked.by) },
+		func() ([]byte, error) { return listing.StatementCSV(stated) }, func() ([]byte, error) { return listing.StatementJSON(stated) })
 }
 
 // A quarterName is a flag that names a quarter.

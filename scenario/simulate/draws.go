@@ -37,7 +37,7 @@ type draws struct {
 
 // set makes ready for a run, and reports whether there is something to be kept that is
 // yet to be made, one block after another.
-func (d *draws) set(o Options, dims, sets int) (anew bool) {
+func (d *draws) set(o Options, dims, sets int) (changed bool) {
 	d.plain = o.Coarse && keptBytes(o.Paths, dims, sets) > keepDraws
 	if d.sampling == o.Sampling && d.seed == o.Seed && d.paths == o.Paths && d.dims >= dims && d.sets >= sets {
 		return false
@@ -79,7 +79,7 @@ func (d *draws) set(o Options, dims, sets int) (anew bool) {
 // keptBytes is how much there is to be kept.
 func keptBytes(paths, dims, sets int) int { return sets * paths * (dims*(8+1) + 8) }
 
-// forget makes the next run draw anew: this one was given up.
+// forget makes the next run draw again: this one was given up.
 func (d *draws) forget() { d.paths = 0 }
 
 // A drawn is what is drawn of a dimension for the paths of a block.

@@ -37,7 +37,7 @@ func (a *Axis) ofCap() bool {
 	return false
 }
 
-// weight tells how much has to be computed anew when a value of the axis changes: of
+// weight tells how much has to be computed again when a value of the axis changes: of
 // two axes the lighter is moved more often.
 func (a *Axis) weight(s *scenario.Scenario) int {
 	switch a.Input {

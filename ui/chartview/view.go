@@ -25,17 +25,17 @@ type Events struct {
 	// Drawn is called after each Draw: the place to put crosshair, tooltip and
 	// marks where the new picture has them.
 	Drawn func()
-	// Hover is told where the pointer is, Leave that it has gone.
+	// Hover is called where the pointer moves, Leave when it has gone.
 	Hover func(at fyne.Position)
 	Leave func()
 	// Press is called with the place of a press, and reports whether something was grabbed.
 	Press func(at fyne.Position) bool
-	// Drag follows what was grabbed, Drop is told where it was let go, and
-	// Cancel that Escape ended the drag.
+	// Drag follows what was grabbed, Drop is called where it is let go, and
+	// Cancel when Escape ends the drag.
 	Drag   func(at fyne.Position, modifiers fyne.KeyModifier)
 	Drop   func(at fyne.Position)
 	Cancel func()
-	// Menu is told where a menu was asked for.
+	// Menu is called where a menu is asked for.
 	Menu func(at fyne.Position)
 	// Key is called with each key while the view has the focus, and reports whether it has
 	// used it; the window gets the others.

@@ -224,6 +224,6 @@ func (b *bridgePanel) picture() (plot.Picture, string) {
 	return pic, "Bridge"
 }
 
-func (b *bridgePanel) census(c *inspect.Census) {
+func (b *bridgePanel) snapshot(c *inspect.Snapshot) {
 	c.Add(b.to, b.result, b.chart.View, b.bar.Copy, b.table)
 }

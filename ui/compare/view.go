@@ -297,8 +297,8 @@ func (v *View) Remember() {}
 // Forget keeps what is chosen: which scenarios are compared is the workspace's.
 func (v *View) Forget() {}
 
-// Census lists the widgets that can be seen.
-func (v *View) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (v *View) Snapshot(c *inspect.Snapshot) {
 	if len(v.ids) == 0 {
 		c.Within(nil)
 		c.Add(v.start)
@@ -311,7 +311,7 @@ func (v *View) Census(c *inspect.Census) {
 	case overlaid:
 		c.Add(v.overlay.View)
 	case bridged:
-		v.bridge.census(c)
+		v.bridge.snapshot(c)
 	default:
 		for _, cell := range v.cells[:len(v.ids)] {
 			c.Add(cell.chart.View)

@@ -213,8 +213,8 @@ func (v *View) Remember() {}
 // ones stand in their place.
 func (v *View) Forget() {}
 
-// Census lists the widgets that can be seen.
-func (v *View) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (v *View) Snapshot(c *inspect.Snapshot) {
 	if !v.whole.Visible() {
 		return
 	}

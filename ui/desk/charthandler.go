@@ -10,16 +10,16 @@ import (
 // A Handler answers what is done on a chart. A chart has several, each of which knows
 // one thing, such as explaining months or what can be dragged. Each field may be nil.
 type Handler struct {
-	// Hover is told where the pointer is, Leave that it has gone, and Drawn that a new
-	// picture is there, on which all that lies above it may stand elsewhere. Every
-	// handler is told.
+	// Hover is called where the pointer moves, Leave when it has gone, and Drawn when a new
+	// picture is there, on which all that lies above it may stand elsewhere: those of
+	// every handler.
 	Hover func(at fyne.Position)
 	Leave func()
 	Drawn func()
 	// Key is called with a key, and reports whether it has used it; if not, the next handler
 	// is asked, and in the end the window.
 	Key func(key fyne.KeyName, modifiers fyne.KeyModifier) bool
-	// Menu is told where a menu was asked for.
+	// Menu is called where a menu is asked for.
 	Menu func(at fyne.Position)
 	// Grip returns what can be dragged at a place, Offers what a menu there has
 	// instead of the drag, and Cursor how the pointer looks there; false where it is not
@@ -27,9 +27,9 @@ type Handler struct {
 	Grip   func(at fyne.Position) (Grip, bool)
 	Offers func(at fyne.Position) []*fyne.MenuItem
 	Cursor func(at fyne.Position) (desktop.Cursor, bool)
-	// Press reports whether something was grabbed at a place. Only the handler that has
-	// grabbed it is told by Drag where it goes, by Drop where it was let go, and by
-	// Cancel that it is as before.
+	// Press reports whether something was grabbed at a place. Of the handler that has
+	// grabbed it alone, Drag is called where it goes, Drop where it is let go, and
+	// Cancel when it is as before.
 	Press  func(at fyne.Position) bool
 	Drag   func(at fyne.Position, modifiers fyne.KeyModifier)
 	Drop   func(at fyne.Position)

@@ -8,8 +8,8 @@ import (
 	"headroom/ui/inspect"
 )
 
-// Census lists the marks of the chart that can be grabbed.
-func (c *Chart) Census(to *inspect.Census) {
+// Snapshot lists the marks of the chart that can be grabbed.
+func (c *Chart) Snapshot(to *inspect.Snapshot) {
 	if !c.View.Visible() || c.Drawn < 0 || c.Frame.Plot.Width() == 0 {
 		return
 	}

@@ -74,7 +74,7 @@ func (d *Desk) StepsChanged() { d.shell.StepsChanged() }
 // SavePicture asks how the picture of the view in front is to be saved.
 func (d *Desk) SavePicture() { d.shell.SavePicture() }
 
-// Do makes a change; what refuses it is told.
+// Do makes a change, or says why it is refused.
 func (d *Desk) Do(change edit.Change) {
 	if err := d.Session.Do(change); err != nil {
 		d.Prompts.Tell("error", "This cannot be done", words.Sentence(err))
@@ -123,7 +123,7 @@ func (d *Desk) copyText(text string) {
 		func(error) {}) // without such a program it is there as long as the window is
 }
 
-// What is copied, as the programs are told that keep the desktop's clipboard.
+// What is copied, by the names that programs which keep the desktop's clipboard know.
 const (
 	CopiedPNG  = "image/png"
 	CopiedText = "text/plain;charset=utf-8"

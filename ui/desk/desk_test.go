@@ -107,7 +107,7 @@ func TestAnOutcomeLeavesNoEmptyRoomAboveARefusal(t *testing.T) {
 		if o.Content.Visible() != tc.room {
 			t.Errorf("with %q said and %q refused there is room: %v", tc.said, tc.fault, o.Content.Visible())
 		}
-		if o.Say("anew"); !o.Content.Visible() {
+		if o.Say("again"); !o.Content.Visible() {
 			t.Error("it does not come back with words")
 		}
 	}

@@ -52,7 +52,7 @@ func (d *Desk) PinOf(s scenario.Scenario) (Pinned, bool) {
 		return p, true
 	}
 	p.Brief = "Pinned to " + brief
-	p.Whole = name + " is solved anew whenever another input changes, so that " + clause + ". To set it by itself lets go of the pin."
+	p.Whole = name + " is solved again whenever another input changes, so that " + clause + ". To set it by itself lets go of the pin."
 	if input == solve.GrowthShift {
 		p.Whole += " The growth of one year stays as it is set, and the others are shifted."
 	}

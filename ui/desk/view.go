@@ -15,8 +15,8 @@ type View interface {
 	Show()
 	// Drawn returns the revision that is on the screen.
 	Drawn() int
-	// Census lists the widgets that can be seen.
-	Census(c *inspect.Census)
+	// Snapshot lists the widgets that can be seen.
+	Snapshot(c *inspect.Snapshot)
 	// Fields returns the fields in which something can be typed, or that are made again
 	// by some changes: one may hold what it has refused, and the focus goes to the one
 	// that stands in the place of a former one.

@@ -60,7 +60,7 @@ func TestThePictureOfBeforeAChangeIsNoTrap(t *testing.T) {
 					view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 				}
 			}
-			d.v.Census(inspect.NewCensus(d.App.Driver(), 1))
+			d.v.Snapshot(inspect.NewSnapshot(d.App.Driver(), 1))
 			if gone == 0 {
 				t.Error("with seven years fewer no input is gone")
 			}
@@ -81,7 +81,7 @@ func TestTheCellThatWasPressedIsMade(t *testing.T) {
 		t.Fatal("no cell is pressed")
 	}
 	d.Tap("map.coarse")
-	view.MouseUp(primary(at)) // not drawn anew yet
+	view.MouseUp(primary(at)) // not drawn again yet
 	d.Draw()
 	d.Tap("map.fine")
 	d.Draw()
@@ -92,7 +92,7 @@ func TestTheCellThatWasPressedIsMade(t *testing.T) {
 	}
 }
 
-// What is told of a place is told anew once another picture is there: under the pointer
+// What is said of a place is said again once another picture is there: under the pointer
 // that rests, and where the keys are.
 func TestWhatIsToldFollowsThePicture(t *testing.T) {
 	for says, point := range map[string]func(d *seat){

@@ -46,9 +46,9 @@ func looking(d *windowtest.Seat) *seat {
 func (d *seat) mark(chart, name string) fyne.Position {
 	d.Helper()
 	d.Draw()
-	census := inspect.NewCensus(d.App.Driver(), 1)
-	d.v.Census(census)
-	for _, w := range census.Seen() {
+	snapshot := inspect.NewSnapshot(d.App.Driver(), 1)
+	d.v.Snapshot(snapshot)
+	for _, w := range snapshot.Seen() {
 		if w.Name == name {
 			at := d.App.Driver().AbsolutePositionForObject(d.Picture(chart))
 			return fyne.NewPos(float32(w.X+w.Width/2), float32(w.Y+w.Height/2)).Subtract(at)

@@ -312,7 +312,7 @@ func (p *solver) pinned(s scenario.Scenario) string {
 	tied, ok := p.v.desk.PinOf(s)
 	if !ok {
 		p.pin.SetText("Pin")
-		p.pin.SetTooltip("Solve this anew whenever another input changes, until it is unpinned")
+		p.pin.SetTooltip("Solve this again whenever another input changes, until it is unpinned")
 		return ""
 	}
 	p.pin.SetText(desk.Unpin)

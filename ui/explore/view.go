@@ -123,8 +123,8 @@ func (v *View) Drawn() int {
 	return max(v.solver.strip.Drawn, v.tornado.chart.Drawn, v.mapper.chart.Drawn, v.safety.chart.Drawn)
 }
 
-// Census lists the widgets that can be seen.
-func (v *View) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (v *View) Snapshot(c *inspect.Snapshot) {
 	if !v.scroll.Visible() {
 		return
 	}
@@ -134,7 +134,7 @@ func (v *View) Census(c *inspect.Census) {
 }
 
 // marks lists what can be grabbed: the handle of the map, and the ends of bars.
-func (v *View) marks(c *inspect.Census) {
+func (v *View) marks(c *inspect.Snapshot) {
 	put := func(on *desk.Chart, name string, x, y float64, text string) {
 		const side = 16
 		if at := c.Origin(on.View); !at.IsZero() {

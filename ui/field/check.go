@@ -19,7 +19,7 @@ type Check struct {
 
 	// Name is the box's path, and its name in the inspection file.
 	Name string
-	// OnEdit is told whether the user ticked the box.
+	// OnEdit is called when the user has ticked the box, or cleared it.
 	OnEdit func(ticked bool)
 
 	text   string // beside the box

@@ -22,7 +22,7 @@ type Choice struct {
 
 	// Name is the choice's path, and its name in the inspection file.
 	Name string
-	// OnEdit is told the index of the option the user chose.
+	// OnEdit is called with the index of the option the user chose.
 	OnEdit func(index int)
 	// Other is what the choice shows while no option is chosen.
 	Other string
@@ -180,7 +180,7 @@ func (r *choiceRenderer) set() {
 	}
 	r.face.Paint(look.Color(look.ColorCard), look.Color(border), width)
 	r.label.Color, r.label.TextSize = look.Color(text), look.SizeText
-	if ink := look.Color(text); ink != r.ink { // an image is drawn again only where it is told to be
+	if ink := look.Color(text); ink != r.ink { // an image is drawn again only on request
 		r.ink, r.arrow.Resource = ink, theme.NewColoredResource(theme.MenuDropDownIcon(), text)
 		r.arrow.Refresh()
 	}

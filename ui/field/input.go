@@ -41,7 +41,7 @@ type input struct {
 	// editing, after what was typed was taken over; otherwise the canvas is.
 	OnShortcut func(shortcut fyne.Shortcut)
 
-	// OnType, where set, is told the text while the user types it, before it is
+	// OnType, where set, is called with the text while the user types it, before it is
 	// taken over, and what it goes back to where they give it up.
 	OnType func(text string)
 

@@ -11,14 +11,14 @@ import (
 type Month struct {
 	input
 
-	// OnEdit is told each new month the user gave, the zero month for none. Its
+	// OnEdit is called with each new month the user gave, the zero month for none. Its
 	// error, if any, is shown at the field, which then keeps what was typed and
 	// the month it had.
 	OnEdit func(m unit.Month) error
 	// OnCommit is called where the edits told since the last such call make one
 	// step for undo.
 	OnCommit func()
-	// OnDoubt, where set, is told in words which month was taken where the user
+	// OnDoubt, where set, says which month was taken where the user
 	// gave a day that could be one of two.
 	OnDoubt func(words string)
 	// From is the month that the first step goes to where the field is empty;

@@ -17,7 +17,7 @@ type Note struct {
 
 	// Name is the field's name in the inspection file.
 	Name string
-	// OnRefuse is told what is wrong with what was to be pasted.
+	// OnRefuse is called with what is wrong with a paste.
 	OnRefuse func(err error)
 
 	most    int

@@ -32,7 +32,7 @@ type Format struct {
 type Number struct {
 	input
 
-	// OnEdit is told each new value the user gave. Its error, if any, is shown
+	// OnEdit is called with each new value the user gave. Its error, if any, is shown
 	// at the field, which then keeps what was typed and the value it had.
 	OnEdit func(v float64) error
 	// OnCommit is called where the edits told since the last such call make one

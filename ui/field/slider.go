@@ -19,7 +19,7 @@ type Slider struct {
 
 	// Name is the slider's path, and its name in the inspection file.
 	Name string
-	// OnEdit is told each value while the knob is dragged or a key held.
+	// OnEdit is called with each value while the knob is dragged or a key held.
 	OnEdit func(v float64)
 	// Text, where set, writes the value for the inspection file.
 	Text func(v float64) string

@@ -9,7 +9,7 @@ type Text struct {
 	// Check, where set, says what is wrong with a text; its error is shown at
 	// the field.
 	Check func(text string) error
-	// OnEdit is told each new text the user gave, without spaces around it. Its
+	// OnEdit is called with each new text the user gave, without spaces around it. Its
 	// error, if any, is shown at the field, which then keeps what was typed and
 	// the text it had.
 	OnEdit func(text string) error

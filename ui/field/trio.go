@@ -19,7 +19,7 @@ type Trio struct {
 
 	// Name is the slider's name in the inspection file.
 	Name string
-	// OnEdit is told which knob moved, 0 to 2 from the low end on, and its value.
+	// OnEdit is called with the knob that moved, 0 to 2 from the low end on, and its value.
 	OnEdit func(knob int, v float64)
 	// Text writes a value for the inspection file.
 	Text func(v float64) string

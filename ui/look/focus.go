@@ -9,11 +9,11 @@ import (
 // The widget calls TellFocus from its FocusGained and, where it has a MouseDown and
 // a MouseUp of its own, TellPress from the beginning of both.
 type Focus struct {
-	// OnFocus, where set, is told that the widget takes the focus, such as to
+	// OnFocus, where set, is called when the widget takes the focus, such as to
 	// bring it into view.
 	OnFocus func()
-	// OnPress, where set, is told that a button of the mouse is pressed on the
-	// widget, before what had the focus loses it, and that it no longer is.
+	// OnPress, where set, is called when a button of the mouse is pressed on the
+	// widget, before what had the focus loses it, and when it no longer is.
 	OnPress func(held bool)
 }
 

@@ -12,7 +12,7 @@ type StackLayout struct {
 	Gap, Pad float32
 	Least    float32 // that the pad at the sides can be, 0 for all of it
 	Grows    int     // index of the object that takes the rest
-	// OnWidth, where set, is told the width objects have before they are laid out,
+	// OnWidth, where set, is called with the width objects have before they are laid out,
 	// for those whose height depends on it.
 	OnWidth func(width float32)
 	width   float32

@@ -19,7 +19,7 @@ type Grip struct {
 
 	// Name is the grip's name in the inspection file.
 	Name string
-	// OnMove is told by how much the border is to be moved downward, in logical
+	// OnMove is called with how far the border is to be moved downward, in logical
 	// pixels, seen from where it was when OnGrab was called.
 	OnMove func(by float32)
 	// OnGrab is called before the first OnMove of a drag, or of a key.
@@ -53,7 +53,7 @@ func newGrip(name, hint string) *Grip {
 }
 
 // Dragged implements fyne.Draggable. The grip moves along with what it moves, so that
-// how far the pointer has come is told by its place in the window.
+// its place in the window says how far the pointer has come.
 func (g *Grip) Dragged(event *fyne.DragEvent) {
 	at := event.AbsolutePosition.Y
 	if !g.grabbed {

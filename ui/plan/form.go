@@ -318,7 +318,7 @@ const (
 	chipWidth   = 62 // the same for all statuses, so that a slider keeps its width
 )
 
-func (f *form) census(c *inspect.Census) {
+func (f *form) snapshot(c *inspect.Snapshot) {
 	c.Within(f.content)
 	c.Add(f.named...)
 }

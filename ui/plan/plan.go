@@ -221,15 +221,15 @@ func (v *View) Remember() {
 // Forget lets go of the terms that were taken away and could be put back.
 func (v *View) Forget() { v.form.forget() }
 
-// Census lists the widgets that can be seen.
-func (v *View) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (v *View) Snapshot(c *inspect.Snapshot) {
 	if !v.whole.Visible() {
 		return
 	}
-	v.form.census(c)
+	v.form.snapshot(c)
 	c.Within(v.right)
 	c.Add(v.hint.named()...)
 	c.Add(v.named...)
 	c.Add(v.chart.View, v.panes.Grip(), v.table)
-	v.chart.Census(c)
+	v.chart.Snapshot(c)
 }

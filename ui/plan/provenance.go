@@ -21,7 +21,7 @@ func (f *form) chip(path string) fyne.CanvasObject {
 }
 
 // knownChip is a chip that is shown as long as there is a figure, "yours" where it has
-// no source, so that what was entered is told from what was published.
+// no source, which sets what was entered apart from what was published.
 func (f *form) knownChip(path string) fyne.CanvasObject {
 	return f.chipWhere(path, func(in explain.Input) bool { return in.Value != "" })
 }

@@ -283,8 +283,8 @@ func (d *Stack) Ask(name, title, message, accept string, do func()) {
 	}})
 }
 
-// Census lists what of the prompt on top can be seen.
-func (d *Stack) Census(c *inspect.Census) {
+// Snapshot lists what of the prompt on top can be seen.
+func (d *Stack) Snapshot(c *inspect.Snapshot) {
 	if len(d.All) == 0 {
 		return
 	}

@@ -172,7 +172,7 @@ func (r *Rail) fold(folded bool) {
 	}
 	r.showTicked()
 	for i := range r.heights {
-		r.heights[i] = -1 // none, so that the list is told all of them
+		r.heights[i] = -1 // none, so that the list is given all of them
 	}
 	r.rewrap()
 	r.foot.Refresh()
@@ -298,8 +298,8 @@ func (r *Rail) UntickAll() {
 	r.desk.Prompts.Resume()
 }
 
-// Census lists the widgets that can be seen.
-func (r *Rail) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (r *Rail) Snapshot(c *inspect.Snapshot) {
 	c.Within(r.list)
 	for _, card := range r.cards {
 		if card.row < len(r.shown) {

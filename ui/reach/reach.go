@@ -117,7 +117,7 @@ func solving(s scenario.Scenario, input solve.Input, target unit.Date) string {
 	return "Solved by " + by + ". " + desk.Effect(s, change)
 }
 
-// capOn returns that of the caps that are reached on a day which is told best: on
+// capOn returns that of the caps that are reached on a day which is easiest to say: on
 // a month's last day all that is due by then, as the cap line snaps to it, and else
 // the roundest.
 func capOn(i solve.Interval, day unit.Date) unit.Amount {

@@ -63,7 +63,7 @@ func newDrivers(v *View) *drivers {
 	return d
 }
 
-// layOut is told the width that there is.
+// layOut is called with the width that there is.
 func (d *drivers) layOut(width float32) {
 	d.head.flow.Width, d.halves.Width = width, width
 	if half := (width - d.halves.Gap) / 2; half >= 320 {

@@ -19,7 +19,7 @@ type places struct {
 	at    func(at fyne.Position) (int, bool)
 	tell  func(i int) (chartview.Tip, fyne.Position)
 	why   func(i int) explain.Explanation
-	shown int // index of what is told, -1 for nothing
+	shown int // index of the place whose tooltip is open, -1 for none
 }
 
 // slotPlaces are the slots of a frame.

@@ -60,7 +60,7 @@ func newRace(v *View) *race {
 	return r
 }
 
-// layOut is told the width that there is.
+// layOut is called with the width that there is.
 func (r *race) layOut(width float32) {
 	r.head.flow.Width = width
 	r.table.LayOut(width)

@@ -73,8 +73,8 @@ func (s *seat) catchUp() {
 
 // seen returns what is on the screen, by name and kind.
 func (s *seat) seen() map[string]inspect.Seen {
-	c := inspect.NewCensus(s.desk.App.Driver(), 1)
-	s.view.Census(c)
+	c := inspect.NewSnapshot(s.desk.App.Driver(), 1)
+	s.view.Snapshot(c)
 	out := map[string]inspect.Seen{}
 	for _, w := range c.Seen() {
 		out[w.Name+" "+w.Kind] = w

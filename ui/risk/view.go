@@ -137,8 +137,8 @@ func (v *View) results() []inspect.Widget {
 	return out
 }
 
-// Census lists the widgets that can be seen.
-func (v *View) Census(c *inspect.Census) {
+// Snapshot lists the widgets that can be seen.
+func (v *View) Snapshot(c *inspect.Snapshot) {
 	if !v.split.Visible() {
 		return
 	}

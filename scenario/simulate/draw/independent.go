@@ -28,7 +28,7 @@ const (
 // Random makes independent points.
 type Random struct{ keys [MaxDims]uint64 }
 
-// Set begins anew with the given number of dimensions.
+// Set starts over with the given number of dimensions.
 func (r *Random) Set(dims int, seed uint64) {
 	for d := range dims {
 		r.keys[d] = key(seed, useRandom, uint64(d))
@@ -48,7 +48,7 @@ type Latin struct {
 	half  uint // binary digits of either half of what is shuffled
 }
 
-// Set begins anew with the given number of dimensions, of so many points.
+// Set starts over with the given number of dimensions, of so many points.
 func (l *Latin) Set(dims, paths int, seed uint64) {
 	l.paths = uint64(paths)
 	l.half = uint(bits.Len64(l.paths-1)+1) / 2

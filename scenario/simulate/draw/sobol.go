@@ -36,7 +36,7 @@ type sobolDim struct {
 	block   [1 << blockBits]uint64 // the first points, without the shift
 }
 
-// Set scrambles the given number of dimensions anew.
+// Set scrambles the given number of dimensions.
 func (s *Sobol) Set(dims int, seed, scramble uint64) {
 	if cap(s.dims) < dims {
 		s.dims = make([]sobolDim, dims)

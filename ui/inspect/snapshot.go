@@ -18,48 +18,48 @@ type Seen struct {
 	Error   string `json:"error"`
 }
 
-// A Census collects the widgets that can be seen.
-type Census struct {
+// A Snapshot collects the widgets that can be seen.
+type Snapshot struct {
 	driver fyne.Driver
 	scale  float32
 	area   [2]fyne.Position // what of the window the widgets to come may cover
 	seen   []Seen
 }
 
-// NewCensus begins one of a window that driver draws, at scale pixels to a logical
+// NewSnapshot begins one of a window that driver draws, at scale pixels to a logical
 // one.
-func NewCensus(driver fyne.Driver, scale float32) *Census {
-	c := &Census{driver: driver, scale: scale, seen: []Seen{}}
-	c.Within(nil)
-	return c
+func NewSnapshot(driver fyne.Driver, scale float32) *Snapshot {
+	s := &Snapshot{driver: driver, scale: scale, seen: []Seen{}}
+	s.Within(nil)
+	return s
 }
 
 // Seen returns what was collected so far, never nil.
-func (c *Census) Seen() []Seen { return c.seen }
+func (s *Snapshot) Seen() []Seen { return s.seen }
 
 // Within limits the widgets to come to what is visible through clip, such as
 // the scroller around them; nil is the whole window.
-func (c *Census) Within(clip fyne.CanvasObject) {
+func (s *Snapshot) Within(clip fyne.CanvasObject) {
 	if clip == nil {
-		c.area = [2]fyne.Position{{}, {X: 1e6, Y: 1e6}}
+		s.area = [2]fyne.Position{{}, {X: 1e6, Y: 1e6}}
 		return
 	}
-	from := c.driver.AbsolutePositionForObject(clip)
-	c.area = [2]fyne.Position{from, from.AddXY(clip.Size().Width, clip.Size().Height)}
+	from := s.driver.AbsolutePositionForObject(clip)
+	s.area = [2]fyne.Position{from, from.AddXY(clip.Size().Width, clip.Size().Height)}
 }
 
 // Add takes in the widgets that are visible.
-func (c *Census) Add(widgets ...Widget) {
+func (s *Snapshot) Add(widgets ...Widget) {
 	for _, w := range widgets {
 		if !w.Visible() {
 			continue
 		}
-		at := c.Origin(w)
+		at := s.Origin(w)
 		if at.IsZero() { // in no visible tree
 			continue
 		}
 		n := w.Inspect()
-		c.Put(at, w.Size(), Seen{
+		s.Put(at, w.Size(), Seen{
 			Name: w.InspectName(), Kind: n.Kind, Label: n.Label, Text: n.Text, Error: n.Fault, Enabled: n.Enabled, Focused: n.Focused,
 		})
 	}
@@ -67,18 +67,18 @@ func (c *Census) Add(widgets ...Widget) {
 
 // Origin returns where an object begins in the window, in logical pixels; zero where
 // it is in no visible tree.
-func (c *Census) Origin(object fyne.CanvasObject) fyne.Position {
-	return c.driver.AbsolutePositionForObject(object)
+func (s *Snapshot) Origin(object fyne.CanvasObject) fyne.Position {
+	return s.driver.AbsolutePositionForObject(object)
 }
 
 // Put takes in what lies at a place of the window, in logical pixels, where it can be
 // seen.
-func (c *Census) Put(at fyne.Position, size fyne.Size, w Seen) {
+func (s *Snapshot) Put(at fyne.Position, size fyne.Size, w Seen) {
 	middle := at.AddXY(size.Width/2, size.Height/2)
-	if middle.X < c.area[0].X || middle.Y < c.area[0].Y || middle.X > c.area[1].X || middle.Y > c.area[1].Y {
+	if middle.X < s.area[0].X || middle.Y < s.area[0].Y || middle.X > s.area[1].X || middle.Y > s.area[1].Y {
 		return
 	}
-	w.X, w.Y = int(at.X*c.scale+0.5), int(at.Y*c.scale+0.5)
-	w.Width, w.Height = int(size.Width*c.scale+0.5), int(size.Height*c.scale+0.5)
-	c.seen = append(c.seen, w)
+	w.X, w.Y = int(at.X*s.scale+0.5), int(at.Y*s.scale+0.5)
+	w.Width, w.Height = int(size.Width*s.scale+0.5), int(size.Height*s.scale+0.5)
+	s.seen = append(s.seen, w)
 }

@@ -32,9 +32,9 @@ func (t *thing) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 
-// census returns what is seen of things in a window, 100 logical pixels apart below
+// snapshot returns what is seen of things in a window, 100 logical pixels apart below
 // one another, through clip.
-func census(t *testing.T, scale float32, clip fyne.CanvasObject, things ...*thing) []inspect.Seen {
+func snapshot(t *testing.T, scale float32, clip fyne.CanvasObject, things ...*thing) []inspect.Seen {
 	t.Helper()
 	app := test.NewTempApp(t)
 	all := container.NewWithoutLayout()
@@ -50,7 +50,7 @@ func census(t *testing.T, scale float32, clip fyne.CanvasObject, things ...*thin
 	w.SetPadded(false)
 	w.SetContent(all)
 	w.Resize(fyne.NewSize(400, 400))
-	c := inspect.NewCensus(app.Driver(), scale)
+	c := inspect.NewSnapshot(app.Driver(), scale)
 	c.Within(clip)
 	for _, of := range things {
 		c.Add(of)
@@ -59,7 +59,7 @@ func census(t *testing.T, scale float32, clip fyne.CanvasObject, things ...*thin
 }
 
 func TestAWidgetIsListedAsItTellsOfItself(t *testing.T) {
-	seen := census(t, 2, nil, newThing("a.b", inspect.Node{
+	seen := snapshot(t, 2, nil, newThing("a.b", inspect.Node{
 		Kind: "entry", Label: "Total cap", Text: "$38.0B", Fault: "too much", Enabled: true, Focused: true,
 	}), newThing("c", inspect.Node{}))
 	want := inspect.Seen{
@@ -82,16 +82,16 @@ func TestOnlyWhatCanBeSeenIsListed(t *testing.T) {
 	hidden.Hide()
 	things := []*thing{newThing("above", inspect.Node{}), newThing("in", inspect.Node{}), newThing("at the edge", inspect.Node{}), newThing("below", inspect.Node{}), hidden}
 	var names []string
-	for _, s := range census(t, 1, clip, things...) {
+	for _, s := range snapshot(t, 1, clip, things...) {
 		names = append(names, s.Name)
 	}
 	if len(names) != 2 || names[0] != "in" || names[1] != "at the edge" {
 		t.Errorf("listed are %q", names)
 	}
-	if all := census(t, 1, nil, things...); len(all) != 4 {
+	if all := snapshot(t, 1, nil, things...); len(all) != 4 {
 		t.Errorf("without a clip %d are listed, want all but the hidden one", len(all))
 	}
-	if none := inspect.NewCensus(test.NewTempApp(t).Driver(), 1).Seen(); none == nil || len(none) != 0 {
+	if none := inspect.NewSnapshot(test.NewTempApp(t).Driver(), 1).Seen(); none == nil || len(none) != 0 {
 		t.Errorf("of nothing %v is listed", none)
 	}
 }
