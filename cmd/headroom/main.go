@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -55,7 +56,7 @@ const memorySlack = 50
 
 func main() {
 	keepFreedMemory()
-	bounded := unbounded()
+	started := roomy()
 	stdout, stderr, said := output()
 	file, status, done := parse(os.Args[1:], stdout, stderr)
 	if done {
@@ -95,7 +96,7 @@ func main() {
 	p.Recover()
 	hintWindows()
 	a.Lifecycle().SetOnStarted(func() {
-		bounded()
+		started()
 		spreadRenderer()
 		tellLeaving(a.Driver().AllWindows())
 	})
@@ -104,17 +105,26 @@ func main() {
 	stopped()
 }
 
-// unbounded has memory grow as it will until the returned function is called. While a
-// window is built nearly all that is made stays in use, and clearing it a dozen times
-// finds little.
-func unbounded() (bounded func()) {
+const (
+	// buildingSlack is the same while the window is built, when nearly all that is made stays
+	// in use and clearing it a dozen times finds little.
+	buildingSlack = 800
+	// building is how long after its start the window is built and drawn on slow machines.
+	building = 3 * time.Second
+)
+
+// roomy has memory grow far until the window is there: to give some back to the system
+// meanwhile would take time from its first picture.
+func roomy() (started func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {} // as the user has it
 	}
-	debug.SetGCPercent(-1)
+	debug.SetGCPercent(buildingSlack)
 	return func() {
-		debug.SetGCPercent(memorySlack)
-		go debug.FreeOSMemory() // what is left of building
+		time.AfterFunc(building, func() {
+			debug.SetGCPercent(memorySlack)
+			debug.FreeOSMemory() // what is left of building
+		})
 	}
 }
 
