@@ -44,3 +44,10 @@ func (s Scenario) ShareWindow() (from, through unit.Month) {
 	w := shareWindow(&s)
 	return w.from, w.through
 }
+
+// ReverseWindow returns the first and the last month of the reverse share, which AGI may
+// end early; from is after through where there is none, or nothing is left of it.
+func (s Scenario) ReverseWindow() (from, through unit.Month) {
+	w := reverseWindow(&s)
+	return w.from, w.through
+}

@@ -95,18 +95,10 @@ func yearOf(year int) window { return window{unit.NewMonth(year, 1), unit.NewMon
 
 func (a *account) span() window { return window{a.From, a.Through} }
 
-// until returns w, ended by the month of AGI where the clause holds.
-func (a *account) until(w window, endsAtAGI bool) window {
-	if agi := a.s.Outlook.AGIVerified; endsAtAGI && !agi.IsZero() {
-		w.through = min(w.through, agi)
-	}
-	return w
-}
-
 // shareWindow returns the months in which the share is paid.
 func (a *account) shareWindow() window {
-	share := a.s.Terms.Share
-	return a.until(window{share.From, share.Through}, share.EndsAtAGI)
+	from, through := a.s.ShareWindow()
+	return window{from, through}
 }
 
 // uses notes inputs by their paths.

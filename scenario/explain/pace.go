@@ -88,8 +88,7 @@ func (a *account) neededStep(n scenario.PaceNeeded, left unit.Amount, through un
 
 // rates writes what the rates of all months that count come to, such as (54 × 20%).
 func (a *account) rates(from, through unit.Month) string {
-	first, last := a.s.ShareWindow()
-	counts := window{max(from, first, a.s.Terms.Share.CapStart()), min(through, last)}
+	counts := a.shareWindow().and(window{max(from, a.s.Terms.Share.CapStart()), through})
 	var parts []string
 	for m := counts.from; m <= counts.through; {
 		rate, n := a.s.Terms.Share.RateIn(m.Year()), 0

@@ -226,7 +226,8 @@ func (a *account) reverseStep() {
 		a.rule(RuleWindow, "There is no reverse share.")
 	} else {
 		given := window{r.From, r.Through}
-		w := a.until(given, r.EndsAtAGI)
+		from, through := a.s.ReverseWindow()
+		w := window{from, through}
 		lines = a.rated(scenario.ChannelAzure, w, func(int) (unit.Rate, string) { return r.Rate, "terms.reverse.rate" })
 		a.uses("terms.reverse.from", "terms.reverse.through")
 		a.windowRules("reverse share", given, w, "terms.reverse.endsAtAGI")

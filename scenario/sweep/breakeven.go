@@ -46,11 +46,7 @@ func BreakEvens(p *scenario.Prepared) ([]BreakEven, error) {
 // cap: then all that is due is what counts.
 func (b *BreakEven) find(s scenario.Scenario) error {
 	share := s.Terms.Share
-	last := share.Through
-	if share.EndsAtAGI && !s.Outlook.AGIVerified.IsZero() {
-		last = min(last, s.Outlook.AGIVerified)
-	}
-	if b.By > last || b.By < share.From || b.By < share.CapStart() {
+	if _, last := s.ShareWindow(); b.By > last || b.By < share.From || b.By < share.CapStart() {
 		return nil
 	}
 	own := s

@@ -74,12 +74,7 @@ func (r *reasons) of(in scenario.Input, result solve.Result) string {
 
 // still says why the growth of a year does not change what is due.
 func (r *reasons) still(year int) string {
-	share := &r.s.Terms.Share
-	last := share.Through
-	if share.EndsAtAGI && !r.s.Outlook.AGIVerified.IsZero() {
-		last = min(last, r.s.Outlook.AGIVerified)
-	}
-	if last < unit.NewMonth(year, 1) {
+	if _, last := r.s.ShareWindow(); last < unit.NewMonth(year, 1) {
 		return fmt.Sprintf("the share ends before %d", year)
 	}
 	for i := range r.s.Outlook.Streams {

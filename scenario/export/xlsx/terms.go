@@ -81,10 +81,7 @@ func (u *subject) addTerms() {
 	if reverse == nil {
 		reverse = &scenario.Reverse{}
 	}
-	ends := reverse.Through
-	if reverse.EndsAtAGI && !s.Outlook.AGIVerified.IsZero() {
-		ends = min(ends, s.Outlook.AGIVerified)
-	}
+	_, ends := s.ReverseWindow()
 	add(reverseRate, or(in("terms.reverse.rate"), "0"), float64(reverse.Rate), percent)
 	add(reverseFrom, monthOr(in("terms.reverse.from"), "0"), serialOr(reverse.From, 0), month)
 	add(reverseThrough, u.endedByAGI("terms.reverse"), serialOr(ends, 0), month)
