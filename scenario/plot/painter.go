@@ -19,6 +19,26 @@ type Painter struct {
 // NewPainter returns a painter that has drawn nothing yet.
 func NewPainter() *Painter { return &Painter{} }
 
+// Paint draws a picture of any kind and returns it with its frames. The image is
+// not written to until the second Paint after this one, so one may be shown while
+// the next is drawn.
+//
+// It fails where there is no chart, where the options are out of range, where a color
+// is not written #RRGGBB, where a projection has no months or amounts that are
+// negative or not finite, where there are fewer or more subjects than the chart
+// compares, and where the horizons together have more than 101 years.
+func (p *Painter) Paint(pic Picture) (*image.RGBA, Frames, error) {
+	o, err := p.drawing.present(pic)
+	if err != nil {
+		return nil, Frames{}, err
+	}
+	img, err := p.paint(o)
+	if err != nil {
+		return nil, Frames{}, err
+	}
+	return img, p.drawing.Frames, nil
+}
+
 // paint paints what has been laid out.
 func (p *Painter) paint(o Options) (*image.RGBA, error) {
 	if p.raster == nil {

@@ -68,26 +68,6 @@ type Panel struct {
 	Subject int         // index of what it shows; -1 where it shows all
 }
 
-// Paint draws a picture of any kind and returns it with its frames. The image is
-// not written to until the second Paint after this one, so one may be shown while
-// the next is drawn.
-//
-// It fails where there is no chart, where the options are out of range, where a color
-// is not written #RRGGBB, where a projection has no months or amounts that are
-// negative or not finite, where there are fewer or more subjects than the chart
-// compares, and where the horizons together have more than 101 years.
-func (p *Painter) Paint(pic Picture) (*image.RGBA, Frames, error) {
-	o, err := p.drawing.present(pic)
-	if err != nil {
-		return nil, Frames{}, err
-	}
-	img, err := p.paint(o)
-	if err != nil {
-		return nil, Frames{}, err
-	}
-	return img, p.drawing.Frames, nil
-}
-
 // PNG returns the picture as a PNG file: the same picture, the same bytes. It
 // fails where Paint does.
 func (pic Picture) PNG() ([]byte, error) {
