@@ -148,3 +148,29 @@ func (d *draws) keep(own *drawn, stripe, set, from, n int) {
 		d.growthKnown(stripe, dim).Add(d.values[at:at+n], own.part)
 	}
 }
+
+// keepDraws makes what is kept of draws, of the growth of so many years and the cap, where it
+// is not there yet.
+func (m *Simulator) keepDraws(years int) error {
+	if !m.draws.set(m.o, years+1, m.sets()) {
+		return nil
+	}
+	m.keeping.m = m
+	last, n := stripesOf(m.draws.sets - 1)
+	err := m.crew.run(&m.keeping, last+n)
+	if err != nil {
+		m.draws.forget()
+	}
+	return err
+}
+
+// A keeping makes draws that are kept, a stripe of a set at a time.
+type keeping struct{ m *Simulator }
+
+func (k *keeping) do(w *worker, part int) {
+	set, stripe, of := stripeOf(part)
+	from, to := span(stripe, of, k.m.o.Paths)
+	for ; from < to; from += atOnce {
+		k.m.draws.keep(&w.drawn[0], part, set, from, min(atOnce, to-from))
+	}
+}

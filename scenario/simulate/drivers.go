@@ -62,3 +62,57 @@ func (d *driver) index(of func(*lanes.Part) *lanes.Relation, m moment, n int, in
 
 func paidOf(p *lanes.Part) *lanes.Relation { return &p.Paid }
 func dayOf(p *lanes.Part) *lanes.Relation  { return &p.Day }
+
+// An effect says whether a draw moves a result at all.
+type effect struct{ paid, day bool }
+
+// drive finds which draws move a result at all.
+func (m *Simulator) drive() error {
+	for len(m.moves) < len(m.drivers) {
+		m.moves = append(m.moves, effect{})
+	}
+	m.ranking.m = m
+	return m.crew.run(&m.ranking, len(m.drivers))
+}
+
+// A moving finds whether results move, a draw at a time: some paths are taken again
+// with the draws of others in its place.
+type moving struct{ m *Simulator }
+
+func (r *moving) do(w *worker, part int) {
+	m, dim := r.m, r.m.drivers[part]
+	moved := &m.moves[part]
+	*moved = effect{}
+	const tries, few = 4, 16
+	for try := range 1 + min(tries, blocks(m.o.Paths)) {
+		// Nearly all draws move nearly all paths: a few of them tell.
+		from, n := 0, min(few, m.o.Paths)
+		if try > 0 {
+			from = (try - 1) * blocks(m.o.Paths) / tries * atOnce
+			n = min(atOnce, m.o.Paths-from)
+		}
+		w.draw(&m.draws, &m.shocks, 0, from, n, &w.paths)
+		w.paths.compute(n, false)
+		copy(w.more[:n], w.paths.paid[:n])
+		day := w.paths.Day
+		if dim == len(m.shocks.years) {
+			first := w.paths.Limits[0]
+			copy(w.paths.Limits[:n-1], w.paths.Limits[1:n])
+			w.paths.Limits[n-1] = first
+		} else {
+			d := &w.drawn[dim]
+			first := d.value[0]
+			copy(d.ownValue[:n], d.value[1:n])
+			d.ownValue[n-1], d.value = first, d.ownValue[:n]
+			w.apply(&m.shocks, n, &w.paths)
+		}
+		w.paths.compute(n, false)
+		for i := range n {
+			moved.paid = moved.paid || math.Abs(w.more[i]-w.paths.paid[i]) > 0.005
+			moved.day = moved.day || day[i] != w.paths.Day[i]
+		}
+		if moved.paid && moved.day {
+			return
+		}
+	}
+}
