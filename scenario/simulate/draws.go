@@ -10,7 +10,7 @@ const (
 	// off.
 	scrambles = 8
 	// keepDraws is how many bytes of draws are at most kept from one run for the next.
-	keepDraws = 5 << 20
+	keepDraws = 11 << 19
 )
 
 // draws are what paths are made of. They depend on sampling, seed and number of paths
@@ -66,8 +66,7 @@ func (d *draws) set(o Options, dims, sets int) (changed bool) {
 		d.uniform = make([]float64, sets*d.paths)
 	}
 	d.values, d.parts, d.uniform = d.values[:size], d.parts[:size], d.uniform[:sets*d.paths]
-	last, n := stripesOf(sets - 1)
-	if size := (last + n) * dims; cap(d.known) < size {
+	if size := stripesOfAll(sets) * dims; cap(d.known) < size {
 		d.known = make([]lanes.Known, size)
 	} else {
 		d.known = d.known[:size]
@@ -77,7 +76,12 @@ func (d *draws) set(o Options, dims, sets int) (changed bool) {
 }
 
 // keptBytes is how much there is to be kept.
-func keptBytes(paths, dims, sets int) int { return sets * paths * (dims*(8+1) + 8) }
+func keptBytes(paths, dims, sets int) int {
+	return sets*paths*(dims*(8+1)+8) + stripesOfAll(sets)*dims*knownBytes
+}
+
+// knownBytes is the size of lanes.Known.
+const knownBytes = lanes.InParts * 3 * 8
 
 // forget makes the next run draw again: this one was given up.
 func (d *draws) forget() { d.paths = 0 }
@@ -156,8 +160,7 @@ func (m *Simulator) keepDraws(years int) error {
 		return nil
 	}
 	m.keeping.m = m
-	last, n := stripesOf(m.draws.sets - 1)
-	err := m.crew.run(&m.keeping, last+n)
+	err := m.crew.run(&m.keeping, stripesOfAll(m.draws.sets))
 	if err != nil {
 		m.draws.forget()
 	}

@@ -50,6 +50,9 @@ func stripesOf(set int) (first, n int) {
 	return stripes + (set-1)*errorStripes, errorStripes
 }
 
+// stripesOfAll returns how many stripes so many sets have.
+func stripesOfAll(sets int) int { return stripes + (sets-1)*errorStripes }
+
 // stripeOf is the reverse: of which set a stripe is, which one, and of how many.
 func stripeOf(part int) (set, stripe, of int) {
 	if part < stripes {

@@ -47,7 +47,7 @@ func (m *Simulator) Race(ctx context.Context, a, b *scenario.Prepared, o Options
 		return Race{}, err
 	}
 	m.crew.steps = float64(blocks(o.Paths) * m.sets())
-	r.sums = make([]raceSums, stripes+(m.sets()-1)*errorStripes)
+	r.sums = make([]raceSums, stripesOfAll(m.sets()))
 	if err := m.crew.run(&r, len(r.sums)); err != nil {
 		return Race{}, err
 	}
