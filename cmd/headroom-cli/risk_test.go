@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +14,12 @@ import (
 
 // A riskSpread is how an amount is distributed, as JSON has it.
 type riskSpread struct{ Mean, StandardError, P5, P50, P95 float64 }
+
+// A riskDriver is a draw and what it explains, as JSON has it.
+type riskDriver struct {
+	Draw                      string
+	Paid, Date, StandardError float64
+}
 
 type riskDocument struct {
 	Scenarios []struct {
@@ -26,10 +34,7 @@ type riskDocument struct {
 		}
 		Date                        map[string]*string
 		Paid, Forgone, PresentValue riskSpread
-		Ranking                     []struct {
-			Draw                      string
-			Paid, Date, StandardError float64
-		}
+		Ranking                     []riskDriver
 	}
 	Race *struct {
 		A, B                                        string
@@ -52,7 +57,8 @@ func TestRiskSaysHowSureAScenarioIs(t *testing.T) {
 	if q := s.Quarters[1]; q.Quarter != "2026-Q2" || q.P5 != 2.48e9 || q.P95 != 2.48e9 || q.Mean != 2.48e9 {
 		t.Errorf("%+v, want 2.48 billion without width", q)
 	}
-	if gap := 38e9 - s.Paid.Mean; math.Abs(gap-s.AveragingGap) > 1 || *s.PriceOfCap < 0.9 || len(s.Ranking) != 6 || s.Ranking[5].Draw != "cap" || s.Ranking[2].Draw != "growth:2028" {
+	if gap := 38e9 - s.Paid.Mean; math.Abs(gap-s.AveragingGap) > 1 || *s.PriceOfCap < 0.9 || len(s.Ranking) != 6 || s.Ranking[2].Draw != "growth:2028" || s.Ranking[5].Draw != "growth:2030" ||
+		!slices.IsSortedFunc(s.Ranking, func(a, b riskDriver) int { return cmp.Compare(b.Date, a.Date) }) {
 		t.Errorf("a gap of %v, want %v; a price of %v; ranked %+v", s.AveragingGap, gap, *s.PriceOfCap, s.Ranking)
 	}
 	if d := s.Date; d["p5"] == nil || *d["p5"] >= *d["p50"] || *d["p50"] >= *d["p95"] {

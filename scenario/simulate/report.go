@@ -1,7 +1,9 @@
 package simulate
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"headroom/scenario/simulate/lanes"
 	"headroom/scenario/simulate/rank"
@@ -147,6 +149,9 @@ func (m *Simulator) reportRanking() {
 		}
 		r.Ranking = append(r.Ranking, d)
 	}
+	slices.SortStableFunc(r.Ranking, func(a, b Driver) int {
+		return cmp.Or(cmp.Compare(b.Date.Value, a.Date.Value), cmp.Compare(b.Paid.Value, a.Paid.Value))
+	})
 }
 
 // explains returns what a driver explains of a result. Of independent draws the error is

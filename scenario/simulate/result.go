@@ -26,7 +26,8 @@ type Result struct {
 	PriceOfCap Estimate
 	// AveragingGap is what the projection pays at the stated cap less the mean.
 	AveragingGap Estimate
-	// Ranking is of the draws of each uncertain year in turn, and of the cap.
+	// Ranking is of the draws of the uncertain years and of the cap: first those that explain
+	// most of the date, and of several alike most of what is paid.
 	Ranking []Driver
 }
 

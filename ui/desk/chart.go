@@ -30,6 +30,9 @@ type Chart struct {
 	Frames plot.Frames  // of what is drawn
 	Drawn  int          // the revision drawn, -1 for none yet
 	Month  unit.Month   // explained, zero for none
+	// Step is how many months the crosshair stands for, the last of which it marks, such as
+	// 3 where a picture is of quarters; 0 for one.
+	Step unit.Month
 
 	handlers []Handler
 
@@ -145,10 +148,10 @@ func (c *Chart) Clear() {
 	c.View.ClearOverlay()
 }
 
-// onKey moves the crosshair by a month, with Shift by a year; Home and End go to
+// onKey moves the crosshair by a month or Step, with Shift by a year; Home and End go to
 // the ends.
 func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
-	step := unit.Month(1)
+	step := max(c.Step, 1)
 	if modifiers&fyne.KeyModifierShift != 0 || c.Kind == plot.KindYears {
 		step = 12
 	}
@@ -172,9 +175,12 @@ func (c *Chart) onKey(key fyne.KeyName, modifiers fyne.KeyModifier) bool {
 	return true
 }
 
-// Explain shows crosshair and tooltip for month m, or its year, with what can be
-// dragged there below.
+// Explain shows crosshair and tooltip for month m, the step it lies in, or its year, with
+// what can be dragged there below.
 func (c *Chart) Explain(m unit.Month, held Grip) {
+	if past := (m - c.Frame.From) % max(c.Step, 1); c.Step > 1 {
+		m += c.Step - 1 - past
+	}
 	tip, point, ok := c.Tell(m)
 	tip.Note = held.Note
 	if !held.Month.IsZero() {

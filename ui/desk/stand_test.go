@@ -21,7 +21,7 @@ var _ desk.View = stand{}
 func (s stand) Object() fyne.CanvasObject       { return s.object }
 func (s stand) Show()                           {}
 func (s stand) Drawn() int                      { return 0 }
-func (s stand) Snapshot(*inspect.Snapshot)          {}
+func (s stand) Snapshot(*inspect.Snapshot)      {}
 func (s stand) Fields() []inspect.Widget        { return nil }
 func (s stand) Picture() (plot.Picture, string) { return plot.Picture{}, "" }
 func (s stand) ShowAs(export.View) bool         { return false }

@@ -192,7 +192,10 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 		than, because := "less", "the cap cuts only the upside"
 		if gap < 0 {
 			than, because = "more", "more lies above the line than below it"
-			if c := capRange(s); c != nil && c.High-s.Terms.Share.Cap > s.Terms.Share.Cap-c.Low {
+		}
+		if lean := leaning(s, r); lean/gap > 0.5 {
+			because = "the range of the cap goes further down than up"
+			if gap < 0 {
 				because = "the range of the cap goes further up than down"
 			}
 		}
@@ -204,6 +207,17 @@ func (a *answers) showPaid(s scenario.Scenario, r *simulate.Result) {
 		return a.view.account(fmt.Sprintf("%s through %d", name, s.LastYear), mean.Table(), append(says, a.view.pathsSay()),
 			append(a.view.spreadLines(r.Paid), amountLine("Projection", "the single line of the Plan view", projected))...)
 	})
+}
+
+// leaning returns how much less than the projection is paid on average because the range of
+// the cap goes further down than up, negative where it goes further up.
+func leaning(s scenario.Scenario, r *simulate.Result) unit.Amount {
+	c := capRange(s)
+	if c == nil {
+		return 0
+	}
+	limit := s.Terms.Share.Cap
+	return unit.Amount(r.PriceOfCap.Value) * (limit - (c.Low+limit+c.High)/3)
 }
 
 func (a *answers) showSaved(r *simulate.Result) {

@@ -44,7 +44,7 @@ type wanted struct {
 func newFan(v *View) *fan {
 	f := &fan{view: v, pathSays: look.NewMuted("")}
 	f.chart = desk.NewChart(v.desk, "risk.fan", fyne.NewSize(320, 280), f.picture)
-	f.chart.Tell = f.tell
+	f.chart.Tell, f.chart.Step = f.tell, 3 // quarters
 	f.chart.Handle(desk.Handler{Key: f.onKey, Menu: f.onMenu, Press: f.onPress})
 	f.mean = field.NewCheck("risk.mean", "Mean", func(bool) { f.chart.View.Stale() })
 	f.mean.SetTooltip("Draw the mean of all paths, too")

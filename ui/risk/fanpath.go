@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -234,17 +235,13 @@ func (f *fan) askPath() {
 	}
 	s := v.runs.of
 	var lines []explain.Line
-	worst, least, most, best := 0, 0.0, 0.0, 0
+	var off []deviation // of growth from its plan
 	for y := s.FirstYear; y <= s.LastYear; y++ {
 		at := y - s.FirstYear
 		if g, ok := p.Growth(s, y); ok {
 			planned := (1+float64(g))*f.factor(at-1)/p.Factors[at] - 1
 			lines = append(lines, explain.Line{Label: year(y) + " growth", Formula: "planned " + unit.Rate(planned).Growth(), Text: g.Growth()})
-			if off := math.Log(p.Factors[at] / f.factor(at-1)); off < least {
-				least, worst = off, y
-			} else if off > most {
-				most, best = off, y
-			}
+			off = append(off, deviation{y, math.Log(p.Factors[at] / f.factor(at-1)), g, unit.Rate(planned)})
 		}
 	}
 	lines = append(lines, amountLine("Counted toward the cap", "by the end of "+year(s.LastYear), p.Counted[len(p.Counted)-1]))
@@ -258,18 +255,58 @@ func (f *fan) askPath() {
 		answer, says = "No cap", "The terms have no cap, so that all that is due is paid."
 	case p.Reached.Before:
 		says = "What was counted before the first year fills the cap."
-	case p.Reached.Ever() && best > 0:
-		says = "What counts fills the cap; no year's growth is further above its plan than " + year(best) + "'s."
 	case p.Reached.Ever():
-		says = "What counts fills the cap, although no year grows by more than its plan."
-	case worst > 0:
-		says = fmt.Sprintf("%s of the cap is left at the end; no year's growth is further below its plan than %d's.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline(), worst)
+		says = "What counts fills the cap" + f.pace(off)
 	default:
-		says = fmt.Sprintf("%s of the cap is left at the end, although no year grows by less than its plan.", (p.Cap - p.Counted[len(p.Counted)-1]).Headline())
+		says = fmt.Sprintf("%s of the cap is left at the end%s", (p.Cap - p.Counted[len(p.Counted)-1]).Headline(), because(off, -1))
 	}
 	e := v.account(words.CapReached+" on path "+unit.Grouped(p.Index+1), answer, []string{says}, lines...)
 	e.Steps[0].Heading = "On this path"
 	v.ask(e)
+}
+
+// A deviation is how far the growth of a year is from its plan.
+type deviation struct {
+	year           int
+	off            float64 // logarithm of growth over that of the plan
+	grown, planned unit.Rate
+}
+
+// pace says how much earlier or later than the projection the path reaches its cap, and
+// which year's growth has most to do with it, of those up to then.
+func (f *fan) pace(all []deviation) string {
+	day := f.path.Reached.Date
+	all = slices.DeleteFunc(all, func(d deviation) bool { return d.year > day.Month.Year() })
+	projected := f.view.runs.subject.Projection.Total.Reached
+	if projected.Before || !projected.Ever() {
+		return because(all, 1)
+	}
+	switch months := int(day.Month - projected.Date.Month); {
+	case months > 0:
+		return ", " + words.Count(months, "month", "months") + " later than in the projection" + because(all, -1)
+	case months < 0:
+		return ", " + words.Count(-months, "month", "months") + " earlier than in the projection" + because(all, 1)
+	}
+	return " in the same month as in the projection."
+}
+
+// because names the year whose growth is furthest above its plan, or below it where the
+// sign is negative.
+func because(all []deviation, sign float64) string {
+	most := deviation{}
+	for _, d := range all {
+		if sign*d.off > sign*most.off {
+			most = d
+		}
+	}
+	if most.year == 0 {
+		side := "more"
+		if sign < 0 {
+			side = "less"
+		}
+		return ", although no year grows by " + side + " than its plan."
+	}
+	return fmt.Sprintf(": %d grows by %s instead of %s.", most.year, most.grown.Growth(), most.planned.Growth())
 }
 
 // factor returns what planned revenue of a year is multiplied by, 1 before the first.

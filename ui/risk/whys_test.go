@@ -78,8 +78,8 @@ func TestEveryNumberIsExplained(t *testing.T) {
 		{"the first quarter's bar", key("risk.dates", fyne.KeyHome, fyne.KeyReturn), []string{"Cap reached in Q1 2026", "0%"}},
 		{"never", key("risk.dates", fyne.KeyEnd, fyne.KeyReturn), []string{"not by 2030", simulate.Likely(1 - r.Reached.Value)}},
 		{"the first bar of amounts", key("risk.amounts", fyne.KeyHome, fyne.KeyReturn), []string{"Pay that", "Pay less", "and reach the cap"}},
-		{"the draw that comes last", key("risk.drivers.chart", fyne.KeyEnd, fyne.KeyReturn), []string{"Total cap: of the spread of the date", "first-order Sobol index"}},
-		{"a cell of the ranking", cell("risk.drivers", 0, 3), []string{"2026 growth: of the spread of what is paid"}},
+		{"the draw that comes last", key("risk.drivers.chart", fyne.KeyEnd, fyne.KeyReturn), []string{"2030 growth: of the spread of the date", "first-order Sobol index"}},
+		{"a cell of the ranking", cell("risk.drivers", 0, 3), []string{"2027 growth: of the spread of what is paid"}},
 		{"a cell of the race", cell("risk.race", 0, 1), []string{"is first: February 2026 plan against April 2025 plan", "same draws of growth"}},
 	} {
 		t.Run(c.says, func(t *testing.T) {
