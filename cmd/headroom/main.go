@@ -54,9 +54,17 @@ const plainVariable = "HEADROOM_PLAIN"
 // and allocates little, so that memory is worth more than the time to clear it.
 const memorySlack = 50
 
+const (
+	// buildingSlack is memorySlack until the window has been drawn: nearly all that is made
+	// until then stays in use, so that clearing it finds little.
+	buildingSlack = 800
+	// building is how long a slow machine takes to draw a window that is run.
+	building = 3 * time.Second
+)
+
 func main() {
 	keepFreedMemory()
-	started := roomy()
+	running := letGrow()
 	stdout, stderr, said := output()
 	file, status, done := parse(os.Args[1:], stdout, stderr)
 	if done {
@@ -96,7 +104,7 @@ func main() {
 	p.Recover()
 	hintWindows()
 	a.Lifecycle().SetOnStarted(func() {
-		started()
+		running()
 		spreadRenderer()
 		tellLeaving(a.Driver().AllWindows())
 	})
@@ -105,17 +113,9 @@ func main() {
 	stopped()
 }
 
-const (
-	// buildingSlack is the same while the window is built, when nearly all that is made stays
-	// in use and clearing it a dozen times finds little.
-	buildingSlack = 800
-	// building is how long after its start the window is built and drawn on slow machines.
-	building = 3 * time.Second
-)
-
-// roomy has memory grow far until the window is there: to give some back to the system
-// meanwhile would take time from its first picture.
-func roomy() (started func()) {
+// letGrow has memory grow far until the window has been drawn, which clearing it would delay.
+// The function returned is to be called once the window is run.
+func letGrow() (running func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {} // as the user has it
 	}

@@ -31,7 +31,8 @@ func Uncapped(already unit.Amount) Account {
 	return Account{Cap: unit.Amount(math.Inf(1)), Counted: already}
 }
 
-// Sliver returns below which headroom none is left of a cap.
+// Sliver returns the headroom of a cap below which none is left. The conversion rounds the
+// product, as simulate/lanes does.
 func Sliver(limit unit.Amount) unit.Amount { return 0.005 + unit.Amount(limit*1e-12) }
 
 // Pay pays what is due in months from the first one on, and sets what is paid and what

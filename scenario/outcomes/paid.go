@@ -11,8 +11,7 @@ import (
 	"headroom/scenario/unit"
 )
 
-// Most is how many paths are counted at most: of a larger run its first ones, as it
-// has them.
+// Most is how many paths are counted at most: of a larger run the first ones.
 const Most = 1 << 20
 
 // Paid says how many paths pay how much over the horizon, in US dollars.
@@ -56,7 +55,7 @@ func (p *Paid) Below(bin int) float64 {
 }
 
 const (
-	// mostBins is into how many bins amounts are put at most, but one.
+	// mostBins is one less than the largest number of bins.
 	mostBins = 50
 	// alike is how far amounts may lie apart that are the same, in dollars.
 	alike = 0.5

@@ -83,7 +83,7 @@ func keptBytes(paths, dims, sets int) int {
 // knownBytes is the size of lanes.Known.
 const knownBytes = lanes.InParts * 3 * 8
 
-// forget makes the next run draw again: this one was given up.
+// forget makes the next run draw again: this one was cancelled.
 func (d *draws) forget() { d.paths = 0 }
 
 // A drawn is what is drawn of a dimension for the paths of a block.

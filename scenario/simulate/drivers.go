@@ -85,7 +85,7 @@ func (r *moving) do(w *worker, part int) {
 	*moved = effect{}
 	const tries, few = 4, 16
 	for try := range 1 + min(tries, blocks(m.o.Paths)) {
-		// Nearly all draws move nearly all paths: a few of them tell.
+		// Nearly every draw moves nearly every path, so that a few of them suffice.
 		from, n := 0, min(few, m.o.Paths)
 		if try > 0 {
 			from = (try - 1) * blocks(m.o.Paths) / tries * atOnce

@@ -54,7 +54,7 @@ type Options struct {
 	// Ran, unless nil, is called once the run itself is through, before the further
 	// scrambles that tell how far it may be off.
 	Ran func()
-	// Progress, unless nil, is told now and then what part of the run is done, 0 to 1, by
+	// Progress, unless nil, is called now and then with the part of the run that is done, 0 to 1, by
 	// any goroutine but never by two at once.
 	Progress func(part float64)
 }

@@ -111,7 +111,7 @@ func (b *block) part(n int) {
 }
 
 // count pays what is due in a year that counts toward the cap from its start on. Where
-// the last digits of a sum have it otherwise than its quarters, all of its months are paid
+// rounding makes its sum disagree with its quarters, all of its months are paid
 // each by itself.
 func (b *block) count(y, n int) {
 	plan, factors := &b.plans[y], &b.factors[y]
@@ -138,6 +138,9 @@ func (b *block) passBy(y, n int) {
 	for i := range n {
 		b.apart[i] += plan.Due(factors[i])
 		b.Value[i] += b.earned.Worth[i]
+	}
+	if !b.quarters {
+		return
 	}
 	for j := range 4 {
 		copy(b.counted[4*y+j][:n], b.Counts[:n])

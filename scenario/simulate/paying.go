@@ -118,8 +118,8 @@ func (m *Simulator) know(s *sums, part int) {
 	}
 }
 
-// knows reports whether it is known what follows from the draws of a dimension alone: from
-// those of the cap it does not.
+// knows reports whether the sums over the draws of a dimension alone are kept. Those of the
+// cap are not.
 func (m *Simulator) knows(dim int) bool { return m.draws.kept && dim < len(m.shocks.years) }
 
 // keep keeps what n paths of the run itself pay.

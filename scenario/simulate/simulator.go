@@ -61,7 +61,7 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 	if err == nil {
 		err = m.pay(o.Paths, nil, 1, m.sets())
 	}
-	m.letGo()
+	m.release()
 	if err != nil {
 		return err
 	}
@@ -72,11 +72,11 @@ func (m *Simulator) Run(ctx context.Context, p *scenario.Prepared, o Options, in
 	return nil
 }
 
-// letGo lets go what is too large to be kept for the next run. A run that was given up
+// release drops what is too large to be kept for the next run. A cancelled run
 // has sifted amounts that nobody has read.
-func (m *Simulator) letGo() {
+func (m *Simulator) release() {
 	large := len(m.store) > keepStore/8 || m.sieves != nil
-	m.sieves = nil
+	m.sieves, m.paying.store = nil, nil
 	if large {
 		m.store = nil
 	}

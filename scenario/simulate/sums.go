@@ -84,7 +84,7 @@ type moment struct{ sum, square float64 }
 
 func (m *moment) add(v float64) {
 	m.sum += v
-	m.square += v * v
+	m.square += float64(v * v)
 }
 
 // addAll adds what the first n amounts are more than another, which out is set to.

@@ -118,6 +118,14 @@ func TestARunEndsWithItsContext(t *testing.T) {
 	if kept := inUse() - before; kept > 8<<20 {
 		t.Errorf("%d bytes are kept of a run that was given up", kept)
 	}
+	inPilot, stop := context.WithCancel(t.Context())
+	o.Progress = func(float64) { stop() }
+	if err := m.Run(inPilot, prepare(t, usual()), o, &r); !errors.Is(err, context.Canceled) {
+		t.Fatalf("a run that ends in its pilot returns %v", err)
+	}
+	if kept := inUse() - before; kept > 8<<20 {
+		t.Errorf("%d bytes are kept of a run that ended in its pilot", kept)
+	}
 	// What comes after is whole.
 	if err := m.Run(t.Context(), prepare(t, usual()), simulate.Options{}, &r); err != nil {
 		t.Fatal(err)
@@ -141,6 +149,24 @@ func inUse() int64 {
 	runtime.GC()
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
+}
+
+// Whatever was run, little is kept for the next run.
+func TestLittleIsKeptOfALargeRun(t *testing.T) {
+	for _, o := range []simulate.Options{
+		{Paths: 1 << 17, Coarse: true}, {Paths: 1 << 17, Sampling: simulate.Random}, {Paths: 1<<17 + 1, Coarse: true},
+	} {
+		var m simulate.Simulator
+		var r simulate.Result
+		before := inUse()
+		if err := m.Run(t.Context(), prepare(t, usual()), o, &r); err != nil {
+			t.Fatal(err)
+		}
+		if kept := inUse() - before; kept > 8<<20 {
+			t.Errorf("%+v: %d bytes are kept", o, kept)
+		}
+		runtime.KeepAlive(&m)
+	}
 }
 
 // Once warm a run allocates nothing, and little is kept for the next.

@@ -53,7 +53,7 @@ func Said(s scenario.Scenario, r solve.Result, v solve.Value) string {
 	return "not by " + strconv.Itoa(s.LastYear)
 }
 
-// Brief is Said in as few letters as there are, for the cells of a map: "Nov ’28" and
+// Brief is Said in as few letters as possible, for the cells of a map: "Nov ’28" and
 // "—" for a cap that is not reached.
 func Brief(s scenario.Scenario, r solve.Result, v solve.Value) string {
 	switch {

@@ -7,7 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"headroom/scenario"
 	"headroom/scenario/plot"
+	"headroom/scenario/unit"
+	"headroom/ui/chartview"
 	"headroom/ui/desk"
 	"headroom/ui/desktest"
 )
@@ -85,5 +88,32 @@ func TestWhatIsDoneOnAChartGoesToWhomItConcerns(t *testing.T) {
 	}
 	if items := chart.Offers(fyne.Position{}); len(items) != 2 || items[0].Label != "one" || items[1].Label != "two" {
 		t.Errorf("the menu offers %v", items)
+	}
+}
+
+// The crosshair marks the last month of its step, and keys move it by one.
+func TestTheCrosshairGoesByItsStep(t *testing.T) {
+	for _, step := range []unit.Month{0, 3, 12} {
+		chart := &desk.Chart{}
+		with(t, func(d *desk.Desk) fyne.CanvasObject {
+			chart = desk.NewChart(d, "chart", fyne.NewSize(400, 300), func() (plot.Picture, bool) {
+				s, _ := d.Selected()
+				p, err := scenario.Project(s)
+				return plot.Picture{Chart: plot.Cumulative{Subject: plot.Subject{Scenario: s, Projection: p}}}, err == nil
+			})
+			chart.Step = step
+			chart.Tell = func(unit.Month) (chartview.Tip, fyne.Position, bool) { return chartview.Tip{}, fyne.Position{}, true }
+			return chart.View
+		}, desktest.FlatCase()).Desk.Window.Canvas().Capture()
+		for k := range 4 {
+			chart.View.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+			if want := chart.Frame.From + max(step, 1)*unit.Month(k+1) - 1; chart.Month != want {
+				t.Errorf("of steps of %d months the crosshair is at %s, want %s", step, chart.Month, want)
+			}
+		}
+		chart.Explain(chart.Frame.From+1, desk.Grip{})
+		if want := chart.Frame.From + max(step-1, 1); chart.Month != want {
+			t.Errorf("of steps of %d months February is at %s, want %s", step, chart.Month, want)
+		}
 	}
 }

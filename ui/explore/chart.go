@@ -24,7 +24,7 @@ func newChart(d *desk.Desk, name string, least fyne.Size, l *laid, of func() plo
 	})
 }
 
-// A pointing is how places of a chart are told of, and what can be done about them.
+// A pointing says what a tooltip shows at each place of a chart, and what can be done there.
 type pointing struct {
 	// tell returns what there is to know of a place; false where there is nothing.
 	tell func(at fyne.Position) (chartview.Tip, bool)
@@ -39,7 +39,7 @@ type pointing struct {
 // to place; Enter and the menu key open the menu there.
 func (p pointing) on(c *desk.Chart) desk.Handler {
 	var at fyne.Position // where the keys are
-	byKeys := false      // whether that is told of
+	byKeys := false      // whether the tooltip there is open
 	tell := func(at fyne.Position) {
 		if tip, ok := p.tell(at); ok {
 			c.View.SetTip(at, tip)

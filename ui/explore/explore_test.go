@@ -108,7 +108,7 @@ func TestTheSentenceIsAnsweredAndApplied(t *testing.T) {
 		t.Error("the caps that are reached on the last day of 2029 are not said")
 	}
 	d.Enter("solve.target", "no day at all")
-	if d.Fault("solve.target") == "" || !d.Says("The answer is that to the target before") {
+	if d.Fault("solve.target") == "" || !d.Says("The answer shown is for the previous target") {
 		t.Error("nonsense is not refused in words")
 	}
 	d.Enter("solve.target", "12/31/2029")

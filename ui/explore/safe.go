@@ -25,7 +25,7 @@ import (
 	"headroom/ui/sheet"
 )
 
-// A safety shows how far each input may move before a statement is not true any more.
+// A safety shows how far each input may move before a statement stops being true.
 type safety struct {
 	v *View
 	laid
@@ -53,7 +53,7 @@ func newSafety(v *View) *safety {
 		offered = append(offered, st.offered)
 	}
 	p.holds = field.NewChoice("safe.holds", offered, func(i int) { p.kind = i; p.show() })
-	p.holds.SetLabel("What is to hold")
+	p.holds.SetLabel("What must stay true")
 	p.chart = newChart(v.desk, "safe.chart", fyne.NewSize(420, 330), &p.laid, func() plot.Chart {
 		c := p.shown
 		c.Frame = &p.frame
@@ -126,7 +126,7 @@ func (p *safety) tell(at fyne.Position) (tip chartview.Tip, ok bool) {
 	if r.Holds {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "from", Value: low + apart(r, r.Range.Low, r.LowLimit)}, chartview.TipRow{Label: "to", Value: high + apart(r, r.Range.High, r.HighLimit)})
 	} else {
-		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "one rate for all years", Value: "does not do it"})
+		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "one rate for all years", Value: "does not keep it true"})
 	}
 	for _, other := range r.Others {
 		tip.Rows = append(tip.Rows, chartview.TipRow{Label: "again", Value: sweep.Text(r.Input, other.Low) + " to " + sweep.Text(r.Input, other.High)})

@@ -57,7 +57,7 @@ func newSolver(v *View) *solver {
 	p := &solver{v: v, input: solve.GrowthShift, of: solve.CapReached}
 	p.find = field.NewChoice("solve.find", nil, func(i int) { p.input = p.inputs[i]; p.show() })
 	p.find.SetLabel("Find")
-	p.find.SetTooltip("The input that is looked for, all else equal")
+	p.find.SetTooltip("The input to solve for, all else equal")
 	p.result = field.NewChoice("solve.result", clauses(), func(i int) { p.of, p.given = solve.Results()[i], false; p.show() })
 	p.result.SetLabel("so that")
 	p.target = field.NewText("solve.target", "")
@@ -138,7 +138,7 @@ func (p *solver) show() {
 	var err error
 	p.shown, p.found, err = export.StripOf(p.v.desk.Book.Subject(s), prepared, p.input, p.of, p.sought)
 	if err != nil {
-		p.say("This cannot be looked for", words.Sentence(err), false)
+		p.say("This cannot be solved for", words.Sentence(err), false)
 		p.strip.View.Stale()
 		return
 	}
@@ -189,7 +189,7 @@ func (p *solver) targetText(s scenario.Scenario) string { return sweep.Said(s, p
 func (p *solver) onTarget(text string) error {
 	err := p.seek(text)
 	if err != nil {
-		p.detail.SetText(words.Sentence(err) + " The answer is that to the target before.")
+		p.detail.SetText(words.Sentence(err) + " The answer shown is for the previous target.")
 	}
 	return err
 }
@@ -233,7 +233,7 @@ func (p *solver) words(s scenario.Scenario) (answer, detail string) {
 	name, a := words.Varied(s, p.input), p.found
 	text := func(x float64) string { return sweep.Text(p.input, x) }
 	if !a.Possible() {
-		return "Impossible", "The nearest is " + text(a.Value) + ": " + p.comes(s, a.Result) + ". Tried was " + text(a.Range.Low) + " to " + text(a.Range.High) + "."
+		return "Impossible", "The nearest is " + text(a.Value) + ": " + p.comes(s, a.Result) + ". The range tried was " + text(a.Range.Low) + " to " + text(a.Range.High) + "."
 	}
 	var said []string
 	for _, i := range a.Intervals {

@@ -68,7 +68,7 @@ func newTornado(v *View) *tornado {
 	p.ranger.onInput = func(in scenario.Input) { p.edited = in; p.show() }
 	p.ranger.onRange = func(in scenario.Input, over sweep.Span) { p.ranges[in] = over; v.keep(); p.show() }
 	p.reset = look.NewButton("tornado.reset", "Reset", func() { clear(p.ranges); v.keep(); p.show() })
-	p.reset.SetTooltip("Move every input over the range it is moved over at first")
+	p.reset.SetTooltip("Restore the default range of every input")
 	p.chart = newChart(v.desk, "tornado.chart", fyne.NewSize(420, 380), &p.laid, func() plot.Chart {
 		c := p.shown
 		c.Frame = &p.frame

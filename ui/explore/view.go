@@ -231,7 +231,7 @@ func (v *View) keep() {
 	v.desk.KeepExplored(kept)
 }
 
-// Forget lets go of ranges and targets, which were for another workspace, and takes up
+// Forget drops ranges and targets, which were for another workspace, and takes up
 // those that were kept of the one that is opened. What its scenarios do not take has no
 // effect.
 func (v *View) Forget() {

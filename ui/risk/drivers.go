@@ -161,14 +161,14 @@ func (d *drivers) whyCell(row, column int) explain.Explanation {
 	}
 	var lines []explain.Line
 	part := func(label string, e simulate.Estimate) {
-		lines = append(lines, explain.Line{Label: label, Formula: "of the variance, ± " + points(e.Error) + " of a hundred", Text: unit.Rate(e.Value).Tenths()})
+		lines = append(lines, explain.Line{Label: label, Formula: "of the variance, ± " + points(e.Error) + " percentage points", Text: unit.Rate(e.Value).Tenths()})
 	}
 	if r.Capped {
 		part("Of the date", of.Date)
 	}
 	part("Of what is paid", of.Paid)
 	return v.account(name+": of the spread of "+what, unit.Rate(shown.Value).Tenths(), []string{
-		"This is the part of the variance that the draw explains by itself, the first-order Sobol index: how far the mean moves with this draw while all others go on as they will. What the draws explain only together is in none of the parts.",
+		"This is the part of the variance that the draw explains by itself, the first-order Sobol index: how far the mean moves with this draw while all others vary freely. What draws explain only in combination is part of none of these.",
 		fmt.Sprintf("A path that does not reach the cap by %d counts as the day after.", s.LastYear),
 	}, lines...)
 }

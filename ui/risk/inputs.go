@@ -80,7 +80,7 @@ func newInputs(v *View) *inputs {
 		counts = append(counts, unit.Grouped(n))
 	}
 	in.paths = field.NewChoice("risk.paths", counts, func(i int) { in.run(func(o *simulate.Options) { o.Paths = pathCounts[i] }) })
-	in.paths.SetTooltip("How many paths are drawn. More than 8,192 run aside, and the coarse result stays until then")
+	in.paths.SetTooltip("How many paths are drawn. More than 8,192 run in the background; the coarse result stays until they are done")
 	in.drawn = field.NewChoice("risk.sampling", []string{"Sobol", "Latin hypercube", "Random"}, func(i int) {
 		in.run(func(o *simulate.Options) { o.Sampling = simulate.Samplings()[i] })
 	})
@@ -240,7 +240,7 @@ func (in *inputs) build(s scenario.Scenario) {
 			case c < 0:
 				return "good years follow bad ones"
 			}
-			return "years go their own ways"
+			return "years are independent"
 		})
 	if s.Terms.Share.Capped {
 		in.rangeRows(id)
@@ -326,13 +326,13 @@ func (in *inputs) showRun() {
 		}
 	}
 	text := "Errors are standard errors. The same seed gives the same paths to every scenario."
-	turn, tip := "Cancel", "Give the full run up; the coarse result stays"
+	turn, tip := "Cancel", "Cancel the full run; the coarse result stays"
 	part, running := r.progress()
 	switch {
 	case running:
 		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s is at %d%%.", unit.Grouped(r.result.Paths), unit.Grouped(r.options.Paths), int(100*part))
 	case r.coarse:
-		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s was given up.", unit.Grouped(r.result.Paths), unit.Grouped(r.options.Paths))
+		text = fmt.Sprintf("Coarse result of %s paths; the full run of %s was cancelled.", unit.Grouped(r.result.Paths), unit.Grouped(r.options.Paths))
 		turn, tip = "Run it after all", "Make the full run, which takes the place of the coarse result"
 	}
 	in.state.SetText(text)

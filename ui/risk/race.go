@@ -118,7 +118,7 @@ func (r *race) show() {
 	})
 }
 
-// forget lets go of what was raced, and shows nothing of it.
+// forget drops what was raced, and shows nothing of it.
 func (r *race) forget() {
 	r.latest.Drop()
 	r.key, r.done, r.shown = "", "", nil
@@ -261,7 +261,7 @@ func (r *race) why(row, column int) explain.Explanation {
 	a, b := r.shown.list[0].Name, r.shown.list[against+1].Name
 	value := m.of(of)
 	return r.view.accountOf(r.shown.of.Paths, m.name(a)+": "+a+" against "+b, m.cell(value.Value).Text, []string{
-		"Both scenarios pay on the same draws of growth, path by path, so that what they have in common falls out of the difference and of its error.",
+		"Both scenarios pay on the same draws of growth, path by path, so that what they have in common cancels out of the difference and of its error.",
 	}, explain.Line{Label: m.name(a), Formula: m.how, Text: m.cell(value.Value).Text},
 		explain.Line{Label: "Standard error", Text: m.off(value.Error).Text})
 }

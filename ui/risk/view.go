@@ -200,7 +200,7 @@ func (v *View) ShowAs(of export.View) bool {
 // Remember keeps where the border of the form stands.
 func (v *View) Remember() { v.desk.Settings.SetPane(desk.KeyRisk, v.split.Offset) }
 
-// Forget lets go of what belongs to the workspace.
+// Forget drops what belongs to the workspace.
 func (v *View) Forget() {
 	v.runs.drop()
 	v.race.forget()

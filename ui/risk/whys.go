@@ -77,11 +77,11 @@ func (v *View) partLine(label string, part float64) explain.Line {
 	return explain.Line{Label: label, Formula: unit.Grouped(n) + " of " + unit.Grouped(v.runs.result.Paths) + " paths", Text: simulate.Likely(part)}
 }
 
-// errorLine is a line with a standard error, in points of a hundred.
+// errorLine is a line with a standard error, in percentage points.
 func (v *View) errorLine(e simulate.Estimate) explain.Line {
-	how := "of a hundred, by the sample"
+	how := "percentage points, from the sample"
 	if v.runs.result.Sampling == simulate.Sobol {
-		how = "of a hundred, over 8 further scrambles of the points"
+		how = "percentage points, over 8 further scrambles of the points"
 	}
 	if !v.runs.settled {
 		return explain.Line{Label: "Standard error", Formula: "being computed", Text: "…"}

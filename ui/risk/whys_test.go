@@ -1,6 +1,9 @@
 package risk_test
 
 import (
+	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -8,8 +11,10 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"headroom/scenario"
 	"headroom/scenario/edit"
 	"headroom/scenario/export"
+	"headroom/scenario/outcomes"
 	plotrisk "headroom/scenario/plot/risk"
 	"headroom/scenario/simulate"
 	"headroom/scenario/unit"
@@ -130,5 +135,85 @@ func TestAPathSaysWhy(t *testing.T) {
 	test.Tap(s.button("risk.path.why"))
 	if told := s.told(); !strings.Contains(told, "What counts fills the cap") {
 		t.Errorf("the 95th says\n%s", told)
+	}
+}
+
+// A path is later or earlier than the projection because of a year up to then.
+func TestAPathSaysWhichYearDelaysIt(t *testing.T) {
+	s := sit(t, "july-2026")
+	fan := s.chart("risk.fan")
+	s.desk.Window.Canvas().Focus(fan)
+	press := func(keys ...fyne.KeyName) {
+		for _, key := range keys {
+			fan.TypedKey(&fyne.KeyEvent{Name: key})
+			s.draw()
+		}
+	}
+	of, _ := s.desk.Selected()
+	p, err := scenario.Prepare(of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m simulate.Simulator
+	press(fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	for _, c := range []struct {
+		keys []fyne.KeyName
+		says string
+	}{
+		{nil, "later"},
+		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp}, "earlier"},
+	} {
+		press(c.keys...)
+		test.Tap(s.button("risk.path.why"))
+		told := s.told()
+		_, number, _ := strings.Cut(told, " on path ")
+		number, _, _ = strings.Cut(number, "\n")
+		index, err := strconv.Atoi(strings.ReplaceAll(number, ",", ""))
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, told)
+		}
+		path, err := outcomes.At(t.Context(), &m, p, simulate.Options{}, index-1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		year, off := 0, 0.0
+		for y := 2026; y <= path.Reached.Date.Month.Year(); y++ {
+			growth := math.Log(path.Factors[y-2026])
+			if y > 2026 {
+				growth -= math.Log(path.Factors[y-2027])
+			}
+			if c.says == "later" {
+				growth = -growth
+			}
+			if growth > off {
+				year, off = y, growth
+			}
+		}
+		want := fmt.Sprintf(" %s than in the projection: %d grows by ", c.says, year)
+		if !strings.Contains(told, want) || !strings.Contains(told, " instead of ") {
+			t.Errorf("path %d, reached %s, says\n%s\nwithout %q", path.Index+1, path.Reached, told, want)
+		}
+	}
+}
+
+// That less or more than the projection is paid on average is the cap's doing, or that of
+// a range which leans to one side.
+func TestTheGapSaysWhereItComesFrom(t *testing.T) {
+	for _, c := range []struct {
+		id     string
+		change func(id string) edit.Change
+		says   string
+	}{
+		{"slump", nil, "less than the single line says: the cap cuts only the upside"},
+		{"july-2026", func(id string) edit.Change { return edit.SetCapRange(id, 29e9, 39e9) }, "less than the single line says: the range of the cap goes further down than up"},
+		{"july-2026", func(id string) edit.Change { return edit.SetCapRange(id, 37e9, 48e9) }, "more than the single line says: the range of the cap goes further up than down"},
+	} {
+		s := sit(t, c.id)
+		if c.change != nil {
+			s.desk.DoOnce(c.change(c.id))
+			s.catchUp()
+		}
+		s.says("risk.paid", "button", c.says)
 	}
 }

@@ -82,7 +82,7 @@ func (n *Normal) fill(out, probabilities []float64) {
 		// As numbers above 0 are ordered, so are their digits.
 		bits := min(math.Float64bits(v), math.Float64bits(1-v))
 		at := (bits - tailBits) >> (mantissa - normalBits)
-		if at >= uint64(len(n.parts)) { // below the table: the difference has gone round
+		if at >= uint64(len(n.parts)) { // below the table: the difference has wrapped around
 			out[i] = Quantile(v)
 			continue
 		}

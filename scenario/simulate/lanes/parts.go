@@ -10,7 +10,7 @@ type Parts [InParts]Part
 // A Part is what is added up over the paths whose draw lies in one part. It takes 64 bytes.
 type Part struct {
 	N, X      float64 // how many, and the sum of draws
-	_         float64 // which is there once more
+	_         float64 // X again, as four sums are added at once
 	XX        float64 // sum of squares of draws
 	Paid, Day Relation
 }
@@ -57,7 +57,7 @@ func (p *Parts) add(draws []float64, part []uint8, r *Results) {
 	p.addResults(draws, part, r)
 }
 
-// AddResults is Add but for what of the draws is known.
+// AddResults is Add without the sums that Known has.
 func (p *Parts) AddResults(draws []float64, part []uint8, r *Results) {
 	part = part[:len(draws)]
 	if wide && len(draws) > 0 && len(draws) <= AtOnce {

@@ -2,15 +2,15 @@ package lanes
 
 import "math"
 
-// MostRanges is of how many ranges values can be told at once.
+// MostRanges is how many ranges can be told apart at once.
 const MostRanges = 7
 
 const (
 	// Least and Farthest stand for edges before and behind all bins.
 	Least    = math.MinInt16
 	Farthest = math.MaxInt16
-	// inEdge is how many values go side by side.
-	inEdge = 16
+	// sideBySide is how many values go side by side.
+	sideBySide = 16
 )
 
 // Ranges tell values that lie in one of several ranges of bins from others.
@@ -19,12 +19,13 @@ type Ranges struct {
 	n        int
 	// Where each range begins, and where the next values are that are not of it, as often as
 	// values go side by side. Where there are no more ranges nothing lies between the two.
-	edges [2 * MostRanges][inEdge]int16
+	edges [2 * MostRanges][sideBySide]int16
 }
 
 // Set sets the ranges, at most MostRanges, in ascending order and apart: of values for
 // which (value - low) * per, cut to a whole number, is at least the first number of a pair
-// and below the second. Numbers other than Least and Farthest are from 1 to 10000.
+// and below the second. Numbers other than Least and Farthest are from 1 on, since what lies
+// just below 0 is cut to 0 too, and below 30000, where all that lies further is put.
 func (r *Ranges) Set(low, per float64, pairs [][2]int16) {
 	r.low, r.per, r.n = low, per, len(pairs)
 	for i := range r.edges {
@@ -41,9 +42,9 @@ func (r *Ranges) Set(low, per float64, pairs [][2]int16) {
 // Sift tells some of the first AtOnce values by their keys, those that go side by side: it
 // returns how many these are. It puts those that lie in a range into kept, which has room
 // for all, and returns how many they are, and how many others lie before each range but
-// behind the one before it.
+// behind the one before it; what stands in before after the last range means nothing.
 func (r *Ranges) Sift(kept, values, keys []float64) (taken, in int, before [MostRanges + 1]uint16) {
-	taken = side(min(len(kept), len(values), len(keys), AtOnce)) &^ (inEdge - 1)
+	taken = side(min(len(kept), len(values), len(keys), AtOnce)) &^ (sideBySide - 1)
 	if taken == 0 || r.n == 0 {
 		return 0, 0, before
 	}

@@ -15,7 +15,7 @@ type Months struct {
 
 // Reach pays what is due in the year that was filled last on those of the first n paths
 // that reach the cap in it: whole quarters and months before, and of the month what is
-// left. Those on which the last digits of a sum have it otherwise are left to Crossing.
+// left. Those on which rounding makes the sums disagree are left to Crossing.
 func (a *Accounts) Reach(y *Year, e *Earned, factors, roots *Amounts, counted *[4]Amounts, n int) {
 	from := side(n)
 	if from > 0 {

@@ -1,11 +1,11 @@
 package lanes
 
 // wide is whether four paths go side by side.
-var wide = hasAVX2()
+var wide = hasWide()
 
-// hasAVX2 reports whether the processor has AVX2 and fuses multiplication with addition,
+// hasWide reports whether the processor has AVX2 and fuses multiplication with addition,
 // and the system keeps its registers.
-func hasAVX2() bool
+func hasWide() bool
 
 // grow is Exponential.grow of the first n paths, a multiple of 4.
 //

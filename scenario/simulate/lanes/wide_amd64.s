@@ -1,7 +1,7 @@
 #include "wide_amd64.h"
 
-// func hasAVX2() bool
-TEXT ·hasAVX2(SB), NOSPLIT, $0-1
+// func hasWide() bool
+TEXT ·hasWide(SB), NOSPLIT, $0-1
 	MOVB $0, ret+0(FP)
 	XORL AX, AX
 	CPUID

@@ -40,8 +40,8 @@ type rise struct {
 // rise returns how a ramp grows on a path with a factor, of which root is the twelfth
 // root over that of the year before.
 func (r *Ramp) rise(factor, root float64) rise {
-	q := r.Root * root
-	u := q * q * q
+	q := float64(r.Root * root)
+	u := float64(float64(q*q) * q)
 	return rise{factor / float64(float64((1+q+float64(q*q))*(1+u))*(1+float64(u*u))), q}
 }
 
@@ -147,7 +147,7 @@ func (a *Accounts) tally(already, never float64, from, to int) (reached, saved i
 
 // Fill pays what is due in a year on the first n paths where all of it fits under the cap,
 // and nothing where the cap is reached. counted is set to what counts by the end of each
-// quarter, where it is not nil. On those that reach the cap in it nothing is done, which is for Reach to do.
+// quarter, where it is not nil. Those that reach the cap in it are left to Reach.
 func (a *Accounts) Fill(y *Year, e *Earned, factors *Amounts, counted *[4]Amounts, n int) {
 	clear(a.crossing[:])
 	from := side(n)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -75,10 +76,18 @@ func TestASieveFindsTheSame(t *testing.T) {
 					parts[i] = &Sifted{}
 					parts[i].Start(pool)
 				}
-				for from := 0; from < n; from += 100 {
-					// One takes far more than its part.
-					s.Sift(parts[max(0, from/100%8-8+goroutines)], values[from:from+100])
+				var wait sync.WaitGroup
+				for i, part := range parts {
+					wait.Go(func() {
+						for from := 0; from < n; from += 100 {
+							// One takes far more than its part.
+							if max(0, from/100%8-8+goroutines) == i {
+								s.Sift(part, values[from:from+100])
+							}
+						}
+					})
 				}
+				wait.Wait()
 				ranks := Of(nil, percents, n)
 				found := make([]float64, len(ranks))
 				if !s.Ranked(found, ranks, parts, new(Room)) {

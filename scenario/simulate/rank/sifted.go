@@ -18,11 +18,16 @@ type Sifted struct {
 // atOnce is how many values may be taken at once.
 const atOnce = 128
 
-// Start empties f, which takes its memory from a pool.
+// Start empties f, which takes its memory from a pool: nothing can be sifted before.
 func (f *Sifted) Start(pool *Pool) { *f = Sifted{pool: pool} }
 
 // chunks returns all that is kept.
-func (f *Sifted) chunks() [][]float64 { return append(f.full, f.kept) }
+func (f *Sifted) chunks() [][]float64 {
+	if f.kept == nil {
+		return f.full
+	}
+	return append(f.full[:len(f.full):len(f.full)], f.kept)
+}
 
 // values returns how many are kept.
 func (f *Sifted) values() int {
@@ -33,14 +38,16 @@ func (f *Sifted) values() int {
 	return n
 }
 
-// A Pool is memory for what goroutines keep, a chunk at a time.
+// A Pool is memory for what goroutines keep, a chunk at a time. Several may take from it at
+// once.
 type Pool struct {
 	lock sync.Mutex
 	left []float64
 }
 
 const (
-	// chunk is how many values each goroutine takes memory for at once.
+	// chunk is how many values a goroutine takes memory for at once. Each has one for each
+	// series that is only partly full, so that it is small.
 	chunk = 2048
 	// slab is the same for a pool.
 	slab = 1024 * chunk
@@ -63,7 +70,10 @@ func (p *Pool) chunk() []float64 {
 // Sift takes values, at most 128 at once.
 func (s *Sieve) Sift(f *Sifted, values []float64) {
 	if cap(f.kept)-len(f.kept) < len(values) {
-		f.full, f.kept = f.chunks(), f.pool.chunk()
+		if f.kept != nil {
+			f.full = append(f.full, f.kept)
+		}
+		f.kept = f.pool.chunk()
 	}
 	keys := values
 	if s.digits {
