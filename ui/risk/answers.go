@@ -106,7 +106,7 @@ func (a *answers) showReached(s scenario.Scenario, r *simulate.Result) {
 	if a.view.runs.settled {
 		off = "± " + points(r.Reached.Error)
 	}
-	a.reached.detail.Brief = off + ", " + unit.Grouped(r.Paths) + " " + r.Sampling.Words() + " paths"
+	a.reached.detail.Brief = off + ", " + unit.Grouped(r.Paths) + " paths"
 	if a.view.runs.coarse {
 		a.reached.detail.Brief = off + ", coarse"
 	}

@@ -172,8 +172,9 @@ func (v *View) Picture() (plot.Picture, string) {
 		c.Frame = nil
 		picture.Chart = c
 	}
-	picture.Title = v.front.title()
-	return picture, picture.Subjects()[0].Scenario.Name + ", " + string(picture.Kind())
+	name := picture.Subjects()[0].Scenario.Name
+	picture.Title = name + ": " + v.front.title()
+	return picture, name + ", " + string(picture.Kind())
 }
 
 // ShowAs brings the view to the run that a picture was of.
