@@ -87,6 +87,9 @@ func (f Fan) Draw(d *plot.Drawing, _ []layout.Palette) {
 	f.limits(&d.Page)
 	d.Baseline()
 	u, ink := d.Unit, onBands(&d.Page)
+	for _, edge := range [2][]paint.Spot{lines[0], lines[4]} {
+		d.Line(layout.Readable(d.Colors.Line, d.Colors.Under), widthEdge*u, nil, edge...)
+	}
 	d.Line(ink, layout.WidthDue*u, d.Dashes(layout.DashDue), f.projected(&d.Page)...)
 	if f.Mean {
 		d.Line(d.Colors.Text, layout.WidthDue*u, d.Dashes(dashMean), f.line(&d.Page, func(q *simulate.Quarter) float64 { return float64(q.Mean) })...)
@@ -106,7 +109,12 @@ func (f Fan) Draw(d *plot.Drawing, _ []layout.Palette) {
 	d.Frames.Panels = []plot.Panel{{Frame: plot.Frame{Frame: d.Frame, Marks: d.Marks}, Box: d.Box}}
 }
 
-const capAlpha = 26 // of 255
+const (
+	capAlpha = 26 // of 255
+	// widthEdge is that of the lines around the bands, which by themselves are too pale to be
+	// told from the page by everybody.
+	widthEdge = 0.8
+)
 
 // alphas returns how strong the bands are: stronger on a dark page, on which a pale
 // color is hardly one.
