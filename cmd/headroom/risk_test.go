@@ -138,3 +138,21 @@ func riskOf(t *testing.T, s scenario.Scenario, o simulate.Options) *simulate.Res
 	}
 	return &r
 }
+
+// A chart that has just come into view says what is under the pointer at once, though
+// nothing else has changed meanwhile.
+func TestAChartJustShownAnswersThePointer(t *testing.T) {
+	t.Parallel()
+	w := start(t, startDisplay(t))
+	w.key("ctrl+4")
+	s := w.wait("the view Risk", func(s state) bool {
+		_, ok := s.find("risk.fan")
+		return ok && s.settled()
+	})
+	button := w.part("scenario.add", "button")
+	w.xdotool(w.moveTo(middle(button).X, button.Y-60)...) // the rail has nothing there
+	fan, _ := s.find("risk.fan")
+	before := w.still(fan.area())
+	w.xdotool(w.moveTo(middle(fan).X, middle(fan).Y)...)
+	eventually(t, "the fan to be explained", func() bool { return differing(before, w.screenshot(), fan.area()) > 500 })
+}

@@ -127,8 +127,8 @@ func put(object fyne.CanvasObject, x, y float32, size fyne.Size) {
 	object.Resize(size)
 }
 
-// show shows the box with its corner at a place, or hides it where it has none.
-func (b *bubble) show(corner fyne.Position, ok bool) {
+// show shows a box with its corner at a place, or hides it where it has none.
+func (o *overlay) show(b *bubble, corner fyne.Position, ok bool) {
 	if !ok {
 		b.box.Hide()
 		return
@@ -136,7 +136,7 @@ func (b *bubble) show(corner fyne.Position, ok bool) {
 	b.box.Move(corner)
 	if !b.box.Visible() {
 		b.box.Show()
-		b.face.Refresh() // Showing a container does not repaint the window.
+		o.ground.Refresh()
 	}
 }
 

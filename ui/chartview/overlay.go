@@ -1,6 +1,7 @@
 package chartview
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,9 @@ type overlay struct {
 	ring             *look.Box
 	tip, label       *bubble
 	side             side // on which the label stands
+	// ground is seen by nobody but always there. What has been hidden since the window was
+	// opened has no part in it yet, and cannot have it repainted when it appears.
+	ground *canvas.Rectangle
 }
 
 func newOverlay() *overlay {
@@ -29,6 +33,7 @@ func newOverlay() *overlay {
 		ring:      look.NewBox(look.CardRadius),
 		tip:       newBubble(),
 		label:     newBubble(),
+		ground:    canvas.NewRectangle(color.Transparent),
 	}
 	o.crosshair.StrokeWidth, o.ghost.StrokeWidth, o.mark.StrokeWidth = 1, 1.5, 2
 	o.recolor()
@@ -38,7 +43,7 @@ func newOverlay() *overlay {
 }
 
 func (o *overlay) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{o.crosshair, o.ghost, o.mark, o.tip.box, o.label.box, o.ring.Object()}
+	return []fyne.CanvasObject{o.ground, o.crosshair, o.ghost, o.mark, o.tip.box, o.label.box, o.ring.Object()}
 }
 
 func (o *overlay) recolor() {
@@ -76,20 +81,24 @@ func (v *View) ClearOverlay() { v.overlay.clear() }
 
 // SetCrosshair shows an upright line at x, from top to bottom.
 func (v *View) SetCrosshair(x, top, bottom float32) {
-	line(v.overlay.crosshair, fyne.NewPos(x, top), fyne.NewPos(x, bottom))
+	v.overlay.line(v.overlay.crosshair, fyne.NewPos(x, top), fyne.NewPos(x, bottom))
 }
 
 // SetGhost shows a line between two places: where what is dragged would be.
-func (v *View) SetGhost(from, to fyne.Position) { line(v.overlay.ghost, from, to) }
+func (v *View) SetGhost(from, to fyne.Position) { v.overlay.line(v.overlay.ghost, from, to) }
 
 // line puts a line in its place, and shows it.
-func line(l *canvas.Line, from, to fyne.Position) {
-	if l.Position1 == from && l.Position2 == to && l.Visible() {
+func (o *overlay) line(l *canvas.Line, from, to fyne.Position) {
+	visible := l.Visible()
+	if l.Position1 == from && l.Position2 == to && visible {
 		return
 	}
 	l.Position1, l.Position2 = from, to
 	l.Hidden = false
 	l.Refresh()
+	if !visible {
+		o.ground.Refresh()
+	}
 }
 
 // SetMark shows a ring around a place, such as the point that would be grabbed.
@@ -100,6 +109,7 @@ func (v *View) SetMark(at fyne.Position) {
 	mark.Move(at.SubtractXY(radius, radius))
 	if !mark.Visible() {
 		mark.Show()
+		v.overlay.ground.Refresh()
 	}
 }
 
@@ -134,7 +144,7 @@ func (v *View) SetTip(at fyne.Position, tip Tip) {
 	if !ok {
 		corner, ok = beside(at, bubbleGap, size, v.Size())
 	}
-	v.overlay.tip.show(corner, ok)
+	v.overlay.show(v.overlay.tip, corner, ok)
 }
 
 // HideTip takes the tooltip away.
@@ -164,5 +174,5 @@ func (v *View) SetLabel(pointer fyne.Position, text string, from, to fyne.Positi
 	}
 	corner, on, ok := aside(pointer, area{from, to}, taken, o.side, label.face.Size(), v.Size())
 	o.side = on
-	label.show(corner, ok)
+	o.show(label, corner, ok)
 }

@@ -155,6 +155,7 @@ func (v *View) FocusGained() {
 	v.focused = true
 	if !v.clicked {
 		v.overlay.ring.SetVisible(true)
+		v.overlay.ground.Refresh()
 		v.TellFocus()
 	}
 }
