@@ -78,10 +78,12 @@ func (r *runs) shownPaths() simulate.Options {
 func (f *fan) setPath(path *simulate.Path) {
 	f.path, f.of, f.among = path, f.view.runs.key, f.view.runs.result.Paths
 	if path == nil {
+		f.pathSays.Brief = ""
 		f.pathSays.SetText(pressWords)
 		f.about.Hide()
 		f.hide.Hide()
 	} else {
+		f.pathSays.Brief = "Path " + unit.Grouped(path.Index+1) + ": " + f.pathEnd()
 		f.pathSays.SetText(f.tellPath())
 		f.about.Show()
 		f.hide.Show()

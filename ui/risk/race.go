@@ -198,9 +198,9 @@ var measures = []raceMeasure{
 	{func(string) string { return "The other is first" }, func(r simulate.Race) simulate.Estimate { return r.BFirst }, likelyCell, errorOf, "of the paths reach the other's cap on an earlier day"},
 	{func(string) string { return "Both on the same day" }, func(r simulate.Race) simulate.Estimate { return r.SameDay }, likelyCell, errorOf, "of the paths"},
 	{func(string) string { return "Neither reaches its cap" }, func(r simulate.Race) simulate.Estimate { return r.Neither }, likelyCell, errorOf, "of the paths"},
-	{func(a string) string { return "Days by which it is first, on average" }, func(r simulate.Race) simulate.Estimate { return r.DaysAhead }, daysCell, daysCell, "over the paths on which both reach their caps; below 0 the other is"},
-	{func(a string) string { return "It pays more" }, func(r simulate.Race) simulate.Estimate { return r.APaysMore }, likelyCell, errorOf, "of the paths"},
-	{func(a string) string { return "It pays more on average, by" }, func(r simulate.Race) simulate.Estimate { return r.Difference }, deltaCell, amountCell, "the mean of the differences, path by path"},
+	{func(string) string { return "Days ahead on average, where both get there" }, func(r simulate.Race) simulate.Estimate { return r.DaysAhead }, daysCell, daysCell, "over the paths on which both reach their caps; below 0 the other is"},
+	{func(string) string { return "Pays more" }, func(r simulate.Race) simulate.Estimate { return r.APaysMore }, likelyCell, errorOf, "of the paths"},
+	{func(string) string { return "Pays more on average, by" }, func(r simulate.Race) simulate.Estimate { return r.Difference }, deltaCell, amountCell, "the mean of the differences, path by path"},
 }
 
 func deltaCell(v float64) sheet.Cell  { return desk.DeltaCell(unit.Amount(v)) }
@@ -238,9 +238,9 @@ func (r *race) says() string {
 		case of.SameDay.Value > max(of.AFirst.Value, of.BFirst.Value):
 			text += fmt.Sprintf("%s and %s reach their caps on the same day on %s of the paths.", a, b, simulate.Likely(of.SameDay.Value))
 		default:
-			text += fmt.Sprintf("%s gets there before %s on %s (±%s) of the paths", first, second, simulate.Likely(likely.Value), points(likely.Error))
+			text += fmt.Sprintf("%s gets there before %s on %s (±%s) of the paths, drawn alike for both", first, second, simulate.Likely(likely.Value), points(likely.Error))
 			if off > 0.5 {
-				text += fmt.Sprintf(", by %.0f days on average", off)
+				text += fmt.Sprintf(", by %.0f days on average where both get there", off)
 			}
 			text += "."
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -215,5 +216,23 @@ func TestTheGapSaysWhereItComesFrom(t *testing.T) {
 			s.catchUp()
 		}
 		s.says("risk.paid", "button", c.says)
+	}
+}
+
+// A race says that both are on the same draws, and which paths its days are of.
+func TestARaceSaysWhichPathsItIsOf(t *testing.T) {
+	s := sit(t, "slump")
+	s.desk.DoOnce(edit.SetCompared("july-2026", "slump"))
+	s.catchUp()
+	var said []string
+	for _, o := range test.LaidOutObjects(s.view.Object()) {
+		if text, ok := o.(*canvas.Text); ok {
+			said = append(said, text.Text)
+		}
+	}
+	for _, part := range []string{"July 2026 plan gets there before Slump (illustrative) on ", " of the paths, drawn alike for both, by ", " days on average where both get there."} {
+		if !strings.Contains(strings.Join(said, " "), part) {
+			t.Errorf("the view says %q, without %q", said, part)
+		}
 	}
 }
