@@ -24,12 +24,12 @@ func (m *Simulator) pay(paths int, store []float64, from, to int) error {
 		return nil
 	}
 	first, _ := stripesOf(from)
-	last, n := stripesOf(to - 1)
-	for len(m.sums) < last+n {
+	end := stripesOfAll(to)
+	for len(m.sums) < end {
 		m.sums = append(m.sums, sums{})
 	}
 	m.paying = paying{m, paths, first, store}
-	if err := m.crew.run(&m.paying, last+n-first); err != nil {
+	if err := m.crew.run(&m.paying, end-first); err != nil {
 		return err
 	}
 	for set := from; set < to; set++ {
@@ -47,7 +47,7 @@ func stripesOf(set int) (first, n int) {
 	if set == 0 {
 		return 0, stripes
 	}
-	return stripes + (set-1)*errorStripes, errorStripes
+	return stripesOfAll(set), errorStripes
 }
 
 // stripesOfAll returns how many stripes so many sets have.
